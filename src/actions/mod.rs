@@ -1,0 +1,1 @@
+//! One verb per file: the only writers of the domain's rows.

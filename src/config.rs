@@ -1,0 +1,1 @@
+//! Settings: defaults < a file < the environment.

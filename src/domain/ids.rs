@@ -1,0 +1,151 @@
+//! One newtype for every id, so that two kinds cannot be mixed up in a signature.
+
+use std::fmt;
+
+macro_rules! row_ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(i64);
+
+        impl $name {
+            /// The id that a database row carries.
+            #[must_use]
+            pub const fn new(value: i64) -> Self {
+                Self(value)
+            }
+
+            /// The number as the database stores it.
+            #[must_use]
+            pub const fn value(self) -> i64 {
+                self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )*};
+}
+
+row_ids! {
+    /// A round.
+    RoundId,
+    /// An area of a round.
+    AreaId,
+    /// A project on a ballot.
+    ProjectId,
+    /// An account of a person.
+    AccountId,
+    /// A row of the roll.
+    RollId,
+    /// A job in the queue.
+    JobId,
+    /// A message in the outbox.
+    MailId,
+}
+
+macro_rules! printed_numbers {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(u32);
+
+        impl $name {
+            /// Takes the number as it is printed.
+            #[must_use]
+            pub const fn new(value: u32) -> Self {
+                Self(value)
+            }
+
+            /// The number as it is printed.
+            #[must_use]
+            pub const fn value(self) -> u32 {
+                self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )*};
+}
+
+printed_numbers! {
+    /// The number of an area within its round, from 1; it stands in sealed ballots and never changes.
+    AreaNumber,
+    /// The number of a project within its round, from 1; it is printed on ballots and never changes.
+    ProjectNumber,
+    /// How often a person has cast a ballot in a round; 0 before the first cast.
+    CastNumber,
+}
+
+impl CastNumber {
+    /// The number of the cast that follows, or `None` after 2³² - 1 casts.
+    #[must_use]
+    pub fn next(self) -> Option<Self> {
+        self.0.checked_add(1).map(Self)
+    }
+}
+
+/// The 16 random bytes by which keys, seals and leaves know a round. Unlike [`RoundId`] it is the same in every
+/// copy of the round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RoundPublicId([u8; 16]);
+
+impl RoundPublicId {
+    /// Takes bytes from a source of randomness.
+    #[must_use]
+    pub const fn new(bytes: [u8; 16]) -> Self {
+        Self(bytes)
+    }
+
+    /// Reads 32 hexadecimal digits.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        if text.len() != 32 || !text.is_ascii() {
+            return None;
+        }
+        let mut bytes = [0; 16];
+        for (byte, digits) in bytes.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
+            *byte = u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()?;
+        }
+        Some(Self(bytes))
+    }
+
+    /// The bytes that go into keys, seals and leaves.
+    #[must_use]
+    pub const fn as_bytes(&self) -> &[u8; 16] {
+        &self.0
+    }
+}
+
+impl fmt::Display for RoundPublicId {
+    /// 32 lower-case hexadecimal digits.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_public_id_reads_what_it_prints() {
+        let id = RoundPublicId::new(std::array::from_fn(|i| u8::try_from(i * 17).unwrap()));
+
+        assert_eq!(RoundPublicId::parse(&id.to_string()), Some(id));
+    }
+
+    #[test]
+    fn a_public_id_of_another_length_is_refused() {
+        assert_eq!(RoundPublicId::parse("00ff"), None);
+        assert_eq!(RoundPublicId::parse(&"g".repeat(32)), None);
+        assert_eq!(RoundPublicId::parse(&"é".repeat(16)), None);
+    }
+}

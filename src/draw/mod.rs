@@ -1,0 +1,1 @@
+//! Data to SVG; a chart always comes with its table.

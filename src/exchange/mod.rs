@@ -1,0 +1,1 @@
+//! Bytes to typed rows with line and column; never the database.

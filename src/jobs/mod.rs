@@ -1,0 +1,1 @@
+//! Work that runs beside requests: what the clock did, counting, sending mail.

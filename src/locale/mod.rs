@@ -1,0 +1,1 @@
+//! Words and formats: the only place where anything is put into a language.

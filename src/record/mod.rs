@@ -1,0 +1,1 @@
+//! The audit record: entries and their canonical bodies.

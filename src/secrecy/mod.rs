@@ -1,0 +1,1 @@
+//! Keys, pseudonyms, seals, leaves, receipts.
