@@ -1,1 +1,3 @@
 //! The only SQL of the house.
+
+pub mod schema;
