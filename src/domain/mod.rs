@@ -4,7 +4,14 @@
 
 pub mod ballot;
 pub mod channel;
+pub mod email;
 pub mod format;
 pub mod ids;
+pub mod job;
 pub mod money;
+pub mod permission;
+pub mod reason;
+pub mod round;
+pub mod schedule;
+pub mod slug;
 pub mod time;
