@@ -4,11 +4,10 @@ use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use chrono::{NaiveDateTime, TimeDelta, Utc};
-use diesel::prelude::*;
-use diesel::sql_types::Timestamp;
+use chrono::{TimeDelta, Utc};
 
 use super::conn::Conn;
+use super::dialect::server_time;
 use super::error::StoreError;
 use crate::domain::time::Instant;
 
@@ -66,17 +65,16 @@ impl Clock {
     /// The time of a transaction. Call it after the lock: on PostgreSQL the server is asked for the moment itself,
     /// because `now()` there is the start of the transaction, which may lie before the lock.
     pub(super) fn now_in(&self, conn: &mut Conn) -> Result<Instant, StoreError> {
-        match (conn, self) {
-            (_, Self::Fixed(time)) => Ok(time.get()),
-            (Conn::Sqlite(_), Self::System | Self::Shifted(_)) => Ok(self.now()),
-            (Conn::Postgres(server), Self::System) => Ok(Instant::from_utc(server_time(server)?)),
-            (Conn::Postgres(server), Self::Shifted(span)) => Ok(Instant::from_utc(server_time(server)?).plus(*span)),
+        if let Self::Fixed(time) = self {
+            return Ok(time.get());
         }
+        let Some(moment) = server_time(conn)? else { return Ok(self.now()) };
+        let moment = Instant::from_utc(moment);
+        Ok(match self {
+            Self::System | Self::Fixed(_) => moment,
+            Self::Shifted(span) => moment.plus(*span),
+        })
     }
-}
-
-fn server_time(conn: &mut PgConnection) -> QueryResult<NaiveDateTime> {
-    diesel::select(diesel::dsl::sql::<Timestamp>("clock_timestamp() at time zone 'UTC'")).get_result(conn)
 }
 
 /// How long something has been going on, on the machine's steady clock.

@@ -52,25 +52,10 @@ impl Link {
     }
 }
 
-impl Drop for Link {
-    /// SQLite's statements report a late error of the disk by a panic when they are finished; a connection that is
-    /// thrown away must not take its thread along.
-    fn drop(&mut self) {
-        if let Conn::Sqlite(file) = &mut self.conn {
-            let close = std::panic::AssertUnwindSafe(|| {
-                file.set_prepared_statement_cache_size(diesel::connection::CacheSize::Disabled)
-            });
-            drop(std::panic::catch_unwind(close));
-        }
-    }
-}
-
 /// Opens the first connection of the program, with an error that an operator can act on.
 pub(super) fn open_link(url: &DatabaseUrl, purpose: Purpose) -> Result<Link, OpenError> {
-    if let Target::Sqlite { path, create: false } = url.target()
-        && !path.exists()
-    {
-        return Err(OpenError::Missing { path: path.display().to_string() });
+    if let Target::Sqlite { path, create } = url.target() {
+        look_at(url, path, create)?;
     }
     Link::establish(url, purpose).map_err(|error| match error {
         StoreError::ReadOnly => OpenError::ReadOnly { url: url.clone() },
@@ -78,6 +63,20 @@ pub(super) fn open_link(url: &DatabaseUrl, purpose: Purpose) -> Result<Link, Ope
         StoreError::Database(cause) => OpenError::CannotOpen { url: url.clone(), reason: cause.to_string() },
         other => OpenError::CannotOpen { url: url.clone(), reason: other.to_string() },
     })
+}
+
+/// SQLite says "unable to open database file" to everything; these two causes are told before.
+fn look_at(url: &DatabaseUrl, path: &Path, create: bool) -> Result<(), OpenError> {
+    if !create && !path.exists() {
+        return Err(OpenError::Missing { path: path.display().to_string() });
+    }
+    match path.parent() {
+        Some(directory) if directory != Path::new("") && !directory.is_dir() => Err(OpenError::CannotOpen {
+            url: url.clone(),
+            reason: format!("there is no directory {}", directory.display()),
+        }),
+        Some(_) | None => Ok(()),
+    }
 }
 
 fn unreachable(error: ConnectionError) -> StoreError {

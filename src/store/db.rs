@@ -86,7 +86,7 @@ impl Db {
             Target::Sqlite { .. } => {
                 let stopped = Arc::new(AtomicBool::new(false));
                 let writer = Writer::new(url.clone(), clock.clone(), link, Arc::clone(&stopped));
-                Writing::OneByOne { queue: Threads::one("db-writer", |jobs| writer.work(jobs))?, stopped }
+                Writing::OneByOne { queue: Threads::one("db-writer", |jobs| writer.work(&jobs))?, stopped }
             }
             Target::Postgres { .. } => {
                 let connections = Connections::new(url.clone(), Purpose::Writing, sizes.writers, clock.clone());
@@ -172,8 +172,9 @@ impl Db {
                 Writing::Together { threads, .. } => threads.close(),
             }
             inner.readers.close();
-            drop(closed.send(()));
+            // Nobody listens when the future was dropped; what was queued is done all the same.
+            let _ = closed.send(());
         });
-        drop(all_done.await);
+        let _ = all_done.await;
     }
 }

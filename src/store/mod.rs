@@ -2,6 +2,7 @@
 //! `dialect` is the only other place that knows that there are two databases. The rest is one file per table family.
 
 pub mod clock;
+#[expect(missing_docs, reason = "the derive of the common connection makes types without any")]
 pub mod conn;
 mod db;
 pub(crate) mod dialect;

@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
-use diesel::connection::{AnsiTransactionManager, Connection, TransactionManager};
+use diesel::connection::SimpleConnection;
 use r2d2::{HandleError, ManageConnection, Pool, PooledConnection};
 
 use super::clock::Clock;
 use super::conn::{Conn, Link, Purpose};
+use super::dialect::{begin_reading, begin_writing, commit, roll_back};
 use super::error::StoreError;
 use super::url::DatabaseUrl;
 use super::write::{Lock, Ran, Tx, run_closure};
@@ -73,7 +74,7 @@ impl Connections {
         F: FnOnce(&mut Conn) -> Result<T, E>,
         E: From<StoreError>,
     {
-        let mut link = self.begin(begin_snapshot)?;
+        let mut link = self.begin(begin_reading)?;
         let conn = &mut link.conn;
         let ran = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| closure(conn)));
         link.spent = ran.is_err() || roll_back(&mut link.conn).is_err();
@@ -88,13 +89,13 @@ impl Connections {
     {
         let mut tries = 0;
         loop {
-            let mut link = self.begin(begin_committed)?;
+            let mut link = self.begin(begin_writing)?;
             let result = match run_closure(&mut link, &self.clock, lock, closure) {
                 Ran::Broken(error) => {
                     link.spent = true;
                     return Err(error.into());
                 }
-                Ran::Returned(Ok(value)) => commit(&mut link).map(|()| value).map_err(E::from),
+                Ran::Returned(Ok(value)) => commit_for_sure(&mut link).map(|()| value).map_err(E::from),
                 Ran::Returned(Err(refusal)) => {
                     link.spent = roll_back(&mut link.conn).is_err();
                     Err(refusal)
@@ -128,45 +129,14 @@ impl Connections {
     }
 }
 
-fn begin_snapshot(conn: &mut Conn) -> Result<(), StoreError> {
-    Ok(match conn {
-        Conn::Sqlite(file) => AnsiTransactionManager::begin_transaction_sql(file, "BEGIN DEFERRED")?,
-        Conn::Postgres(server) => {
-            AnsiTransactionManager::begin_transaction_sql(server, "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY")?;
-        }
-    })
-}
-
-/// READ COMMITTED: a snapshot would be older than the lock, and every wait would end in a collision.
-fn begin_committed(conn: &mut Conn) -> Result<(), StoreError> {
-    Ok(match conn {
-        Conn::Sqlite(file) => AnsiTransactionManager::begin_transaction_sql(file, "BEGIN IMMEDIATE")?,
-        Conn::Postgres(server) => {
-            AnsiTransactionManager::begin_transaction_sql(server, "BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE")?;
-        }
-    })
-}
-
 /// Commits, and never takes a rollback for a commit: PostgreSQL answers COMMIT of a transaction in which a statement
 /// failed with a silent ROLLBACK. So when any statement failed, another is tried first.
-fn commit(link: &mut Link) -> Result<(), StoreError> {
-    let stands = if link.watch.failed() {
-        diesel::connection::SimpleConnection::batch_execute(&mut link.conn, "select 1")
-    } else {
-        Ok(())
-    };
-    if let Err(error) = stands {
+fn commit_for_sure(link: &mut Link) -> Result<(), StoreError> {
+    if link.watch.failed()
+        && let Err(error) = link.conn.batch_execute("select 1")
+    {
         link.spent = roll_back(&mut link.conn).is_err();
         return Err(error.into());
     }
-    Manager::commit_transaction(&mut link.conn).map_err(|error| {
-        link.spent = true;
-        StoreError::from(error)
-    })
-}
-
-type Manager = <Conn as Connection>::TransactionManager;
-
-fn roll_back(conn: &mut Conn) -> Result<(), StoreError> {
-    Ok(Manager::rollback_transaction(conn)?)
+    commit(&mut link.conn).inspect_err(|_| link.spent = true)
 }

@@ -4,12 +4,10 @@
 use std::ops::{Deref, DerefMut};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use diesel::prelude::*;
-
 use super::clock::Clock;
 use super::conn::{Conn, Link};
+use super::dialect::{drops_transactions, lock_round};
 use super::error::StoreError;
-use super::schema::rounds;
 use super::watch::TransactionGone;
 use crate::domain::ids::RoundId;
 use crate::domain::time::Instant;
@@ -62,10 +60,10 @@ where
     E: From<StoreError>,
 {
     let watch = link.watch.clone();
-    watch.start(matches!(link.conn, Conn::Sqlite(_)));
+    watch.start(drops_transactions(&link.conn));
     let conn = &mut link.conn;
     let ran = catch_unwind(AssertUnwindSafe(|| {
-        take(lock, conn)?;
+        lock_round(lock, conn)?;
         let now = clock.now_in(conn)?;
         closure(&mut Tx { conn, now })
     }));
@@ -75,16 +73,4 @@ where
         Err(panic) if panic.is::<TransactionGone>() => Ran::Broken(watch.undone().unwrap_or(StoreError::Panicked)),
         Err(_) => Ran::Broken(StoreError::Panicked),
     }
-}
-
-/// Locks the round's row. On SQLite nobody else can write anyway, but a round that does not exist is told apart.
-fn take(lock: Lock, conn: &mut Conn) -> Result<(), StoreError> {
-    let (Lock::RoundShared(round) | Lock::Round(round)) = lock else { return Ok(()) };
-    let row = rounds::table.find(round.value()).select(rounds::id);
-    let _: i64 = match (conn, lock) {
-        (Conn::Sqlite(file), _) => row.first(file)?,
-        (Conn::Postgres(server), Lock::Round(_)) => row.for_update().first(server)?,
-        (Conn::Postgres(server), Lock::RoundShared(_) | Lock::Nothing) => row.for_share().first(server)?,
-    };
-    Ok(())
 }

@@ -7,11 +7,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
-use diesel::connection::{AnsiTransactionManager, Connection, TransactionManager};
 use tokio::sync::oneshot;
 
 use super::clock::{Clock, Stopwatch};
-use super::conn::{Conn, Link, Purpose};
+use super::conn::{Link, Purpose};
+use super::dialect::{begin_savepoint, begin_writing, commit, roll_back};
 use super::error::StoreError;
 use super::url::DatabaseUrl;
 use super::write::{Lock, Ran, Tx, run_closure};
@@ -104,12 +104,12 @@ impl Writer {
     }
 
     /// Works until the queue is closed and empty.
-    pub(super) fn work(mut self, jobs: Receiver<Box<dyn Job>>) {
+    pub(super) fn work(mut self, jobs: &Receiver<Box<dyn Job>>) {
         while let Ok(first) = jobs.recv() {
             if self.stopped.load(Ordering::Acquire) {
                 first.fail(StoreError::Stopped);
             } else {
-                self.batch(first, &jobs);
+                self.batch(first, jobs);
             }
         }
     }
@@ -163,7 +163,7 @@ impl Writer {
             None => Link::establish(&self.url, Purpose::Writing)?,
         };
         link.watch.start(false);
-        match begin_immediate(&mut link.conn) {
+        match begin_writing(&mut link.conn) {
             Ok(()) => Ok(link),
             Err(error) => {
                 // Another process writes: the connection is as good as before.
@@ -178,7 +178,7 @@ impl Writer {
     /// Runs one job in a savepoint. An error says that the whole transaction is gone: the savepoint is asked for in
     /// every case, and SQLite knows it no longer when it has dropped the transaction.
     fn run(&self, link: &mut Link, job: &mut dyn Job) -> Result<(), StoreError> {
-        begin(&mut link.conn)?;
+        begin_savepoint(&mut link.conn)?;
         match job.run(link, &self.clock) {
             Ending::Keep => commit(&mut link.conn).map_err(|error| link.watch.undone().unwrap_or(error)),
             Ending::Undo => roll_back(&mut link.conn).map_err(|error| link.watch.undone().unwrap_or(error)),
@@ -203,25 +203,4 @@ impl Writer {
             }
         }
     }
-}
-
-fn begin_immediate(conn: &mut Conn) -> Result<(), StoreError> {
-    Ok(match conn {
-        Conn::Sqlite(file) => AnsiTransactionManager::begin_transaction_sql(file, "BEGIN IMMEDIATE")?,
-        Conn::Postgres(server) => AnsiTransactionManager::begin_transaction(server)?,
-    })
-}
-
-type Manager = <Conn as Connection>::TransactionManager;
-
-fn begin(conn: &mut Conn) -> Result<(), StoreError> {
-    Ok(Manager::begin_transaction(conn)?)
-}
-
-fn commit(conn: &mut Conn) -> Result<(), StoreError> {
-    Ok(Manager::commit_transaction(conn)?)
-}
-
-fn roll_back(conn: &mut Conn) -> Result<(), StoreError> {
-    Ok(Manager::rollback_transaction(conn)?)
 }
