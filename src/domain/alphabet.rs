@@ -51,7 +51,11 @@ fn value(character: char) -> Result<u8, CharacterError> {
         'U' => return Err(CharacterError::LetterU),
         other => other,
     };
-    (0_u8..).zip(LETTERS).find(|(_, letter)| *letter == plain).map(|(value, _)| value).ok_or(CharacterError::Foreign(character))
+    (0_u8..)
+        .zip(LETTERS)
+        .find(|(_, letter)| *letter == plain)
+        .map(|(value, _)| value)
+        .ok_or(CharacterError::Foreign(character))
 }
 
 /// Blanks and dashes of every kind, and the invisible characters that come along when text is copied.
@@ -95,7 +99,10 @@ mod tests {
 
     #[test]
     fn blanks_and_dashes_of_every_kind_are_left_out() {
-        assert_eq!(read(" 1\t-2\u{a0}–3—4\u{2009}−5\u{ad}\u{200e}\u{feff}\n6-").unwrap().as_slice(), [1, 2, 3, 4, 5, 6]);
+        assert_eq!(
+            read(" 1\t-2\u{a0}–3—4\u{2009}−5\u{ad}\u{200e}\u{feff}\n6-").unwrap().as_slice(),
+            [1, 2, 3, 4, 5, 6]
+        );
     }
 
     #[test]
