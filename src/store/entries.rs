@@ -16,12 +16,12 @@ use crate::record::Entry;
 pub fn insert_entry(conn: &mut Conn, round: Option<RoundId>, entry: &Entry) -> Result<(), StoreError> {
     diesel::insert_into(entries::table)
         .values((
-            entries::id.eq(entry.id()),
+            entries::id.eq(entry.id().to_string()),
             entries::round_id.eq(round.map(RoundId::value)),
             entries::at.eq(entry.at().to_utc()),
             entries::act.eq(entry.act().as_str()),
-            entries::actor_ref.eq(entry.actor_ref()),
-            entries::subject.eq(entry.subject()),
+            entries::actor_ref.eq(entry.actor().to_string()),
+            entries::subject.eq(entry.subject().to_string()),
             entries::body.eq(entry.body()),
         ))
         .execute(conn)?;

@@ -62,6 +62,12 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// A row that holds something unknown.
+    #[must_use]
+    pub fn corrupt(table: &'static str, column: &'static str, value: &str) -> Self {
+        Self::Corrupt { table, column, value: value.to_owned() }
+    }
+
     /// Whether SQLite drops the *whole* transaction on this, so that later statements would commit one by one.
     pub(super) fn undoes_the_transaction(&self) -> bool {
         match self {
