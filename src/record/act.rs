@@ -43,6 +43,8 @@ acts! {
     WindowExtended = "window_extended",
     /// A window closes earlier than before.
     WindowShortened = "window_shortened",
+    /// Voting began, with the roll as it was.
+    VotingOpened = "voting_opened",
     /// Voting was closed, by the clock or by somebody.
     VotingClosed = "voting_closed",
     /// An administrator certified the round.
