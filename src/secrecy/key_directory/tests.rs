@@ -145,6 +145,16 @@ fn a_file_in_the_place_of_the_directory_is_named() {
 }
 
 #[test]
+fn what_the_operating_system_refuses_is_unreadable() {
+    let fixture = fixture();
+    let below_a_file = fixture.path.join("installation.key/keys");
+
+    let error = KeyDirectory::open(&below_a_file, Installation::Known(fixture.keys.installation_fingerprint()));
+
+    assert!(matches!(error, Err(KeyError::Unreadable { .. })));
+}
+
+#[test]
 fn a_directory_whose_parent_is_missing_is_not_made() {
     let folder = tempfile::tempdir().unwrap();
 
@@ -221,6 +231,22 @@ fn a_destroyed_key_is_gone_here_and_in_other_processes() {
     assert!(matches!(fixture.keys.round_key(&ROUND, &fingerprint), Err(KeyError::Missing { .. })));
     assert!(matches!(other_process.round_key(&ROUND, &fingerprint), Err(KeyError::Missing { .. })));
     assert!(other_process.shared.remembered.read().unwrap().is_empty());
+}
+
+#[test]
+fn a_key_that_another_process_destroyed_can_be_forgotten_without_asking_for_it() {
+    let fixture = fixture();
+    let kept = RoundPublicId::new([2; 16]);
+    for round in [ROUND, kept] {
+        let fingerprint = fixture.keys.create_round_key(&round).unwrap();
+        fixture.keys.round_key(&round, &fingerprint).unwrap();
+    }
+    fixture.reopen().unwrap().destroy_round_key(&ROUND).unwrap();
+
+    fixture.keys.forget_destroyed_keys().unwrap();
+
+    let remembered = fixture.keys.shared.remembered.read().unwrap();
+    assert_eq!(remembered.keys().collect::<Vec<_>>(), [&kept]);
 }
 
 #[test]
