@@ -98,7 +98,11 @@ pub enum BallotProblem {
 ///
 /// # Errors
 /// Every problem found, in the order of the ballot.
-pub fn check(format: BallotFormat, offered: &[OfferedArea], filled: &FilledBallot) -> Result<ValidBallot, Vec<BallotProblem>> {
+pub fn check(
+    format: BallotFormat,
+    offered: &[OfferedArea],
+    filled: &FilledBallot,
+) -> Result<ValidBallot, Vec<BallotProblem>> {
     let home: BTreeMap<ProjectNumber, AreaNumber> =
         offered.iter().flat_map(|area| area.projects.iter().map(|project| (*project, area.area))).collect();
     let mut problems = Vec::new();
@@ -146,7 +150,10 @@ pub fn check(format: BallotFormat, offered: &[OfferedArea], filled: &FilledBallo
 
 /// Values in range fit 32 bits; the check has seen to that.
 fn to_choices(choices: BTreeMap<ProjectNumber, i64>) -> Vec<Choice> {
-    choices.into_iter().filter_map(|(project, value)| Some(Choice { project, value: i32::try_from(value).ok()? })).collect()
+    choices
+        .into_iter()
+        .filter_map(|(project, value)| Some(Choice { project, value: i32::try_from(value).ok()? }))
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,1 +1,5 @@
 //! Pages and forms over HTTP.
+
+pub mod assets;
+pub mod layout;
+pub mod parts;
