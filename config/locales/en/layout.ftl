@@ -1,0 +1,29 @@
+# The frame of every page: header, help, foot, and the parts that many pages share.
+
+layout-skip = Skip to content
+layout-language = Language:
+layout-menu = Main menu
+layout-help = Help
+layout-help-email = Write to us
+layout-leave = Leave
+layout-sign-out = Sign out
+layout-foot = About this site
+layout-accessibility = Accessibility
+layout-imprint = Imprint
+layout-privacy = Privacy
+layout-last-changed = This page was last changed on { $date }.
+layout-problems =
+    { $count ->
+        [one] There is a problem
+       *[other] There are { $count } problems
+    }
+layout-error-title = Error: { $title }
+layout-error-at-field = Error:
+layout-phase-done = Done:
+layout-phase-now = Now: { $name }
+layout-pages = Pages
+layout-page = Page
+layout-page-previous = Previous
+layout-page-next = Next
+layout-back-home = Back to the home page
+layout-optional = (optional)

@@ -1,0 +1,111 @@
+//! What every page carries besides its own content: language, name of the service, menu, help, addresses of assets.
+//! Templates see it as `page`.
+
+use serde::Serialize;
+
+use crate::locale::Language;
+
+/// The frame of one page, ready to print; every text is in the page's language.
+#[derive(Debug, Clone, Serialize)]
+pub struct Page {
+    /// The language; templates know its code as `page.language`.
+    pub language: Language,
+    /// The value of `<html lang>`, from [`Language::tag`].
+    pub html_language: &'static str,
+    /// `ltr` or `rtl`, from [`Language::direction`].
+    pub direction: &'static str,
+    /// The organisation, such as a district.
+    pub organisation: String,
+    /// What the service is called, such as "Participatory budget".
+    pub service: String,
+    /// The start page in this language.
+    pub home_url: String,
+    /// This page in each language on offer, this one included.
+    pub languages: Vec<LanguageLink>,
+    /// The main menu; empty in focus mode.
+    pub nav: Vec<NavLink>,
+    /// Focus mode: where "Leave" leads. It replaces the menu.
+    pub leave: Option<Leave>,
+    /// Signs an administrator out, by POST; stands at the end of the menu.
+    pub sign_out_url: Option<String>,
+    /// Where to get help, in the same order on every page.
+    pub help: Help,
+    /// The accessibility statement.
+    pub accessibility_url: String,
+    /// The imprint.
+    pub imprint_url: String,
+    /// The privacy statement.
+    pub privacy_url: String,
+    /// Further links of the foot.
+    pub foot: Vec<NavLink>,
+    /// The day on which the content last changed, in words.
+    pub last_changed: Option<String>,
+    /// A sentence above everything, such as that this is a demonstration.
+    pub notice: Option<String>,
+    /// The stylesheet, with its content's hash in the name.
+    pub css_url: String,
+    /// The script, with its content's hash in the name; only the ballot loads it.
+    pub js_url: String,
+    /// The icon, with its content's hash in the name.
+    pub icon_url: String,
+    /// The token of a session's forms; none on shared pages.
+    pub csrf: Option<String>,
+}
+
+impl LanguageLink {
+    /// The link to a page's address in a language, seen from a page in `here`.
+    #[must_use]
+    pub fn new(language: Language, url: String, here: Language) -> Self {
+        Self { html_language: language.tag(), name: language.own_name(), url, current: language == here }
+    }
+}
+
+/// One entry of a menu.
+#[derive(Debug, Clone, Serialize)]
+pub struct NavLink {
+    /// What it says.
+    pub label: String,
+    /// Where it leads.
+    pub url: String,
+    /// Whether it is the page that is open.
+    pub current: bool,
+}
+
+/// The same page in a language.
+#[derive(Debug, Clone, Serialize)]
+pub struct LanguageLink {
+    /// For `lang` and `hreflang`.
+    pub html_language: &'static str,
+    /// The language's own name for itself.
+    pub name: &'static str,
+    /// The same page in it.
+    pub url: String,
+    /// Whether it is the page's language.
+    pub current: bool,
+}
+
+/// How focus mode is left.
+#[derive(Debug, Clone, Serialize)]
+pub struct Leave {
+    /// Where the link or the form leads.
+    pub url: String,
+    /// Whether leaving ends a session and so must be a POST.
+    pub posts: bool,
+}
+
+/// The ways to help; each is shown only when the organisation has named it.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Help {
+    /// The telephone number as people read it.
+    pub telephone: Option<String>,
+    /// The number as a `tel:` address; set whenever `telephone` is.
+    pub telephone_url: Option<String>,
+    /// When somebody answers.
+    pub hours: Option<String>,
+    /// A place to go to.
+    pub place: Option<String>,
+    /// What there is at the place.
+    pub place_note: Option<String>,
+    /// An address to write to.
+    pub email: Option<String>,
+}

@@ -1,0 +1,212 @@
+//! Pieces that several pages share; each has its partial in `templates/components/`. Texts arrive ready to print.
+
+use serde::Serialize;
+
+use crate::domain::format::BallotFormat;
+
+/// One strip of a round's phase line.
+#[derive(Debug, Clone, Serialize)]
+pub struct PhaseStep {
+    /// Over, on now, or to come.
+    pub kind: StepKind,
+    /// The phase's name.
+    pub name: String,
+    /// Its dates in words, when they are known.
+    pub dates: Option<String>,
+}
+
+/// Where a phase stands on the line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StepKind {
+    /// Over.
+    Done,
+    /// On now.
+    Here,
+    /// Still to come.
+    Next,
+}
+
+/// What a visitor can do or wait for in a round, with the date that belongs to it.
+#[derive(Debug, Clone, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Moment {
+    /// Published, but voting has no date yet.
+    Announced,
+    /// Voting is still to come.
+    VotingBegins {
+        /// Its first moment, with weekday and time.
+        date: String,
+    },
+    /// Voting is on.
+    VotingOpen {
+        /// Its last moment, with weekday and time.
+        until: String,
+    },
+    /// Voting is over, the result is not out.
+    Counting,
+    /// The result is published.
+    Result {
+        /// The day of publication.
+        date: String,
+    },
+}
+
+/// The one thing to do in a round now.
+#[derive(Debug, Clone, Serialize)]
+pub struct RoundAct {
+    /// Which thing.
+    pub kind: ActKind,
+    /// Where it is done.
+    pub url: String,
+}
+
+/// The things to do in a round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ActKind {
+    /// Vote with a code.
+    Vote,
+    /// Read the result.
+    Result,
+    /// Look at the projects.
+    Projects,
+}
+
+/// How a ballot is filled in, as pages tell it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum FormatView {
+    /// Points to share out in each area.
+    Points {
+        /// All points of an area.
+        total: u32,
+        /// The most for one project.
+        max_per_project: u32,
+        /// The values to choose from, 0 first.
+        values: Vec<u32>,
+    },
+    /// Projects to tick in each area.
+    Approval {
+        /// The most projects of an area.
+        max: u32,
+    },
+}
+
+impl From<BallotFormat> for FormatView {
+    fn from(format: BallotFormat) -> Self {
+        match format {
+            BallotFormat::Points { total, max_per_project } => {
+                Self::Points { total, max_per_project, values: (0..=max_per_project).collect() }
+            }
+            BallotFormat::Approval { max } => Self::Approval { max },
+        }
+    }
+}
+
+/// A problem with what was sent, for the summary above the heading.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Problem {
+    /// What to do, in the same words as at the field.
+    pub text: String,
+    /// The field's id, without `#`.
+    pub anchor: Option<String>,
+}
+
+/// A project in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct ProjectCard {
+    /// The number as printed on the ballot.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// The page of the project.
+    pub url: String,
+    /// The area's name.
+    pub area: String,
+    /// The cost, or none in an area with places.
+    pub cost: Option<String>,
+    /// One or two sentences.
+    pub summary: String,
+    /// The spot.
+    pub place: Option<String>,
+    /// The topic, for the drawing that stands in for a photograph.
+    pub topic: Option<String>,
+}
+
+/// An area of a round with what it has to give.
+#[derive(Debug, Clone, Serialize)]
+pub struct AreaCard {
+    /// Its name.
+    pub name: String,
+    /// Its money, or none in an area with places.
+    pub money: Option<String>,
+    /// How many places it has, when it has no money.
+    pub places: Option<u32>,
+    /// How many projects stand for the vote.
+    pub projects: usize,
+    /// The list of its projects.
+    pub url: String,
+}
+
+/// Numbered pages of a list.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Pager {
+    /// The page before, if any.
+    pub previous: Option<String>,
+    /// The page after, if any.
+    pub next: Option<String>,
+    /// The pages to name, ascending.
+    pub pages: Vec<PageLink>,
+}
+
+/// One page of a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct PageLink {
+    /// From 1.
+    pub number: usize,
+    /// Its address.
+    pub url: String,
+    /// Whether it is open.
+    pub current: bool,
+    /// Whether pages were left out before it.
+    pub gap_before: bool,
+}
+
+impl Pager {
+    /// Links to the first page, the last, and two on each side of `current` (from 1) out of `count`.
+    pub fn new(current: usize, count: usize, url: impl Fn(usize) -> String) -> Self {
+        let mut pages: Vec<PageLink> = Vec::new();
+        for number in (1..=count).filter(|n| *n == 1 || *n == count || n.abs_diff(current) <= 2) {
+            let gap_before = pages.last().is_some_and(|last| last.number.saturating_add(1) < number);
+            pages.push(PageLink { number, url: url(number), current: number == current, gap_before });
+        }
+        Self {
+            previous: (current > 1).then(|| url(current.saturating_sub(1))),
+            next: (current < count).then(|| url(current.saturating_add(1))),
+            pages,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_list_names_its_ends_and_the_neighbours_of_the_open_page() {
+        let pager = Pager::new(10, 40, |n| format!("?page={n}"));
+
+        let numbers: Vec<_> = pager.pages.iter().map(|p| p.number).collect();
+        let gaps: Vec<_> = pager.pages.iter().filter(|p| p.gap_before).map(|p| p.number).collect();
+        assert_eq!(numbers, [1, 8, 9, 10, 11, 12, 40]);
+        assert_eq!(gaps, [8, 40]);
+        assert_eq!(pager.previous.as_deref(), Some("?page=9"));
+    }
+
+    #[test]
+    fn the_first_and_the_last_page_have_one_neighbour() {
+        assert_eq!(Pager::new(1, 3, |n| n.to_string()).previous, None);
+        assert_eq!(Pager::new(3, 3, |n| n.to_string()).next, None);
+    }
+}
