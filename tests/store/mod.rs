@@ -1,0 +1,6 @@
+//! The database core, on both databases.
+
+mod open;
+mod read;
+mod scratch;
+mod write;
