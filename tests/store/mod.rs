@@ -3,4 +3,5 @@
 mod open;
 mod read;
 mod scratch;
+mod undone;
 mod write;
