@@ -166,3 +166,38 @@ async fn connections_that_the_server_closed_are_replaced() {
     }
     assert_eq!(stored(&db, 1).await, 40);
 }
+
+const ON_A_SMALL_DISK: &str = "ALLMENDE_TEST_ON_A_SMALL_DISK";
+
+/// Runs itself in a process that may not write files over 512 KiB, which SQLite sees as an error of the disk.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_disk_that_fails_stops_the_writer_and_turns_readiness_red() {
+    if std::env::var_os(ON_A_SMALL_DISK).is_none() {
+        let name = "store::undone::a_disk_that_fails_stops_the_writer_and_turns_readiness_red";
+        let run = std::process::Command::new("bash")
+            .args(["-c", "trap '' XFSZ; ulimit -f 512; exec \"$0\" --exact \"$1\""])
+            .args([std::env::current_exe().unwrap().to_str().unwrap(), name])
+            .env(ON_A_SMALL_DISK, "yes")
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&run.stdout);
+        assert!(run.status.success() && said.contains("1 passed"), "{said}");
+        return;
+    }
+    let db = TestDatabase::sqlite();
+    make_counters(&db, 1).await;
+    db.ready().await.unwrap();
+
+    let large = db
+        .write(Lock::Nothing, |tx| -> Result<(), StoreError> {
+            set(tx, 1, 7)?;
+            tx.batch_execute("create table heap (body blob)")?;
+            Ok(tx.batch_execute("insert into heap values (randomblob(900000))")?)
+        })
+        .await;
+
+    assert!(matches!(large, Err(StoreError::Disk(_))), "{large:?}");
+    assert!(matches!(db.write(Lock::Nothing, |_| Ok(())).await, Err(StoreError::Stopped)));
+    assert!(matches!(db.ready().await, Err(StoreError::Stopped)));
+    assert_eq!(stored(&db, 1).await, 0);
+}
