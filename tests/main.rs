@@ -1,1 +1,7 @@
 //! The tests of the service.
+
+#[cfg(test)]
+#[macro_use]
+mod harness;
+#[cfg(test)]
+mod store;
