@@ -60,7 +60,7 @@ impl Uses {
             let names = arguments.iter().skip(1).filter_map(|argument| argument.split_once('='));
             let variables: BTreeSet<String> = names.map(|(name, _)| name.trim().to_owned()).collect();
             if let Some((prefix, _)) = expression.split_once('~') {
-                self.prefixes.extend(quoted(prefix).map(|prefix| (prefix, file.to_owned())));
+                self.put_together(quoted(prefix).next().unwrap_or_default(), expression, file);
             } else {
                 self.asked.extend(quoted(expression).map(|key| Use {
                     key,
@@ -81,12 +81,23 @@ impl Uses {
                 let Some(key) = arguments.first() else { continue };
                 if let Some(format) = key.trim().strip_prefix("&format!(\"") {
                     let prefix = format.split('{').next().unwrap_or_default();
-                    self.prefixes.insert((prefix.to_owned(), file.to_owned()));
+                    self.put_together(prefix.to_owned(), key, file);
                 } else if let Some(key) = key.trim().strip_prefix('"').and_then(|key| key.strip_suffix('"')) {
                     let variables = arguments.get(1).and_then(|values| names_of_values(values));
                     self.asked.push(Use { key: key.to_owned(), file: file.to_owned(), variables });
                 }
             }
+        }
+    }
+}
+
+impl Uses {
+    /// A key that is put together begins with the name of its feature; else nobody could tell which keys are used.
+    fn put_together(&mut self, prefix: String, expression: &str, file: &str) {
+        if prefix.contains('-') {
+            self.prefixes.insert((prefix, file.to_owned()));
+        } else {
+            self.asked.push(Use { key: expression.to_owned(), file: file.to_owned(), variables: None });
         }
     }
 }
@@ -158,12 +169,13 @@ fn calls_in_sources_are_found() {
     uses.source(
         "a.rs",
         "words.text(\n    \"a-b\",\n    &[(\"name\", f(\"x\", 1).into()), (\"count\", 2.into())],\n);\n\
-         words.plain(\"c\", &args); words.markup(&format!(\"error-{code}\"), &[]);\n\
+         words.plain(\"c\", &args); words.markup(&format!(\"error-{code}\"), &[]); words.text(&format!(\"{x}-y\"), &[]);\n\
          #[cfg(test)]\nmod tests { words.text(\"gone\", &[]); }",
     );
 
     let asked: Vec<_> = uses.asked.iter().map(|asked| asked.key.as_str()).collect();
-    assert_eq!(asked, ["a-b", "c"]);
+    assert_eq!(asked.len(), 3, "{asked:?}");
+    assert!(asked.contains(&"a-b") && asked.contains(&"c") && asked.contains(&"&format!(\"{x}-y\")"));
     assert_eq!(Vec::from_iter(uses.asked[0].variables.as_ref().unwrap()), ["count", "name"]);
     assert!(uses.asked[1].variables.is_none());
     assert_eq!(Vec::from_iter(&uses.prefixes), [&("error-".to_owned(), "a.rs".to_owned())]);
