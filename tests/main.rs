@@ -5,3 +5,4 @@
 mod harness;
 #[cfg(test)]
 mod store;
+mod locale;
