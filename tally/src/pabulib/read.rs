@@ -266,7 +266,7 @@ impl Reader {
 
     /// Brings all amounts to the decimals that the file needs.
     fn instance(&mut self) -> Option<Instance> {
-        let budget = self.meta.get("budget").map(|(text, at)| (text.to_owned(), at));
+        let budget = self.meta.given("budget").map(|(text, at)| (text.to_owned(), at));
         let budget = budget.and_then(|(text, at)| match Amount::parse(&text) {
             Ok(amount) => Some((amount, at)),
             Err(kind) => {
