@@ -1,0 +1,181 @@
+//! The languages of the service, and which of them a visitor gets.
+
+use super::accept;
+use serde::{Serialize, Serializer};
+use unic_langid::{LanguageIdentifier, langid};
+
+/// A language of the pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Language {
+    /// German, the language that every message exists in.
+    #[default]
+    German,
+    /// English with British dates.
+    English,
+    /// English made strange, longer and right to left, so that a page shows what it forgot to translate or to turn.
+    Mirrored,
+}
+
+/// The direction in which a page is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// As in German.
+    LeftToRight,
+    /// As in Arabic.
+    RightToLeft,
+}
+
+impl Direction {
+    /// The value of HTML's `dir`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::LeftToRight => "ltr",
+            Self::RightToLeft => "rtl",
+        }
+    }
+}
+
+impl Language {
+    /// The short name in addresses, in the cookie and in the template variable `language`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::German => "de",
+            Self::English => "en",
+            Self::Mirrored => "xm",
+        }
+    }
+
+    /// The value of HTML's `lang`.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::German => "de",
+            Self::English => "en",
+            Self::Mirrored => "en-x-mirror",
+        }
+    }
+
+    /// The language as its speakers write it.
+    #[must_use]
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::German => "Deutsch",
+            Self::English => "English",
+            Self::Mirrored => "[Ḿîŕŕóŕéḋ]",
+        }
+    }
+
+    /// The direction in which the language is read.
+    #[must_use]
+    pub const fn direction(self) -> Direction {
+        match self {
+            Self::German | Self::English => Direction::LeftToRight,
+            Self::Mirrored => Direction::RightToLeft,
+        }
+    }
+
+    /// The language of a [`code`](Self::code); other spellings are unknown.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::German, Self::English, Self::Mirrored].into_iter().find(|language| language.code() == code)
+    }
+
+    /// Whose plural forms the messages use.
+    pub(super) const fn plural_rules(self) -> LanguageIdentifier {
+        match self {
+            Self::German => langid!("de"),
+            Self::English | Self::Mirrored => langid!("en"),
+        }
+    }
+}
+
+impl Serialize for Language {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+/// The languages that this installation offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Languages {
+    pseudo_language: bool,
+}
+
+/// What a request says about the wished language, strongest first.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wishes<'a> {
+    /// The first part of the address's path.
+    pub url: Option<&'a str>,
+    /// The choice that a cookie remembers.
+    pub cookie: Option<&'a str>,
+    /// The header `Accept-Language`.
+    pub accept_language: Option<&'a str>,
+}
+
+impl Languages {
+    /// German and English; with `pseudo_language` also the mirrored language, for who asks for it by address.
+    #[must_use]
+    pub const fn new(pseudo_language: bool) -> Self {
+        Self { pseudo_language }
+    }
+
+    /// The languages for the language menu. The mirrored one is never among them.
+    #[must_use]
+    pub const fn listed(self) -> [Language; 2] {
+        [Language::German, Language::English]
+    }
+
+    /// The offered language with this code.
+    #[must_use]
+    pub fn find(self, code: &str) -> Option<Language> {
+        Language::from_code(code).filter(|language| self.pseudo_language || *language != Language::Mirrored)
+    }
+
+    /// The language for a request: by address, then cookie, then header, else German. Nothing malformed fails.
+    #[must_use]
+    pub fn negotiate(self, wishes: Wishes<'_>) -> Language {
+        wishes
+            .url
+            .and_then(|code| self.find(code))
+            .or_else(|| wishes.cookie.and_then(|code| self.find(code)))
+            .or_else(|| wishes.accept_language.and_then(|header| accept::best(header, &self.listed())))
+            .unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_outweighs_the_cookie_and_the_cookie_the_header() {
+        let languages = Languages::new(false);
+        let wishes = Wishes { url: Some("en"), cookie: Some("de"), accept_language: Some("de") };
+
+        assert_eq!(languages.negotiate(wishes), Language::English);
+        assert_eq!(languages.negotiate(Wishes { url: Some("fr"), ..wishes }), Language::German);
+        assert_eq!(
+            languages.negotiate(Wishes { url: None, cookie: Some("x"), accept_language: Some("en-GB,de;q=0.5") }),
+            Language::English
+        );
+        assert_eq!(languages.negotiate(Wishes::default()), Language::German);
+    }
+
+    #[test]
+    fn the_mirrored_language_needs_the_setting_and_is_never_listed() {
+        let mirrored = Wishes { url: Some("xm"), cookie: Some("en"), accept_language: None };
+
+        assert_eq!(Languages::new(true).negotiate(mirrored), Language::Mirrored);
+        assert_eq!(Languages::new(false).negotiate(mirrored), Language::English);
+        assert!(!Languages::new(true).listed().contains(&Language::Mirrored));
+    }
+
+    #[test]
+    fn only_the_mirrored_language_runs_right_to_left() {
+        assert_eq!(Language::German.direction().as_str(), "ltr");
+        assert_eq!(Language::English.direction().as_str(), "ltr");
+        assert_eq!(Language::Mirrored.direction().as_str(), "rtl");
+    }
+}

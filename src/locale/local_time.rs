@@ -1,0 +1,65 @@
+//! Local times as the browser's field for date and time writes them: `2026-10-11T23:59`.
+
+use crate::domain::time::Instant;
+use chrono::{NaiveDateTime, Utc};
+use chrono_tz::Tz;
+use thiserror::Error;
+
+/// Why a typed time is no moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum LocalTimeError {
+    /// Not `2026-10-11T23:59`, with seconds or a blank instead of the T if need be.
+    #[error("not a date with a time")]
+    Malformed,
+    /// The clock jumps over this time in spring.
+    #[error("the clock jumps over this time")]
+    Skipped,
+}
+
+/// The value of a date-and-time field for a moment.
+#[must_use]
+pub fn local_field(at: Instant, zone: Tz) -> String {
+    at.to_datetime().with_timezone(&zone).format("%Y-%m-%dT%H:%M").to_string()
+}
+
+/// Reads a date-and-time field. Of the hour that comes twice in autumn the later one is meant: a deadline must not
+/// end before the clock shows it for the last time.
+///
+/// # Errors
+/// When the text is not a time, or one that the clock jumps over.
+pub fn read_local_time(text: &str, zone: Tz) -> Result<Instant, LocalTimeError> {
+    let text = text.trim();
+    let local = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
+        .iter()
+        .find_map(|pattern| NaiveDateTime::parse_from_str(text, pattern).ok())
+        .ok_or(LocalTimeError::Malformed)?;
+    let moment = local.and_local_timezone(zone).latest().ok_or(LocalTimeError::Skipped)?;
+    Ok(Instant::new(moment.with_timezone(&Utc)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono_tz::Europe::Berlin;
+
+    #[test]
+    fn a_field_reads_what_it_shows() {
+        let at = Instant::parse("2026-10-11T21:59:00Z").unwrap();
+
+        assert_eq!(local_field(at, Berlin), "2026-10-11T23:59");
+        assert_eq!(read_local_time("2026-10-11T23:59", Berlin), Ok(at));
+        assert_eq!(read_local_time(" 2026-10-11 23:59 ", Berlin), Ok(at));
+    }
+
+    #[test]
+    fn the_hour_that_comes_twice_is_the_later_one() {
+        assert_eq!(read_local_time("2026-10-25T02:30", Berlin), Ok(Instant::parse("2026-10-25T01:30:00Z").unwrap()));
+    }
+
+    #[test]
+    fn a_time_that_the_clock_jumps_over_is_refused() {
+        assert_eq!(read_local_time("2027-03-28T02:30", Berlin), Err(LocalTimeError::Skipped));
+        assert_eq!(read_local_time("2027-13-28T02:30", Berlin), Err(LocalTimeError::Malformed));
+        assert_eq!(read_local_time("", Berlin), Err(LocalTimeError::Malformed));
+    }
+}
