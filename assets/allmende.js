@@ -1,6 +1,6 @@
-// Writes the sum of an area as text whenever a choice changes, so that screen readers announce it. Nothing else:
-// without this file the sum is counted by the stylesheet, and the server checks everything again.
-const value = (field) => (field.type === "radio" || field.type === "checkbox") && !field.checked ? 0 : Number(field.value) || 0;
+// Writes the sum of an area as text whenever a choice changes, so that screen readers announce it, and shows the
+// button that prints the receipt. Without this file the sum is counted by the stylesheet, the browser's own menu
+// prints, and the server checks everything again.
 
 for (const area of document.querySelectorAll("[data-total]")) {
   const write = (name, number) => {
@@ -12,7 +12,7 @@ for (const area of document.querySelectorAll("[data-total]")) {
   };
   const tell = () => {
     let given = 0;
-    for (const field of area.querySelectorAll(".pts input")) given += value(field);
+    for (const field of area.querySelectorAll(".pts :checked")) given += Number(field.value);
     write("given", given);
     write("left", Number(area.dataset.total) - given);
   };
@@ -21,4 +21,9 @@ for (const area of document.querySelectorAll("[data-total]")) {
   });
   // The browser may bring back choices after the page was left and entered again.
   addEventListener("pageshow", tell);
+}
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
 }

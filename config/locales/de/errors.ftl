@@ -1,0 +1,44 @@
+# Fehlerseiten: was geschehen ist, ob die Stimme sicher ist, was Sie tun können.
+
+errors-next = Was Sie tun können
+errors-help = Hilfe holen
+errors-reference = Nennen Sie uns diese Nummer, wenn Sie fragen:
+errors-retry-at = Das geht wieder ab { $time }.
+errors-home = Zur Startseite
+errors-again = Noch einmal versuchen
+errors-vote-untouched = Eine abgegebene Stimme ist davon nicht betroffen.
+errors-vote-not-cast = Ihre Stimme ist noch nicht abgegeben.
+
+errors-bad-request-title = Das haben wir nicht verstanden
+errors-bad-request-what = Der Browser hat etwas geschickt, das wir nicht lesen können.
+errors-bad-request-next = Gehen Sie eine Seite zurück. Versuchen Sie es dort noch einmal.
+errors-forbidden-title = Diese Seite ist nicht für Sie offen
+errors-forbidden-what = Das Formular ist zu alt, oder Sie sind nicht angemeldet.
+errors-forbidden-next = Gehen Sie zurück und laden Sie die Seite neu. Ihr Text steht dort meist noch.
+errors-not-found-title = Diese Seite gibt es nicht
+errors-not-found-what = Vielleicht ist die Adresse vertippt oder die Seite ist umgezogen.
+errors-not-found-next = Prüfen Sie die Adresse. Oder beginnen Sie auf der Startseite.
+errors-method-title = So geht das hier nicht
+errors-method-what = Diese Adresse nimmt nur Formulare an oder zeigt nur Seiten.
+errors-method-next = Öffnen Sie die Seite von der Startseite aus neu.
+errors-conflict-title = Das passt nicht mehr zusammen
+errors-conflict-what = Inzwischen hat sich hier etwas geändert.
+errors-conflict-next = Laden Sie die Seite neu. Prüfen Sie den Stand und versuchen Sie es noch einmal.
+errors-too-large-title = Das ist zu groß
+errors-too-large-what = Sie haben mehr geschickt, als wir annehmen können.
+errors-too-large-next = Gehen Sie zurück und kürzen Sie den Text.
+errors-media-title = Dieses Format können wir nicht lesen
+errors-media-what = Wir nehmen hier nur ausgefüllte Formulare an.
+errors-media-next = Füllen Sie das Formular auf der Seite aus und schicken Sie es ab.
+errors-refused-title = So können wir das nicht annehmen
+errors-refused-what = Etwas an Ihren Angaben passt nicht zu den Regeln.
+errors-refused-next = Gehen Sie zurück. Dort stehen Ihre Angaben noch.
+errors-too-many-title = Das war zu oft
+errors-too-many-what = Von Ihrem Anschluss kamen zu viele Versuche.
+errors-too-many-next = Warten Sie etwas. Ihr Code bleibt gültig.
+errors-internal-title = Bei uns ist etwas schiefgegangen
+errors-internal-what = Der Fehler liegt bei uns. Wir haben ihn aufgezeichnet.
+errors-internal-next = Versuchen Sie es in ein paar Minuten noch einmal.
+errors-busy-title = Gerade ist zu viel los
+errors-busy-what = Sehr viele Menschen nutzen die Seite in diesem Moment.
+errors-busy-next = Warten Sie eine Minute und versuchen Sie es noch einmal.

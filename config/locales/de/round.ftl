@@ -1,0 +1,49 @@
+# Eine Runde: wo sie steht, ihre Regeln, ihre Gebiete
+
+round-moment-announced = Der Termin der Abstimmung steht noch nicht fest.
+round-moment-begins = Die Abstimmung beginnt am { $date }.
+round-moment-open = Die Abstimmung endet am { $date }.
+round-moment-counting = Die Abstimmung ist zu Ende. Jetzt wird gezählt.
+round-moment-result = Das Ergebnis steht seit { $date } fest.
+round-act-vote = Jetzt abstimmen
+round-act-result = Ergebnis ansehen
+round-act-projects = Projekte ansehen
+round-see-projects = Projekte ansehen
+round-imported = Diese Runde wurde aus einer Datei übernommen. Die Stimmen wurden nicht hier abgegeben.
+round-generated = Diese Runde ist ein Beispiel. Ein Programm hat die Stimmen erzeugt.
+round-rules = So läuft die Runde
+round-who = Wer darf abstimmen?
+round-who-codes = Alle, die einen Code bekommen haben. Wer zwei Codes hat, würde nicht auffallen.
+round-who-none = Hier kann niemand abstimmen. Die Runde ist übernommen.
+round-how = Wie stimmen Sie ab?
+round-how-points =
+    { $total ->
+        [one] Sie haben in jedem Gebiet 1 Punkt.
+       *[other] Sie haben in jedem Gebiet { $total } Punkte. Ein Projekt bekommt höchstens { $most }.
+    }
+round-how-approval =
+    { $most ->
+        [one] Sie wählen in jedem Gebiet 1 Projekt.
+       *[other] Sie wählen in jedem Gebiet bis zu { $most } Projekte.
+    }
+round-count = Wie wird gezählt?
+round-binding = Ist das Ergebnis verbindlich?
+round-binding-yes = Das Ergebnis ist verbindlich.
+round-binding-no = Das Ergebnis ist eine Empfehlung.
+round-money = Wie viel Geld gibt es?
+round-areas =
+    { $count ->
+        [one] Das Gebiet
+       *[other] { $count } Gebiete
+    }
+round-area-places =
+    { $count ->
+        [one] 1 Platz
+       *[other] { $count } Plätze
+    }
+round-area-projects =
+    { $count ->
+        [one] 1 Projekt
+       *[other] { $count } Projekte
+    }
+round-more = Mehr zu dieser Runde

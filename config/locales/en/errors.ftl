@@ -1,0 +1,44 @@
+# Error pages: what happened, whether the vote is safe, what you can do.
+
+errors-next = What you can do
+errors-help = Get help
+errors-reference = When you ask us, name this number:
+errors-retry-at = You can try again from { $time }.
+errors-home = To the home page
+errors-again = Try again
+errors-vote-untouched = A vote that you have cast is not affected.
+errors-vote-not-cast = Your vote is not cast yet.
+
+errors-bad-request-title = We did not understand that
+errors-bad-request-what = Your browser sent something that we cannot read.
+errors-bad-request-next = Go back one page. Try it again there.
+errors-forbidden-title = This page is not open to you
+errors-forbidden-what = The form is too old, or you are not signed in.
+errors-forbidden-next = Go back and load the page again. Your text is usually still there.
+errors-not-found-title = This page does not exist
+errors-not-found-what = The address may be mistyped, or the page has moved.
+errors-not-found-next = Check the address. Or start from the home page.
+errors-method-title = That does not work here
+errors-method-what = This address only takes forms or only shows pages.
+errors-method-next = Open the page again from the home page.
+errors-conflict-title = This no longer fits together
+errors-conflict-what = Something has changed here in the meantime.
+errors-conflict-next = Load the page again. Check how things stand and try once more.
+errors-too-large-title = That is too large
+errors-too-large-what = You sent more than we can take.
+errors-too-large-next = Go back and shorten the text.
+errors-media-title = We cannot read this format
+errors-media-what = We only take completed forms here.
+errors-media-next = Fill in the form on the page and send it.
+errors-refused-title = We cannot accept it like this
+errors-refused-what = Something in your entries does not fit the rules.
+errors-refused-next = Go back. Your entries are still there.
+errors-too-many-title = That was too often
+errors-too-many-what = Too many attempts came from your connection.
+errors-too-many-next = Wait a while. Your code stays valid.
+errors-internal-title = Something went wrong on our side
+errors-internal-what = The mistake is ours. We have recorded it.
+errors-internal-next = Try again in a few minutes.
+errors-busy-title = It is very busy right now
+errors-busy-what = A great many people are using the site at this moment.
+errors-busy-next = Wait a minute and try again.

@@ -1,0 +1,49 @@
+# A round: where it stands, its rules, its areas
+
+round-moment-announced = The dates of the vote are not set yet.
+round-moment-begins = Voting begins on { $date }.
+round-moment-open = Voting ends on { $date }.
+round-moment-counting = Voting has ended. The votes are being counted.
+round-moment-result = The result is out since { $date }.
+round-act-vote = Vote now
+round-act-result = See the result
+round-act-projects = See the projects
+round-see-projects = See the projects
+round-imported = This round was taken over from a file. The votes were not cast here.
+round-generated = This round is an example. A program made the votes.
+round-rules = How this round works
+round-who = Who may vote?
+round-who-codes = Everybody who was given a code. A person with two codes would not be noticed.
+round-who-none = Nobody can vote here. The round was taken over.
+round-how = How do you vote?
+round-how-points =
+    { $total ->
+        [one] You have 1 point in each area.
+       *[other] You have { $total } points in each area. A project gets { $most } at most.
+    }
+round-how-approval =
+    { $most ->
+        [one] You choose 1 project in each area.
+       *[other] You choose up to { $most } projects in each area.
+    }
+round-count = How is it counted?
+round-binding = Is the result binding?
+round-binding-yes = The result is binding.
+round-binding-no = The result is advice.
+round-money = How much money is there?
+round-areas =
+    { $count ->
+        [one] The area
+       *[other] { $count } areas
+    }
+round-area-places =
+    { $count ->
+        [one] 1 place
+       *[other] { $count } places
+    }
+round-area-projects =
+    { $count ->
+        [one] 1 project
+       *[other] { $count } projects
+    }
+round-more = More about this round
