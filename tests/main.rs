@@ -1,1 +1,3 @@
 //! The tests of the service.
+
+mod office_pages;

@@ -46,6 +46,7 @@ result-counted-here = Gezählt hat sie dieses Programm, so wie echte.
 result-next-title = Wie es weitergeht
 result-effect-advice = Das Ergebnis ist eine Empfehlung. Entschieden wird später.
 result-effect-advice-by = Das Ergebnis ist eine Empfehlung. Darüber entscheidet: { $body }.
+result-effect-decision-on = Die Entscheidung ist geplant für { $date }.
 result-effect-binding = Das Ergebnis gilt. Die Verwaltung setzt die Projekte um.
 
 result-strips-caption = { $budget } Streifen für Streifen. { $left } bleiben übrig.
@@ -307,20 +308,27 @@ result-scores-finding-score-top =
 result-scores-finding-points-missed = { $project } steht nach Punkten auf Platz { $place }, wird aber nicht gefördert.
 result-scores-finding-votes-missed = { $project } steht nach Stimmen auf Platz { $place }, wird aber nicht gefördert.
 result-scores-finding-score-missed = { $project } steht nach Werten auf Platz { $place }, wird aber nicht gefördert.
-result-scores-total-points =
-    { $total ->
-        [one] 1 Punkt
-       *[other] { $total } Punkte
-    }
-result-scores-total-votes =
-    { $total ->
-        [one] 1 Stimme
-       *[other] { $total } Stimmen
-    }
-result-scores-base =
+result-scores-base-points =
     { $ballots ->
-        [one] { $sum } auf 1 Stimmzettel.
-       *[other] { $sum } auf { $ballots } Stimmzetteln.
+        [one] { $total ->
+            [one] 1 Punkt auf 1 Stimmzettel.
+           *[other] { $total } Punkte auf 1 Stimmzettel.
+        }
+       *[other] { $total ->
+            [one] 1 Punkt auf { $ballots } Stimmzetteln.
+           *[other] { $total } Punkte auf { $ballots } Stimmzetteln.
+        }
+    }
+result-scores-base-votes =
+    { $ballots ->
+        [one] { $total ->
+            [one] 1 Stimme auf 1 Stimmzettel.
+           *[other] { $total } Stimmen auf 1 Stimmzettel.
+        }
+       *[other] { $total ->
+            [one] 1 Stimme auf { $ballots } Stimmzetteln.
+           *[other] { $total } Stimmen auf { $ballots } Stimmzetteln.
+        }
     }
 result-scores-base-ballots =
     { $ballots ->
@@ -404,3 +412,4 @@ result-waiting-now = Jetzt
 result-waiting-last = Zum Schluss
 result-waiting-vote = Jetzt abstimmen
 result-waiting-round = Zur Runde { $round }
+result-waiting-expected = geplant für { $date }

@@ -46,6 +46,7 @@ result-counted-here = This program counted them in the same way as real ones.
 result-next-title = What comes next
 result-effect-advice = The result is advice. The decision comes later.
 result-effect-advice-by = The result is advice. The decision lies with: { $body }.
+result-effect-decision-on = The decision is planned for { $date }.
 result-effect-binding = The result stands. The administration carries the projects out.
 
 result-strips-caption = { $budget }, strip by strip. { $left } is left.
@@ -307,20 +308,27 @@ result-scores-finding-score-top =
 result-scores-finding-points-missed = { $project } is number { $place } by points, but is not funded.
 result-scores-finding-votes-missed = { $project } is number { $place } by votes, but is not funded.
 result-scores-finding-score-missed = { $project } is number { $place } by score, but is not funded.
-result-scores-total-points =
-    { $total ->
-        [one] 1 point
-       *[other] { $total } points
-    }
-result-scores-total-votes =
-    { $total ->
-        [one] 1 vote
-       *[other] { $total } votes
-    }
-result-scores-base =
+result-scores-base-points =
     { $ballots ->
-        [one] { $sum } on 1 ballot.
-       *[other] { $sum } on { $ballots } ballots.
+        [one] { $total ->
+            [one] 1 point on 1 ballot.
+           *[other] { $total } points on 1 ballot.
+        }
+       *[other] { $total ->
+            [one] 1 point on { $ballots } ballots.
+           *[other] { $total } points on { $ballots } ballots.
+        }
+    }
+result-scores-base-votes =
+    { $ballots ->
+        [one] { $total ->
+            [one] 1 vote on 1 ballot.
+           *[other] { $total } votes on 1 ballot.
+        }
+       *[other] { $total ->
+            [one] 1 vote on { $ballots } ballots.
+           *[other] { $total } votes on { $ballots } ballots.
+        }
     }
 result-scores-base-ballots =
     { $ballots ->
@@ -404,3 +412,4 @@ result-waiting-now = Now
 result-waiting-last = At the end
 result-waiting-vote = Vote now
 result-waiting-round = To the round { $round }
+result-waiting-expected = planned for { $date }

@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use crate::web::parts::{PhaseStep, Problem};
+use crate::web::templates::View;
 
 /// What waits today, and all rounds: `pages/office/dashboard.html`.
 #[derive(Debug, Serialize)]
@@ -572,11 +573,7 @@ impl Mistake {
     #[must_use]
     pub const fn field(self) -> &'static str {
         match self {
-            Self::DateMissing
-            | Self::DateUnreadable
-            | Self::EndIsPast
-            | Self::EndNotLater
-            | Self::EndTooFar => "date",
+            Self::DateMissing | Self::DateUnreadable | Self::EndIsPast | Self::EndNotLater | Self::EndTooFar => "date",
             Self::TimeMissing | Self::TimeUnreadable | Self::TimeSkipped => "time",
             Self::ReasonMissing | Self::ReasonTooLong => "reason",
             Self::ConfirmMissing | Self::ConfirmDiffers => "confirm",
@@ -608,4 +605,36 @@ impl Place {
             Self::Site => "office-nav-site",
         }
     }
+}
+
+impl View for OfficeDashboard {
+    const TEMPLATE: &'static str = "pages/office/dashboard.html";
+}
+
+impl View for OfficeRoundShow {
+    const TEMPLATE: &'static str = "pages/office/round.html";
+}
+
+impl View for OfficeExtend {
+    const TEMPLATE: &'static str = "pages/office/extend.html";
+}
+
+impl View for OfficeClose {
+    const TEMPLATE: &'static str = "pages/office/close.html";
+}
+
+impl View for OfficeCertify {
+    const TEMPLATE: &'static str = "pages/office/certify.html";
+}
+
+impl View for OfficeCount {
+    const TEMPLATE: &'static str = "pages/office/count.html";
+}
+
+impl View for OfficePublish {
+    const TEMPLATE: &'static str = "pages/office/publish.html";
+}
+
+impl View for OfficeConflict {
+    const TEMPLATE: &'static str = "pages/office/conflict.html";
 }

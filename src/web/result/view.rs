@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use super::explain::{Count, Reason};
+use crate::web::templates::View;
 
 /// The published result of a round: `pages/result/show.html`.
 #[derive(Debug, Serialize)]
@@ -16,6 +17,8 @@ pub struct ResultShow {
     pub origin: Option<Origin>,
     /// Who decides after the count.
     pub effect: Effect,
+    /// When the decision is planned, with weekday.
+    pub decision_on: Option<String>,
     /// What happens with the result, in the organisation's words.
     pub next: Option<String>,
     /// The areas in order, when the round has more than one.
@@ -52,6 +55,8 @@ pub struct ResultWaiting {
     pub url: String,
     /// How far the round is.
     pub stage: Waiting,
+    /// When the result is planned, with weekday.
+    pub expected: Option<String>,
 }
 
 /// How far a round without a published result is.
@@ -400,4 +405,44 @@ pub struct BallotFile {
     pub command: String,
     /// The first digits of the file's SHA-256, in groups.
     pub check_value: String,
+}
+
+impl Unit {
+    /// The key of the title of the chart of scores.
+    #[must_use]
+    pub const fn chart_title_key(self) -> &'static str {
+        match self {
+            Self::Points => "result-bar-title-points",
+            Self::Votes => "result-bar-title-votes",
+            Self::Score => "result-bar-title-score",
+        }
+    }
+}
+
+/// Keys of the texts that the charts carry; `draw` gets them ready.
+pub mod chart_keys {
+    /// The description of the chart of scores.
+    pub const BARS_DESCRIPTION: &str = "result-bar-description";
+    /// The label of a bar that was not funded; takes `project`.
+    pub const BAR_UNFUNDED: &str = "result-bar-label-unfunded";
+    /// The title of the strips; takes `budget`.
+    pub const STRIPS_TITLE: &str = "result-strips-title";
+    /// The description of the strips.
+    pub const STRIPS_DESCRIPTION: &str = "result-strips-description";
+    /// The title of the chart of channels.
+    pub const CHANNELS_TITLE: &str = "result-turnout-bar-title";
+    /// The description of the chart of channels.
+    pub const CHANNELS_DESCRIPTION: &str = "result-turnout-bar-description";
+}
+
+impl View for ResultShow {
+    const TEMPLATE: &'static str = "pages/result/show.html";
+}
+
+impl View for ResultArea {
+    const TEMPLATE: &'static str = "pages/result/area.html";
+}
+
+impl View for ResultWaiting {
+    const TEMPLATE: &'static str = "pages/result/waiting.html";
 }
