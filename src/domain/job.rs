@@ -15,6 +15,8 @@ words! {
 words! {
     /// A boundary of a round's schedule from which something follows.
     Boundary {
+        /// The beginning of voting.
+        VotingOpens = "voting_opens",
         /// The end of voting.
         VotingCloses = "voting_closes",
     }

@@ -77,7 +77,10 @@ impl Files {
     pub fn open(folder: &Path) -> Result<Self, FilesError> {
         let failed = |source| FilesError::Folder { path: folder.to_owned(), source };
         fs::create_dir_all(folder).map_err(failed)?;
-        File::open(folder).and_then(|folder| folder.sync_all()).map_err(failed)?;
+        // Its own name stands in the folder above.
+        for folder in folder.ancestors().take(2).filter(|folder| !folder.as_os_str().is_empty()) {
+            File::open(folder).and_then(|folder| folder.sync_all()).map_err(failed)?;
+        }
         Ok(Self { folder: folder.to_owned() })
     }
 

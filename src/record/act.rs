@@ -43,6 +43,8 @@ acts! {
     WindowExtended = "window_extended",
     /// A window closes earlier than before.
     WindowShortened = "window_shortened",
+    /// Voting began, with the roll as it was.
+    VotingOpened = "voting_opened",
     /// Voting was closed, by the clock or by somebody.
     VotingClosed = "voting_closed",
     /// An administrator certified the round.
@@ -183,7 +185,7 @@ mod tests {
     fn every_act_reads_as_it_is_written_and_no_two_are_alike() {
         let texts: BTreeSet<&str> = Act::ALL.iter().map(|act| act.as_str()).collect();
 
-        assert_eq!(texts.len(), 16);
+        assert_eq!(texts.len(), Act::ALL.len());
         assert!(Act::ALL.iter().all(|act| Act::parse(act.as_str()) == Some(*act)));
         assert_eq!(Act::parse("ballot_cast"), None, "casting is never entered");
     }

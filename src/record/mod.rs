@@ -8,4 +8,5 @@ pub mod canonical;
 mod entry;
 
 pub use act::{Act, ActorRef, OfficeRef, Subject};
+pub use canonical::Value;
 pub use entry::{Entry, EntryDraft, EntryId};

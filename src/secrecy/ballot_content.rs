@@ -21,8 +21,9 @@ mod reader;
 const VERSION: u8 = 1;
 const SHORTEST: usize = 256;
 
-/// Everything about a ballot but whose it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Everything about a ballot but whose it is. Outside of this crate's own tests it does not print.
+#[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(test, derive(Debug))]
 pub struct BallotContent {
     /// Which cast of this person it is, from 1.
     pub cast_number: CastNumber,
@@ -68,6 +69,14 @@ pub enum ContentError {
     /// The seal itself does not open, or cannot be made.
     #[error(transparent)]
     Envelope(#[from] EnvelopeError),
+}
+
+#[cfg(not(test))]
+impl std::fmt::Debug for BallotContent {
+    /// Hides the choices, and the salt that keeps the leaf from telling them.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("BallotContent(hidden)")
+    }
 }
 
 impl BallotContent {

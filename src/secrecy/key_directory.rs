@@ -142,6 +142,24 @@ impl KeyDirectory {
         file::destroy_key(&self.round_file(round))
     }
 
+    /// Forgets the keys that another process destroyed. A job calls it now and then, because this process may never
+    /// ask for them again.
+    ///
+    /// # Errors
+    /// The last case in which it cannot be seen whether a key is still there; those are forgotten too.
+    pub fn forget_destroyed_keys(&self) -> Result<(), KeyError> {
+        let mut remembered = self.remembered();
+        let mut result = Ok(());
+        remembered.retain(|round, _| match file::is_there(&self.round_file(round)) {
+            Ok(is_there) => is_there,
+            Err(error) => {
+                result = Err(error);
+                false
+            }
+        });
+        result
+    }
+
     /// Reads a key and remembers it, under the lock that [`Self::destroy_round_key`] takes too.
     fn load(&self, round: RoundPublicId, path: &Path) -> Result<Remembered, KeyError> {
         let mut remembered = self.remembered();

@@ -1,7 +1,8 @@
 //! Keys, pseudonyms, seals, leaves, receipts.
 //!
 //! Who voted and what was voted meet only here: [`RoundKeys`] makes the pseudonym under which a sealed ballot lies and
-//! opens the seal. All bytes and labels are frozen by the known answers in `known_answers.rs`.
+//! opens the seal. All bytes and labels are frozen by the known answers in
+//! `known_answers.rs`.
 //! Randomness is an argument everywhere; [`randomness::draw`] takes it from the operating system at the edge.
 
 mod ballot_content;

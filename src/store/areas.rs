@@ -107,7 +107,12 @@ pub struct NewProject<'a> {
 ///
 /// # Errors
 /// When its number or external id is taken or the database fails.
-pub fn insert_project(conn: &mut Conn, round: RoundId, area: AreaId, new: &NewProject<'_>) -> Result<ProjectId, StoreError> {
+pub fn insert_project(
+    conn: &mut Conn,
+    round: RoundId,
+    area: AreaId,
+    new: &NewProject<'_>,
+) -> Result<ProjectId, StoreError> {
     let id = diesel::insert_into(projects::table)
         .values((
             projects::round_id.eq(round.value()),

@@ -62,7 +62,8 @@ pub fn list_ballots(conn: &mut Conn, round: RoundId) -> Result<Vec<SealedBallot>
         .load::<(Vec<u8>, Vec<u8>)>(conn)?
         .into_iter()
         .map(|(pseudonym, sealed)| {
-            let pseudonym = pseudonym.try_into().map_err(|_| StoreError::corrupt("ballots", "pseudonym", "not 32 bytes"))?;
+            let pseudonym =
+                pseudonym.try_into().map_err(|_| StoreError::corrupt("ballots", "pseudonym", "not 32 bytes"))?;
             Ok(SealedBallot { pseudonym: Pseudonym::new(pseudonym), sealed })
         })
         .collect()
@@ -89,7 +90,12 @@ pub fn delete_ballots(conn: &mut Conn, round: RoundId) -> Result<(), StoreError>
 ///
 /// # Errors
 /// When the database fails.
-pub fn insert_pending_leaf(conn: &mut Conn, round: RoundId, id: &PendingLeafId, sealed: &[u8]) -> Result<(), StoreError> {
+pub fn insert_pending_leaf(
+    conn: &mut Conn,
+    round: RoundId,
+    id: &PendingLeafId,
+    sealed: &[u8],
+) -> Result<(), StoreError> {
     diesel::insert_into(pending_leaves::table)
         .values((
             pending_leaves::id.eq(id.as_bytes().as_slice()),
@@ -100,10 +106,29 @@ pub fn insert_pending_leaf(conn: &mut Conn, round: RoundId, id: &PendingLeafId, 
     Ok(())
 }
 
-/// How many leaves of a round wait for the log.
+/// The leaves of a round that wait, still sealed, in the order of their random ids.
+///
+/// # Errors
+/// When the database fails or holds something unknown.
+pub fn list_pending_leaves(conn: &mut Conn, round: RoundId) -> Result<Vec<(PendingLeafId, Vec<u8>)>, StoreError> {
+    pending_leaves::table
+        .filter(pending_leaves::round_id.eq(round.value()))
+        .order(pending_leaves::id)
+        .select((pending_leaves::id, pending_leaves::sealed))
+        .load::<(Vec<u8>, Vec<u8>)>(conn)?
+        .into_iter()
+        .map(|(id, sealed)| {
+            let id = id.try_into().map_err(|_| StoreError::corrupt("pending_leaves", "id", "not 16 bytes"))?;
+            Ok((PendingLeafId::new(id), sealed))
+        })
+        .collect()
+}
+
+/// Lets a round's waiting leaves go, once they are written elsewhere.
 ///
 /// # Errors
 /// When the database fails.
-pub fn count_pending_leaves(conn: &mut Conn, round: RoundId) -> Result<i64, StoreError> {
-    Ok(pending_leaves::table.filter(pending_leaves::round_id.eq(round.value())).count().get_result(conn)?)
+pub fn delete_pending_leaves(conn: &mut Conn, round: RoundId) -> Result<(), StoreError> {
+    diesel::delete(pending_leaves::table.filter(pending_leaves::round_id.eq(round.value()))).execute(conn)?;
+    Ok(())
 }

@@ -69,7 +69,12 @@ type JobRow = (i64, String, Option<i64>, i64);
 pub fn claim_job(conn: &mut Conn, now: Instant, lease: TimeDelta) -> Result<Option<ClaimedJob>, StoreError> {
     let due = jobs::state.eq("waiting").and(jobs::run_after.le(now.to_utc()));
     let abandoned = jobs::state.eq("running").and(jobs::leased_until.lt(now.to_utc()));
-    let next = jobs::table.filter(due.or(abandoned)).order(jobs::id).select((jobs::id, jobs::kind, jobs::round_id, jobs::tries));
+    let next = jobs::table.filter(due.or(abandoned)).order(jobs::id).select((
+        jobs::id,
+        jobs::kind,
+        jobs::round_id,
+        jobs::tries,
+    ));
     let found = match conn {
         Conn::Sqlite(c) => next.first::<JobRow>(c).optional()?,
         Conn::Postgres(c) => next.for_update().skip_locked().first::<JobRow>(c).optional()?,
@@ -91,7 +96,13 @@ pub fn claim_job(conn: &mut Conn, now: Instant, lease: TimeDelta) -> Result<Opti
 ///
 /// # Errors
 /// When the database fails.
-pub fn update_job_progress(conn: &mut Conn, id: JobId, done: i64, total: i64, leased_until: Instant) -> Result<(), StoreError> {
+pub fn update_job_progress(
+    conn: &mut Conn,
+    id: JobId,
+    done: i64,
+    total: i64,
+    leased_until: Instant,
+) -> Result<(), StoreError> {
     diesel::update(jobs::table.find(id.value()))
         .set((
             jobs::progress_done.eq(done),
@@ -158,7 +169,12 @@ pub fn count_open_jobs(conn: &mut Conn) -> Result<i64, StoreError> {
 ///
 /// # Errors
 /// When the database fails.
-pub fn insert_or_update_transition(conn: &mut Conn, round: RoundId, boundary: Boundary, due_at: Instant) -> Result<(), StoreError> {
+pub fn insert_or_update_transition(
+    conn: &mut Conn,
+    round: RoundId,
+    boundary: Boundary,
+    due_at: Instant,
+) -> Result<(), StoreError> {
     let row = (
         transitions::round_id.eq(round.value()),
         transitions::boundary.eq(boundary.as_str()),
@@ -185,7 +201,8 @@ pub fn list_due_transitions(conn: &mut Conn, now: Instant) -> Result<Vec<(RoundI
         .load::<(i64, String)>(conn)?
         .into_iter()
         .map(|(round, boundary)| {
-            let known = Boundary::parse(&boundary).ok_or_else(|| StoreError::corrupt("transitions", "boundary", &boundary))?;
+            let known =
+                Boundary::parse(&boundary).ok_or_else(|| StoreError::corrupt("transitions", "boundary", &boundary))?;
             Ok((RoundId::new(round), known))
         })
         .collect()
@@ -195,7 +212,12 @@ pub fn list_due_transitions(conn: &mut Conn, now: Instant) -> Result<Vec<(RoundI
 ///
 /// # Errors
 /// When the database fails.
-pub fn update_transition_done(conn: &mut Conn, round: RoundId, boundary: Boundary, now: Instant) -> Result<(), StoreError> {
+pub fn update_transition_done(
+    conn: &mut Conn,
+    round: RoundId,
+    boundary: Boundary,
+    now: Instant,
+) -> Result<(), StoreError> {
     diesel::update(transitions::table.find((round.value(), boundary.as_str())))
         .set(transitions::done_at.eq(now.to_utc()))
         .execute(conn)?;

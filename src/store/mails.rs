@@ -118,7 +118,12 @@ pub fn update_mail_sent(conn: &mut Conn, id: MailId, now: Instant) -> Result<(),
 ///
 /// # Errors
 /// When the database fails.
-pub fn update_mail_failed(conn: &mut Conn, id: MailId, error: &str, again_at: Option<Instant>) -> Result<(), StoreError> {
+pub fn update_mail_failed(
+    conn: &mut Conn,
+    id: MailId,
+    error: &str,
+    again_at: Option<Instant>,
+) -> Result<(), StoreError> {
     let row = diesel::update(mails::table.find(id.value()));
     match again_at {
         Some(at) => row

@@ -63,7 +63,12 @@ type TextRow = (String, (String, String, String, String, String), (String, Strin
 /// When the database fails.
 pub fn find_organisation(conn: &mut Conn) -> Result<Option<Organisation>, StoreError> {
     let row = organisation::table
-        .select((organisation::version, organisation::time_zone, organisation::help_telephone, organisation::updated_at))
+        .select((
+            organisation::version,
+            organisation::time_zone,
+            organisation::help_telephone,
+            organisation::updated_at,
+        ))
         .first::<(i64, String, String, chrono::NaiveDateTime)>(conn)
         .optional()?;
     let Some((version, time_zone, help_telephone, updated_at)) = row else { return Ok(None) };
@@ -83,8 +88,16 @@ pub fn find_organisation(conn: &mut Conn) -> Result<Option<Organisation>, StoreE
     let texts = texts.into_iter().map(|(language, names, long)| {
         let (name, service_name, help_hours, help_place, help_place_note) = names;
         let (imprint, privacy, accessibility) = long;
-        let text =
-            OrganisationText { name, service_name, help_hours, help_place, help_place_note, imprint, privacy, accessibility };
+        let text = OrganisationText {
+            name,
+            service_name,
+            help_hours,
+            help_place,
+            help_place_note,
+            imprint,
+            privacy,
+            accessibility,
+        };
         (language, text)
     });
     let updated_at = Instant::from_utc(updated_at);
@@ -95,7 +108,12 @@ pub fn find_organisation(conn: &mut Conn) -> Result<Option<Organisation>, StoreE
 ///
 /// # Errors
 /// When it is there already or the database fails.
-pub fn insert_organisation(conn: &mut Conn, time_zone: &str, help_telephone: &str, now: Instant) -> Result<(), StoreError> {
+pub fn insert_organisation(
+    conn: &mut Conn,
+    time_zone: &str,
+    help_telephone: &str,
+    now: Instant,
+) -> Result<(), StoreError> {
     diesel::insert_into(organisation::table)
         .values((
             organisation::id.eq(1),
@@ -134,7 +152,11 @@ pub fn update_organisation(
 ///
 /// # Errors
 /// When the database fails.
-pub fn insert_or_replace_organisation_text(conn: &mut Conn, language: &str, text: &OrganisationText) -> Result<(), StoreError> {
+pub fn insert_or_replace_organisation_text(
+    conn: &mut Conn,
+    language: &str,
+    text: &OrganisationText,
+) -> Result<(), StoreError> {
     diesel::delete(organisation_texts::table.find(language)).execute(conn)?;
     diesel::insert_into(organisation_texts::table)
         .values((

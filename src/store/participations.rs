@@ -55,7 +55,11 @@ pub struct Participation {
 ///
 /// # Errors
 /// When the database fails or holds something unknown.
-pub fn find_participation(conn: &mut Conn, round: RoundId, person: &PersonRef) -> Result<Option<Participation>, StoreError> {
+pub fn find_participation(
+    conn: &mut Conn,
+    round: RoundId,
+    person: &PersonRef,
+) -> Result<Option<Participation>, StoreError> {
     let row = participations::table
         .find((round.value(), person.as_bytes().as_slice()))
         .select((
@@ -72,7 +76,10 @@ pub fn find_participation(conn: &mut Conn, round: RoundId, person: &PersonRef) -
     let cast_number = u32::try_from(number).map_err(|_| corrupt("cast_number", &number.to_string()))?;
     Ok(Some(Participation {
         channel: Channel::parse(&channel).ok_or_else(|| corrupt("channel", &channel))?,
-        state: ParticipationState::ALL.into_iter().find(|s| s.as_str() == state).ok_or_else(|| corrupt("state", &state))?,
+        state: ParticipationState::ALL
+            .into_iter()
+            .find(|s| s.as_str() == state)
+            .ok_or_else(|| corrupt("state", &state))?,
         cast_number: CastNumber::new(cast_number),
         cast_key_hash,
         cast_on,
@@ -83,7 +90,12 @@ pub fn find_participation(conn: &mut Conn, round: RoundId, person: &PersonRef) -
 ///
 /// # Errors
 /// When the person has taken part already, or the database fails.
-pub fn insert_participation(conn: &mut Conn, round: RoundId, person: &PersonRef, new: &Participation) -> Result<(), StoreError> {
+pub fn insert_participation(
+    conn: &mut Conn,
+    round: RoundId,
+    person: &PersonRef,
+    new: &Participation,
+) -> Result<(), StoreError> {
     diesel::insert_into(participations::table)
         .values((
             participations::round_id.eq(round.value()),
@@ -149,7 +161,8 @@ pub fn count_participations(conn: &mut Conn, round: RoundId) -> Result<Vec<(Naiv
         .load::<(NaiveDate, String, i64)>(conn)?
         .into_iter()
         .map(|(day, channel, people)| {
-            let known = Channel::parse(&channel).ok_or_else(|| StoreError::corrupt("participations", "channel", &channel))?;
+            let known =
+                Channel::parse(&channel).ok_or_else(|| StoreError::corrupt("participations", "channel", &channel))?;
             Ok((day, known, people))
         })
         .collect()

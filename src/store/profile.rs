@@ -82,7 +82,8 @@ pub fn list_profile_ballots(conn: &mut Conn, round: RoundId, area: AreaId) -> Re
         .into_iter()
         .map(|(key, channel, choices)| {
             let key = key.try_into().map_err(|_| corrupt("ballot_key", "not 16 bytes"))?;
-            let known = channel.map(|text| Channel::parse(&text).ok_or_else(|| corrupt("channel", &text))).transpose()?;
+            let known =
+                channel.map(|text| Channel::parse(&text).ok_or_else(|| corrupt("channel", &text))).transpose()?;
             let choices = parse_choices(&choices).ok_or_else(|| corrupt("choices", &choices))?;
             Ok(ProfileBallot { area, key, channel: known, choices })
         })
@@ -93,7 +94,10 @@ pub fn list_profile_ballots(conn: &mut Conn, round: RoundId, area: AreaId) -> Re
 ///
 /// # Errors
 /// When the database fails or holds something unknown.
-pub fn count_profile_ballots(conn: &mut Conn, round: RoundId) -> Result<Vec<(AreaId, Option<Channel>, i64)>, StoreError> {
+pub fn count_profile_ballots(
+    conn: &mut Conn,
+    round: RoundId,
+) -> Result<Vec<(AreaId, Option<Channel>, i64)>, StoreError> {
     profile_ballots::table
         .filter(profile_ballots::round_id.eq(round.value()))
         .group_by((profile_ballots::area_id, profile_ballots::channel))
@@ -102,7 +106,9 @@ pub fn count_profile_ballots(conn: &mut Conn, round: RoundId) -> Result<Vec<(Are
         .into_iter()
         .map(|(area, channel, ballots)| {
             let known = channel
-                .map(|text| Channel::parse(&text).ok_or_else(|| StoreError::corrupt("profile_ballots", "channel", &text)))
+                .map(|text| {
+                    Channel::parse(&text).ok_or_else(|| StoreError::corrupt("profile_ballots", "channel", &text))
+                })
                 .transpose()?;
             Ok((AreaId::new(area), known, ballots))
         })
@@ -114,8 +120,8 @@ pub fn count_profile_ballots(conn: &mut Conn, round: RoundId) -> Result<Vec<(Are
 pub enum Opening {
     /// Not begun.
     NotBegun,
-    /// Begun, and perhaps cut short: what is written so far is void.
-    Begun,
+    /// Begun for the n-th time, and perhaps cut short: what is written so far is void.
+    Begun(i64),
     /// The whole profile is written.
     Complete,
 }
@@ -125,25 +131,31 @@ pub enum Opening {
 /// # Errors
 /// When the database fails.
 pub fn find_opening(conn: &mut Conn, round: RoundId) -> Result<Opening, StoreError> {
-    let completed = openings::table
+    let row = openings::table
         .find(round.value())
-        .select(openings::completed_at)
-        .first::<Option<chrono::NaiveDateTime>>(conn)
+        .select((openings::number, openings::completed_at))
+        .first::<(i64, Option<chrono::NaiveDateTime>)>(conn)
         .optional()?;
-    Ok(match completed {
+    Ok(match row {
         None => Opening::NotBegun,
-        Some(None) => Opening::Begun,
-        Some(Some(_)) => Opening::Complete,
+        Some((number, None)) => Opening::Begun(number),
+        Some((_, Some(_))) => Opening::Complete,
     })
 }
 
-/// Notes that the opening of a round's box begins.
+/// Begins the opening of a round's box, for the first time or anew. Its number tells an opening that was given up
+/// for dead that another has taken over.
 ///
 /// # Errors
-/// When it has begun before or the database fails.
-pub fn insert_opening(conn: &mut Conn, round: RoundId, now: Instant) -> Result<(), StoreError> {
+/// When the database fails.
+pub fn replace_opening(conn: &mut Conn, round: RoundId, number: i64, now: Instant) -> Result<(), StoreError> {
+    diesel::delete(openings::table.find(round.value())).execute(conn)?;
     diesel::insert_into(openings::table)
-        .values((openings::round_id.eq(round.value()), openings::started_at.eq(now.to_utc())))
+        .values((
+            openings::round_id.eq(round.value()),
+            openings::number.eq(number),
+            openings::started_at.eq(now.to_utc()),
+        ))
         .execute(conn)?;
     Ok(())
 }

@@ -23,7 +23,12 @@ pub struct AllocationRow {
 ///
 /// # Errors
 /// When the database fails.
-pub fn replace_allocation(conn: &mut Conn, round: RoundId, new: &AllocationRow, now: Instant) -> Result<(), StoreError> {
+pub fn replace_allocation(
+    conn: &mut Conn,
+    round: RoundId,
+    new: &AllocationRow,
+    now: Instant,
+) -> Result<(), StoreError> {
     diesel::delete(allocations::table.find((round.value(), new.area.value()))).execute(conn)?;
     diesel::insert_into(allocations::table)
         .values((
@@ -95,5 +100,8 @@ pub fn list_result_files(conn: &mut Conn, round: RoundId) -> Result<Vec<ResultFi
         .order(result_files::area_id)
         .select((result_files::area_id, result_files::content_hash, result_files::bytes))
         .load::<(i64, String, i64)>(conn)?;
-    Ok(rows.into_iter().map(|(area, content_hash, bytes)| ResultFile { area: AreaId::new(area), content_hash, bytes }).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(area, content_hash, bytes)| ResultFile { area: AreaId::new(area), content_hash, bytes })
+        .collect())
 }

@@ -25,7 +25,8 @@ pub struct RollRow {
 type Columns = (i64, i64, Vec<u8>, Option<i64>);
 
 fn read_row((id, round, person, area): Columns) -> Result<RollRow, StoreError> {
-    let person = <[u8; 32]>::try_from(person).map_err(|_| StoreError::corrupt("roll", "person_ref", &id.to_string()))?;
+    let person =
+        <[u8; 32]>::try_from(person).map_err(|_| StoreError::corrupt("roll", "person_ref", &id.to_string()))?;
     let person = PersonRef::new(person);
     Ok(RollRow { id: RollId::new(id), round: RoundId::new(round), person, area: area.map(AreaId::new) })
 }
@@ -108,7 +109,11 @@ pub fn count_roll(conn: &mut Conn, round: RoundId) -> Result<i64, StoreError> {
 /// # Errors
 /// When the database fails.
 pub fn list_person_refs(conn: &mut Conn, round: RoundId) -> Result<Vec<Vec<u8>>, StoreError> {
-    Ok(roll::table.filter(roll::round_id.eq(round.value())).order(roll::person_ref).select(roll::person_ref).load(conn)?)
+    Ok(roll::table
+        .filter(roll::round_id.eq(round.value()))
+        .order(roll::person_ref)
+        .select(roll::person_ref)
+        .load(conn)?)
 }
 
 /// The serial number with which the next batch of codes begins.

@@ -173,10 +173,13 @@ pub fn list_rounds(conn: &mut Conn) -> Result<Vec<Round>, StoreError> {
         spans.entry(round).or_default().extend([read_window(row)?]);
     }
     let rows = rounds::table.order((rounds::created_at.desc(), rounds::id.desc())).select(RoundRow::as_select());
-    rows.load(conn)?.into_iter().map(|row| {
-        let windows = spans.remove(&row.id).unwrap_or_default();
-        row.into_round(windows)
-    }).collect()
+    rows.load(conn)?
+        .into_iter()
+        .map(|row| {
+            let windows = spans.remove(&row.id).unwrap_or_default();
+            row.into_round(windows)
+        })
+        .collect()
 }
 
 /// Writes a round down. A slug that is taken answers [`StoreError::Conflict`].
@@ -229,7 +232,12 @@ pub fn insert_window(conn: &mut Conn, round: RoundId, window: Window, span: Span
 ///
 /// # Errors
 /// When the database fails.
-pub fn update_window_end(conn: &mut Conn, round: RoundId, window: Window, closes_at: Instant) -> Result<(), StoreError> {
+pub fn update_window_end(
+    conn: &mut Conn,
+    round: RoundId,
+    window: Window,
+    closes_at: Instant,
+) -> Result<(), StoreError> {
     diesel::update(windows::table.find((round.value(), window.as_str())))
         .set(windows::closes_at.eq(closes_at.to_utc()))
         .execute(conn)?;

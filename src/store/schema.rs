@@ -222,6 +222,7 @@ diesel::table! {
 diesel::table! {
     openings (round_id) {
         round_id -> BigInt,
+        number -> BigInt,
         started_at -> Timestamp,
         completed_at -> Nullable<Timestamp>,
     }

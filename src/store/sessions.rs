@@ -76,7 +76,12 @@ pub fn find_session(conn: &mut Conn, token_hash: &TokenHash, now: Instant) -> Re
 ///
 /// # Errors
 /// When the database fails.
-pub fn update_session_seen(conn: &mut Conn, token_hash: &TokenHash, seen_at: Instant, expires_at: Instant) -> Result<(), StoreError> {
+pub fn update_session_seen(
+    conn: &mut Conn,
+    token_hash: &TokenHash,
+    seen_at: Instant,
+    expires_at: Instant,
+) -> Result<(), StoreError> {
     diesel::update(sessions::table.find(token_hash.as_bytes().as_slice()))
         .set((sessions::seen_at.eq(seen_at.to_utc()), sessions::expires_at.eq(expires_at.to_utc())))
         .execute(conn)?;

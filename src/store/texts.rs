@@ -85,14 +85,20 @@ pub fn find_round_text(conn: &mut Conn, round: RoundId, language: &str) -> Resul
         .select((round_texts::language, round_texts::title, round_texts::summary))
         .load::<(String, String, String)>(conn)?;
     let rows = rows.into_iter().map(|(tag, title, summary)| (round, tag, RoundText { title, summary }));
-    nearest(rows, language).remove(&round).ok_or_else(|| StoreError::corrupt("round_texts", "round_id", &round.to_string()))
+    nearest(rows, language)
+        .remove(&round)
+        .ok_or_else(|| StoreError::corrupt("round_texts", "round_id", &round.to_string()))
 }
 
 /// The names of a round's areas.
 ///
 /// # Errors
 /// When the database fails.
-pub fn list_area_names(conn: &mut Conn, round: RoundId, language: &str) -> Result<BTreeMap<AreaId, Written<String>>, StoreError> {
+pub fn list_area_names(
+    conn: &mut Conn,
+    round: RoundId,
+    language: &str,
+) -> Result<BTreeMap<AreaId, Written<String>>, StoreError> {
     let rows = area_texts::table
         .inner_join(areas::table)
         .filter(areas::round_id.eq(round.value()))
@@ -156,7 +162,12 @@ pub fn insert_area_name(conn: &mut Conn, area: AreaId, language: &str, name: &st
 ///
 /// # Errors
 /// When that language is there already or the database fails.
-pub fn insert_project_text(conn: &mut Conn, project: ProjectId, language: &str, text: &ProjectText) -> Result<(), StoreError> {
+pub fn insert_project_text(
+    conn: &mut Conn,
+    project: ProjectId,
+    language: &str,
+    text: &ProjectText,
+) -> Result<(), StoreError> {
     diesel::insert_into(project_texts::table)
         .values((
             project_texts::project_id.eq(project.value()),

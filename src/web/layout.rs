@@ -3,14 +3,16 @@
 
 use serde::Serialize;
 
+use crate::locale::Language;
+
 /// The frame of one page, ready to print; every text is in the page's language.
 #[derive(Debug, Clone, Serialize)]
 pub struct Page {
-    /// The language's tag, which the templates' function `t` reads.
-    pub language: String,
-    /// The value of `<html lang>`.
-    pub html_language: String,
-    /// `ltr` or `rtl`.
+    /// The language; templates know its code as `page.language`.
+    pub language: Language,
+    /// The value of `<html lang>`, from [`Language::tag`].
+    pub html_language: &'static str,
+    /// `ltr` or `rtl`, from [`Language::direction`].
     pub direction: &'static str,
     /// The organisation, such as a district.
     pub organisation: String,
@@ -50,6 +52,14 @@ pub struct Page {
     pub csrf: Option<String>,
 }
 
+impl LanguageLink {
+    /// The link to a page's address in a language, seen from a page in `here`.
+    #[must_use]
+    pub fn new(language: Language, url: String, here: Language) -> Self {
+        Self { html_language: language.tag(), name: language.own_name(), url, current: language == here }
+    }
+}
+
 /// One entry of a menu.
 #[derive(Debug, Clone, Serialize)]
 pub struct NavLink {
@@ -65,9 +75,9 @@ pub struct NavLink {
 #[derive(Debug, Clone, Serialize)]
 pub struct LanguageLink {
     /// For `lang` and `hreflang`.
-    pub html_language: String,
+    pub html_language: &'static str,
     /// The language's own name for itself.
-    pub name: String,
+    pub name: &'static str,
     /// The same page in it.
     pub url: String,
     /// Whether it is the page's language.

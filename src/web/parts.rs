@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::domain::format::BallotFormat;
+
 /// One strip of a round's phase line.
 #[derive(Debug, Clone, Serialize)]
 pub struct PhaseStep {
@@ -48,6 +50,58 @@ pub enum Moment {
         /// The day of publication.
         date: String,
     },
+}
+
+/// The one thing to do in a round now.
+#[derive(Debug, Clone, Serialize)]
+pub struct RoundAct {
+    /// Which thing.
+    pub kind: ActKind,
+    /// Where it is done.
+    pub url: String,
+}
+
+/// The things to do in a round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ActKind {
+    /// Vote with a code.
+    Vote,
+    /// Read the result.
+    Result,
+    /// Look at the projects.
+    Projects,
+}
+
+/// How a ballot is filled in, as pages tell it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum FormatView {
+    /// Points to share out in each area.
+    Points {
+        /// All points of an area.
+        total: u32,
+        /// The most for one project.
+        max_per_project: u32,
+        /// The values to choose from, 0 first.
+        values: Vec<u32>,
+    },
+    /// Projects to tick in each area.
+    Approval {
+        /// The most projects of an area.
+        max: u32,
+    },
+}
+
+impl From<BallotFormat> for FormatView {
+    fn from(format: BallotFormat) -> Self {
+        match format {
+            BallotFormat::Points { total, max_per_project } => {
+                Self::Points { total, max_per_project, values: (0..=max_per_project).collect() }
+            }
+            BallotFormat::Approval { max } => Self::Approval { max },
+        }
+    }
 }
 
 /// A problem with what was sent, for the summary above the heading.

@@ -93,6 +93,7 @@ vote-problem-too-many-projects =
        *[other] { $area }: Sie haben { $given } Projekte gewählt, erlaubt sind { $most }. Wählen Sie { $over } ab.
     }
 vote-problem-value = { $project }: Geben Sie 0 bis { $most } Punkte
+vote-problem-unknown-area = Das Gebiet Nr. { $number } steht nicht auf Ihrem Stimmzettel. Wir haben es weggelassen.
 vote-problem-doubled = { $project }: Dieses Projekt kam zweimal an. Wählen Sie dort noch einmal.
 vote-problem-unknown = Das Projekt Nr. { $number } steht nicht auf Ihrem Stimmzettel. Wir haben es weggelassen.
 vote-problem-blank-with-choices = { $area }: Sie haben gewählt und „leer“ angekreuzt. Nehmen Sie eines von beiden weg.

@@ -93,6 +93,7 @@ vote-problem-too-many-projects =
        *[other] { $area }: You chose { $given } projects, { $most } are allowed. Take { $over } away.
     }
 vote-problem-value = { $project }: Give 0 to { $most } points
+vote-problem-unknown-area = Area no. { $number } is not on your ballot. We left it out.
 vote-problem-doubled = { $project }: This project arrived twice. Choose there once more.
 vote-problem-unknown = Project no. { $number } is not on your ballot. We left it out.
 vote-problem-blank-with-choices = { $area }: You made a choice and ticked "blank". Take one of the two away.

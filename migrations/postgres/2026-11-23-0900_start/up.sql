@@ -210,6 +210,7 @@ create table pending_leaves (
 -- The opened box: what everything that counts reads. The key is random for each area, so it is the shuffle.
 create table openings (
     round_id bigint not null constraint openings_round_fkey references rounds (id),
+    number bigint not null,
     started_at timestamp not null,
     completed_at timestamp,
     constraint openings_pkey primary key (round_id)

@@ -17,7 +17,8 @@ use crate::domain::schedule::Window;
 use crate::locale::local_day;
 use crate::secrecy::randomness::{RandomnessError, draw};
 use crate::secrecy::{
-    BallotContent, ContentError, EnvelopeError, KeyDirectory, KeyError, Leaf, PendingLeafId, RoundKeys, SealNonce,
+    BallotContent, ContentError, EnvelopeError, Fingerprint, KeyDirectory, KeyError, Leaf, PendingLeafId, RoundKeys,
+    SealNonce,
 };
 use crate::store::ballots::{SealedBallot, find_ballot, insert_or_replace_ballot, insert_pending_leaf};
 use crate::store::participations::{
@@ -121,7 +122,8 @@ pub async fn cast_ballot(
     zone: Tz,
     request: CastBallot,
 ) -> Result<Leaf, CastBallotError> {
-    let round_keys = keys.round_keys(&round.public_id)?;
+    let fingerprint = round.key_fingerprint.as_deref().and_then(Fingerprint::parse).ok_or(CastBallotError::NotOpen)?;
+    let round_keys = keys.round_key(&round.public_id, &fingerprint)?;
     let (prepared, leaf) = prepare(&round_keys, round, zone, request)?;
     let prepared = std::sync::Arc::new(prepared);
     // Two first casts at once: the one that loses the race to the unique key looks again and finds the other.
@@ -139,7 +141,12 @@ pub async fn cast_ballot(
     }
 }
 
-fn prepare(round_keys: &RoundKeys, round: &Round, zone: Tz, request: CastBallot) -> Result<(Prepared, Leaf), CastBallotError> {
+fn prepare(
+    round_keys: &RoundKeys,
+    round: &Round,
+    zone: Tz,
+    request: CastBallot,
+) -> Result<(Prepared, Leaf), CastBallotError> {
     let cast_number = request.cast_number.next().ok_or(CastBallotError::TooManyCasts)?;
     let content = BallotContent {
         cast_number,
@@ -153,7 +160,7 @@ fn prepare(round_keys: &RoundKeys, round: &Round, zone: Tz, request: CastBallot)
     let leaf_id = PendingLeafId::new(draw()?);
     let sealed_leaf = round_keys.seal_leaf(&leaf_id, &leaf, SealNonce::new(draw()?))?;
     let pseudonym = round_keys.pseudonym(&request.voter.person);
-    let sealed = round_keys.seal_ballot(&pseudonym, SealNonce::new(draw()?), &content)?;
+    let sealed = round_keys.seal_ballot(&pseudonym, &content, SealNonce::new(draw()?))?;
     let cast_key_hash = Sha256::digest(request.cast_key).to_vec();
     let participation = NewParticipation { cast_number, cast_key_hash, zone };
     Ok((Prepared { request, participation, ballot: SealedBallot { pseudonym, sealed }, leaf_id, sealed_leaf }, leaf))

@@ -8,22 +8,25 @@ use crate::domain::permission::{Actor, Denial, Permission, require};
 use crate::store::accounts::list_roles;
 use crate::store::{StoreError, Tx};
 
-/// Somebody may not do this.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-#[error("not allowed: {0:?}")]
-pub struct Forbidden(pub Denial);
+/// Why somebody does not pass.
+#[derive(Debug, Clone, Error)]
+pub enum Forbidden {
+    /// They may not do this.
+    #[error("not allowed: {0:?}")]
+    Denied(Denial),
+    /// Their roles cannot be read.
+    #[error(transparent)]
+    Unknown(#[from] StoreError),
+}
 
 /// Lets an actor pass who may do something.
 ///
 /// # Errors
-/// [`Forbidden`] with the reason, or a failure of the database.
-pub fn authorise<E>(tx: &mut Tx<'_>, actor: Actor, permission: Permission) -> Result<(), E>
-where
-    E: From<Forbidden> + From<StoreError>,
-{
+/// The reason why not, or a failure of the database.
+pub fn authorise(tx: &mut Tx<'_>, actor: Actor, permission: Permission) -> Result<(), Forbidden> {
     let roles = match actor {
         Actor::Member(account) => list_roles(tx, account)?,
         Actor::Anonymous | Actor::Voter(_) | Actor::CommandLine | Actor::System => BTreeSet::new(),
     };
-    require(actor, &roles, permission).map_err(|denial| Forbidden(denial).into())
+    require(actor, &roles, permission).map_err(Forbidden::Denied)
 }

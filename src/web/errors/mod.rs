@@ -1,0 +1,3 @@
+//! The pages for everything that went wrong.
+
+pub mod view;

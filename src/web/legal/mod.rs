@@ -1,0 +1,3 @@
+//! Imprint, privacy and accessibility statement.
+
+pub mod view;

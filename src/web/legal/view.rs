@@ -1,0 +1,32 @@
+//! What the pages with the organisation's own texts show.
+
+use serde::Serialize;
+
+use crate::web::templates::View;
+
+/// One of the organisation's texts.
+#[derive(Debug, Clone, Serialize)]
+pub struct LegalShow {
+    /// Which one.
+    pub kind: LegalText,
+    /// The text as safe HTML from [`crate::locale::markdown`]; without one the page says that it is missing.
+    pub text_html: Option<String>,
+    /// The language that the text is in, when it is not the page's.
+    pub text_language: Option<&'static str>,
+}
+
+impl View for LegalShow {
+    const TEMPLATE: &'static str = "pages/legal/show.html";
+}
+
+/// The texts that every page links.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LegalText {
+    /// Who is responsible.
+    Imprint,
+    /// What is stored and for how long.
+    Privacy,
+    /// What works for whom, and where to report a barrier.
+    Accessibility,
+}

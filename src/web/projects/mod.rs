@@ -1,0 +1,3 @@
+//! The projects on a round's ballot: the list and the single project.
+
+pub mod view;

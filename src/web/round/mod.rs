@@ -1,0 +1,3 @@
+//! The page of a round.
+
+pub mod view;

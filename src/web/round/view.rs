@@ -1,0 +1,58 @@
+//! What the page of a round shows.
+
+use serde::Serialize;
+
+use crate::web::layout::NavLink;
+use crate::web::parts::{AreaCard, FormatView, Moment, PhaseStep, RoundAct};
+use crate::web::templates::View;
+
+/// The rules of a round and where it stands.
+#[derive(Debug, Clone, Serialize)]
+pub struct RoundShow {
+    /// Its title.
+    pub title: String,
+    /// One or two sentences.
+    pub summary: Option<String>,
+    /// The date that matters now.
+    pub moment: Moment,
+    /// The one thing to do.
+    pub act: RoundAct,
+    /// The list of projects.
+    pub projects_url: String,
+    /// The line of phases.
+    pub phases: Vec<PhaseStep>,
+    /// Where the ballots come from.
+    pub origin: OriginView,
+    /// Who may vote, in one sentence.
+    pub who_may_vote: String,
+    /// How the ballot is filled in.
+    pub format: FormatView,
+    /// How the votes are counted, in one sentence.
+    pub rule: String,
+    /// Whether the result binds; else it is advice.
+    pub binding: bool,
+    /// What happens with the result, in the organisation's words.
+    pub after_the_result: Option<String>,
+    /// All money of the round.
+    pub money: Option<String>,
+    /// Its areas.
+    pub areas: Vec<AreaCard>,
+    /// Further pages and files of the round.
+    pub links: Vec<NavLink>,
+}
+
+impl View for RoundShow {
+    const TEMPLATE: &'static str = "pages/round/show.html";
+}
+
+/// Where the ballots of a round come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OriginView {
+    /// Cast here.
+    Live,
+    /// Read from a file.
+    Imported,
+    /// Made by a program.
+    Generated,
+}

@@ -1,0 +1,4 @@
+//! Voting with a code: code, ballot, check, receipt.
+
+pub mod problem;
+pub mod view;
