@@ -64,12 +64,13 @@ fn keeps_the_rules_of_every_page(name: &str, document: &Html, html: &str) {
     assert!(titles.iter().all(|name| !name.is_empty()));
 }
 
-/// The text of what a selector finds, with single blanks and without isolation marks.
+/// The text of what a selector finds, piece by piece with single blanks between and without isolation marks.
 fn text_of(document: &Html, selector: &str) -> String {
     document
         .select(&Selector::parse(selector).unwrap())
         .flat_map(|element| element.text().collect::<Vec<_>>())
-        .collect::<String>()
+        .collect::<Vec<_>>()
+        .join(" ")
         .replace(['\u{2068}', '\u{2069}'], "")
         .split_whitespace()
         .collect::<Vec<_>>()
@@ -87,21 +88,13 @@ fn save(name: &str, language: Language, html: &str) {
 fn page(language: Language) -> Page {
     let link = |label: &str, current| NavLink { label: label.into(), url: "#".into(), current };
     Page {
-        language: language.code().to_owned(),
-        html_language: language.html_tag().to_owned(),
-        direction: if language == Language::Mirrored { "rtl" } else { "ltr" },
+        language,
+        html_language: language.tag(),
+        direction: language.direction().as_str(),
         organisation: "Lindenau".into(),
         service: "Bürgerhaushalt".into(),
         home_url: "/".into(),
-        languages: [("de", "Deutsch", Language::German), ("en", "English", Language::English)]
-            .into_iter()
-            .map(|(tag, name, of)| LanguageLink {
-                html_language: tag.into(),
-                name: name.into(),
-                url: "#".into(),
-                current: of == language,
-            })
-            .collect(),
+        languages: [Language::German, Language::English].map(|of| LanguageLink::new(of, "#".into(), language)).into(),
         nav: vec![link("Übersicht", true), link("Einstellungen", false)],
         leave: None,
         sign_out_url: Some("/sign-out".into()),

@@ -20,7 +20,7 @@ fn a_round_with_one_area_says_what_happened_and_why() {
     let unfunded = text_of(&page, "section[aria-labelledby=unfunded]");
     assert!(unfunded.contains("€58,471 short Its supporters had €81,529 left together. It cost €140,000."), "{unfunded}");
     let how = text_of(&page, "#how");
-    assert!(how.contains("1. Equal shares€400,000 divided by 4,318 ballots is €92.64 each."), "{how}");
+    assert!(how.contains("1. Equal shares €400,000 divided by 4,318 ballots is €92.64 each."), "{how}");
     assert!(text_of(&page, "#data").contains("allmende tally lindenau-2027.pb"));
 }
 
@@ -80,7 +80,7 @@ fn a_round_with_several_areas_links_each_of_them() {
     let page = render("result-many", &view);
 
     assert!(text_of(&page, ".note").contains("Nobody cast them here."));
-    assert!(text_of(&page, ".areas").contains("Rosenhöhe 10 projects of 14€391,000 of €400,0004,318 ballots"));
+    assert!(text_of(&page, ".areas").contains("Rosenhöhe 10 projects of 14 €391,000 of €400,000 4,318 ballots"));
     assert!(text_of(&page, "#data").contains("There is no file for 1 area."));
 }
 

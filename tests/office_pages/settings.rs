@@ -19,7 +19,7 @@ fn fresh_settings_are_an_empty_form() {
 #[test]
 fn saved_settings_say_so_and_show_the_text_as_visitors_see_it() {
     let mut view = settings(Outcome::Saved);
-    view.languages[0].privacy.saved_html = Some(markdown::to_html("## Kurz gesagt\n\nWir speichern *wenig*."));
+    view.languages[0].privacy.saved_html = Some(markdown::to_html("## Kurz gesagt\n\nWir speichern wenig."));
 
     let page = render("settings-saved", &view);
 

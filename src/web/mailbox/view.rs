@@ -40,8 +40,8 @@ pub struct MailShow {
     pub to: String,
     /// When it was written.
     pub at: String,
-    /// The text, with its line breaks.
-    pub body: String,
+    /// The text, line by line.
+    pub lines: Vec<String>,
 }
 
 impl View for MailboxList {
