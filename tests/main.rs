@@ -4,4 +4,6 @@
 #[macro_use]
 mod harness;
 #[cfg(test)]
+mod office_pages;
+#[cfg(test)]
 mod store;
