@@ -4,5 +4,7 @@
 #[macro_use]
 mod harness;
 #[cfg(test)]
+mod office_pages;
+#[cfg(test)]
 mod store;
 mod locale;
