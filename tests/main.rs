@@ -7,4 +7,5 @@ mod harness;
 mod office_pages;
 #[cfg(test)]
 mod store;
+#[cfg(test)]
 mod locale;
