@@ -87,7 +87,8 @@ struct Counted {
 pub async fn publish_result(db: &Db, files: &Files, actor: Actor, round: RoundId) -> Result<(), PublishResultError> {
     let ids = RecordIds::draw()?;
     // Checked first, so that nobody can have files written who may not; the transaction below checks again.
-    db.write(Lock::Nothing, move |tx| authorise(tx, actor, Permission::PublishResult).map_err(RoundError::from)).await?;
+    db.write(Lock::Nothing, move |tx| authorise(tx, actor, Permission::PublishResult).map_err(RoundError::from))
+        .await?;
     let counted = db.read(move |conn| read_counted(conn, round)).await?;
     let mut written = Vec::new();
     for area in &counted.areas {
