@@ -1,3 +1,9 @@
 //! The tests of the service.
 
+#[cfg(test)]
+#[macro_use]
+mod harness;
+#[cfg(test)]
 mod office_pages;
+#[cfg(test)]
+mod store;

@@ -96,6 +96,8 @@ diesel::table! {
         language -> Text,
         title -> Text,
         summary -> Text,
+        who_may_vote -> Text,
+        outcome -> Text,
     }
 }
 

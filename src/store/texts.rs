@@ -27,7 +27,20 @@ pub struct RoundText {
     pub title: String,
     /// What it is about, in a few sentences.
     pub summary: String,
+    /// Who may vote.
+    pub who_may_vote: String,
+    /// What happens with the result.
+    pub outcome: String,
 }
+
+type RoundColumns = (String, String, String, String);
+
+fn read_round_text((title, summary, who_may_vote, outcome): RoundColumns) -> RoundText {
+    RoundText { title, summary, who_may_vote, outcome }
+}
+
+const ROUND_COLUMNS: (round_texts::title, round_texts::summary, round_texts::who_may_vote, round_texts::outcome) =
+    (round_texts::title, round_texts::summary, round_texts::who_may_vote, round_texts::outcome);
 
 /// What a project says of itself.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -63,28 +76,29 @@ fn nearest<K: Ord, T>(rows: impl IntoIterator<Item = (K, String, T)>, wanted: &s
     found
 }
 
-/// The titles and summaries of all rounds.
+/// What all rounds say of themselves.
 ///
 /// # Errors
 /// When the database fails.
 pub fn list_round_texts(conn: &mut Conn, language: &str) -> Result<BTreeMap<RoundId, Written<RoundText>>, StoreError> {
-    let rows = round_texts::table
-        .select((round_texts::round_id, round_texts::language, round_texts::title, round_texts::summary))
-        .load::<(i64, String, String, String)>(conn)?;
-    let rows = rows.into_iter().map(|(id, tag, title, summary)| (RoundId::new(id), tag, RoundText { title, summary }));
-    Ok(nearest(rows, language))
+    let rows = round_texts::table.select((round_texts::round_id, round_texts::language, ROUND_COLUMNS)).load::<(
+        i64,
+        String,
+        RoundColumns,
+    )>(conn)?;
+    Ok(nearest(rows.into_iter().map(|(id, tag, text)| (RoundId::new(id), tag, read_round_text(text))), language))
 }
 
-/// The title and summary of one round.
+/// What one round says of itself.
 ///
 /// # Errors
 /// When the database fails, or the round has no text at all.
 pub fn find_round_text(conn: &mut Conn, round: RoundId, language: &str) -> Result<Written<RoundText>, StoreError> {
     let rows = round_texts::table
         .filter(round_texts::round_id.eq(round.value()))
-        .select((round_texts::language, round_texts::title, round_texts::summary))
-        .load::<(String, String, String)>(conn)?;
-    let rows = rows.into_iter().map(|(tag, title, summary)| (round, tag, RoundText { title, summary }));
+        .select((round_texts::language, ROUND_COLUMNS))
+        .load::<(String, RoundColumns)>(conn)?;
+    let rows = rows.into_iter().map(|(tag, text)| (round, tag, read_round_text(text)));
     nearest(rows, language)
         .remove(&round)
         .ok_or_else(|| StoreError::corrupt("round_texts", "round_id", &round.to_string()))
@@ -142,6 +156,8 @@ pub fn insert_round_text(conn: &mut Conn, round: RoundId, language: &str, text: 
             round_texts::language.eq(language),
             round_texts::title.eq(&text.title),
             round_texts::summary.eq(&text.summary),
+            round_texts::who_may_vote.eq(&text.who_may_vote),
+            round_texts::outcome.eq(&text.outcome),
         ))
         .execute(conn)?;
     Ok(())

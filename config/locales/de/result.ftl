@@ -31,7 +31,7 @@ result-ballots =
         [one] Ein Stimmzettel wurde gezählt.
        *[other] { $ballots } Stimmzettel wurden gezählt.
     }
-result-money-html = Die geförderten Projekte kosten <b>{ $cost }</b>. Da waren { $budget }.
+result-money-html = Die geförderten Projekte kosten <b>{ $cost }</b> von { $budget }.
 result-download-jump = Ergebnis herunterladen
 result-how-jump = Wie wurde gezählt?
 result-print-hint = Diese Seite können Sie auch drucken.
@@ -49,8 +49,8 @@ result-effect-advice-by = Das Ergebnis ist eine Empfehlung. Darüber entscheidet
 result-effect-decision-on = Die Entscheidung ist geplant für { $date }.
 result-effect-binding = Das Ergebnis gilt. Die Verwaltung setzt die Projekte um.
 
-result-strips-caption = { $budget } Streifen für Streifen. { $left } bleiben übrig.
-result-strips-caption-full = { $budget } Streifen für Streifen. Es bleibt nichts übrig.
+result-strips-caption = { $budget }, Streifen für Streifen. { $left } bleiben übrig.
+result-strips-caption-full = { $budget }, Streifen für Streifen. Es bleibt nichts übrig.
 
 ## Gebiete
 

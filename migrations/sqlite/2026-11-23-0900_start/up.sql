@@ -86,6 +86,8 @@ create table round_texts (
     language text not null,
     title text not null,
     summary text not null,
+    who_may_vote text not null,
+    outcome text not null,
     constraint round_texts_pkey primary key (round_id, language)
 );
 

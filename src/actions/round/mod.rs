@@ -16,7 +16,7 @@ pub use certify::certify_round;
 pub use close_voting::{close_voting, close_voting_early};
 pub use create::{AreaContent, ProjectContent, RoundContent, create_round};
 pub use extend_voting::extend_voting;
-pub use make_codes::{MakeCodesError, make_codes};
+pub use make_codes::{MAX_BATCH, MakeCodesError, make_codes};
 pub use open_box::{OpenBoxError, open_box};
 pub use open_voting::open_voting;
 pub use publish::publish_round;
