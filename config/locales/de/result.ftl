@@ -348,7 +348,7 @@ result-bar-title-points = Punkte für jedes Projekt
 result-bar-title-votes = Stimmen für jedes Projekt
 result-bar-title-score = Wert für jedes Projekt
 result-bar-description = Volle Balken sind gefördert, leere nicht. Die Zahlen stehen auch in der Tabelle.
-result-bar-label-unfunded = { $project }, nicht gefördert
+result-bar-unfunded = nicht gefördert
 result-strips-title = { $budget } als Feld aus Streifen
 result-strips-description = Jeder Streifen ist ein gefördertes Projekt, so breit wie seine Kosten. Der leere Streifen ist der Rest.
 

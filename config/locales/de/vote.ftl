@@ -105,7 +105,6 @@ vote-check-not-cast-html = <b>Noch nicht abgegeben.</b> Ihre Stimme zählt erst,
 vote-check-ballot = Ihr Stimmzettel
 vote-check-number = Nr.
 vote-check-project = Projekt
-vote-check-choice = Ihre Wahl
 vote-check-change = Ändern
 vote-check-choose = Hier noch wählen
 vote-check-points =

@@ -348,7 +348,7 @@ result-bar-title-points = Points for each project
 result-bar-title-votes = Votes for each project
 result-bar-title-score = Score for each project
 result-bar-description = Filled bars are funded, open bars are not. The table has the same numbers.
-result-bar-label-unfunded = { $project }, not funded
+result-bar-unfunded = not funded
 result-strips-title = { $budget } as a field of strips
 result-strips-description = Each strip is a funded project, as wide as its cost. The open strip is what is left.
 

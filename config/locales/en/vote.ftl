@@ -105,7 +105,6 @@ vote-check-not-cast-html = <b>Not cast yet.</b> Your vote counts only when you p
 vote-check-ballot = Your ballot
 vote-check-number = No.
 vote-check-project = Project
-vote-check-choice = Your choice
 vote-check-change = Change
 vote-check-choose = Choose here as well
 vote-check-points =
