@@ -1,6 +1,5 @@
 # Das Ergebnis einer Runde.
 
-result-title = Ergebnis
 result-document-title = Ergebnis: { $headline }
 result-area-document-title = { $area }: { $headline }
 
@@ -71,7 +70,6 @@ result-area-ballots =
         [one] 1 Stimmzettel
        *[other] { $ballots } Stimmzettel
     }
-result-area-open = Alles zu { $area } ansehen
 
 ## Listen
 
@@ -407,7 +405,6 @@ result-waiting-closes = Die Abstimmung endet.
 result-waiting-certify = Die Verwaltung bestätigt den Ablauf. Dann wird gezählt.
 result-waiting-publish = Das Ergebnis erscheint auf dieser Seite.
 result-waiting-after-voting = Nach der Abstimmung
-result-waiting-then = Danach
 result-waiting-now = Jetzt
 result-waiting-last = Zum Schluss
 result-waiting-vote = Jetzt abstimmen

@@ -1,6 +1,5 @@
 # The result of a round.
 
-result-title = Result
 result-document-title = Result: { $headline }
 result-area-document-title = { $area }: { $headline }
 
@@ -71,7 +70,6 @@ result-area-ballots =
         [one] 1 ballot
        *[other] { $ballots } ballots
     }
-result-area-open = See everything about { $area }
 
 ## Lists
 
@@ -407,7 +405,6 @@ result-waiting-closes = Voting ends.
 result-waiting-certify = The administration confirms how it went. Then the count begins.
 result-waiting-publish = The result appears on this page.
 result-waiting-after-voting = After voting
-result-waiting-then = Then
 result-waiting-now = Now
 result-waiting-last = At the end
 result-waiting-vote = Vote now
