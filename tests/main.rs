@@ -1,1 +1,4 @@
 //! The tests of the service.
+
+#[cfg(test)]
+mod locale;

@@ -1,1 +1,11 @@
 //! One verb per file: the only writers of the domain's rows.
+//!
+//! Each action checks permission inside its transaction, changes rows, appends to the record and enqueues its mails.
+//! Actions never call actions; what several share are functions over the transaction in [`steps`]. Everything random
+//! or slow happens before the transaction.
+
+pub mod account;
+pub mod ballot;
+pub mod organisation;
+pub mod round;
+pub mod steps;

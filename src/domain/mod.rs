@@ -2,9 +2,19 @@
 //!
 //! Words are those of the field: round, area, project, ballot, choice, profile, rule, allocation.
 
+pub mod alphabet;
 pub mod ballot;
 pub mod channel;
+pub mod email;
 pub mod format;
+pub mod hex;
 pub mod ids;
+pub mod job;
+pub mod letter_code;
 pub mod money;
+pub mod permission;
+pub mod reason;
+pub mod round;
+pub mod schedule;
+pub mod slug;
 pub mod time;

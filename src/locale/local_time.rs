@@ -1,7 +1,7 @@
 //! Local times as the browser's field for date and time writes them: `2026-10-11T23:59`.
 
 use crate::domain::time::Instant;
-use chrono::{NaiveDateTime, Utc};
+use chrono::{NaiveDate, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 use thiserror::Error;
 
@@ -20,6 +20,12 @@ pub enum LocalTimeError {
 #[must_use]
 pub fn local_field(at: Instant, zone: Tz) -> String {
     at.to_datetime().with_timezone(&zone).format("%Y-%m-%dT%H:%M").to_string()
+}
+
+/// The day on which a moment falls in a zone.
+#[must_use]
+pub fn local_day(at: Instant, zone: Tz) -> NaiveDate {
+    at.to_datetime().with_timezone(&zone).date_naive()
 }
 
 /// Reads a date-and-time field. Of the hour that comes twice in autumn the later one is meant: a deadline must not

@@ -1,1 +1,34 @@
 //! Keys, pseudonyms, seals, leaves, receipts.
+//!
+//! Who voted and what was voted meet only here: [`RoundKeys`] makes the pseudonym under which a sealed ballot lies and
+//! opens the seal. All bytes and labels are frozen by the known answers in
+//! `known_answers.rs`.
+//! Randomness is an argument everywhere; [`randomness::draw`] takes it from the operating system at the edge.
+
+mod ballot_content;
+mod csrf;
+mod derivation;
+mod envelope;
+mod key_directory;
+mod leaf;
+mod opaque;
+pub mod password;
+mod person;
+pub mod randomness;
+mod receipt_code;
+mod secret_key;
+mod session;
+
+pub use ballot_content::{BallotContent, ContentError};
+pub use csrf::{CsrfToken, NotOurCsrfToken};
+pub use derivation::{CodeMac, InstallationKeys, Pseudonym, RoundKeys};
+pub use envelope::{EnvelopeError, SealNonce};
+pub use key_directory::{Fingerprint, Installation, KeyDirectory, KeyError};
+pub use leaf::{Leaf, PendingLeafId};
+pub use person::{PersonRef, RollSubject};
+pub use receipt_code::{ReceiptCode, ReceiptCodeError};
+pub use secret_key::SecretKey;
+pub use session::{SessionToken, TokenHash};
+
+#[cfg(test)]
+mod known_answers;

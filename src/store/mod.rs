@@ -1,1 +1,39 @@
-//! The only SQL of the house.
+//! The only SQL of the house. Reading and writing begin at [`Db`]; `conn`, `pool`, `writer` and `write` are how, and
+//! `dialect` is the only other place that knows that there are two databases. The rest is one file per table family.
+
+pub mod accounts;
+pub mod areas;
+pub mod ballots;
+pub mod clock;
+#[expect(missing_docs, reason = "the derive of the common connection makes types without any")]
+pub mod conn;
+mod db;
+pub(crate) mod dialect;
+pub mod entries;
+pub mod error;
+pub mod jobs;
+pub mod mails;
+pub mod migrate;
+pub mod organisation;
+pub mod participations;
+mod pool;
+pub mod profile;
+pub mod results;
+pub mod roll;
+pub mod rounds;
+#[expect(missing_docs, reason = "diesel writes an item for every column; the migrations describe them")]
+pub mod schema;
+pub mod sessions;
+pub mod texts;
+mod threads;
+pub mod url;
+mod watch;
+mod write;
+mod writer;
+
+pub use self::clock::{Clock, FixedTime, Stopwatch};
+pub use self::conn::Conn;
+pub use self::db::{Db, Migrations, Sizes};
+pub use self::error::{OpenError, StoreError};
+pub use self::url::{DatabaseUrl, UrlError};
+pub use self::write::{Lock, Tx};

@@ -1,0 +1,5 @@
+//! What happens to a ballot.
+
+mod cast;
+
+pub use cast::{CastBallot, CastBallotError, cast_ballot};

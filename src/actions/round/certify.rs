@@ -1,0 +1,38 @@
+//! Certifying: an administrator signs that the box may be opened. What follows is a job's work.
+
+use super::RoundError;
+use crate::actions::steps::{RecordIds, append, authorise, round_of};
+use crate::domain::ids::RoundId;
+use crate::domain::job::JobKind;
+use crate::domain::permission::{Actor, Permission};
+use crate::record::{Act, Subject};
+use crate::store::ballots::count_ballots;
+use crate::store::jobs::insert_job;
+use crate::store::rounds::{Fact, update_fact};
+use crate::store::{Db, Lock};
+
+/// Certifies a round and lets a job open the box, destroy the round's key and count.
+///
+/// # Errors
+/// When voting is not closed, somebody certified before, or the actor may not.
+pub async fn certify_round(db: &Db, actor: Actor, round: RoundId) -> Result<(), RoundError> {
+    let ids = RecordIds::draw()?;
+    db.write(Lock::Round(round), move |tx| {
+        authorise(tx, actor, Permission::CertifyRound)?;
+        let found = round_of(tx, round)?;
+        if found.facts.voting_closed_at.is_none() {
+            return Err(RoundError::VotingNotClosed);
+        }
+        if found.facts.certified_at.is_some() {
+            return Err(RoundError::AlreadyCertified);
+        }
+        let now = tx.now;
+        let ballots = count_ballots(tx, round)?;
+        update_fact(tx, round, Fact::Certified, now)?;
+        insert_job(tx, JobKind::OpenBox, round, now)?;
+        let details = [("ballots", ballots.into())];
+        append(tx, &ids, actor, Act::RoundCertified, (Some(round), Subject::Round(found.public_id)), details)?;
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,37 @@
+//! What follows when the clock passes the beginning of voting: the roll is noted as it is.
+//!
+//! Voting itself opens by the clock, whether or not this was done.
+
+use sha2::{Digest, Sha256};
+
+use super::RoundError;
+use crate::actions::steps::{RecordIds, append, authorise, round_of};
+use crate::domain::hex;
+use crate::domain::ids::RoundId;
+use crate::domain::job::Boundary;
+use crate::domain::permission::{Actor, Permission};
+use crate::record::{Act, Subject};
+use crate::store::jobs::update_transition_done;
+use crate::store::roll::list_person_refs;
+use crate::store::{Db, Lock};
+
+/// Notes the size and the hash of the roll at the beginning of voting.
+///
+/// # Errors
+/// When the actor may not, or the database fails.
+pub async fn open_voting(db: &Db, actor: Actor, round: RoundId) -> Result<(), RoundError> {
+    let ids = RecordIds::draw()?;
+    let people = db.read(move |conn| list_person_refs(conn, round)).await?;
+    let hash = hex::encode(&people.iter().fold(Sha256::new(), |hash, person| hash.chain_update(person)).finalize());
+    let size = i64::try_from(people.len()).unwrap_or(i64::MAX);
+    db.write(Lock::Round(round), move |tx| {
+        authorise(tx, actor, Permission::CloseVoting)?;
+        let public_id = round_of(tx, round)?.public_id;
+        let now = tx.now;
+        update_transition_done(tx, round, Boundary::VotingOpens, now)?;
+        let details = [("roll_size", size.into()), ("roll_hash", hash.as_str().into())];
+        append(tx, &ids, actor, Act::VotingOpened, (Some(round), Subject::Round(public_id)), details)?;
+        Ok(())
+    })
+    .await
+}

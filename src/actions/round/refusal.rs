@@ -1,0 +1,58 @@
+//! Why an act on a round is refused.
+
+use thiserror::Error;
+
+use crate::actions::steps::Forbidden;
+use crate::secrecy::KeyError;
+use crate::secrecy::randomness::RandomnessError;
+use crate::store::StoreError;
+
+/// Why an act on a round was not done. Nothing was changed.
+#[derive(Debug, Error)]
+pub enum RoundError {
+    /// The actor may not.
+    #[error(transparent)]
+    Forbidden(#[from] Forbidden),
+    /// The name in addresses is taken.
+    #[error("another round has this name in its address")]
+    SlugTaken,
+    /// The round has no window for voting, or it has no end.
+    #[error("the round has no window for voting with a beginning and an end")]
+    NoVotingWindow,
+    /// The round is public already.
+    #[error("the round is public already")]
+    AlreadyPublished,
+    /// Voting is not open, so its end cannot be moved.
+    #[error("voting is not open")]
+    VotingNotOpen,
+    /// The new end is not later than the present end and than now.
+    #[error("the new end is not later than the present one")]
+    NotLater,
+    /// Voting is not over yet.
+    #[error("voting is not over yet")]
+    VotingNotOver,
+    /// Voting is not closed yet.
+    #[error("voting has not been closed yet")]
+    VotingNotClosed,
+    /// Somebody certified the round before.
+    #[error("the round is certified already")]
+    AlreadyCertified,
+    /// The count is not done.
+    #[error("the count is not done yet")]
+    NotCounted,
+    /// The result is public already.
+    #[error("the result is public already")]
+    AlreadyResult,
+    /// The round's ballots are cast here, so no others may be put in.
+    #[error("this round's ballots are cast here, not brought in")]
+    NotBroughtIn,
+    /// The round's key cannot be made, used or destroyed.
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    /// No randomness.
+    #[error(transparent)]
+    Randomness(#[from] RandomnessError),
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}

@@ -1,0 +1,66 @@
+//! Appending to the record, in the transaction of the act.
+
+use crate::domain::ids::RoundId;
+use crate::domain::permission::Actor;
+use crate::record::canonical::Value;
+use crate::record::{Act, ActorRef, EntryDraft, EntryId, OfficeRef, Subject};
+use crate::secrecy::randomness::{RandomnessError, draw};
+use crate::store::accounts::{find_actor_ref, insert_actor_ref};
+use crate::store::entries::insert_entry;
+use crate::store::{StoreError, Tx};
+
+/// The random ids of an entry, drawn before the transaction.
+#[derive(Debug, Clone, Copy)]
+pub struct RecordIds {
+    entry: EntryId,
+    office: OfficeRef,
+}
+
+impl RecordIds {
+    /// Draws the ids of an entry, and of its actor in case that this is the first act of an account.
+    ///
+    /// # Errors
+    /// When the operating system has no randomness.
+    pub fn draw() -> Result<Self, RandomnessError> {
+        Ok(Self { entry: EntryId::new(draw()?), office: OfficeRef::new(draw()?) })
+    }
+}
+
+/// Under which name an actor stands in the record. An account gets a random one at its first act.
+///
+/// # Errors
+/// When the database fails or holds something unknown.
+pub fn actor_ref(tx: &mut Tx<'_>, ids: &RecordIds, actor: Actor) -> Result<ActorRef, StoreError> {
+    let account = match actor {
+        Actor::Member(account) => account,
+        Actor::CommandLine => return Ok(ActorRef::CommandLine),
+        // Nobody else passes the check of permission for an act that is entered.
+        Actor::System | Actor::Anonymous | Actor::Voter(_) => return Ok(ActorRef::System),
+    };
+    match find_actor_ref(tx, account)? {
+        Some(text) => ActorRef::parse(&text).ok_or_else(|| StoreError::corrupt("actors", "actor_ref", &text)),
+        None => {
+            let fresh = ActorRef::Office(ids.office);
+            insert_actor_ref(tx, account, &fresh.to_string())?;
+            Ok(fresh)
+        }
+    }
+}
+
+/// Appends an entry.
+///
+/// # Errors
+/// When the database fails.
+pub fn append(
+    tx: &mut Tx<'_>,
+    ids: &RecordIds,
+    actor: Actor,
+    act: Act,
+    (round, subject): (Option<RoundId>, Subject),
+    details: impl IntoIterator<Item = (&'static str, Value)>,
+) -> Result<(), StoreError> {
+    let actor = actor_ref(tx, ids, actor)?;
+    let draft = EntryDraft::new(ids.entry, act, actor, subject);
+    let entry = details.into_iter().fold(draft, |draft, (name, value)| draft.with(name, value)).at(tx.now);
+    insert_entry(tx, round, &entry)
+}

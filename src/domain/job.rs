@@ -1,0 +1,23 @@
+//! The kinds of work that run beside requests, and the boundaries that the clock passes.
+
+use super::round::words;
+
+words! {
+    /// A kind of job. Jobs are idempotent: running one twice does no harm.
+    JobKind {
+        /// Opens a certified round's box into its profile.
+        OpenBox = "open_box",
+        /// Counts a round's profile, area by area.
+        CountRound = "count_round",
+    }
+}
+
+words! {
+    /// A boundary of a round's schedule from which something follows.
+    Boundary {
+        /// The beginning of voting.
+        VotingOpens = "voting_opens",
+        /// The end of voting.
+        VotingCloses = "voting_closes",
+    }
+}

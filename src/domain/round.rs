@@ -1,0 +1,155 @@
+//! What a round is made of, apart from its windows: origin, effect, basis, areas, projects.
+
+use super::format::BallotFormat;
+use super::ids::{AreaId, AreaNumber, ProjectId, ProjectNumber, RoundId, RoundPublicId};
+use super::money::{Currency, Money};
+use super::schedule::{Facts, Phase, Schedule};
+use super::slug::Slug;
+use super::time::Instant;
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$variant_doc])* $variant),* }
+
+        impl $name {
+            /// The text that the database carries.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text),* }
+            }
+
+            /// Reads the text that the database carries.
+            #[must_use]
+            pub fn parse(text: &str) -> Option<Self> {
+                match text { $($text => Some(Self::$variant),)* _ => None }
+            }
+        }
+    };
+}
+pub(crate) use words;
+
+words! {
+    /// Where a round's ballots come from. It is set when the round is made and never changes.
+    Origin {
+        /// Cast here.
+        Live = "live",
+        /// Read from a `.pb` file.
+        Imported = "imported",
+        /// Made by the seeded generator.
+        Generated = "generated",
+    }
+}
+
+words! {
+    /// What the result does.
+    Effect {
+        /// It advises the council.
+        Advice = "advice",
+        /// It binds the administration.
+        Binding = "binding",
+    }
+}
+
+words! {
+    /// What a row of the roll stands for; exactly one per round.
+    Basis {
+        /// A person or household seat from an imported list.
+        Register = "register",
+        /// A verified account.
+        Accounts = "accounts",
+        /// A code that was handed out.
+        Codes = "codes",
+    }
+}
+
+/// How much an area can fund.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AreaLimit {
+    /// At most this much money.
+    Ceiling(Money),
+    /// This many projects, whatever they cost.
+    Places(u32),
+}
+
+/// A part of a round with its own list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Area {
+    /// Its row.
+    pub id: AreaId,
+    /// Its number within the round.
+    pub number: AreaNumber,
+    /// How much it can fund.
+    pub limit: AreaLimit,
+    /// Whether people vote here whichever area their row of the roll is bound to.
+    pub for_everyone: bool,
+}
+
+impl Area {
+    /// Whether a row of the roll votes here; a row without an area votes everywhere.
+    #[must_use]
+    pub fn is_open_to(&self, own_area: Option<AreaId>) -> bool {
+        self.for_everyone || own_area.is_none_or(|own| own == self.id)
+    }
+}
+
+/// A reviewed proposal on the ballot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Project {
+    /// Its row.
+    pub id: ProjectId,
+    /// The area whose list it stands on.
+    pub area: AreaId,
+    /// Its printed number.
+    pub number: ProjectNumber,
+    /// Its id in `.pb` files: the padded number, or the id of the file it was imported from.
+    pub external_id: String,
+    /// What it costs; an area with places may have projects without a cost.
+    pub cost: Option<Money>,
+}
+
+/// One run from proposals to delivery, without its texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Round {
+    /// Its row.
+    pub id: RoundId,
+    /// How keys, seals and leaves know it.
+    pub public_id: RoundPublicId,
+    /// Its name in addresses.
+    pub slug: Slug,
+    /// Where its ballots come from.
+    pub origin: Origin,
+    /// What it counts its money in.
+    pub currency: Currency,
+    /// How people fill in a ballot.
+    pub format: BallotFormat,
+    /// Grows whenever what stands on the ballot changes.
+    pub ballot_version: i64,
+    /// How the profile becomes an allocation, in the spelling of `domain::rule`.
+    pub rule: String,
+    /// How ties are broken, in the spelling of `domain::rule`.
+    pub ties: String,
+    /// What the result does.
+    pub effect: Effect,
+    /// What a row of its roll stands for.
+    pub basis: Basis,
+    /// The fingerprint of its key while it has one.
+    pub key_fingerprint: Option<String>,
+    /// When the result is expected; only a promise to readers.
+    pub result_expected_at: Option<Instant>,
+    /// When the council is expected to decide; only a promise to readers.
+    pub decision_expected_at: Option<Instant>,
+    /// Its windows.
+    pub schedule: Schedule,
+    /// What happened to it.
+    pub facts: Facts,
+}
+
+impl Round {
+    /// The headline at a moment.
+    #[must_use]
+    pub fn phase(&self, now: Instant) -> Phase {
+        Phase::at(&self.schedule, &self.facts, now)
+    }
+}

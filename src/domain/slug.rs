@@ -1,0 +1,54 @@
+//! The name of a round in addresses. It is printed in letters and never changes.
+
+use std::fmt;
+
+use thiserror::Error;
+
+/// 1 to 60 lower-case letters, digits and single hyphens, such as `lindenau-2027`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slug(String);
+
+/// Why a text cannot be a slug.
+#[derive(Debug, Error, PartialEq, Eq)]
+#[error(
+    "{0:?} cannot stand in an address: use 1 to 60 lower-case letters a-z, digits and single hyphens, such as lindenau-2027"
+)]
+pub struct SlugError(String);
+
+impl Slug {
+    /// Reads a slug.
+    ///
+    /// # Errors
+    /// When the text is empty, longer than 60, or has other characters than a-z, 0-9 and single inner hyphens.
+    pub fn parse(text: &str) -> Result<Self, SlugError> {
+        let parts_hold = text.split('-').all(|part| {
+            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        });
+        if text.len() <= 60 && parts_hold { Ok(Self(text.to_owned())) } else { Err(SlugError(text.to_owned())) }
+    }
+
+    /// The text as it stands in addresses.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Slug {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slug_keeps_to_letters_digits_and_single_hyphens() {
+        assert!(Slug::parse("lindenau-2027").is_ok());
+        for wrong in ["", "-a", "a-", "a--b", "Lindenau", "bürger", "a/b", &"a".repeat(61)] {
+            assert_eq!(Slug::parse(wrong), Err(SlugError(wrong.to_owned())));
+        }
+    }
+}

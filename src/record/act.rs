@@ -1,0 +1,203 @@
+//! What is entered: the acts, who did them and on what.
+
+use std::fmt;
+
+use crate::domain::hex;
+use crate::domain::ids::RoundPublicId;
+
+macro_rules! acts {
+    ($($(#[$doc:meta])* $name:ident = $text:literal),* $(,)?) => {
+        /// An act that is entered into the record.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Act {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Act {
+            /// All acts.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
+            /// The text that the database and the log carry. It can never change.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$name => $text,)*
+                }
+            }
+        }
+    };
+}
+
+acts! {
+    /// A round was set up.
+    RoundCreated = "round_created",
+    /// A round came from a file.
+    RoundImported = "round_imported",
+    /// A round's ballots were generated.
+    RoundGenerated = "round_generated",
+    /// A round became public, and its key was made.
+    RoundPublished = "round_published",
+    /// A batch of letter codes was made.
+    CodesMade = "codes_made",
+    /// A window closes later than before.
+    WindowExtended = "window_extended",
+    /// A window closes earlier than before.
+    WindowShortened = "window_shortened",
+    /// Voting began, with the roll as it was.
+    VotingOpened = "voting_opened",
+    /// Voting was closed, by the clock or by somebody.
+    VotingClosed = "voting_closed",
+    /// An administrator certified the round.
+    RoundCertified = "round_certified",
+    /// The box was opened into the profile.
+    BallotsOpened = "ballots_opened",
+    /// The round's key was destroyed.
+    RoundKeyDestroyed = "round_key_destroyed",
+    /// The count ended.
+    CountFinished = "count_finished",
+    /// The result became public.
+    ResultPublished = "result_published",
+    /// An account of the office was made.
+    AccountCreated = "account_created",
+    /// An account was given a role.
+    RoleGiven = "role_given",
+    /// The organisation's settings were changed.
+    SettingsChanged = "settings_changed",
+}
+
+impl Act {
+    /// Reads the text that the database carries.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|act| act.as_str() == text)
+    }
+}
+
+impl fmt::Display for Act {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// The random id of an account of the office. Only a row that can be deleted joins it with a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct OfficeRef([u8; 16]);
+
+impl OfficeRef {
+    /// Takes bytes from a source of randomness.
+    #[must_use]
+    pub const fn new(bytes: [u8; 16]) -> Self {
+        Self(bytes)
+    }
+
+    /// Reads `office:` and 32 lower-case hexadecimal digits; `None` for anything else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        hex::decode(text.strip_prefix("office:")?).map(Self)
+    }
+}
+
+impl fmt::Display for OfficeRef {
+    /// `office:` and 32 lower-case hexadecimal digits.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "office:{}", hex::encode(&self.0))
+    }
+}
+
+/// Who did it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ActorRef {
+    /// Somebody of the office.
+    Office(OfficeRef),
+    /// The program itself, when the clock or a job said so.
+    System,
+    /// The operator at the command line.
+    CommandLine,
+    /// An import.
+    Import,
+}
+
+impl ActorRef {
+    /// Reads the text that the database carries; `None` for anything else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "system" => Some(Self::System),
+            "command-line" => Some(Self::CommandLine),
+            "import" => Some(Self::Import),
+            other => OfficeRef::parse(other).map(Self::Office),
+        }
+    }
+}
+
+impl fmt::Display for ActorRef {
+    /// The text that the database and the log carry.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Office(office) => office.fmt(f),
+            Self::System => f.write_str("system"),
+            Self::CommandLine => f.write_str("command-line"),
+            Self::Import => f.write_str("import"),
+        }
+    }
+}
+
+/// On what it was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// A round.
+    Round(RoundPublicId),
+    /// An account of the office.
+    Office(OfficeRef),
+    /// The organisation's settings.
+    Settings,
+}
+
+impl Subject {
+    /// The round, if it is one.
+    #[must_use]
+    pub const fn round(&self) -> Option<RoundPublicId> {
+        match self {
+            Self::Round(round) => Some(*round),
+            Self::Office(_) | Self::Settings => None,
+        }
+    }
+}
+
+impl fmt::Display for Subject {
+    /// `round:` and the public id, `office:` and the id, or `settings`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Round(round) => write!(f, "round:{round}"),
+            Self::Office(office) => office.fmt(f),
+            Self::Settings => f.write_str("settings"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_act_reads_as_it_is_written_and_no_two_are_alike() {
+        let texts: BTreeSet<&str> = Act::ALL.iter().map(|act| act.as_str()).collect();
+
+        assert_eq!(texts.len(), Act::ALL.len());
+        assert!(Act::ALL.iter().all(|act| Act::parse(act.as_str()) == Some(*act)));
+        assert_eq!(Act::parse("ballot_cast"), None, "casting is never entered");
+    }
+
+    #[test]
+    fn every_actor_reads_as_it_is_written() {
+        let office = ActorRef::Office(OfficeRef::new([0xab; 16]));
+
+        for actor in [office, ActorRef::System, ActorRef::CommandLine, ActorRef::Import] {
+            assert_eq!(ActorRef::parse(&actor.to_string()), Some(actor));
+        }
+        assert_eq!(office.to_string(), format!("office:{}", "ab".repeat(16)));
+        assert_eq!(ActorRef::parse("office:ada"), None);
+    }
+}

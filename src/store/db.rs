@@ -1,0 +1,180 @@
+//! The handle of the database that everybody holds: [`Db::read`] for one snapshot, [`Db::write`] for one transaction
+//! under a lock.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use diesel::connection::SimpleConnection;
+use tokio::sync::oneshot;
+
+use super::clock::Clock;
+use super::conn::{Conn, Link, Purpose, open_link};
+use super::error::{OpenError, StoreError};
+use super::migrate;
+use super::pool::Connections;
+use super::threads::Threads;
+use super::url::{DatabaseUrl, Target};
+use super::write::{Lock, Tx};
+use super::writer::{Job, Write, Writer};
+
+/// How many connections there are. SQLite always has one writer, so `writers` is PostgreSQL's.
+#[derive(Debug, Clone, Copy)]
+pub struct Sizes {
+    /// Connections that read, at least 1.
+    pub readers: u32,
+    /// Connections that write, at least 1.
+    pub writers: u32,
+}
+
+impl Default for Sizes {
+    /// Eight of each: enough for two to four cores, and twelve instances stay below a server's usual 200.
+    fn default() -> Self {
+        Self { readers: 8, writers: 8 }
+    }
+}
+
+/// What to do with tables that are older than the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Migrations {
+    /// Bring them up to date.
+    Run,
+    /// Refuse to open them.
+    Refuse,
+}
+
+/// The database. Clones are cheap and mean the same one.
+#[derive(Clone)]
+pub struct Db(Arc<Inner>);
+
+struct Inner {
+    clock: Clock,
+    readers: Threads<Task>,
+    reading: Arc<Connections>,
+    writing: Writing,
+}
+
+type Task = Box<dyn FnOnce() + Send>;
+
+enum Writing {
+    OneByOne { queue: Threads<Box<dyn Job>>, stopped: Arc<AtomicBool> },
+    Together { threads: Threads<Task>, connections: Arc<Connections> },
+}
+
+impl Db {
+    /// Opens the database and makes sure that it can be written and that its tables are this program's. Blocks.
+    ///
+    /// # Errors
+    ///
+    /// [`OpenError`], whose text tells the operator the next step.
+    pub fn open(url: &DatabaseUrl, clock: Clock, sizes: Sizes, migrations: Migrations) -> Result<Self, OpenError> {
+        match migrations {
+            Migrations::Run => drop(migrate::run(url)?),
+            Migrations::Refuse => {
+                let pending = migrate::refuse_newer(url, migrate::standing(url)?)?.pending.len();
+                if pending > 0 {
+                    return Err(OpenError::NotMigrated { url: url.clone(), pending });
+                }
+            }
+        }
+        let link = open_link(url, Purpose::Writing)?;
+        Self::start(url, clock, sizes, link)
+            .map_err(|error| OpenError::CannotOpen { url: url.clone(), reason: error.to_string() })
+    }
+
+    fn start(url: &DatabaseUrl, clock: Clock, sizes: Sizes, link: Link) -> std::io::Result<Self> {
+        let writing = match url.target() {
+            Target::Sqlite { .. } => {
+                let stopped = Arc::new(AtomicBool::new(false));
+                let writer = Writer::new(url.clone(), clock.clone(), link, Arc::clone(&stopped));
+                Writing::OneByOne { queue: Threads::one("db-writer", |jobs| writer.work(&jobs))?, stopped }
+            }
+            Target::Postgres { .. } => {
+                let connections = Connections::new(url.clone(), Purpose::Writing, sizes.writers, clock.clone());
+                let threads = Threads::many("db-write", sizes.writers, |task: Task| task())?;
+                Writing::Together { threads, connections: Arc::new(connections) }
+            }
+        };
+        let reading = Arc::new(Connections::new(url.clone(), Purpose::Reading, sizes.readers, clock.clone()));
+        let readers = Threads::many("db-read", sizes.readers, |task: Task| task())?;
+        Ok(Self(Arc::new(Inner { clock, readers, reading, writing })))
+    }
+
+    /// The clock that the whole program goes by.
+    #[must_use]
+    pub fn clock(&self) -> &Clock {
+        &self.0.clock
+    }
+
+    /// Runs a closure on one snapshot: it sees no write that commits after its first query, and can write nothing.
+    ///
+    /// # Errors
+    ///
+    /// What the closure returns, or a [`StoreError`] of the connection, the queue or a panic.
+    pub async fn read<T, E, F>(&self, closure: F) -> Result<T, E>
+    where
+        F: FnOnce(&mut Conn) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let (caller, answer) = oneshot::channel();
+        let reading = Arc::clone(&self.0.reading);
+        self.0.readers.submit(Box::new(move || drop(caller.send(reading.read(closure)))))?;
+        answer.await.unwrap_or_else(|_| Err(StoreError::Stopped.into()))
+    }
+
+    /// Runs a closure in one transaction under a lock; the answer comes when it is on the disk. The closure may run
+    /// again, so everything random, slow or external is made before and moved in. `Err` undoes what it did. Dropping
+    /// the future does not cancel the write.
+    ///
+    /// # Errors
+    ///
+    /// What the closure returns, or a [`StoreError`]: the round does not exist, the queue is full, a commit failed,
+    /// the closure panicked.
+    pub async fn write<T, E, F>(&self, lock: Lock, closure: F) -> Result<T, E>
+    where
+        F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let (caller, answer) = oneshot::channel();
+        match &self.0.writing {
+            Writing::OneByOne { queue, .. } => queue.submit(Box::new(Write::new(lock, closure, caller)))?,
+            Writing::Together { threads, connections } => {
+                let connections = Arc::clone(connections);
+                threads.submit(Box::new(move || drop(caller.send(connections.write(lock, &closure)))))?;
+            }
+        }
+        answer.await.unwrap_or_else(|_| Err(StoreError::Stopped.into()))
+    }
+
+    /// Whether requests can be served: the database answers, and its writer has not stopped.
+    ///
+    /// # Errors
+    ///
+    /// Why not.
+    pub async fn ready(&self) -> Result<(), StoreError> {
+        if let Writing::OneByOne { stopped, .. } = &self.0.writing
+            && stopped.load(Ordering::Acquire)
+        {
+            return Err(StoreError::Stopped);
+        }
+        self.read(|conn| Ok(conn.batch_execute("select count(*) from rounds")?)).await
+    }
+
+    /// Takes no more requests and returns when those in the queues are done. Every clone is closed with it.
+    pub async fn close(&self) {
+        let (closed, all_done) = oneshot::channel();
+        let inner = Arc::clone(&self.0);
+        // A thread of its own, because joining blocks and the caller may be on the last async thread.
+        std::thread::spawn(move || {
+            match &inner.writing {
+                Writing::OneByOne { queue, .. } => queue.close(),
+                Writing::Together { threads, .. } => threads.close(),
+            }
+            inner.readers.close();
+            // Nobody listens when the future was dropped; what was queued is done all the same.
+            let _ = closed.send(());
+        });
+        let _ = all_done.await;
+    }
+}

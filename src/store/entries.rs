@@ -1,0 +1,59 @@
+//! The audit record's rows. Their bodies are bytes that will be hashed, and are never written anew.
+
+use diesel::prelude::*;
+
+use super::conn::Conn;
+use super::error::StoreError;
+use super::schema::entries;
+use crate::domain::ids::RoundId;
+use crate::domain::time::Instant;
+use crate::record::Entry;
+
+/// Appends an entry.
+///
+/// # Errors
+/// When the database fails.
+pub fn insert_entry(conn: &mut Conn, round: Option<RoundId>, entry: &Entry) -> Result<(), StoreError> {
+    diesel::insert_into(entries::table)
+        .values((
+            entries::id.eq(entry.id().to_string()),
+            entries::round_id.eq(round.map(RoundId::value)),
+            entries::at.eq(entry.at().to_utc()),
+            entries::act.eq(entry.act().as_str()),
+            entries::actor_ref.eq(entry.actor().to_string()),
+            entries::subject.eq(entry.subject().to_string()),
+            entries::body.eq(entry.body()),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// An entry as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryRow {
+    /// When it happened.
+    pub at: Instant,
+    /// What was done, as the record spells it.
+    pub act: String,
+    /// Who did it, as the record spells it.
+    pub actor_ref: String,
+    /// The canonical JSON.
+    pub body: String,
+}
+
+/// The entries of a round, newest first, at most `limit`.
+///
+/// # Errors
+/// When the database fails.
+pub fn list_entries(conn: &mut Conn, round: RoundId, limit: i64) -> Result<Vec<EntryRow>, StoreError> {
+    let rows = entries::table
+        .filter(entries::round_id.eq(round.value()))
+        .order((entries::at.desc(), entries::id))
+        .limit(limit)
+        .select((entries::at, entries::act, entries::actor_ref, entries::body))
+        .load::<(chrono::NaiveDateTime, String, String, String)>(conn)?;
+    Ok(rows
+        .into_iter()
+        .map(|(at, act, actor_ref, body)| EntryRow { at: Instant::from_utc(at), act, actor_ref, body })
+        .collect())
+}

@@ -1,0 +1,225 @@
+//! The queue and the boundaries that the clock passed: rows of the machinery.
+
+use chrono::TimeDelta;
+use diesel::prelude::*;
+
+use super::conn::Conn;
+use super::dialect::each_backend;
+use super::error::StoreError;
+use super::schema::{jobs, transitions};
+use crate::domain::ids::{JobId, RoundId};
+use crate::domain::job::{Boundary, JobKind};
+use crate::domain::time::Instant;
+
+/// A job that a worker has taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimedJob {
+    /// Its row.
+    pub id: JobId,
+    /// What is to be done.
+    pub kind: JobKind,
+    /// For which round.
+    pub round: RoundId,
+    /// How often it was tried before.
+    pub tries: i64,
+}
+
+/// What a page says of a job.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JobProgress {
+    /// What is being done.
+    pub kind: JobKind,
+    /// `waiting`, `running`, `done` or `failed`.
+    pub state: String,
+    /// How many steps are done.
+    pub done: i64,
+    /// How many there are; 0 while unknown.
+    pub total: i64,
+    /// Why it failed, for operators.
+    pub error: Option<String>,
+}
+
+/// Puts a job into the queue, in the transaction of the act that it follows from.
+///
+/// # Errors
+/// When the database fails.
+pub fn insert_job(conn: &mut Conn, kind: JobKind, round: RoundId, now: Instant) -> Result<JobId, StoreError> {
+    let id = diesel::insert_into(jobs::table)
+        .values((
+            jobs::kind.eq(kind.as_str()),
+            jobs::round_id.eq(round.value()),
+            jobs::state.eq("waiting"),
+            jobs::run_after.eq(now.to_utc()),
+            jobs::tries.eq(0),
+            jobs::progress_done.eq(0),
+            jobs::progress_total.eq(0),
+            jobs::created_at.eq(now.to_utc()),
+        ))
+        .returning(jobs::id)
+        .get_result(conn)?;
+    Ok(JobId::new(id))
+}
+
+type JobRow = (i64, String, Option<i64>, i64);
+
+/// Takes the oldest job that is due, or whose worker let its lease run out, until `leased_until`.
+///
+/// # Errors
+/// When the database fails or holds something unknown.
+pub fn claim_job(conn: &mut Conn, now: Instant, lease: TimeDelta) -> Result<Option<ClaimedJob>, StoreError> {
+    let due = jobs::state.eq("waiting").and(jobs::run_after.le(now.to_utc()));
+    let abandoned = jobs::state.eq("running").and(jobs::leased_until.lt(now.to_utc()));
+    let next = jobs::table.filter(due.or(abandoned)).order(jobs::id).select((
+        jobs::id,
+        jobs::kind,
+        jobs::round_id,
+        jobs::tries,
+    ));
+    let found = match conn {
+        Conn::Sqlite(c) => next.first::<JobRow>(c).optional()?,
+        Conn::Postgres(c) => next.for_update().skip_locked().first::<JobRow>(c).optional()?,
+    };
+    let Some((id, kind, round, tries)) = found else { return Ok(None) };
+    diesel::update(jobs::table.find(id))
+        .set((
+            jobs::state.eq("running"),
+            jobs::leased_until.eq(now.plus(lease).to_utc()),
+            jobs::tries.eq(jobs::tries + 1),
+        ))
+        .execute(conn)?;
+    let kind = JobKind::parse(&kind).ok_or_else(|| StoreError::corrupt("jobs", "kind", &kind))?;
+    let round = round.ok_or_else(|| StoreError::corrupt("jobs", "round_id", "null"))?;
+    Ok(Some(ClaimedJob { id: JobId::new(id), kind, round: RoundId::new(round), tries }))
+}
+
+/// Tells how far a job has come, and keeps the lease.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_job_progress(
+    conn: &mut Conn,
+    id: JobId,
+    done: i64,
+    total: i64,
+    leased_until: Instant,
+) -> Result<(), StoreError> {
+    diesel::update(jobs::table.find(id.value()))
+        .set((
+            jobs::progress_done.eq(done),
+            jobs::progress_total.eq(total),
+            jobs::leased_until.eq(leased_until.to_utc()),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Notes that a job is done.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_job_done(conn: &mut Conn, id: JobId) -> Result<(), StoreError> {
+    diesel::update(jobs::table.find(id.value()))
+        .set((jobs::state.eq("done"), jobs::progress_done.eq(jobs::progress_total), jobs::error.eq(None::<String>)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Notes why a job failed, and when it is tried again; never again without a time.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_job_failed(conn: &mut Conn, id: JobId, error: &str, again_at: Option<Instant>) -> Result<(), StoreError> {
+    let row = diesel::update(jobs::table.find(id.value()));
+    match again_at {
+        Some(at) => row
+            .set((jobs::state.eq("waiting"), jobs::run_after.eq(at.to_utc()), jobs::error.eq(error)))
+            .execute(conn)?,
+        None => row.set((jobs::state.eq("failed"), jobs::error.eq(error))).execute(conn)?,
+    };
+    Ok(())
+}
+
+/// The latest job of a round.
+///
+/// # Errors
+/// When the database fails or holds something unknown.
+pub fn find_latest_job(conn: &mut Conn, round: RoundId) -> Result<Option<JobProgress>, StoreError> {
+    let row = jobs::table
+        .filter(jobs::round_id.eq(round.value()))
+        .order(jobs::id.desc())
+        .select((jobs::kind, jobs::state, jobs::progress_done, jobs::progress_total, jobs::error))
+        .first::<(String, String, i64, i64, Option<String>)>(conn)
+        .optional()?;
+    row.map(|(kind, state, done, total, error)| {
+        let kind = JobKind::parse(&kind).ok_or_else(|| StoreError::corrupt("jobs", "kind", &kind))?;
+        Ok(JobProgress { kind, state, done, total, error })
+    })
+    .transpose()
+}
+
+/// How many jobs wait or run.
+///
+/// # Errors
+/// When the database fails.
+pub fn count_open_jobs(conn: &mut Conn) -> Result<i64, StoreError> {
+    Ok(jobs::table.filter(jobs::state.eq_any(["waiting", "running"])).count().get_result(conn)?)
+}
+
+/// Says that something follows when a boundary of a round is passed, or moves that moment.
+///
+/// # Errors
+/// When the database fails.
+pub fn insert_or_update_transition(
+    conn: &mut Conn,
+    round: RoundId,
+    boundary: Boundary,
+    due_at: Instant,
+) -> Result<(), StoreError> {
+    let row = (
+        transitions::round_id.eq(round.value()),
+        transitions::boundary.eq(boundary.as_str()),
+        transitions::due_at.eq(due_at.to_utc()),
+    );
+    each_backend!(conn, |c| diesel::insert_into(transitions::table)
+        .values(row)
+        .on_conflict((transitions::round_id, transitions::boundary))
+        .do_update()
+        .set(transitions::due_at.eq(due_at.to_utc()))
+        .execute(c))?;
+    Ok(())
+}
+
+/// The boundaries that are passed and from which nothing has followed yet, oldest first.
+///
+/// # Errors
+/// When the database fails or holds something unknown.
+pub fn list_due_transitions(conn: &mut Conn, now: Instant) -> Result<Vec<(RoundId, Boundary)>, StoreError> {
+    transitions::table
+        .filter(transitions::due_at.le(now.to_utc()).and(transitions::done_at.is_null()))
+        .order((transitions::due_at, transitions::round_id))
+        .select((transitions::round_id, transitions::boundary))
+        .load::<(i64, String)>(conn)?
+        .into_iter()
+        .map(|(round, boundary)| {
+            let known =
+                Boundary::parse(&boundary).ok_or_else(|| StoreError::corrupt("transitions", "boundary", &boundary))?;
+            Ok((RoundId::new(round), known))
+        })
+        .collect()
+}
+
+/// Notes that what follows from a boundary was done.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_transition_done(
+    conn: &mut Conn,
+    round: RoundId,
+    boundary: Boundary,
+    now: Instant,
+) -> Result<(), StoreError> {
+    diesel::update(transitions::table.find((round.value(), boundary.as_str())))
+        .set(transitions::done_at.eq(now.to_utc()))
+        .execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,386 @@
+//! The tables as diesel sees them; `migrations/` makes them, a test compares the two.
+
+diesel::table! {
+    installation (id) {
+        id -> BigInt,
+        key_fingerprint -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    organisation (id) {
+        id -> BigInt,
+        version -> BigInt,
+        time_zone -> Text,
+        help_telephone -> Text,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    organisation_texts (language) {
+        language -> Text,
+        name -> Text,
+        service_name -> Text,
+        help_hours -> Text,
+        help_place -> Text,
+        help_place_note -> Text,
+        imprint -> Text,
+        privacy -> Text,
+        accessibility -> Text,
+    }
+}
+
+diesel::table! {
+    accounts (id) {
+        id -> BigInt,
+        email -> Text,
+        display_name -> Text,
+        password_hash -> Text,
+        created_at -> Timestamp,
+        disabled_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    office_roles (account_id, role) {
+        account_id -> BigInt,
+        role -> Text,
+        given_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    limits (bucket) {
+        bucket -> Text,
+        window_started_at -> Timestamp,
+        hits -> BigInt,
+    }
+}
+
+diesel::table! {
+    rounds (id) {
+        id -> BigInt,
+        public_id -> Text,
+        slug -> Text,
+        origin -> Text,
+        currency -> Text,
+        exponent -> BigInt,
+        ballot_format -> Text,
+        max_sum -> BigInt,
+        max_per_project -> BigInt,
+        ballot_version -> BigInt,
+        rule -> Text,
+        ties -> Text,
+        effect -> Text,
+        basis -> Text,
+        signatures_required -> BigInt,
+        key_fingerprint -> Nullable<Text>,
+        result_expected_at -> Nullable<Timestamp>,
+        decision_expected_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+        round_published_at -> Nullable<Timestamp>,
+        voting_closed_at -> Nullable<Timestamp>,
+        certified_at -> Nullable<Timestamp>,
+        result_published_at -> Nullable<Timestamp>,
+        decided_at -> Nullable<Timestamp>,
+        delivery_started_at -> Nullable<Timestamp>,
+        archived_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    round_texts (round_id, language) {
+        round_id -> BigInt,
+        language -> Text,
+        title -> Text,
+        summary -> Text,
+        who_may_vote -> Text,
+        outcome -> Text,
+    }
+}
+
+diesel::table! {
+    windows (round_id, kind) {
+        round_id -> BigInt,
+        kind -> Text,
+        opens_at -> Nullable<Timestamp>,
+        closes_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    areas (id) {
+        id -> BigInt,
+        round_id -> BigInt,
+        number -> BigInt,
+        ceiling -> Nullable<BigInt>,
+        places -> Nullable<BigInt>,
+        for_everyone -> Bool,
+    }
+}
+
+diesel::table! {
+    area_texts (area_id, language) {
+        area_id -> BigInt,
+        language -> Text,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    projects (id) {
+        id -> BigInt,
+        round_id -> BigInt,
+        area_id -> BigInt,
+        number -> BigInt,
+        external_id -> Text,
+        cost -> Nullable<BigInt>,
+        topic -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    project_texts (project_id, language) {
+        project_id -> BigInt,
+        language -> Text,
+        title -> Text,
+        summary -> Text,
+        description -> Text,
+        place -> Text,
+    }
+}
+
+diesel::table! {
+    roll (id) {
+        id -> BigInt,
+        round_id -> BigInt,
+        person_ref -> Binary,
+        area_id -> Nullable<BigInt>,
+        seat -> BigInt,
+    }
+}
+
+diesel::table! {
+    roll_keys (round_id, kind, mac) {
+        round_id -> BigInt,
+        kind -> Text,
+        mac -> Binary,
+        roll_id -> BigInt,
+        revoked_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    code_batches (id) {
+        id -> BigInt,
+        round_id -> BigInt,
+        area_id -> Nullable<BigInt>,
+        first_serial -> BigInt,
+        size -> BigInt,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    sessions (token_hash) {
+        token_hash -> Binary,
+        account_id -> Nullable<BigInt>,
+        roll_id -> Nullable<BigInt>,
+        seen_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    participations (round_id, person_ref) {
+        round_id -> BigInt,
+        person_ref -> Binary,
+        channel -> Text,
+        state -> Text,
+        cast_number -> BigInt,
+        cast_key_hash -> Nullable<Binary>,
+        cast_on -> Date,
+    }
+}
+
+diesel::table! {
+    ballots (round_id, pseudonym) {
+        round_id -> BigInt,
+        pseudonym -> Binary,
+        sealed -> Binary,
+    }
+}
+
+diesel::table! {
+    pending_leaves (id) {
+        id -> Binary,
+        round_id -> BigInt,
+        sealed -> Binary,
+    }
+}
+
+diesel::table! {
+    openings (round_id) {
+        round_id -> BigInt,
+        number -> BigInt,
+        started_at -> Timestamp,
+        completed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    profile_ballots (round_id, area_id, ballot_key) {
+        round_id -> BigInt,
+        area_id -> BigInt,
+        ballot_key -> Binary,
+        channel -> Nullable<Text>,
+        choices -> Text,
+    }
+}
+
+diesel::table! {
+    allocations (round_id, area_id) {
+        round_id -> BigInt,
+        area_id -> BigInt,
+        ballots -> BigInt,
+        body -> Text,
+        counted_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    result_files (round_id, area_id) {
+        round_id -> BigInt,
+        area_id -> BigInt,
+        content_hash -> Text,
+        bytes -> BigInt,
+    }
+}
+
+diesel::table! {
+    transitions (round_id, boundary) {
+        round_id -> BigInt,
+        boundary -> Text,
+        due_at -> Timestamp,
+        done_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    jobs (id) {
+        id -> BigInt,
+        kind -> Text,
+        round_id -> Nullable<BigInt>,
+        state -> Text,
+        run_after -> Timestamp,
+        leased_until -> Nullable<Timestamp>,
+        tries -> BigInt,
+        progress_done -> BigInt,
+        progress_total -> BigInt,
+        error -> Nullable<Text>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    actors (actor_ref) {
+        actor_ref -> Text,
+        account_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    entries (id) {
+        id -> Text,
+        round_id -> Nullable<BigInt>,
+        at -> Timestamp,
+        act -> Text,
+        actor_ref -> Text,
+        subject -> Text,
+        body -> Text,
+        log_index -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    mails (id) {
+        id -> BigInt,
+        message -> Text,
+        language -> Text,
+        recipient -> Text,
+        parameters -> Text,
+        secret -> Nullable<Binary>,
+        message_id -> Text,
+        state -> Text,
+        run_after -> Timestamp,
+        leased_until -> Nullable<Timestamp>,
+        tries -> BigInt,
+        error -> Nullable<Text>,
+        created_at -> Timestamp,
+        sent_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::joinable!(office_roles -> accounts (account_id));
+diesel::joinable!(round_texts -> rounds (round_id));
+diesel::joinable!(windows -> rounds (round_id));
+diesel::joinable!(areas -> rounds (round_id));
+diesel::joinable!(area_texts -> areas (area_id));
+diesel::joinable!(projects -> rounds (round_id));
+diesel::joinable!(projects -> areas (area_id));
+diesel::joinable!(project_texts -> projects (project_id));
+diesel::joinable!(roll -> rounds (round_id));
+diesel::joinable!(roll -> areas (area_id));
+diesel::joinable!(roll_keys -> rounds (round_id));
+diesel::joinable!(roll_keys -> roll (roll_id));
+diesel::joinable!(code_batches -> rounds (round_id));
+diesel::joinable!(code_batches -> areas (area_id));
+diesel::joinable!(sessions -> accounts (account_id));
+diesel::joinable!(sessions -> roll (roll_id));
+diesel::joinable!(participations -> rounds (round_id));
+diesel::joinable!(ballots -> rounds (round_id));
+diesel::joinable!(pending_leaves -> rounds (round_id));
+diesel::joinable!(openings -> rounds (round_id));
+diesel::joinable!(profile_ballots -> rounds (round_id));
+diesel::joinable!(profile_ballots -> areas (area_id));
+diesel::joinable!(allocations -> rounds (round_id));
+diesel::joinable!(allocations -> areas (area_id));
+diesel::joinable!(result_files -> rounds (round_id));
+diesel::joinable!(result_files -> areas (area_id));
+diesel::joinable!(transitions -> rounds (round_id));
+diesel::joinable!(jobs -> rounds (round_id));
+diesel::joinable!(actors -> accounts (account_id));
+diesel::joinable!(entries -> rounds (round_id));
+diesel::allow_tables_to_appear_in_same_query!(
+    installation,
+    organisation,
+    organisation_texts,
+    accounts,
+    office_roles,
+    limits,
+    rounds,
+    round_texts,
+    windows,
+    areas,
+    area_texts,
+    projects,
+    project_texts,
+    roll,
+    roll_keys,
+    code_batches,
+    sessions,
+    participations,
+    ballots,
+    pending_leaves,
+    openings,
+    profile_ballots,
+    allocations,
+    result_files,
+    transitions,
+    jobs,
+    actors,
+    entries,
+    mails,
+);

@@ -1,0 +1,100 @@
+//! What every rule looks at: the instance, the grouped ballots, and each project's votes and score.
+
+use std::cmp::Ordering;
+
+use num_bigint::BigInt;
+
+use crate::instance::Instance;
+use crate::profile::{BallotKind, Group, Profile};
+use crate::satisfaction::score;
+use crate::ties::Ties;
+
+/// An instance and its ballots, ready to count.
+pub(crate) struct Contest<'a> {
+    pub(crate) instance: &'a Instance,
+    pub(crate) ties: &'a Ties,
+    pub(crate) kind: BallotKind,
+    pub(crate) voters: u32,
+    pub(crate) groups: Vec<Group>,
+    votes: Vec<u32>,
+    scores: Vec<i64>,
+}
+
+/// A project's votes and score.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Tally {
+    pub(crate) votes: u32,
+    pub(crate) score: i64,
+}
+
+impl<'a> Contest<'a> {
+    pub(crate) fn new(instance: &'a Instance, profile: &Profile, ties: &'a Ties) -> Self {
+        let (kind, voters, groups) = (profile.kind(), profile.voters(), profile.groups());
+        let mut votes = vec![0_u32; instance.projects().len()];
+        let mut scores = vec![0_i64; instance.projects().len()];
+        for group in &groups {
+            for choice in &group.choices {
+                if let (Some(votes), Some(total)) = (votes.get_mut(choice.project), scores.get_mut(choice.project)) {
+                    *votes = votes.saturating_add(group.voters);
+                    *total = total.saturating_add(score(kind, *choice).saturating_mul(group.voters.into()));
+                }
+            }
+        }
+        if let BallotKind::Scoring { default_score } = kind {
+            for (votes, total) in votes.iter().zip(&mut scores) {
+                let silent = i64::from(voters.saturating_sub(*votes));
+                *total = total.saturating_add(default_score.saturating_mul(silent));
+            }
+        }
+        Self { instance, ties, kind, voters, groups, votes, scores }
+    }
+
+    /// Every project's tally, in file order.
+    pub(crate) fn tallies(&self) -> impl Iterator<Item = Tally> {
+        self.votes.iter().zip(&self.scores).map(|(votes, score)| Tally { votes: *votes, score: *score })
+    }
+
+    pub(crate) fn votes(&self, project: usize) -> u32 {
+        self.votes.get(project).copied().unwrap_or(0)
+    }
+
+    pub(crate) fn score(&self, project: usize) -> i64 {
+        self.scores.get(project).copied().unwrap_or(0)
+    }
+
+    pub(crate) fn id(&self, project: usize) -> String {
+        self.instance.projects().get(project).map(|found| found.id.clone()).unwrap_or_default()
+    }
+
+    pub(crate) fn ids(&self, projects: &[usize]) -> Vec<String> {
+        projects.iter().map(|project| self.id(*project)).collect()
+    }
+
+    pub(crate) fn project_cost(&self, project: usize) -> Option<i64> {
+        self.instance.projects().get(project).and_then(|found| found.cost)
+    }
+
+    /// The cost in minor units; nothing for a project without one.
+    pub(crate) fn cost(&self, project: usize) -> i64 {
+        self.project_cost(project).unwrap_or(0)
+    }
+
+    /// All costs of an instance together fit 64 bits.
+    pub(crate) fn total_cost(&self, projects: &[usize]) -> i64 {
+        projects.iter().fold(0, |sum, project| sum.saturating_add(self.cost(*project)))
+    }
+
+    pub(crate) fn total_score(&self, projects: &[usize]) -> BigInt {
+        projects.iter().map(|project| BigInt::from(self.score(*project))).sum()
+    }
+
+    /// The projects that take part: all but the withdrawn.
+    pub(crate) fn running(&self) -> Vec<usize> {
+        let projects = self.instance.projects().iter().enumerate();
+        projects.filter(|(_, project)| !self.instance.is_withdrawn(project)).map(|(index, _)| index).collect()
+    }
+
+    pub(crate) fn compare_tied(&self, one: usize, other: usize) -> Ordering {
+        self.ties.compare(self.instance, &self.votes, one, other)
+    }
+}

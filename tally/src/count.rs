@@ -1,0 +1,177 @@
+//! [`count`]: checks that instance, profile and rule go together, counts, and gathers the allocation.
+
+use num_bigint::BigInt;
+use thiserror::Error;
+
+use crate::allocation::{Allocation, Chosen, ChosenBy, Outcome, Reason, Step};
+use crate::contest::Contest;
+use crate::instance::Instance;
+use crate::profile::Profile;
+use crate::rule::Rule;
+use crate::satisfaction::Satisfaction;
+use crate::ties::Ties;
+use crate::{equal_shares, ranking, top};
+
+/// How far a count is. Reported at least once for each purchase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// What is being done.
+    pub stage: Stage,
+    /// Grouping: 0. Runs: how many runs of Equal Shares are over. Choosing: how many projects were looked at.
+    pub done: u64,
+}
+
+/// The parts of a count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Identical ballots are brought together.
+    Grouping,
+    /// Equal Shares runs, once for each share.
+    Runs,
+    /// Projects are chosen in order of score or of satisfaction per cost.
+    Choosing,
+}
+
+/// Why these ballots cannot be counted in this way.
+#[derive(Debug, Error, PartialEq, Eq)]
+pub enum CountError {
+    /// A ballot lists a project that the instance does not have.
+    #[error("a ballot lists project number {0}, but the instance has fewer")]
+    UnknownProject(usize),
+    /// The rule shares out money, and a project has no cost.
+    #[error("project {0:?} has no cost, and this rule needs one")]
+    NoCost(String),
+    /// The ballots do not say what the measure asks for.
+    #[error("satisfaction {satisfaction} cannot be taken from {kind} ballots")]
+    Satisfaction {
+        /// The measure.
+        satisfaction: Satisfaction,
+        /// What the ballots are.
+        kind: &'static str,
+    },
+    /// A list of no places was asked for.
+    #[error("a list needs at least one seat")]
+    NoSeats,
+}
+
+/// What a rule gives back, with projects as indexes.
+pub(crate) struct Chosens {
+    /// In the order of choice.
+    pub(crate) order: Vec<usize>,
+    /// By project.
+    pub(crate) reasons: Vec<Reason>,
+    pub(crate) steps: Vec<Step>,
+}
+
+/// Counts the profile of an instance by a rule.
+///
+/// The result does not depend on the order of the ballots, and it is exact: every comparison is one of fractions of
+/// whole numbers. `progress` is called often; it decides nothing.
+///
+/// ```
+/// use allmende_tally::{BallotKind, Choice, Completion, Instance, Profile, Project, Rule, Satisfaction, Ties, count};
+///
+/// // Two of three voters want the playground, one wants the trees; 300 euro are there.
+/// let projects = vec![Project::new("playground", 20_000), Project::new("trees", 10_000), Project::new("fountain", 20_000)];
+/// let instance = Instance::new(projects, 30_000, 2)?;
+/// let tick = |project| Choice { project, value: 1 };
+/// let ballots = vec![vec![tick(0), tick(2)], vec![tick(0), tick(2)], vec![tick(1)]];
+/// let profile = Profile::new(BallotKind::Approval, ballots)?;
+///
+/// let rule = Rule::EqualShares { satisfaction: Satisfaction::Cost, completion: Completion::None };
+/// let allocation = count(&instance, &profile, &rule, &Ties::default(), &mut |_| {})?;
+///
+/// assert_eq!(allocation.cost, 30_000);
+/// assert!(allocation.is_funded("trees"), "the third voter's share buys the trees");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// When the ballots list unknown projects, a cost is missing that the rule needs, or the measure of satisfaction asks
+/// for other ballots.
+pub fn count(
+    instance: &Instance,
+    profile: &Profile,
+    rule: &Rule,
+    ties: &Ties,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Allocation, CountError> {
+    check(instance, profile, rule)?;
+    progress(Progress { stage: Stage::Grouping, done: 0 });
+    let contest = Contest::new(instance, profile, ties);
+    let (chosen, welfare) = match *rule {
+        Rule::Ranking { threshold, stop_at_first_misfit } => {
+            let chosen = ranking::by_score(&contest, threshold, stop_at_first_misfit, progress);
+            let welfare = contest.total_score(&chosen.order);
+            (chosen, welfare)
+        }
+        Rule::Top { seats, threshold } => {
+            let chosen = top::best(&contest, seats, threshold);
+            let welfare = contest.total_score(&chosen.order);
+            (chosen, welfare)
+        }
+        Rule::EqualShares { satisfaction, completion } => {
+            equal_shares::count(&contest, satisfaction, completion, progress)
+        }
+    };
+    Ok(gather(&contest, rule, chosen, welfare))
+}
+
+fn check(instance: &Instance, profile: &Profile, rule: &Rule) -> Result<(), CountError> {
+    let projects = instance.projects();
+    let unknown = profile.ballots().iter().flatten().find(|choice| choice.project >= projects.len());
+    if let Some(choice) = unknown {
+        return Err(CountError::UnknownProject(choice.project));
+    }
+    if rule.needs_costs()
+        && let Some(project) = projects.iter().find(|project| project.cost.is_none())
+    {
+        return Err(CountError::NoCost(project.id.clone()));
+    }
+    match *rule {
+        Rule::Top { seats: 0, .. } => Err(CountError::NoSeats),
+        Rule::EqualShares { satisfaction, .. } if !satisfaction.fits(profile.kind()) => {
+            Err(CountError::Satisfaction { satisfaction, kind: profile.kind().as_str() })
+        }
+        Rule::Ranking { .. } | Rule::Top { .. } | Rule::EqualShares { .. } => Ok(()),
+    }
+}
+
+fn gather(contest: &Contest<'_>, rule: &Rule, chosen: Chosens, welfare: BigInt) -> Allocation {
+    let instance = contest.instance;
+    let outcomes = instance.projects().iter().zip(contest.tallies()).zip(chosen.reasons);
+    Allocation {
+        rule: *rule,
+        ties: contest.ties.clone(),
+        voters: contest.voters,
+        budget: instance.budget(),
+        exponent: instance.exponent(),
+        cost: contest.total_cost(&chosen.order),
+        welfare: welfare.into(),
+        chosen: chosen
+            .order
+            .iter()
+            .map(|index| Chosen { id: contest.id(*index), cost: contest.project_cost(*index) })
+            .collect(),
+        outcomes: outcomes
+            .map(|((project, tally), reason)| Outcome {
+                id: project.id.clone(),
+                score: tally.score,
+                supporters: tally.votes,
+                funded: matches!(reason, Reason::Funded { .. }),
+                reason,
+            })
+            .collect(),
+        steps: chosen.steps,
+    }
+}
+
+/// The reason of a funded project that nobody paid for out of a share.
+pub(crate) fn funded(place: usize, by: ChosenBy) -> Reason {
+    Reason::Funded { place: number(place), by, price: None, largest_payment: None }
+}
+
+/// A count of projects or ballots; both fit 32 bits.
+pub(crate) fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

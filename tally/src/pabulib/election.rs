@@ -1,0 +1,159 @@
+//! A file that was read: everything in it, as it stood, with what it means beside it.
+
+use super::cells::write_record;
+use super::fault::{Notice, Section};
+use super::meta::VoteType;
+use super::read::BYTE_ORDER_MARK;
+use super::table::Table;
+use crate::instance::Instance;
+use crate::profile::Profile;
+use crate::rule::{Completion, Rule};
+use crate::satisfaction::Satisfaction;
+use crate::ties::{Tie, Ties};
+
+/// An election as a `.pb` file has it. [`read`](super::read) makes one of a file, [`Draft`](super::Draft) of parts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Election {
+    pub(super) meta: Vec<(String, String)>,
+    pub(super) projects: Table,
+    pub(super) votes: Table,
+    pub(super) layout: Layout,
+    pub(super) vote_type: VoteType,
+    pub(super) threshold: Option<i64>,
+    pub(super) instance: Instance,
+    pub(super) profile: Profile,
+    pub(super) notices: Vec<Notice>,
+}
+
+/// How the bytes of a file are laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Layout {
+    pub(super) byte_order_mark: bool,
+    pub(super) carriage_returns: bool,
+    pub(super) ends_with_line_end: bool,
+}
+
+impl Election {
+    /// Keys and values of META in their order, as they stand.
+    #[must_use]
+    pub fn meta(&self) -> &[(String, String)] {
+        &self.meta
+    }
+
+    /// A value of META without blanks around it; `None` if it is empty or not there.
+    #[must_use]
+    pub fn meta_value(&self, key: &str) -> Option<&str> {
+        let found = self.meta.iter().find(|(name, _)| name.trim() == key);
+        found.map(|(_, value)| value.trim()).filter(|value| !value.is_empty())
+    }
+
+    /// How the ballots are filled in.
+    #[must_use]
+    pub const fn vote_type(&self) -> VoteType {
+        self.vote_type
+    }
+
+    /// The projects in file order, the budget, and the decimals that the file's amounts need.
+    #[must_use]
+    pub const fn instance(&self) -> &Instance {
+        &self.instance
+    }
+
+    /// The ballots in file order.
+    #[must_use]
+    pub const fn profile(&self) -> &Profile {
+        &self.profile
+    }
+
+    /// The names of the columns of PROJECTS, in order.
+    #[must_use]
+    pub fn project_columns(&self) -> &[String] {
+        &self.projects.columns
+    }
+
+    /// A value of PROJECTS by the project's index, without blanks around it; `None` if it is empty or not there.
+    #[must_use]
+    pub fn project_value(&self, project: usize, column: &str) -> Option<&str> {
+        self.projects.value(project, column)
+    }
+
+    /// The names of the columns of VOTES, in order.
+    #[must_use]
+    pub fn vote_columns(&self) -> &[String] {
+        &self.votes.columns
+    }
+
+    /// A value of VOTES by the ballot's index, without blanks around it; `None` if it is empty or not there.
+    #[must_use]
+    pub fn vote_value(&self, ballot: usize, column: &str) -> Option<&str> {
+        self.votes.value(ballot, column)
+    }
+
+    /// The ids of the projects that the file marks with `selected` 1, in file order; `None` without that column.
+    #[must_use]
+    pub fn selected(&self) -> Option<Vec<&str>> {
+        self.projects.column("selected")?;
+        let projects = self.instance.projects().iter().enumerate();
+        let selected = projects.filter(|(index, _)| self.project_value(*index, "selected") == Some("1"));
+        Some(selected.map(|(_, project)| project.id.as_str()).collect())
+    }
+
+    /// Everything odd that was read in a documented way, in the order of the file.
+    #[must_use]
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    /// The score below which a project is left out, `min_project_score_threshold`.
+    #[must_use]
+    pub const fn threshold(&self) -> Option<i64> {
+        self.threshold
+    }
+
+    /// The rule that the file names, and what decided its ties; `None` where it names none that is exactly defined.
+    ///
+    /// Cities that rank by score broke ties by the order of the file. Equal Shares is counted with the measure that
+    /// such ballots usually have, and ties by id; its Add1 is the one with whole shares.
+    #[must_use]
+    pub fn declared_rule(&self) -> Option<(Rule, Ties)> {
+        let by_file = Ties::new([Tie::File]);
+        let ranking = |stop_at_first_misfit| Rule::Ranking { threshold: self.threshold, stop_at_first_misfit };
+        let satisfaction = Satisfaction::default_for(self.profile.kind());
+        let shares = |completion| (Rule::EqualShares { satisfaction, completion }, Ties::default());
+        match self.meta_value("rule")? {
+            "greedy" | "greedy-threshold" => Some((ranking(false), by_file)),
+            "greedy-no-skip" => Some((ranking(true), by_file)),
+            "equalshares" => Some(shares(Completion::None)),
+            "equalshares/add1" => Some(shares(Completion::Add1Whole)),
+            "equalshares/add1-comparison" => Some(shares(Completion::Add1WholeComparison)),
+            _ => None,
+        }
+    }
+}
+
+/// Writes an election: byte for byte the file that was read, if that was regular (titles in capitals, no blank lines,
+/// quotes only where they are needed).
+#[must_use]
+pub fn write(election: &Election) -> String {
+    let line_end = if election.layout.carriage_returns { "\r\n" } else { "\n" };
+    let mut out = String::new();
+    if election.layout.byte_order_mark {
+        out.push_str(BYTE_ORDER_MARK);
+    }
+    write_record(&mut out, [Section::Meta.to_string().as_str()], line_end);
+    write_record(&mut out, ["key", "value"], line_end);
+    for (key, value) in &election.meta {
+        write_record(&mut out, [key.as_str(), value.as_str()], line_end);
+    }
+    for (section, table) in [(Section::Projects, &election.projects), (Section::Votes, &election.votes)] {
+        write_record(&mut out, [section.to_string().as_str()], line_end);
+        write_record(&mut out, table.columns.iter().map(String::as_str), line_end);
+        for row in &table.rows {
+            write_record(&mut out, row.iter().map(String::as_str), line_end);
+        }
+    }
+    if !election.layout.ends_with_line_end {
+        out.truncate(out.len().saturating_sub(line_end.len()));
+    }
+    out
+}

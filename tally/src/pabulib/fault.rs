@@ -1,0 +1,255 @@
+//! What is wrong with a file, or merely odd about it, and where.
+
+use std::fmt;
+
+use thiserror::Error;
+
+/// Something that makes a file unusable.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("line {line}, column {column}: found {found:?}; expected {kind}")]
+pub struct Fault {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+    /// What was found, shortened.
+    pub found: String,
+    /// What is wrong; its text says what was expected.
+    pub kind: FaultKind,
+}
+
+/// The three parts of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Section {
+    /// Keys and values about the whole election.
+    Meta,
+    /// One row for each project.
+    Projects,
+    /// One row for each ballot.
+    Votes,
+}
+
+impl fmt::Display for Section {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Self::Meta => "META",
+            Self::Projects => "PROJECTS",
+            Self::Votes => "VOTES",
+        })
+    }
+}
+
+/// Kinds of faults, each with what was expected.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum FaultKind {
+    /// A byte that belongs to no character.
+    #[error("text in UTF-8")]
+    NotUtf8,
+    /// The title of a section is missing here.
+    #[error("the section title {0} on a line of its own")]
+    MissingTitle(Section),
+    /// A section has come already.
+    #[error("each section once, in the order META, PROJECTS, VOTES")]
+    MisplacedTitle,
+    /// A section without the line that names its columns.
+    #[error("a line with the names of the columns of {0}")]
+    MissingHeader(Section),
+    /// META's columns are not `key;value`.
+    #[error("the columns key;value")]
+    MetaHeader,
+    /// A key that every file needs.
+    #[error("the key {0} in META")]
+    MissingKey(&'static str),
+    /// A key is there twice.
+    #[error("each key of META only once")]
+    RepeatedKey,
+    /// A column that is needed.
+    #[error("a column named {0}")]
+    MissingColumn(&'static str),
+    /// A column's name is there twice.
+    #[error("each column only once")]
+    RepeatedColumn,
+    /// A row with too few or too many cells.
+    #[error("{0} cells, as many as the section has columns")]
+    Ragged(usize),
+    /// A quote that is not closed up to the end of the file.
+    #[error("a closing quote for the one that opens here")]
+    UnclosedQuote,
+    /// Something between a closing quote and the end of the cell.
+    #[error("a semicolon or the end of the line after the closing quote")]
+    TextAfterQuote,
+    /// Not an amount of money.
+    #[error("an amount such as 1200 or 1200.50, with a point and without signs or groups")]
+    NotAmount,
+    /// An amount below zero.
+    #[error("an amount of zero or more")]
+    NegativeAmount,
+    /// More decimals than a currency can have.
+    #[error("an amount with at most 6 decimals")]
+    TooManyDecimals,
+    /// The amount, or all together, pass 64 bits in minor units.
+    #[error("amounts that together fit 64 bits in minor units")]
+    AmountTooLarge,
+    /// Not a whole number of zero or more.
+    #[error("a whole number")]
+    NotWholeNumber,
+    /// Not a number.
+    #[error("a number")]
+    NotNumber,
+    /// `num_projects` or `num_votes` is not what the file has.
+    #[error("{0}, the number of rows in the section")]
+    CountDisagrees(usize),
+    /// A row without an id.
+    #[error("an id that is not empty")]
+    EmptyId,
+    /// A project's id has been used.
+    #[error("a project id that no row before has")]
+    DoubledProject,
+    /// A voter's id has been used.
+    #[error("a voter id that no row before has")]
+    DoubledVoter,
+    /// A ballot lists something that is not in PROJECTS.
+    #[error("the id of a project that PROJECTS lists")]
+    UnknownProject,
+    /// A vote type that is not one of the five.
+    #[error("a vote type: approval, choose-1, ordinal, cumulative or scoring")]
+    UnknownVoteType,
+    /// As many points as projects are needed.
+    #[error("{0} numbers of points, one for each project of the vote")]
+    PointsCount(usize),
+    /// Not a number of points.
+    #[error("points: a whole number up to 1000000000")]
+    NotPoints,
+    /// Points below zero where they are shared out.
+    #[error("points of zero or more")]
+    NegativePoints,
+}
+
+/// Something odd that has a documented reading.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("line {line}, column {column}: {found:?}: {kind}")]
+pub struct Notice {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+    /// What was found, shortened.
+    pub found: String,
+    /// What is odd, and how it is read.
+    pub kind: NoticeKind,
+}
+
+/// Kinds of oddities, each with how it is read.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum NoticeKind {
+    /// An empty line.
+    #[error("a blank line, which is skipped")]
+    BlankLine,
+    /// A quote inside a cell that does not begin with one.
+    #[error("a quote within a cell without quotes, taken as it is")]
+    StrayQuote,
+    /// A title in small letters or with blanks or cells around it.
+    #[error("a section title in an unusual form")]
+    UnusualTitle,
+    /// A project twice on one ballot.
+    #[error("a project twice on one ballot: a tick counts once, of points the later ones, of places the first")]
+    RepeatedProject,
+    /// Blanks inside a list.
+    #[error("blanks in a list, which are ignored")]
+    BlankInList,
+    /// The word `None`.
+    #[error("the word None, taken as an empty ballot")]
+    NoneWord,
+    /// Fewer projects than `min_length`.
+    #[error("fewer projects than the {0} that META asks for; counted all the same")]
+    TooShort(i64),
+    /// More projects than `max_length`.
+    #[error("more projects than the {0} that META allows; counted all the same")]
+    TooLong(i64),
+    /// Points for one project outside of what META allows.
+    #[error("points for one project outside of what META allows; counted all the same")]
+    PointsRange,
+    /// A sum of points outside of what META allows.
+    #[error("a sum of points ({0}) outside of what META allows; counted all the same")]
+    PointsSum(i64),
+    /// Cumulative ballots without `max_sum_points`.
+    #[error("cumulative ballots, but META does not say max_sum_points")]
+    NoMaxSumPoints,
+    /// A `votes` or `score` cell that is not what the ballots give.
+    #[error("the ballots give {0}; the cell is kept and not used")]
+    TallyDisagrees(i64),
+}
+
+/// Collects faults and notices by their place in the text.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    faults: Vec<(usize, FaultKind, String)>,
+    notices: Vec<(usize, NoticeKind, String)>,
+}
+
+impl Marks {
+    pub(super) fn fault(&mut self, at: usize, kind: FaultKind, found: &str) {
+        self.faults.push((at, kind, shortened(found)));
+    }
+
+    pub(super) fn notice(&mut self, at: usize, kind: NoticeKind, found: &str) {
+        self.notices.push((at, kind, shortened(found)));
+    }
+
+    pub(super) const fn is_faulty(&self) -> bool {
+        !self.faults.is_empty()
+    }
+
+    /// Everything in the order of the text, with lines and columns.
+    pub(super) fn placed(mut self, text: &str) -> (Vec<Fault>, Vec<Notice>) {
+        self.faults.sort_by_key(|(at, _, _)| *at);
+        self.notices.sort_by_key(|(at, _, _)| *at);
+        let mut place = Place::new(text);
+        let faults = self.faults.into_iter().map(|(at, kind, found)| {
+            let (line, column) = place.of(at);
+            Fault { line, column, found, kind }
+        });
+        let faults = faults.collect();
+        let mut place = Place::new(text);
+        let notices = self.notices.into_iter().map(|(at, kind, found)| {
+            let (line, column) = place.of(at);
+            Notice { line, column, found, kind }
+        });
+        (faults, notices.collect())
+    }
+}
+
+/// Enough to recognise what was found.
+fn shortened(found: &str) -> String {
+    const MOST: usize = 60;
+    let mut short: String = found.chars().take(MOST).collect();
+    if short.len() < found.len() {
+        short.push('…');
+    }
+    short
+}
+
+/// Turns rising byte positions into lines and columns, in one sweep.
+struct Place<'a> {
+    text: &'a str,
+    at: usize,
+    line: usize,
+    line_start: usize,
+}
+
+impl<'a> Place<'a> {
+    const fn new(text: &'a str) -> Self {
+        Self { text, at: 0, line: 1, line_start: 0 }
+    }
+
+    fn of(&mut self, at: usize) -> (usize, usize) {
+        let passed = self.text.get(self.at..at).unwrap_or_default();
+        self.line = self.line.saturating_add(passed.matches('\n').count());
+        if let Some(last) = passed.rfind('\n') {
+            self.line_start = self.at.saturating_add(last).saturating_add(1);
+        }
+        self.at = at.max(self.at);
+        let before = self.text.get(self.line_start..at).unwrap_or_default();
+        (self.line, before.chars().count().saturating_add(1))
+    }
+}

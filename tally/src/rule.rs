@@ -1,0 +1,119 @@
+//! The rules to choose from, and the ways to complete Equal Shares.
+
+use serde::{Deserialize, Serialize};
+
+use crate::names::named;
+use crate::satisfaction::Satisfaction;
+
+/// How a profile becomes an allocation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "name", rename_all = "kebab-case")]
+pub enum Rule {
+    /// Most votes first: by score, each project that still fits the budget.
+    Ranking {
+        /// Projects with a lower score are left out; an equal one passes.
+        threshold: Option<i64>,
+        /// Whether the first project that does not fit ends the count, or is only passed over.
+        stop_at_first_misfit: bool,
+    },
+    /// The best N by score, whatever they cost.
+    Top {
+        /// How many, at least 1.
+        seats: u32,
+        /// Projects with a lower score are left out; an equal one passes.
+        threshold: Option<i64>,
+    },
+    /// Fair shares: the Method of Equal Shares.
+    EqualShares {
+        /// What a project is worth to a voter.
+        satisfaction: Satisfaction,
+        /// What happens with the money that is left.
+        completion: Completion,
+    },
+}
+
+/// The name of a rule without its settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RuleName {
+    /// [`Rule::Ranking`].
+    Ranking,
+    /// [`Rule::Top`].
+    Top,
+    /// [`Rule::EqualShares`].
+    EqualShares,
+}
+
+named!(RuleName, "rule", { Ranking => "ranking", Top => "top", EqualShares => "equal-shares" });
+
+/// What Equal Shares does when money is left that no group of supporters can spend.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Completion {
+    /// Nothing.
+    None,
+    /// By total satisfaction per cost, each project that fits what is left of the budget.
+    Greedy,
+    /// The count again and again with one major unit more for each voter. The last outcome within the budget stands;
+    /// an outcome to which no supported project can be added ends it at once.
+    Add1,
+    /// [`Completion::Add1`] and then [`Completion::Greedy`].
+    Add1Greedy,
+    /// As [`Completion::Add1`], but from the second run on with shares of whole major units, and going on until an
+    /// outcome passes the budget or everything supported is bought.
+    Add1Whole,
+    /// [`Completion::Add1Whole`], replaced by most-votes-first if strictly more voters have more funded projects on
+    /// their ballot under that.
+    Add1WholeComparison,
+}
+
+named!(Completion, "completion", {
+    None => "none",
+    Greedy => "greedy",
+    Add1 => "add1",
+    Add1Greedy => "add1+greedy",
+    Add1Whole => "add1-whole",
+    Add1WholeComparison => "add1-whole+comparison",
+});
+
+impl Rule {
+    /// The name without the settings.
+    #[must_use]
+    pub const fn name(&self) -> RuleName {
+        match self {
+            Self::Ranking { .. } => RuleName::Ranking,
+            Self::Top { .. } => RuleName::Top,
+            Self::EqualShares { .. } => RuleName::EqualShares,
+        }
+    }
+
+    /// Whether every project needs a cost.
+    #[must_use]
+    pub const fn needs_costs(&self) -> bool {
+        match self {
+            Self::Ranking { .. } | Self::EqualShares { .. } => true,
+            Self::Top { .. } => false,
+        }
+    }
+}
+
+impl Default for Rule {
+    /// Five points, fair shares: points, Equal Shares, `add1+greedy`.
+    fn default() -> Self {
+        Self::EqualShares { satisfaction: Satisfaction::Points, completion: Completion::Add1Greedy }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_read_back() {
+        for completion in Completion::ALL {
+            assert_eq!(completion.to_string().parse(), Ok(*completion));
+        }
+        for rule in RuleName::ALL {
+            assert_eq!(rule.to_string().parse(), Ok(*rule));
+        }
+        assert!("greedy".parse::<RuleName>().is_err());
+    }
+}
