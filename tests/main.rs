@@ -1,4 +1,10 @@
 //! The tests of the service.
 
 #[cfg(test)]
+#[macro_use]
+mod harness;
+#[cfg(test)]
+mod office_pages;
+#[cfg(test)]
+mod store;
 mod locale;

@@ -11,7 +11,7 @@ use super::error::StoreError;
 use super::schema::rounds;
 use super::write::Lock;
 
-/// Runs a diesel expression on the connection itself instead of on [`Conn`](super::conn::Conn). For what the common
+/// Runs a diesel expression on the connection itself instead of on [`Conn`]. For what the common
 /// type cannot say: `on_conflict`, `for_update`, `skip_locked`, inserting many rows.
 ///
 /// ```ignore

@@ -102,7 +102,11 @@ impl Connections {
                 }
             };
             match result {
-                Err(_) if link.watch.collided() && tries < RETRIES => tries += 1,
+                Err(_) if link.watch.collided() && tries < RETRIES => {
+                    tries += 1;
+                    drop(link);
+                    step_aside(tries);
+                }
                 result => return result,
             }
         }
@@ -127,6 +131,11 @@ impl Connections {
             }
         }
     }
+}
+
+/// Waits for a moment that differs between those who collided, or they would collide again in step.
+fn step_aside(tries: u32) {
+    std::thread::sleep(Duration::from_millis(u64::from(tries) * rand::random_range(1..=30)));
 }
 
 /// Commits, and never takes a rollback for a commit: PostgreSQL answers COMMIT of a transaction in which a statement

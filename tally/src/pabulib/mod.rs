@@ -12,12 +12,14 @@ mod cells;
 mod draft;
 mod election;
 mod fault;
+mod layout;
 mod meta;
 mod read;
 mod table;
 
 pub use draft::{Draft, DraftBallot, DraftProject, Header};
-pub use election::{Election, write};
+pub use election::Election;
 pub use fault::{Fault, FaultKind, Notice, NoticeKind, Section};
+pub use layout::write;
 pub use meta::VoteType;
 pub use read::read;

@@ -1,0 +1,15 @@
+# Anmelden im Amt.
+
+sign-in-title = Anmelden
+sign-in-lead = Hier meldet sich die Verwaltung an. Zum Abstimmen brauchen Sie kein Konto.
+sign-in-email = E-Mail-Adresse
+sign-in-password = Passwort
+sign-in-button = Anmelden
+sign-in-needed = Melden Sie sich an. Danach geht es dort weiter, wo Sie waren.
+sign-in-signed-out = Sie sind abgemeldet.
+sign-in-refused = E-Mail-Adresse oder Passwort stimmt nicht. Prüfen Sie beides.
+sign-in-too-many = Das waren zu viele Versuche. Um { $again } Uhr geht es wieder.
+sign-in-forgotten = Passwort vergessen?
+sign-in-forgotten-hint = Die Technik setzt am Server ein neues Passwort.
+sign-in-vote = Sie möchten abstimmen?
+sign-in-vote-link = Zur Startseite

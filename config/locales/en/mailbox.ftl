@@ -1,0 +1,12 @@
+# The demonstration's mailbox.
+
+mailbox-title = Mailbox of the demonstration
+mailbox-lead = Nobody got these e-mails. The demonstration only keeps them here.
+mailbox-empty = There is no e-mail yet.
+mailbox-empty-hint = When something happens that somebody should know, it appears here.
+mailbox-to = to { $to }
+mailbox-back = All e-mails
+mailbox-from-label = From
+mailbox-to-label = To
+mailbox-at-label = Written
+mailbox-body-label = Text

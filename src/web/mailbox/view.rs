@@ -1,0 +1,53 @@
+//! What the demonstration's mailbox shows.
+
+use serde::Serialize;
+
+use crate::web::parts::Pager;
+use crate::web::templates::View;
+
+/// All mails, the newest first: `pages/mailbox/list.html`.
+#[derive(Debug, Serialize)]
+pub struct MailboxList {
+    /// The mails of this page of the list.
+    pub mails: Vec<MailRow>,
+    /// The other pages.
+    pub pager: Pager,
+}
+
+/// One mail of the list.
+#[derive(Debug, Serialize)]
+pub struct MailRow {
+    /// Its page.
+    pub url: String,
+    /// Its subject.
+    pub subject: String,
+    /// Who gets it.
+    pub to: String,
+    /// When it was written.
+    pub at: String,
+}
+
+/// One mail as text: `pages/mailbox/show.html`.
+#[derive(Debug, Serialize)]
+pub struct MailShow {
+    /// The list.
+    pub list_url: String,
+    /// Its subject.
+    pub subject: String,
+    /// Who sends it.
+    pub from: String,
+    /// Who gets it.
+    pub to: String,
+    /// When it was written.
+    pub at: String,
+    /// The text, line by line.
+    pub lines: Vec<String>,
+}
+
+impl View for MailboxList {
+    const TEMPLATE: &'static str = "pages/mailbox/list.html";
+}
+
+impl View for MailShow {
+    const TEMPLATE: &'static str = "pages/mailbox/show.html";
+}

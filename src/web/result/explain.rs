@@ -1,0 +1,270 @@
+//! How a count is explained: why a project was not chosen, and the count in up to six steps. One kind for each thing
+//! that can be said; `templates/pages/result/_reason.html` and `_step.html` say it.
+
+use serde::Serialize;
+
+use super::view::{ProjectLabel, Unit};
+
+/// Why a project was not chosen.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Reason {
+    /// Equal shares: those who were for it could not pay it any more.
+    SupportersHadLeft {
+        /// What they had left together, rounded down.
+        left: String,
+        /// What it cost.
+        cost: String,
+        /// The difference, rounded up, so that it is never nothing.
+        short: String,
+    },
+    /// In its turn there was too little money.
+    DoesNotFit {
+        /// What was left then.
+        left: String,
+        /// What it cost.
+        cost: String,
+        /// The difference.
+        short: String,
+    },
+    /// It came after the last place.
+    Place {
+        /// Its place, from 1.
+        place: u64,
+        /// How much more the last place had; 0 in a tie.
+        needed: u64,
+        /// What is counted.
+        unit: Unit,
+    },
+    /// Its score was under the threshold.
+    Threshold {
+        /// The least score.
+        threshold: String,
+        /// Its own score.
+        score: String,
+        /// What is counted.
+        unit: Unit,
+    },
+    /// Nobody was for it.
+    NoSupporters,
+    /// It was taken back before the count.
+    Withdrawn,
+    /// The rule had stopped before its turn.
+    AfterFirstMisfit,
+    /// The count says no more than that others were chosen.
+    NotChosen,
+}
+
+/// How an area was counted.
+#[derive(Debug, Serialize)]
+pub struct Count {
+    /// The family of the rule.
+    pub rule: RuleFamily,
+    /// What the rule orders by.
+    pub unit: Unit,
+    /// Up to six steps; none without ballots.
+    pub steps: Vec<CountStep>,
+    /// Ties that mattered.
+    pub ties: Vec<Tie>,
+    /// Every purchase; empty when the rule knows no purchases.
+    pub purchases: Vec<Purchase>,
+    /// What the price of a purchase is per.
+    pub price_per: PricePer,
+}
+
+/// The family that a rule belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RuleFamily {
+    /// Equal shares, with any completion.
+    EqualShares,
+    /// By falling score while the money lasts.
+    Ranking,
+    /// The best so many.
+    Top,
+}
+
+/// What the price of a purchase by equal shares is per.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PricePer {
+    /// A point.
+    Points,
+    /// A supporter.
+    Votes,
+    /// A supporter's payment, when satisfaction is cost.
+    Cost,
+}
+
+/// One step of a count. The families use: equal shares `Share` to `Left`, ranking `Order` to `Stop` and `Left`, top
+/// `Order`, `Threshold` and `Seats` to `Missed`.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum CountStep {
+    /// The money is divided.
+    Share {
+        /// All money.
+        budget: String,
+        /// The ballots.
+        ballots: u64,
+        /// Each one's share, with cents.
+        share: String,
+    },
+    /// The first purchase.
+    First {
+        /// What was bought.
+        project: ProjectLabel,
+        /// Its price; absent when the count does not tell.
+        price: Option<String>,
+        /// What the price is per.
+        per: PricePer,
+    },
+    /// Who pays.
+    Pay {
+        /// Whether in proportion to points.
+        by_points: bool,
+    },
+    /// Purchases until nobody can pay.
+    Repeat {
+        /// How many were bought with the first share.
+        projects: u64,
+        /// What they cost.
+        cost: String,
+    },
+    /// The share was raised for everybody.
+    Raise {
+        /// The last share; absent when no raise was possible.
+        share: Option<String>,
+        /// How many projects that buys in all.
+        projects: u64,
+        /// What they cost.
+        cost: String,
+    },
+    /// What is left goes to the projects that still fit.
+    Rest {
+        /// How many more.
+        projects: u64,
+        /// What is left after them.
+        left: String,
+        /// What orders them.
+        unit: Unit,
+    },
+    /// Equal shares against a plain ranking.
+    Compare {
+        /// Whether the ranking took over.
+        replaced: bool,
+        /// People with more of their projects under equal shares.
+        shares: u64,
+        /// People with more of their projects under the ranking.
+        ranking: u64,
+    },
+    /// What is left in the end.
+    Left {
+        /// How much.
+        left: String,
+    },
+    /// The projects in order.
+    Order {
+        /// The first.
+        project: ProjectLabel,
+        /// Its score.
+        value: u64,
+        /// What is counted.
+        unit: Unit,
+    },
+    /// A least score.
+    Threshold {
+        /// The least score.
+        threshold: String,
+        /// How many projects dropped out.
+        dropped: u64,
+    },
+    /// From the top, while everything fits.
+    Take {
+        /// How many in a row.
+        projects: u64,
+        /// What they cost.
+        cost: String,
+    },
+    /// The first that does not fit.
+    Misfit {
+        /// Which.
+        project: ProjectLabel,
+        /// What it costs.
+        cost: String,
+        /// What was left.
+        left: String,
+    },
+    /// The count went on behind it.
+    Skip {
+        /// How many more fitted.
+        projects: u64,
+    },
+    /// The count ended there.
+    Stop,
+    /// The places are given.
+    Seats {
+        /// How many.
+        seats: u64,
+    },
+    /// Who got the last place.
+    LastSeat {
+        /// Which.
+        project: ProjectLabel,
+        /// Its score.
+        value: u64,
+        /// What is counted.
+        unit: Unit,
+    },
+    /// Who came next.
+    Missed {
+        /// Which.
+        project: ProjectLabel,
+        /// How much more it needed; 0 in a tie.
+        needed: u64,
+        /// What is counted.
+        unit: Unit,
+    },
+}
+
+/// Two projects that were equal, and what put one first.
+#[derive(Debug, Serialize)]
+pub struct Tie {
+    /// The one that came first.
+    pub winner: ProjectLabel,
+    /// The other.
+    pub loser: ProjectLabel,
+    /// What decided.
+    pub by: TieBy,
+}
+
+/// What decides between equal projects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TieBy {
+    /// The smaller number.
+    Id,
+    /// The order of the list.
+    File,
+    /// The smaller cost.
+    MinCost,
+    /// The greater cost.
+    MaxCost,
+    /// More votes.
+    MaxVotes,
+}
+
+/// One purchase, as a row of the table of all steps.
+#[derive(Debug, Serialize)]
+pub struct Purchase {
+    /// The project.
+    pub project: ProjectLabel,
+    /// How many were for it.
+    pub supporters: String,
+    /// What it cost.
+    pub cost: String,
+    /// Its price; absent where the completion bought it.
+    pub price: Option<String>,
+    /// What was left after it.
+    pub left: String,
+}

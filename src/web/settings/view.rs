@@ -1,0 +1,117 @@
+//! What the settings show. A form that was sent too late keeps what was typed and shows what is saved.
+
+use serde::Serialize;
+
+use crate::web::office::view::Field;
+use crate::web::parts::Problem;
+use crate::web::templates::View;
+
+/// The settings: `pages/settings/show.html`. Fields `time_zone`, `help_telephone`, hidden `version`, and for each
+/// language `de` and `en`: `name_de`, `service_name_de`, `help_hours_de`, `help_place_de`, `help_place_note_de`,
+/// `imprint_de`, `privacy_de`, `accessibility_de`.
+#[derive(Debug, Serialize)]
+pub struct SettingsShow {
+    /// Where the form goes.
+    pub url: String,
+    /// The version that is being edited; after a conflict the one that is saved now.
+    pub version: u64,
+    /// What has happened to the form that was sent.
+    pub outcome: Outcome,
+    /// All that is wrong.
+    pub problems: Vec<Problem>,
+    /// The zone, such as `Europe/Berlin`.
+    pub time_zone: Field,
+    /// The telephone number of the help.
+    pub help_telephone: Field,
+    /// The texts in each language.
+    pub languages: Vec<LanguageSettings>,
+}
+
+/// What has happened to the form that was sent.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Outcome {
+    /// Nothing was sent.
+    Fresh,
+    /// It is saved.
+    Saved,
+    /// Somebody else has saved meanwhile; nothing was changed.
+    ChangedMeanwhile {
+        /// When.
+        at: String,
+    },
+}
+
+/// The organisation's words in one language.
+#[derive(Debug, Serialize)]
+pub struct LanguageSettings {
+    /// The language's tag, which ends the fields' names.
+    pub tag: &'static str,
+    /// The language's own name.
+    pub name: &'static str,
+    /// The organisation's name.
+    pub organisation: Field,
+    /// What the service is called.
+    pub service_name: Field,
+    /// When the help answers.
+    pub help_hours: Field,
+    /// A place to go to.
+    pub help_place: Field,
+    /// What there is at the place.
+    pub help_place_note: Field,
+    /// The imprint.
+    pub imprint: TextField,
+    /// The privacy statement.
+    pub privacy: TextField,
+    /// The accessibility statement.
+    pub accessibility: TextField,
+}
+
+/// A text in Markdown.
+#[derive(Debug, Default, Serialize)]
+pub struct TextField {
+    /// What was typed, or what is saved.
+    pub value: String,
+    /// What to do about it.
+    pub problem: Option<String>,
+    /// The saved text as visitors see it: safe HTML.
+    pub saved_html: Option<String>,
+    /// The public page that shows it.
+    pub url: String,
+}
+
+/// What can be wrong with the settings; [`Mistake::key`] is its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mistake {
+    /// No name.
+    NameMissing,
+    /// No name of the service.
+    ServiceNameMissing,
+    /// More than 120 characters in a short field.
+    TooLong,
+    /// More than 20,000 characters in a text.
+    TextTooLong,
+    /// Not a time zone that is known.
+    TimeZoneUnknown,
+    /// Not a telephone number: other characters than digits, blanks and `+ - / ( )`.
+    TelephoneUnreadable,
+}
+
+impl Mistake {
+    /// The key of the text, which says what to do.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NameMissing => "settings-problem-name-missing",
+            Self::ServiceNameMissing => "settings-problem-service-name-missing",
+            Self::TooLong => "settings-problem-too-long",
+            Self::TextTooLong => "settings-problem-text-too-long",
+            Self::TimeZoneUnknown => "settings-problem-time-zone-unknown",
+            Self::TelephoneUnreadable => "settings-problem-telephone-unreadable",
+        }
+    }
+}
+
+impl View for SettingsShow {
+    const TEMPLATE: &'static str = "pages/settings/show.html";
+}

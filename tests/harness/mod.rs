@@ -1,0 +1,4 @@
+//! What tests stand on.
+
+#[macro_use]
+pub(crate) mod databases;

@@ -1,0 +1,40 @@
+//! The demonstration's mailbox.
+
+use allmende::web::mailbox::view::{MailRow, MailShow, MailboxList};
+use allmende::web::parts::Pager;
+
+use super::{render, text_of};
+
+#[test]
+fn an_empty_mailbox_says_so() {
+    let page = render("mailbox-empty", &MailboxList { mails: Vec::new(), pager: Pager::default() });
+
+    assert!(text_of(&page, "main").contains("There is no e-mail yet."));
+}
+
+#[test]
+fn mails_are_listed_and_shown_as_text() {
+    let mails = (1..=20)
+        .map(|n| MailRow {
+            url: format!("/en/mailbox/{n}"),
+            subject: format!("Ihre Stimme ist angekommen, Nummer {n} <b>"),
+            to: "ada@lindenau.example".into(),
+            at: "4 Oct 2027, 18:05".into(),
+        })
+        .collect();
+    let list = render("mailbox-list", &MailboxList { mails, pager: Pager::new(2, 9, |n| format!("?page={n}")) });
+    let mail = MailShow {
+        list_url: "/en/mailbox".into(),
+        subject: "Ergebnis der Runde 2027".into(),
+        from: "Lindenau <buero@lindenau.example>".into(),
+        to: "ada@lindenau.example".into(),
+        at: "4 Oct 2027, 18:05".into(),
+        lines: ["Guten Tag,", "", "das Ergebnis ist da:", "https://lindenau.example/de/rounds/lindenau-2027/result?a=1&b=2", "<script>"]
+            .map(str::to_owned)
+            .into(),
+    };
+    let shown = render("mailbox-mail", &mail);
+
+    assert!(text_of(&list, ".rows").contains("Nummer 20 <b>"));
+    assert!(text_of(&shown, ".sheet").ends_with("a=1&b=2 <script>"), "{}", text_of(&shown, ".sheet"));
+}

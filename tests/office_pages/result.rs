@@ -1,0 +1,377 @@
+//! The result pages.
+
+use allmende::draw::{self, Bar, Caption, Share, Strip};
+use allmende::web::result::explain::{Count, CountStep, PricePer, Purchase, Reason, RuleFamily, Tie, TieBy};
+use allmende::web::result::view::{
+    AreaLink, AreaResult, AreaSummary, BallotFile, ChannelRow, Data, Effect, Figures, FileLink, Finding,
+    FundedProject, MoneyFigures, Origin, ProjectLabel, ResultArea, ResultShow, ResultWaiting, RollShare, RoundHead,
+    ScoreRow, Scores, Support, Turnout, UnfundedProject, Unit, Waiting, channel_key,
+};
+use allmende::domain::channel::Channel;
+
+use super::{render, text_of};
+
+#[test]
+fn a_round_with_one_area_says_what_happened_and_why() {
+    let page = render("result-one", &one_area());
+
+    assert_eq!(text_of(&page, "h1"), "10 of 14 projects are funded");
+    assert!(text_of(&page, ".lead").starts_with("4,318 people voted. The funded projects cost €391,000 of the €400,000."));
+    let unfunded = text_of(&page, "section[aria-labelledby=unfunded]");
+    assert!(unfunded.contains("€58,471 short Its supporters had €81,529 left together. It cost €140,000."), "{unfunded}");
+    let how = text_of(&page, "#how");
+    assert!(how.contains("1. Equal shares €400,000 divided by 4,318 ballots is €92.64 each."), "{how}");
+    assert!(text_of(&page, "#data").contains("allmende tally lindenau-2027.pb"));
+}
+
+#[test]
+fn a_round_with_nothing_in_it_still_reads() {
+    let figures = Figures { funded: 0, projects: 0, voters: None, ballots: 0, money: None };
+    let view = ResultShow {
+        round: round(),
+        figures: figures.clone(),
+        origin: None,
+        effect: Effect::Advice { body: None },
+        decision_on: None,
+        next: None,
+        areas: Vec::new(),
+        only_area: Some(AreaResult {
+            name: "Alles".into(),
+            figures,
+            strips: None,
+            funded: Vec::new(),
+            unfunded: Vec::new(),
+            count: Count {
+                rule: RuleFamily::Top,
+                unit: Unit::Votes,
+                steps: Vec::new(),
+                ties: Vec::new(),
+                purchases: Vec::new(),
+                price_per: PricePer::Votes,
+            },
+            scores: None,
+        }),
+        turnout: None,
+        data: Data { ballots: Vec::new(), result: None, rules: Vec::new(), withheld: 1, minimum: 10, one_area: true },
+    };
+
+    let page = render("result-empty", &view);
+
+    assert_eq!(text_of(&page, "h1"), "No project is chosen");
+    assert!(text_of(&page, "#how").contains("There was no ballot here."));
+    assert!(text_of(&page, "#data").contains("It has fewer than 10 ballots."));
+}
+
+#[test]
+fn a_round_with_several_areas_links_each_of_them() {
+    let view = ResultShow {
+        areas: ["Altlindenau", "Rosenhöhe", "Am Kanal", "Ganz Lindenau"]
+            .into_iter()
+            .map(|name| AreaSummary { name: name.into(), url: "/en/area".into(), figures: figures(), strips: Some(strips(name, 9)) })
+            .collect(),
+        only_area: None,
+        origin: Some(Origin::Generated),
+        effect: Effect::Binding,
+        turnout: Some(Turnout { of_roll: None, chart: None, ..turnout() }),
+        data: Data { ballots: ["Altlindenau", "Rosenhöhe", "Am Kanal"].map(ballot_file).into(), withheld: 1, one_area: false, ..data() },
+        ..one_area()
+    };
+
+    let page = render("result-many", &view);
+
+    assert!(text_of(&page, ".note").contains("Nobody cast them here."));
+    assert!(text_of(&page, ".areas").contains("Rosenhöhe 10 projects of 14 €391,000 of €400,000 4,318 ballots"));
+    assert!(text_of(&page, "#data").contains("There is no file for 1 area."));
+}
+
+#[test]
+fn an_area_of_an_imported_round_with_64_projects_reads_without_prices() {
+    let mut area = large_area();
+    area.count.steps = vec![
+        CountStep::Share { budget: "1.000.000 zł".into(), ballots: 6586, share: "151,84 zł".into() },
+        CountStep::First { project: label(7), price: None, per: PricePer::Cost },
+        CountStep::Pay { by_points: false },
+        CountStep::Repeat { projects: 0, cost: "0 zł".into() },
+        CountStep::Raise { share: None, projects: 0, cost: "0 zł".into() },
+        CountStep::Compare { replaced: false, shares: 3012, ranking: 1190 },
+    ];
+    let view = ResultArea {
+        round: round(),
+        origin: Some(Origin::Imported { source: Some("Poland Wieliczka 2023 Green Budget".into()) }),
+        areas: [("Altlindenau", false), ("Rosenhöhe", true), ("Am Kanal", false)]
+            .map(|(name, current)| AreaLink { name: name.into(), url: "/en/area".into(), current })
+            .into(),
+        area,
+        data: data(),
+    };
+
+    let page = render("result-area", &view);
+
+    assert_eq!(text_of(&page, "nav [aria-current=page]").matches("Rosenhöhe").count(), 1);
+    assert!(text_of(&page, "#how").contains("07 Project number 7 came first."));
+    assert!(text_of(&page, "#how").contains("The shares stay."));
+}
+
+#[test]
+fn every_step_reason_and_tie_has_words() {
+    let mut view = one_area();
+    let area = view.only_area.as_mut().unwrap();
+    area.count.steps = all_steps();
+    area.count.ties = [TieBy::Id, TieBy::File, TieBy::MinCost, TieBy::MaxCost, TieBy::MaxVotes]
+        .map(|by| Tie { winner: label(3), loser: label(4), by })
+        .into();
+    area.unfunded = all_reasons().into_iter().map(unfunded).collect();
+    view.effect = Effect::Advice { body: None };
+
+    let page = render("result-words", &view);
+
+    assert!(text_of(&page, "#how").contains("5 ties"));
+    let unfunded = text_of(&page, "section[aria-labelledby=unfunded]");
+    assert!(unfunded.contains("Place 14 It needed 12 more points for the last place."), "{unfunded}");
+    assert!(unfunded.contains("It needed 1 more vote for the last place."), "{unfunded}");
+    assert!(unfunded.contains("The rule for ties decided."), "{unfunded}");
+}
+
+#[test]
+fn before_the_result_the_page_says_what_comes_next() {
+    for (name, stage, words) in [
+        ("not-begun", Waiting::NotBegun { opens: Some("1 October 2027".into()), closes: None }, "Voting has not begun."),
+        (
+            "voting",
+            Waiting::Voting { closes: Some("Sunday, 10 October 2027, 23:59".into()), vote_url: "/vote".into() },
+            "Voting is still on.",
+        ),
+        ("checking", Waiting::Checking, "Voting has ended."),
+        ("counting", Waiting::Counting, "The ballots are being counted now."),
+        ("counted", Waiting::Counted, "The count is done."),
+    ] {
+        let expected = (name == "checking").then(|| "Friday, 15 October 2027".into());
+        let view = ResultWaiting { title: "Bürgerhaushalt Lindenau 2027".into(), url: "/en/round".into(), stage, expected };
+
+        let page = render(&format!("result-waiting-{name}"), &view);
+
+        assert!(text_of(&page, ".lead").starts_with(words));
+        assert!(text_of(&page, ".trail").contains("The result appears on this page."));
+    }
+}
+
+fn round() -> RoundHead {
+    RoundHead {
+        title: "Bürgerhaushalt Lindenau 2027".into(),
+        url: "/en/rounds/lindenau-2027".into(),
+        result_url: "/en/rounds/lindenau-2027/result".into(),
+        published_on: "Friday, 15 October 2027".into(),
+    }
+}
+
+fn money() -> MoneyFigures {
+    MoneyFigures { budget: "€400,000".into(), cost: "€391,000".into(), left: Some("€9,000".into()) }
+}
+
+fn figures() -> Figures {
+    Figures { funded: 10, projects: 14, voters: Some(4318), ballots: 4318, money: Some(money()) }
+}
+
+fn one_area() -> ResultShow {
+    ResultShow {
+        round: round(),
+        figures: figures(),
+        origin: None,
+        effect: Effect::Advice { body: Some("Bezirksparlament".into()) },
+        decision_on: Some("Thursday, 18 November 2027".into()),
+        next: Some("Das Bezirksparlament beschließt über jedes Projekt.".into()),
+        areas: Vec::new(),
+        only_area: Some(area(14, 10)),
+        turnout: Some(turnout()),
+        data: data(),
+    }
+}
+
+fn large_area() -> AreaResult {
+    AreaResult { strips: Some(strips("large", 30)), ..area(64, 30) }
+}
+
+fn area(projects: u64, chosen: u64) -> AreaResult {
+    AreaResult {
+        name: "Rosenhöhe".into(),
+        figures: Figures { funded: chosen, projects, ..figures() },
+        strips: Some(strips("money", chosen)),
+        funded: (1..=chosen)
+            .map(|n| FundedProject {
+                project: label(n),
+                url: "/en/project".into(),
+                place: Some("Altlindenau".into()),
+                cost: Some("€28,000".into()),
+                support: Support::Points { points: 2263, voters: 1516 },
+            })
+            .collect(),
+        unfunded: (chosen + 1..=projects)
+            .map(|n| UnfundedProject { project: label(n), ..unfunded(left()) })
+            .collect(),
+        count: Count {
+            rule: RuleFamily::EqualShares,
+            unit: Unit::Points,
+            steps: vec![
+                CountStep::Share { budget: "€400,000".into(), ballots: 4318, share: "€92.64".into() },
+                CountStep::First { project: label(1), price: Some("€12.37".into()), per: PricePer::Points },
+                CountStep::Pay { by_points: true },
+                CountStep::Repeat { projects: 8, cost: "€236,000".into() },
+                CountStep::Raise { share: Some("€135.64".into()), projects: 10, cost: "€391,000".into() },
+                CountStep::Rest { projects: 0, left: "€9,000".into(), unit: Unit::Points },
+            ],
+            ties: vec![Tie { winner: label(3), loser: label(4), by: TieBy::Id }],
+            purchases: (1..=chosen)
+                .map(|n| Purchase {
+                    project: label(n),
+                    supporters: "1,516".into(),
+                    cost: "€28,000".into(),
+                    price: (n < chosen).then(|| "€12.37".into()),
+                    left: "€372,000".into(),
+                })
+                .collect(),
+            price_per: PricePer::Points,
+        },
+        scores: Some(scores(projects, chosen)),
+    }
+}
+
+fn left() -> Reason {
+    Reason::SupportersHadLeft { left: "€81,529".into(), cost: "€140,000".into(), short: "€58,471".into() }
+}
+
+fn unfunded(reason: Reason) -> UnfundedProject {
+    UnfundedProject {
+        project: label(7),
+        url: "/en/project".into(),
+        place: None,
+        cost: Some("€140,000".into()),
+        support: Support::Points { points: 1, voters: 1 },
+        reason,
+    }
+}
+
+fn label(n: u64) -> ProjectLabel {
+    let title = match n {
+        1 => "Drinking fountain at Lindenplatz".into(),
+        2 => "Neighbourhood kitchen in the old town hall, with a garden & a terrace for everybody".into(),
+        _ => format!("Project number {n}"),
+    };
+    ProjectLabel { number: format!("{n:02}"), title, language: (n == 3).then(|| "pl".into()) }
+}
+
+fn strips(id: &str, count: u64) -> String {
+    let labels: Vec<String> = (1..=count).map(|n| format!("{n:02}")).collect();
+    let funded: Vec<Strip<'_>> = labels
+        .iter()
+        .zip(1..)
+        .map(|(label, n)| Strip { label, value_text: "€95,000", share: Share::of(2 * n, i64::try_from(count * (count + 1)).unwrap() + 20) })
+        .collect();
+    let rest = Strip { label: "", value_text: "€9,000", share: Share::of(1, 40) };
+    let id = format!("strips-{}", id.to_lowercase().replace(|c: char| !c.is_ascii(), "").replace(' ', "-"));
+    draw::strips(Caption { id: &id, title: "€400,000 as a field of strips", description: "Each strip is a project." }, &funded, Some(rest))
+}
+
+fn scores(projects: u64, chosen: u64) -> Scores {
+    let labels: Vec<String> = (1..=projects).map(|n| format!("{} {}", label(n).number, label(n).title)).collect();
+    let bars: Vec<Bar<'_>> = labels
+        .iter()
+        .zip(1..)
+        .map(|(label, n)| Bar {
+            label,
+            value_text: "2,549",
+            share: Share::of(i64::try_from(projects - n + 1).unwrap(), i64::try_from(projects).unwrap()),
+            filled: n <= chosen,
+        })
+        .collect();
+    Scores {
+        unit: Unit::Points,
+        finding: Finding::HighestMissed { project: label(7), place: 3 },
+        total: Some(21590),
+        ballots: 4318,
+        chart: draw::bars(Caption { id: "scores-chart", title: "Points", description: "Filled bars are funded." }, &bars),
+        rows: (1..=projects)
+            .map(|n| ScoreRow { project: label(n), score: "2,549".into(), cost: (n > 1).then(|| "€95,000".into()), funded: n <= chosen })
+            .collect(),
+    }
+}
+
+fn turnout() -> Turnout {
+    let rows: Vec<ChannelRow> = Channel::ALL
+        .map(|channel| ChannelRow { channel: channel_key(channel), ballots: "2,431".into(), share: "56 %".into() })
+        .into();
+    let bars = [
+        Bar { label: "Letter code", value_text: "2,431 (56 %)", share: Share::of(56, 100), filled: true },
+        Bar { label: "Paper", value_text: "1,088 (25 %)", share: Share::of(25, 100), filled: true },
+    ];
+    Turnout {
+        total: 4318,
+        sum: "4,318".into(),
+        of_roll: Some(RollShare { entitled: 38540, share: "11.2 %".into() }),
+        chart: Some(draw::bars(Caption { id: "channels", title: "Channels", description: "One bar each." }, &bars)),
+        rows,
+    }
+}
+
+fn ballot_file(area: &str) -> BallotFile {
+    BallotFile {
+        area: area.into(),
+        file: FileLink { url: "/en/rounds/lindenau-2027/lindenau-2027.pb".into(), size: "186 kB".into() },
+        command: "allmende tally lindenau-2027.pb --rule equal-shares --completion add1+greedy".into(),
+        check_value: "9c41 e07d 55ab 18f2".into(),
+    }
+}
+
+fn data() -> Data {
+    Data {
+        ballots: vec![ballot_file("Rosenhöhe")],
+        result: Some(FileLink { url: "/en/rounds/lindenau-2027/result.csv".into(), size: "4 kB".into() }),
+        rules: vec!["equal-shares, points, add1+greedy".into()],
+        withheld: 0,
+        minimum: 10,
+        one_area: true,
+    }
+}
+
+fn all_steps() -> Vec<CountStep> {
+    let text = String::from;
+    let mut steps = vec![
+        CountStep::Share { budget: text("€1"), ballots: 1, share: text("€1") },
+        CountStep::Left { left: text("€9,000") },
+        CountStep::Compare { replaced: true, shares: 1, ranking: 2 },
+        CountStep::Threshold { threshold: text("50"), dropped: 1 },
+        CountStep::Take { projects: 1, cost: text("€1") },
+        CountStep::Misfit { project: label(2), cost: text("€2"), left: text("€1") },
+        CountStep::Skip { projects: 0 },
+        CountStep::Stop,
+        CountStep::Seats { seats: 10 },
+    ];
+    for per in [PricePer::Points, PricePer::Votes, PricePer::Cost] {
+        steps.push(CountStep::First { project: label(1), price: Some(text("€12.37")), per });
+    }
+    for unit in [Unit::Points, Unit::Votes, Unit::Score] {
+        steps.push(CountStep::Rest { projects: 2, left: text("€1"), unit });
+        steps.push(CountStep::Order { project: label(1), value: 1, unit });
+        steps.push(CountStep::LastSeat { project: label(1), value: 12, unit });
+        steps.push(CountStep::Missed { project: label(2), needed: 0, unit });
+    }
+    steps
+}
+
+fn all_reasons() -> Vec<Reason> {
+    let text = String::from;
+    let mut reasons = vec![
+        left(),
+        Reason::DoesNotFit { left: text("€9,000"), cost: text("€12,000"), short: text("€3,000") },
+        Reason::Place { place: 14, needed: 0, unit: Unit::Votes },
+        Reason::Place { place: 14, needed: 1, unit: Unit::Votes },
+        Reason::NoSupporters,
+        Reason::Withdrawn,
+        Reason::AfterFirstMisfit,
+        Reason::NotChosen,
+    ];
+    for unit in [Unit::Points, Unit::Votes, Unit::Score] {
+        reasons.push(Reason::Place { place: 14, needed: 12, unit });
+        reasons.push(Reason::Threshold { threshold: text("50"), score: text("49"), unit });
+    }
+    reasons
+}

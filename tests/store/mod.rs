@@ -1,0 +1,7 @@
+//! The database core, on both databases.
+
+mod open;
+mod read;
+mod scratch;
+mod undone;
+mod write;
