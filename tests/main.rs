@@ -3,8 +3,8 @@
 #[cfg(test)]
 #[macro_use]
 mod harness;
+mod locale;
 #[cfg(test)]
 mod office_pages;
 #[cfg(test)]
 mod store;
-mod locale;
