@@ -5,6 +5,8 @@
 mod harness;
 mod locale;
 #[cfg(test)]
+mod locale;
+#[cfg(test)]
 mod office_pages;
 #[cfg(test)]
 mod store;
