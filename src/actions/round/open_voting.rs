@@ -22,7 +22,7 @@ use crate::store::{Db, Lock};
 pub async fn open_voting(db: &Db, actor: Actor, round: RoundId) -> Result<(), RoundError> {
     let ids = RecordIds::draw()?;
     let people = db.read(move |conn| list_person_refs(conn, round)).await?;
-    let hash = hex::encode(&people.iter().fold(Sha256::new(), |hash, person| hash.chain_update(person)).finalize());
+    let hash = hex::encode(&people.iter().fold(Sha256::new(), Sha256::chain_update).finalize());
     let size = i64::try_from(people.len()).unwrap_or(i64::MAX);
     db.write(Lock::Round(round), move |tx| {
         authorise(tx, actor, Permission::CloseVoting)?;
