@@ -15,7 +15,7 @@ use crate::store::jobs::update_transition_done;
 use crate::store::roll::list_person_refs;
 use crate::store::{Db, Lock};
 
-/// Notes the size and the hash of the roll at the beginning of voting.
+/// Notes the size and the hash of the roll at the beginning of voting. Doing it again changes nothing.
 ///
 /// # Errors
 /// When the actor may not, or the database fails.
@@ -28,7 +28,9 @@ pub async fn open_voting(db: &Db, actor: Actor, round: RoundId) -> Result<(), Ro
         authorise(tx, actor, Permission::CloseVoting)?;
         let public_id = round_of(tx, round)?.public_id;
         let now = tx.now;
-        update_transition_done(tx, round, Boundary::VotingOpens, now)?;
+        if !update_transition_done(tx, round, Boundary::VotingOpens, now)? {
+            return Ok(());
+        }
         let details = [("roll_size", size.into()), ("roll_hash", hash.as_str().into())];
         append(tx, &ids, actor, Act::VotingOpened, (Some(round), Subject::Round(public_id)), details)?;
         Ok(())
