@@ -4,7 +4,8 @@
 #[macro_use]
 mod harness;
 #[cfg(test)]
+mod locale;
+#[cfg(test)]
 mod office_pages;
 #[cfg(test)]
 mod store;
-mod locale;

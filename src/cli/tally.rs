@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use allmende_tally::pabulib::{self, Election};
-use allmende_tally::{Allocation, Completion, Progress, Rule, RuleName, Satisfaction, Stage, Tie, Ties};
+use allmende_tally::{Allocation, Completion, Progress, Rule, RuleName, Satisfaction, Stage, Ties};
 use clap::Args;
 use thiserror::Error;
 
@@ -39,10 +39,11 @@ pub struct TallyArgs {
     #[arg(long)]
     seats: Option<u32>,
     /// What decides between equal projects, in order, with commas: id, file, min-cost, max-cost, max-votes. The id
-    /// always decides last.
+    /// always decides last; a file's own ranking is counted with ties by file.
     #[arg(long)]
     ties: Option<Ties>,
-    /// Print one JSON object.
+    /// Print one JSON object. Amounts are exact and in major units, but for those inside of reasons and steps, which
+    /// are in minor units; "exponent" says how many decimals lie between.
     #[arg(long)]
     json: bool,
     /// Print the steps of the count as well.
@@ -120,12 +121,11 @@ fn chosen_rule(args: &TallyArgs, election: &Election) -> Result<(Rule, Ties), Ta
             .declared_rule()
             .ok_or_else(|| TallyError::NoDeclaredRule(election.meta_value("rule").unwrap_or_default().to_owned()))?,
         Some(RuleName::Ranking) => {
-            let rule = Rule::Ranking { threshold: args.threshold, stop_at_first_misfit: args.no_skip };
-            (rule, Ties::new([Tie::File]))
+            (Rule::Ranking { threshold: args.threshold, stop_at_first_misfit: args.no_skip }, Ties::default())
         }
         Some(RuleName::Top) => {
             let seats = args.seats.ok_or(TallyError::NoSeats)?;
-            (Rule::Top { seats, threshold: args.threshold }, Ties::new([Tie::File]))
+            (Rule::Top { seats, threshold: args.threshold }, Ties::default())
         }
         Some(RuleName::EqualShares) => {
             let usual = Satisfaction::default_for(election.profile().kind());

@@ -4,7 +4,7 @@
 //! * [`Profile`]: the ballots, each a list of (project, value), with the [`BallotKind`] that says what values mean.
 //! * [`Rule`]: most votes first, the best N, or Equal Shares with a [`Satisfaction`] and a [`Completion`]; [`Ties`] say
 //!   which of equal projects comes first.
-//! * [`count`] gives the [`Allocation`]: what is chosen, a [`Reason`] for every project, and the [`Step`]s.
+//! * [`count()`] gives the [`Allocation`]: what is chosen, a [`Reason`] for every project, and the [`Step`]s.
 //! * [`pabulib`] reads and writes the files in which real elections are published.
 //!
 //! Everything is plain and exact: whole numbers and [`Exact`] fractions decide, never a floating-point number. Nothing

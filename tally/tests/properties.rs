@@ -1,5 +1,7 @@
 //! What holds for every count: on thousands of small made-up elections, full of ties.
 
+#![expect(clippy::unwrap_used, reason = "a test that fails may panic")]
+
 use allmende_tally::pabulib::{Draft, DraftBallot, DraftProject, Header, VoteType, read, write};
 use allmende_tally::{
     Allocation, BallotKind, Choice, Completion, Instance, Profile, Project, Reason, Rule, Satisfaction, Step, Tie,

@@ -36,8 +36,8 @@ fn printed(line: &str) -> String {
 fn without_a_rule_the_declared_one_counts_and_is_named() {
     let text = printed("");
     assert!(text.contains("ranking (most votes first, each that fits) - as the file names it"), "{text}");
-    assert!(text.contains("2 projects are funded for 100.25 of 100.5; 0.25 is left."), "{text}");
-    assert!(text.contains("costs 50, only 40.5 was left"), "{text}");
+    assert!(text.contains("2 projects are funded for 100.25 of 100.50; 0.25 is left."), "{text}");
+    assert!(text.contains("costs 50, only 40.50 was left"), "{text}");
 }
 
 #[test]
@@ -81,6 +81,6 @@ fn every_fault_is_printed_with_its_place() {
 #[test]
 fn steps_are_sentences() {
     let text = printed("--rule equal-shares --completion add1 --steps");
-    assert!(text.contains("3 voters begin with 33.5 each"), "{text}");
+    assert!(text.contains("3 voters begin with 33.50 each"), "{text}");
     assert!(text.contains("10: 2 supporters pay 60 together, up to 30 each"), "{text}");
 }

@@ -84,7 +84,8 @@ fn table(out: &mut dyn Write, counted: &Counted) -> io::Result<()> {
         };
         let cost = cost.map_or(String::new(), |cost| money(allocation, cost));
         let name = shortened(name);
-        let why = reason(allocation.exponent, &outcome.reason);
+        let by_place = outcome.funded && !allocation.rule.needs_costs();
+        let why = if by_place { "chosen".to_owned() } else { reason(allocation.exponent, &outcome.reason) };
         writeln!(
             out,
             "{place:>5}  {:width$}  {cost:>14}  {:>8}  {name:NAME_WIDTH$}  {why}",
@@ -121,16 +122,22 @@ fn shortened(name: &str) -> String {
 }
 
 fn money(allocation: &Allocation, minor: i64) -> String {
-    Exact::from(minor).in_major_units(allocation.exponent).to_string()
+    about(allocation.exponent, &Exact::from(minor))
 }
 
-/// Money to two decimals past the minor unit is enough for reading; `--json` has it exactly.
-fn about(exponent: u8, amount: &Exact) -> String {
-    amount.in_major_units(exponent).rounded_down(exponent.max(2)).to_string()
+/// Money rounded down to the minor unit, or to two decimals where there is none: enough for reading, and `--json` has
+/// it exactly.
+fn about(exponent: u8, minor: &Exact) -> String {
+    let digits = exponent.max(2);
+    let text = minor.in_major_units(exponent).rounded_down(digits).to_string();
+    match text.split_once('.') {
+        Some((whole, part)) => format!("{whole}.{part:0<width$}", width = usize::from(digits)),
+        None => text,
+    }
 }
 
 fn reason(exponent: u8, reason: &Reason) -> String {
-    let whole = |minor: &i64| Exact::from(*minor).in_major_units(exponent).to_string();
+    let whole = |minor: &i64| about(exponent, &Exact::from(*minor));
     match reason {
         Reason::Funded { by: ChosenBy::Completion, .. } => "funded by the completion".to_owned(),
         Reason::Funded { largest_payment: Some(paid), .. } => {
@@ -150,7 +157,7 @@ fn reason(exponent: u8, reason: &Reason) -> String {
 
 /// One step in a sentence.
 fn told(exponent: u8, step: &Step) -> String {
-    let whole = |minor: &i64| Exact::from(*minor).in_major_units(exponent).to_string();
+    let whole = |minor: &i64| about(exponent, &Exact::from(*minor));
     let money = |amount: &Exact| about(exponent, amount);
     match step {
         Step::Start { voters, share } => format!("{voters} voters begin with {} each", money(share)),

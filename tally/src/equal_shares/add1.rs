@@ -87,7 +87,7 @@ fn note(course: &Course<'_>, standing: &Run, run: &Run, verdict: Verdict, steps:
     let ties = run.purchases.iter().filter(|purchase| !purchase.tied.is_empty());
     let ties: Vec<Vec<String>> = ties.map(|purchase| course.contest.ids(&purchase.tied)).collect();
     let now = run.share.clone();
-    let same = standing.bought().eq(run.bought());
+    let same = in_file_order(standing) == in_file_order(run);
     if let Some(Step::ShareTried { runs, share, verdict: before, ties: noted, .. }) = steps.last_mut()
         && (same, *before) == (true, verdict)
     {
@@ -100,4 +100,10 @@ fn note(course: &Course<'_>, standing: &Run, run: &Run, verdict: Verdict, steps:
     }
     let projects = number(run.purchases.len());
     steps.push(Step::ShareTried { runs: 1, share: now.into(), projects, cost: run.cost, verdict, ties });
+}
+
+fn in_file_order(run: &Run) -> Vec<usize> {
+    let mut bought: Vec<usize> = run.bought().collect();
+    bought.sort_unstable();
+    bought
 }

@@ -10,7 +10,7 @@ use crate::rule::{Completion, Rule};
 use crate::satisfaction::Satisfaction;
 use crate::ties::{Tie, Ties};
 
-/// An election as a `.pb` file has it. [`read`](super::read) makes one of a file, [`Draft`](super::Draft) of parts.
+/// An election as a `.pb` file has it. [`read`](super::read()) makes one of a file, [`Draft`](super::Draft) of parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Election {
     pub(super) meta: Vec<(String, String)>,

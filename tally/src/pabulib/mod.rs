@@ -1,8 +1,8 @@
 //! Pabulib's `.pb` files, read and written.
 //!
-//! A file has three sections - META, PROJECTS, VOTES - of cells separated by semicolons. [`read`] gives an
+//! A file has three sections - META, PROJECTS, VOTES - of cells separated by semicolons. [`read()`] gives an
 //! [`Election`] or every [`Fault`] with its line and column; what is merely odd has one documented reading and becomes
-//! a [`Notice`]. [`write`] gives the file back; [`Draft`] makes one of parts. The format is that of
+//! a [`Notice`]. [`write()`] gives the file back; [`Draft`] makes one of parts. The format is that of
 //! <https://pabulib.org/format>; it was introduced by Piotr Faliszewski and others, *Participatory Budgeting: Data,
 //! Tools, and Analysis*, IJCAI 2023.
 
