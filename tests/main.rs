@@ -3,6 +3,7 @@
 #[cfg(test)]
 #[macro_use]
 mod harness;
+mod locale;
 #[cfg(test)]
 mod locale;
 #[cfg(test)]

@@ -328,6 +328,7 @@ fn round_show() -> OfficeRoundShow {
     }));
     OfficeRoundShow {
         round: round(),
+        overview_url: text("/en/office"),
         done: Some(Done::Extended { before: text(before), after: text(after) }),
         phases: vec![
             step(StepKind::Done, "Projects", "until 30 September"),

@@ -307,6 +307,7 @@ fn scores(projects: u64, chosen: u64) -> Scores {
             value_text: "2,549",
             share: Share::of(i64::try_from(projects - n + 1).unwrap(), i64::try_from(projects).unwrap()),
             filled: n <= chosen,
+            note: (n > chosen).then_some("not funded"),
         })
         .collect();
     Scores {
@@ -334,8 +335,8 @@ fn turnout() -> Turnout {
         .map(|channel| ChannelRow { channel: channel_key(channel), ballots: "2,431".into(), share: "56 %".into() })
         .into();
     let bars = [
-        Bar { label: "Letter code", value_text: "2,431 (56 %)", share: Share::of(56, 100), filled: true },
-        Bar { label: "Paper", value_text: "1,088 (25 %)", share: Share::of(25, 100), filled: true },
+        Bar { label: "Letter code", value_text: "2,431 (56 %)", share: Share::of(56, 100), filled: true, note: None },
+        Bar { label: "Paper", value_text: "1,088 (25 %)", share: Share::of(25, 100), filled: true, note: None },
     ];
     Turnout {
         total: 4318,
