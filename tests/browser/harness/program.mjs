@@ -49,8 +49,7 @@ export class Program {
     if (from) await cp(from, program.data, { recursive: true });
     const address = `127.0.0.1:${await freePort()}`;
     program.origin = `http://${address}`;
-    program.#child = spawn(binary(), ["demo", "--data", program.data, "--listen", address], {
-      env: { ...process.env, ALLMENDE__LANGUAGE__PSEUDO: "true", ALLMENDE__LOG__FILTER: "warn" },
+    program.#child = spawn(binary(), ["demo", "--pseudo-language", "--data", program.data, "--listen", address], {
       stdio: ["ignore", "pipe", "pipe"],
     });
     const hear = (chunk) => {
