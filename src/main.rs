@@ -1,3 +1,7 @@
 //! The program: reads the command line and hands over to [`allmende::cli`].
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    allmende::cli::run()
+}

@@ -3,7 +3,6 @@
 #[cfg(test)]
 #[macro_use]
 mod harness;
-mod locale;
 #[cfg(test)]
 mod locale;
 #[cfg(test)]

@@ -21,7 +21,7 @@ const LONGEST: usize = 256;
 
 /// Gives people accounts in the office.
 #[derive(Debug, Args)]
-pub struct AdminArgs {
+pub(super) struct AdminArgs {
     #[command(subcommand)]
     command: AdminCommand,
 }
@@ -45,8 +45,11 @@ enum AdminCommand {
 pub(super) async fn run(app: &App, args: &AdminArgs) -> Result<(), CliError> {
     let AdminCommand::Create { email, name, password_stdin } = &args.command;
     let address = Email::parse(email)?;
-    let (password, made) =
-        if *password_stdin { (read_password()?, false) } else { (make_password().map_err(CliError::Randomness)?, true) };
+    let (password, made) = if *password_stdin {
+        (read_password()?, false)
+    } else {
+        (make_password().map_err(CliError::Randomness)?, true)
+    };
     let hash = app.passwords.hash(&password, &draw().map_err(CliError::Randomness)?)?;
     create_administrator(&app.db, Actor::CommandLine, address, name.trim().to_owned(), hash).await?;
     say(&format!("{name} administers rounds now and signs in at {}en/sign-in", app.config.base_url));

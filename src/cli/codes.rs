@@ -22,7 +22,7 @@ use crate::store::areas::list_areas;
 ///
 /// The program keeps no code: print the letters from the file, then delete it.
 #[derive(Debug, Args)]
-pub struct CodesArgs {
+pub(super) struct CodesArgs {
     /// The round's name as in its address.
     #[arg(long, value_parser = |text: &str| Slug::parse(text))]
     round: Slug,

@@ -18,7 +18,7 @@ use crate::web::site::Occasion;
 ///
 /// Everything lies in one folder. Running it again goes on with the same data.
 #[derive(Debug, Args)]
-pub struct DemoArgs {
+pub(super) struct DemoArgs {
     /// The folder; it is made when it is missing.
     #[arg(long, value_name = "DIR", default_value = "allmende-data")]
     data: PathBuf,

@@ -16,7 +16,7 @@ use crate::store::results::list_result_files;
 
 /// Writes the ballot files (.pb) of a published result into a folder, one for each area.
 #[derive(Debug, Args)]
-pub struct ExportArgs {
+pub(super) struct ExportArgs {
     /// The round's name as in its address.
     #[arg(long, value_parser = |text: &str| Slug::parse(text))]
     round: Slug,

@@ -21,8 +21,8 @@ use crate::secrecy::randomness::draw;
 use crate::store::StoreError;
 use crate::store::areas::list_areas;
 use crate::store::profile::ProfileBallot;
-use crate::store::rounds::{NewRound, find_round};
 use crate::store::results::count_allocations;
+use crate::store::rounds::{NewRound, find_round};
 use crate::store::texts::{ProjectText, RoundText, Written};
 
 /// Makes a round of a Pabulib file (.pb): its projects and, if wanted, its ballots.
@@ -30,7 +30,7 @@ use crate::store::texts::{ProjectText, RoundText, Written};
 /// The ballots are counted by the rule that the file names (most votes first, where it names none), and the result is
 /// published. The pages say that these ballots were imported and not cast here.
 #[derive(Debug, Args)]
-pub struct ImportArgs {
+pub(super) struct ImportArgs {
     /// The file.
     file: PathBuf,
     /// The new round's name in addresses, such as wieliczka-2023.
@@ -120,10 +120,7 @@ fn content(election: &ImportedElection, slug: &Slug) -> Result<RoundContent, Cli
     Ok(RoundContent { round, texts: written(text), windows: vec![], areas: vec![area] })
 }
 
-fn project_content(
-    election: &ImportedElection,
-    project: &crate::exchange::pabulib::ImportedProject,
-) -> ProjectContent {
+fn project_content(election: &ImportedElection, project: &crate::exchange::pabulib::ImportedProject) -> ProjectContent {
     let text = ProjectText {
         title: project.name.clone(),
         summary: String::new(),

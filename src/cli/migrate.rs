@@ -9,7 +9,7 @@ use crate::store::migrate;
 ///
 /// `serve` and every other command do this at their start as well. Several at once wait for each other.
 #[derive(Debug, clap::Args)]
-pub struct MigrateArgs {}
+pub(super) struct MigrateArgs {}
 
 pub(super) fn run(config: &Config) -> Result<(), CliError> {
     let applied = migrate::run(&config.database)?;

@@ -149,3 +149,14 @@ pub fn insert_or_update_hits(conn: &mut Conn, bucket: &str, span: TimeDelta, now
         .execute(c))?;
     Ok(())
 }
+
+/// Takes one back that was counted too many.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_hits_given_back(conn: &mut Conn, bucket: &str) -> Result<(), StoreError> {
+    diesel::update(limits::table.find(bucket).filter(limits::hits.gt(0)))
+        .set(limits::hits.eq(limits::hits - 1))
+        .execute(conn)?;
+    Ok(())
+}

@@ -1,18 +1,39 @@
-//! Pages and forms over HTTP. `templates` renders; `layout` is the frame of every page, `parts` what several share;
-//! each feature keeps what its pages show in its `view`.
+//! Pages and forms over HTTP.
+//!
+//! A request passes `headers`, `metrics`, `logging`, `errors::answer` and, under a language, `visitor::resolve`; then a
+//! feature's handler extracts, parses, calls and answers. `routes` has every address; `site` is what handlers work
+//! with; `frame` and `answer` turn a view into a page. `templates` renders; `layout` is the frame of every page, `parts`
+//! what several share; each feature keeps what its pages show in its `view`.
 
+pub mod address;
+pub mod answer;
 pub mod assets;
+pub mod csrf;
+pub mod error;
 pub mod errors;
+pub mod form;
+pub mod frame;
+mod headers;
+mod health;
 pub mod home;
 pub mod layout;
 pub mod legal;
+pub mod limits;
+pub mod logging;
 pub mod mailbox;
+pub mod metrics;
 pub mod office;
+mod organisation;
 pub mod parts;
 pub mod projects;
 pub mod result;
 pub mod round;
+pub mod routes;
+pub mod server;
+pub mod session;
 pub mod settings;
 pub mod sign_in;
+pub mod site;
 pub mod templates;
+pub mod visitor;
 pub mod vote;

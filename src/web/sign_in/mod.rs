@@ -1,3 +1,23 @@
 //! Signing in and out of the office with an e-mail address and a password.
+//!
+//! An address without an account costs the same work and gets the same words as a wrong password. Hashing runs beside
+//! the async threads behind [`gate`]; [`attempts`] counts; [`device`] knows a browser that signed in before.
 
+mod attempts;
+mod device;
+pub(super) mod gate;
+mod handlers;
+mod next;
 pub mod view;
+
+use actix_web::web;
+
+use super::routes::{path, shown};
+
+/// The addresses of this feature.
+pub(super) fn configure(cfg: &mut web::ServiceConfig) {
+    cfg.service(
+        web::resource(path::SIGN_IN).route(shown().to(handlers::show)).route(web::post().to(handlers::sign_in)),
+    )
+    .service(web::resource(path::SIGN_OUT).route(web::post().to(handlers::sign_out)));
+}

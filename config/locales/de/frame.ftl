@@ -1,0 +1,3 @@
+# Über jeder Seite einer Vorführung.
+
+frame-demo-notice = Dies ist eine Vorführung. Nichts hier ist echt.

@@ -1,0 +1,104 @@
+//! Whether a form was sent from a page of ours.
+//!
+//! A visitor with a session must send the token of that session, and a browser that says that another site sent the
+//! form is believed. Without a session there is nothing to bind a token to, so the browser itself must say that the
+//! form comes from here; a request that says nothing is refused.
+
+use actix_web::HttpRequest;
+use actix_web::http::header;
+use url::{Origin, Url};
+
+use super::error::{Code, WebError};
+use super::site::Site;
+use super::visitor::Visitor;
+use crate::secrecy::randomness::{RandomnessError, draw};
+
+/// The name of the hidden field.
+pub const FIELD: &str = "_csrf";
+
+/// Where the browser says that a form comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Source {
+    Ours,
+    Foreign,
+    Untold,
+}
+
+/// Refuses a form that does not come from a page of ours.
+pub(super) fn check(
+    request: &HttpRequest,
+    site: &Site,
+    visitor: &Visitor,
+    token: Option<&str>,
+) -> Result<(), WebError> {
+    let keys = site.app.keys.installation();
+    let has_token =
+        token.is_some_and(|token| visitor.tokens().any(|session| keys.check_csrf_token(&session, token).is_ok()));
+    let passes = match source(request, &site.app.config.base_url.origin()) {
+        Source::Foreign => false,
+        Source::Ours => has_token || visitor.is_anonymous(),
+        Source::Untold => has_token,
+    };
+    if passes { Ok(()) } else { Err(WebError::told(Code::FormNotOurs)) }
+}
+
+/// The token for the forms of a page; other digits on every page.
+///
+/// # Errors
+/// When there is no randomness.
+pub(super) fn token_for(site: &Site, visitor: &Visitor) -> Result<Option<String>, RandomnessError> {
+    let Some(session) = visitor.tokens().next() else { return Ok(None) };
+    Ok(Some(site.app.keys.installation().csrf_token(&session, draw()?).to_string()))
+}
+
+/// The strongest witness speaks: no page can forge `Sec-Fetch-Site`, and old browsers send `Origin` or `Referer`.
+fn source(request: &HttpRequest, ours: &Origin) -> Source {
+    let told = |name: &str| request.headers().get(name).map(|value| value.to_str().unwrap_or_default());
+    if let Some(site) = told("sec-fetch-site") {
+        return if site == "same-origin" { Source::Ours } else { Source::Foreign };
+    }
+    let Some(from) = told(header::ORIGIN.as_str()).or_else(|| told(header::REFERER.as_str())) else {
+        return Source::Untold;
+    };
+    match Url::parse(from) {
+        Ok(from) if from.origin() == *ours => Source::Ours,
+        Ok(_) | Err(_) => Source::Foreign,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::test::TestRequest;
+
+    use super::*;
+
+    fn told(headers: &[(&str, &str)]) -> Source {
+        let request = headers.iter().fold(TestRequest::post(), |request, header| request.insert_header(*header));
+        let ours = Url::parse("https://budget.example.org").unwrap().origin();
+        source(&request.to_http_request(), &ours)
+    }
+
+    #[test]
+    fn the_browser_itself_is_believed_first() {
+        assert_eq!(told(&[("sec-fetch-site", "same-origin"), ("origin", "https://localhost")]), Source::Ours);
+        for foreign in ["cross-site", "same-site", "none", "anything"] {
+            let headers = [("sec-fetch-site", foreign), ("origin", "https://budget.example.org")];
+            assert_eq!(told(&headers), Source::Foreign, "{foreign}");
+        }
+    }
+
+    #[test]
+    fn an_old_browser_tells_by_origin_or_referer() {
+        assert_eq!(told(&[("origin", "https://budget.example.org")]), Source::Ours);
+        assert_eq!(told(&[("referer", "https://budget.example.org/de/sign-in")]), Source::Ours);
+        assert_eq!(told(&[("origin", "null"), ("referer", "https://budget.example.org/de")]), Source::Foreign);
+        assert_eq!(told(&[("origin", "https://budget.example.org.evil.example")]), Source::Foreign);
+        assert_eq!(told(&[("referer", "https://evil.example/?https://budget.example.org")]), Source::Foreign);
+        assert_eq!(told(&[("origin", "http://budget.example.org")]), Source::Foreign);
+    }
+
+    #[test]
+    fn a_request_that_says_nothing_is_not_ours() {
+        assert_eq!(told(&[]), Source::Untold);
+    }
+}

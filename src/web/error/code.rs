@@ -1,0 +1,135 @@
+//! The public codes of errors. They are stable: scripts and support may rely on them. Each has a sentence in every
+//! language under `error-` and its own name with hyphens.
+
+use crate::web::errors::view::{ErrorKind, VoteSafety};
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $text:literal => $kind:ident, $vote:ident;)*) => {
+        /// What went wrong, for people and for scripts.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Code {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Code {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// The stable name.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text,)* }
+            }
+
+            /// The kind of page, and with it the status.
+            #[must_use]
+            pub const fn kind(self) -> ErrorKind {
+                match self { $(Self::$name => ErrorKind::$kind,)* }
+            }
+
+            /// Whether the person's vote is safe.
+            #[must_use]
+            pub const fn vote(self) -> VoteSafety {
+                match self { $(Self::$name => VoteSafety::$vote,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The request cannot be read.
+    MalformedRequest = "malformed_request" => BadRequest, Unrelated;
+    /// The form's token is missing or foreign, or another site sent it.
+    FormNotOurs = "form_not_ours" => Forbidden, Unrelated;
+    /// Nobody is signed in.
+    NotSignedIn = "not_signed_in" => Forbidden, Unrelated;
+    /// Signed in, but without the role.
+    RoleMissing = "role_missing" => Forbidden, Unrelated;
+    /// Only somebody on the roll may.
+    NotOnTheRoll = "not_on_the_roll" => Forbidden, NotCast;
+    /// Only the program itself may.
+    OnlyTheProgram = "only_the_program" => Forbidden, Unrelated;
+    /// Missing or hidden.
+    NotFound = "not_found" => NotFound, Unrelated;
+    /// The address takes another method.
+    MethodNotAllowed = "method_not_allowed" => Method, Unrelated;
+    /// The row exists already.
+    Exists = "exists" => Conflict, Unrelated;
+    /// Somebody else changed it meanwhile.
+    ChangedMeanwhile = "changed_meanwhile" => Conflict, Unrelated;
+    /// Another round has this name in its address.
+    SlugTaken = "slug_taken" => Conflict, Unrelated;
+    /// The address has an account.
+    AddressTaken = "address_taken" => Conflict, Unrelated;
+    /// The round is public already.
+    AlreadyPublished = "already_published" => Conflict, Unrelated;
+    /// Voting is not open, so nothing can be cast.
+    VotingNotOpen = "voting_not_open" => Conflict, NotCast;
+    /// Voting is not open, so its end cannot be moved.
+    VotingOver = "voting_over" => Conflict, Unrelated;
+    /// Voting is not over yet.
+    VotingNotOver = "voting_not_over" => Conflict, Unrelated;
+    /// Voting is not closed yet.
+    VotingNotClosed = "voting_not_closed" => Conflict, Unrelated;
+    /// Somebody certified the round before.
+    AlreadyCertified = "already_certified" => Conflict, Unrelated;
+    /// The count is not done.
+    NotCounted = "not_counted" => Conflict, Unrelated;
+    /// The result is public already.
+    AlreadyResult = "already_result" => Conflict, Unrelated;
+    /// What stands on the ballot changed since it was filled in.
+    BallotChanged = "ballot_changed" => Conflict, NotCast;
+    /// Another cast of the same person came first.
+    BallotChangedElsewhere = "ballot_changed_elsewhere" => Conflict, NotCast;
+    /// A ballot on paper is final.
+    PaperIsFinal = "paper_is_final" => Conflict, Untouched;
+    /// The body is too large.
+    TooLarge = "too_large" => TooLarge, Unrelated;
+    /// The body is no form.
+    NotAForm = "not_a_form" => MediaType, Unrelated;
+    /// Refused by a rule of the database.
+    Refused = "refused" => Refused, Unrelated;
+    /// The round has no window for voting with a beginning and an end.
+    NoVotingWindow = "no_voting_window" => Refused, Unrelated;
+    /// The new end is not later than the present one.
+    NotLater = "not_later" => Refused, Unrelated;
+    /// The round's ballots are cast here, so no others may be put in.
+    NotBroughtIn = "not_brought_in" => Refused, Unrelated;
+    /// The person has cast as often as can be counted.
+    TooManyCasts = "too_many_casts" => Refused, NotCast;
+    /// Too many attempts.
+    TooManyAttempts = "too_many_attempts" => TooMany, Unrelated;
+    /// A mistake of ours.
+    Internal = "internal" => Internal, Unrelated;
+    /// Too many at once.
+    Busy = "busy" => Busy, Unrelated;
+    /// The disk is full.
+    DiskFull = "disk_full" => Busy, Unrelated;
+    /// The database may be read but not written.
+    ReadOnly = "read_only" => Busy, Unrelated;
+    /// The database cannot be reached, or the program is stopping.
+    Unreachable = "unreachable" => Busy, Unrelated;
+}
+
+impl Code {
+    /// The message that says what happened.
+    #[must_use]
+    pub fn key(self) -> String {
+        format!("error-{}", self.as_str().replace('_', "-"))
+    }
+
+    /// The code for a status that the web server answered by itself.
+    pub(in crate::web) const fn of_status(status: u16) -> Self {
+        match status {
+            403 => Self::FormNotOurs,
+            404 => Self::NotFound,
+            405 => Self::MethodNotAllowed,
+            413 => Self::TooLarge,
+            415 => Self::NotAForm,
+            429 => Self::TooManyAttempts,
+            503 => Self::Busy,
+            400..=499 => Self::MalformedRequest,
+            _ => Self::Internal,
+        }
+    }
+}

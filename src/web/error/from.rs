@@ -1,0 +1,158 @@
+//! From the errors of the layers below. Each `match` is exhaustive, so that a new error cannot become a 500 unseen.
+
+use super::{Code, WebError};
+use crate::actions::account::CreateAdministratorError;
+use crate::actions::ballot::CastBallotError;
+use crate::actions::organisation::EditOrganisationError;
+use crate::actions::round::RoundError;
+use crate::actions::steps::Forbidden;
+use crate::domain::permission::Denial;
+use crate::secrecy::KeyError;
+use crate::secrecy::password::PasswordError;
+use crate::secrecy::randomness::RandomnessError;
+use crate::store::StoreError;
+use crate::web::errors::view::VoteSafety;
+use crate::web::templates::TemplateError;
+
+impl From<StoreError> for WebError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::NotFound => Self::not_found(),
+            StoreError::Conflict => Self::Told(Code::Exists),
+            StoreError::Full | StoreError::Busy(_) | StoreError::Collision(_) => Self::unavailable(Code::Busy, error),
+            StoreError::DiskFull => Self::unavailable(Code::DiskFull, error),
+            StoreError::ReadOnly => Self::unavailable(Code::ReadOnly, error),
+            StoreError::Unavailable(_) | StoreError::Stopped => Self::unavailable(Code::Unreachable, error),
+            StoreError::Violation(_)
+            | StoreError::Corrupt { .. }
+            | StoreError::Disk(_)
+            | StoreError::Panicked
+            | StoreError::Database(_) => Self::fault(error),
+        }
+    }
+}
+
+impl From<Denial> for WebError {
+    fn from(denial: Denial) -> Self {
+        Self::Told(match denial {
+            Denial::NotSignedIn => Code::NotSignedIn,
+            Denial::RoleMissing => Code::RoleMissing,
+            Denial::NotOnTheRoll => Code::NotOnTheRoll,
+            Denial::OnlyTheProgram => Code::OnlyTheProgram,
+        })
+    }
+}
+
+impl From<Forbidden> for WebError {
+    fn from(error: Forbidden) -> Self {
+        match error {
+            Forbidden::Denied(denial) => denial.into(),
+            Forbidden::Unknown(error) => error.into(),
+        }
+    }
+}
+
+impl From<CastBallotError> for WebError {
+    fn from(error: CastBallotError) -> Self {
+        let failed = match error {
+            CastBallotError::Forbidden(error) => error.into(),
+            CastBallotError::NotOpen => Self::Told(Code::VotingNotOpen),
+            CastBallotError::BallotChanged => Self::Told(Code::BallotChanged),
+            CastBallotError::ChangedElsewhere => Self::Told(Code::BallotChangedElsewhere),
+            CastBallotError::PaperIsFinal => Self::Told(Code::PaperIsFinal),
+            CastBallotError::TooManyCasts => Self::Told(Code::TooManyCasts),
+            CastBallotError::Key(error) => error.into(),
+            CastBallotError::Randomness(error) => error.into(),
+            CastBallotError::Content(error) => Self::fault(error),
+            CastBallotError::Envelope(error) => Self::fault(error),
+            CastBallotError::Store(error) => return of_a_cast(error),
+        };
+        failed.with_vote(VoteSafety::NotCast)
+    }
+}
+
+/// Nothing was written when the database refused at once. When it was lost on the way, the commit may have come
+/// through, and a promise either way could be false.
+fn of_a_cast(error: StoreError) -> WebError {
+    let safety = match error {
+        StoreError::Unavailable(_) | StoreError::Disk(_) | StoreError::Stopped => VoteSafety::Unrelated,
+        StoreError::NotFound
+        | StoreError::Conflict
+        | StoreError::Violation(_)
+        | StoreError::Corrupt { .. }
+        | StoreError::Full
+        | StoreError::Busy(_)
+        | StoreError::Collision(_)
+        | StoreError::ReadOnly
+        | StoreError::DiskFull
+        | StoreError::Panicked
+        | StoreError::Database(_) => VoteSafety::NotCast,
+    };
+    WebError::from(error).with_vote(safety)
+}
+
+impl WebError {
+    fn with_vote(self, vote: VoteSafety) -> Self {
+        match self {
+            Self::Unavailable { code, source, .. } => Self::Unavailable { code, vote, source },
+            Self::Fault { source, .. } => Self::Fault { vote, source },
+            told @ (Self::Told(_) | Self::Elsewhere(_) | Self::TooMany { .. }) => told,
+        }
+    }
+}
+
+impl From<RoundError> for WebError {
+    fn from(error: RoundError) -> Self {
+        match error {
+            RoundError::Forbidden(error) => error.into(),
+            RoundError::SlugTaken => Self::Told(Code::SlugTaken),
+            RoundError::NoVotingWindow => Self::Told(Code::NoVotingWindow),
+            RoundError::AlreadyPublished => Self::Told(Code::AlreadyPublished),
+            RoundError::VotingNotOpen => Self::Told(Code::VotingOver),
+            RoundError::NotLater => Self::Told(Code::NotLater),
+            RoundError::VotingNotOver => Self::Told(Code::VotingNotOver),
+            RoundError::VotingNotClosed => Self::Told(Code::VotingNotClosed),
+            RoundError::AlreadyCertified => Self::Told(Code::AlreadyCertified),
+            RoundError::NotCounted => Self::Told(Code::NotCounted),
+            RoundError::AlreadyResult => Self::Told(Code::AlreadyResult),
+            RoundError::NotBroughtIn => Self::Told(Code::NotBroughtIn),
+            RoundError::Key(error) => error.into(),
+            RoundError::Randomness(error) => error.into(),
+            RoundError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<EditOrganisationError> for WebError {
+    fn from(error: EditOrganisationError) -> Self {
+        match error {
+            EditOrganisationError::Forbidden(error) => error.into(),
+            EditOrganisationError::ChangedMeanwhile => Self::Told(Code::ChangedMeanwhile),
+            EditOrganisationError::Randomness(error) => error.into(),
+            EditOrganisationError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<CreateAdministratorError> for WebError {
+    fn from(error: CreateAdministratorError) -> Self {
+        match error {
+            CreateAdministratorError::Forbidden(error) => error.into(),
+            CreateAdministratorError::AddressTaken => Self::Told(Code::AddressTaken),
+            CreateAdministratorError::Randomness(error) => error.into(),
+            CreateAdministratorError::Store(error) => error.into(),
+        }
+    }
+}
+
+macro_rules! faults {
+    ($($error:ty),*) => {$(
+        impl From<$error> for WebError {
+            fn from(error: $error) -> Self {
+                Self::fault(error)
+            }
+        }
+    )*};
+}
+
+faults!(KeyError, PasswordError, RandomnessError, TemplateError);

@@ -1,0 +1,186 @@
+//! The frame of a page for a visitor: names, menu, languages, help, addresses of assets, the token of its forms.
+
+use super::csrf;
+use super::error::WebError;
+use super::layout::{Help, LanguageLink, Leave, NavLink, Page};
+use super::routes;
+use super::site::{Occasion, Site};
+use super::visitor::Visitor;
+use crate::locale::Language;
+
+/// The name of the service until somebody has entered one.
+const UNNAMED: &str = "Allmende";
+
+/// What stands in the place of the main menu.
+#[derive(Debug, Clone)]
+pub enum Menu {
+    /// Links for everybody; somebody of the office finds the way back to the office at their end.
+    Public(Vec<NavLink>),
+    /// The office's menu.
+    Office(OfficePlace),
+    /// Focus mode: nothing but a way out.
+    Focus(Leave),
+}
+
+/// Where in the office a page is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OfficePlace {
+    /// The overview.
+    Dashboard,
+    /// The settings.
+    Settings,
+    /// The demonstration's mails.
+    Mails,
+    /// On a page that the menu does not name, such as a round.
+    Elsewhere,
+}
+
+impl Site {
+    /// The frame of the page at the address that was asked for.
+    ///
+    /// # Errors
+    /// When there is no randomness for the token of its forms.
+    pub fn page(&self, visitor: &Visitor, menu: Menu) -> Result<Page, WebError> {
+        self.page_at(visitor, menu, |language| in_language(&visitor.here, language))
+    }
+
+    /// The frame of a page that has another address than the one that was asked for, such as a form that is shown
+    /// again with its problems: `address` is where the links to the other languages lead.
+    ///
+    /// # Errors
+    /// When there is no randomness for the token of its forms.
+    pub fn page_at(
+        &self,
+        visitor: &Visitor,
+        menu: Menu,
+        address: impl Fn(Language) -> String,
+    ) -> Result<Page, WebError> {
+        let csrf = csrf::token_for(self, visitor)?;
+        Ok(Page { csrf, ..self.page_without_forms(visitor, menu, address) })
+    }
+
+    /// The frame of a page that has no form, not even to sign out; error pages have it, because nothing in it fails.
+    pub(super) fn page_without_forms(
+        &self,
+        visitor: &Visitor,
+        menu: Menu,
+        address: impl Fn(Language) -> String,
+    ) -> Page {
+        let language = visitor.language;
+        let text = visitor.organisation.text(language);
+        let service = if text.service_name.is_empty() { UNNAMED.to_owned() } else { text.service_name.clone() };
+        let in_focus = matches!(menu, Menu::Focus(_));
+        let (nav, leave) = self.menu(visitor, menu);
+        let notice = match self.occasion {
+            Occasion::Live => None,
+            Occasion::Demo => Some(self.words(visitor).text("frame-demo-notice", &[])),
+        };
+        Page {
+            language,
+            html_language: language.tag(),
+            direction: language.direction().as_str(),
+            organisation: text.name,
+            service,
+            home_url: routes::home(language),
+            languages: self.language_links(language, address),
+            nav,
+            leave,
+            sign_out_url: (visitor.member.is_some() && !in_focus).then(|| routes::sign_out(language)),
+            help: Help {
+                telephone: visitor.organisation.telephone().map(str::to_owned),
+                telephone_url: visitor.organisation.telephone().map(telephone_url),
+                hours: filled(text.help_hours),
+                place: filled(text.help_place),
+                place_note: filled(text.help_place_note),
+                email: None,
+            },
+            accessibility_url: routes::accessibility(language),
+            imprint_url: routes::imprint(language),
+            privacy_url: routes::privacy(language),
+            foot: Vec::new(),
+            last_changed: None,
+            notice,
+            css_url: self.assets.url("allmende.css"),
+            js_url: self.assets.url("allmende.js"),
+            icon_url: self.assets.url("mark.svg"),
+            csrf: None,
+        }
+    }
+
+    fn language_links(&self, here: Language, address: impl Fn(Language) -> String) -> Vec<LanguageLink> {
+        let listed = self.languages.listed();
+        // The mirrored language is on no list, but its own pages name it.
+        let unlisted = (!listed.contains(&here)).then_some(here);
+        listed.into_iter().chain(unlisted).map(|one| LanguageLink::new(one, address(one), here)).collect()
+    }
+
+    fn menu(&self, visitor: &Visitor, menu: Menu) -> (Vec<NavLink>, Option<Leave>) {
+        match menu {
+            Menu::Focus(leave) => (Vec::new(), Some(leave)),
+            Menu::Office(place) => (self.office_menu(visitor, place), None),
+            Menu::Public(mut links) => {
+                if visitor.member.is_some() {
+                    links.push(self.link(visitor, "office-title", routes::office(visitor.language), false));
+                }
+                (links, None)
+            }
+        }
+    }
+
+    fn office_menu(&self, visitor: &Visitor, place: OfficePlace) -> Vec<NavLink> {
+        let language = visitor.language;
+        let link = |key, url, at| self.link(visitor, key, url, place == at);
+        let mut links = vec![
+            link("office-nav-dashboard", routes::office(language), OfficePlace::Dashboard),
+            link("office-nav-settings", routes::settings(language), OfficePlace::Settings),
+        ];
+        if self.occasion == Occasion::Demo {
+            links.push(link("office-nav-mails", routes::mailbox(language), OfficePlace::Mails));
+        }
+        links.push(self.link(visitor, "office-nav-site", routes::home(language), false));
+        links
+    }
+
+    fn link(&self, visitor: &Visitor, key: &str, url: String, current: bool) -> NavLink {
+        NavLink { label: self.words(visitor).text(key, &[]), url, current }
+    }
+}
+
+/// The same address in another language; it begins with the one that it is in.
+pub(super) fn in_language(here: &str, language: Language) -> String {
+    let path_end = here.find('?').unwrap_or(here.len());
+    let (path, query) = here.split_at(path_end);
+    let rest = path.trim_start_matches('/').split_once('/').map_or("", |(_, rest)| rest);
+    let home = routes::home(language);
+    if rest.is_empty() { format!("{home}{query}") } else { format!("{home}/{rest}{query}") }
+}
+
+fn filled(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
+}
+
+/// `tel:` takes digits with a plus in front; people write blanks, slashes and brackets.
+fn telephone_url(number: &str) -> String {
+    let plus = if number.trim_start().starts_with('+') { "+" } else { "" };
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    format!("tel:{plus}{digits}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_has_the_same_address_in_another_language() {
+        assert_eq!(in_language("/de", Language::English), "/en");
+        assert_eq!(in_language("/de/", Language::English), "/en");
+        assert_eq!(in_language("/de/rounds/a?page=2", Language::English), "/en/rounds/a?page=2");
+        assert_eq!(in_language("/de?next=/de/office", Language::English), "/en?next=/de/office");
+    }
+
+    #[test]
+    fn a_telephone_number_becomes_an_address() {
+        assert_eq!(telephone_url("030 / 90 18-20"), "tel:030901820");
+        assert_eq!(telephone_url("+49 (30) 1"), "tel:+49301");
+    }
+}

@@ -1,0 +1,39 @@
+//! Addresses outside the pages: those that lack a language, and those that lead nowhere.
+
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse, web};
+
+use crate::locale::Wishes;
+use crate::web::error::WebError;
+use crate::web::session::language_cookie;
+use crate::web::site::Site;
+
+/// Leads to the same address in the language of the cookie, or of `Accept-Language`.
+pub(super) async fn to_language(request: HttpRequest, site: web::Data<Site>) -> HttpResponse {
+    let accept = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let cookie = language_cookie(&request);
+    let wishes = Wishes { url: None, cookie: cookie.as_deref(), accept_language: accept };
+    let language = site.languages.negotiate(wishes).code();
+    let wanted = request.uri().path_and_query().map_or("/", |wanted| wanted.as_str());
+    // `/` alone becomes `/de`, without the slash; with a query `/de?...`.
+    let rest = wanted.strip_prefix('/').unwrap_or_default();
+    let joint = if rest.is_empty() || rest.starts_with('?') { "" } else { "/" };
+    HttpResponse::Found()
+        .insert_header((header::LOCATION, format!("/{language}{joint}{rest}")))
+        .insert_header((header::VARY, "accept-language, cookie"))
+        .insert_header((header::CACHE_CONTROL, "private, no-store"))
+        .finish()
+}
+
+/// A slash too many at the end leads to the address without it; everything else is not found.
+pub(super) async fn not_found(request: HttpRequest) -> Result<HttpResponse, WebError> {
+    let path = request.path();
+    let trimmed = path.trim_end_matches('/');
+    // Two slashes in front would name another host.
+    let ours = trimmed.starts_with('/') && !trimmed.starts_with("//") && !trimmed.contains('\\');
+    if trimmed.len() == path.len() || !ours {
+        return Err(WebError::not_found());
+    }
+    let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
+    Ok(HttpResponse::PermanentRedirect().insert_header((header::LOCATION, format!("{trimmed}{query}"))).finish())
+}

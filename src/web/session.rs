@@ -1,0 +1,165 @@
+//! Sessions of the browser: an opaque random token in a cookie, its hash in the database, so that ending one takes
+//! effect with the next request everywhere.
+//!
+//! The office and the vote have a cookie each, so that somebody of the office can vote without being signed out.
+
+use actix_web::HttpRequest;
+use actix_web::cookie::time::Duration as CookieDuration;
+use actix_web::cookie::{Cookie, SameSite};
+use chrono::TimeDelta;
+
+use super::error::WebError;
+use super::site::Site;
+use super::visitor::Visitor;
+use crate::config::Config;
+use crate::domain::time::Instant;
+use crate::locale::Language;
+use crate::secrecy::randomness::draw;
+use crate::secrecy::{SessionToken, TokenHash};
+use crate::store::Lock;
+use crate::store::sessions::{Session, SessionSubject, delete_session, insert_session, update_session_seen};
+
+/// Which of the two sessions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The office.
+    Office,
+    /// The vote.
+    Vote,
+}
+
+impl Place {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Office => "office",
+            Self::Vote => "vote",
+        }
+    }
+
+    /// After this time a session ends whatever happens: a working day, or the longest that a ballot may take.
+    fn longest(self) -> TimeDelta {
+        match self {
+            Self::Office => TimeDelta::hours(12),
+            Self::Vote => TimeDelta::hours(4),
+        }
+    }
+
+    /// After this time without a request a session ends.
+    fn idle(self) -> TimeDelta {
+        match self {
+            Self::Office | Self::Vote => TimeDelta::minutes(60),
+        }
+    }
+}
+
+/// A use is noted when the last one noted is older, so that reading pages hardly ever writes.
+const NOTED: TimeDelta = TimeDelta::minutes(1);
+
+impl Site {
+    /// Opens a session with a new token and ends the one that the visitor brought. The answer carries the cookie.
+    ///
+    /// # Errors
+    /// When the database fails or there is no randomness.
+    pub async fn open_session(&self, visitor: &Visitor, subject: SessionSubject) -> Result<Cookie<'static>, WebError> {
+        let place = match subject {
+            SessionSubject::Account(_) => Place::Office,
+            SessionSubject::Voter(_) => Place::Vote,
+        };
+        let token = SessionToken::new(draw()?);
+        let (new, old) = (token.hash(), visitor.token(place));
+        self.app
+            .db
+            .write(Lock::Nothing, move |tx| {
+                if let Some(old) = &old {
+                    delete_session(tx, old)?;
+                }
+                let now = tx.now;
+                insert_session(tx, &new, Session { subject, seen_at: now, expires_at: now.plus(place.longest()) })
+            })
+            .await?;
+        Ok(session_cookie(&self.app.config, place, token.to_cookie().as_str().to_owned()))
+    }
+
+    /// Ends a session at once. The answer carries the cookie that takes the token away.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn close_session(&self, visitor: &Visitor, place: Place) -> Result<Cookie<'static>, WebError> {
+        if let Some(token) = visitor.token(place) {
+            self.app.db.write(Lock::Nothing, move |tx| delete_session(tx, &token)).await?;
+        }
+        Ok(gone(session_cookie(&self.app.config, place, String::new())))
+    }
+
+    /// Notes that a session is in use, beside the request.
+    pub(super) fn note_use(&self, token: TokenHash, session: Session, now: Instant) {
+        if now.since(session.seen_at) < NOTED {
+            return;
+        }
+        let db = self.app.db.clone();
+        actix_web::rt::spawn(async move {
+            let noted = db.write(Lock::Nothing, move |tx| update_session_seen(tx, &token, now, session.expires_at));
+            if let Err(error) = noted.await {
+                tracing::warn!(%error, "the use of a session could not be noted");
+            }
+        });
+    }
+}
+
+/// Whether a session that has not reached its end was used lately.
+pub(super) fn in_use(session: &Session, now: Instant) -> bool {
+    let place = match session.subject {
+        SessionSubject::Account(_) => Place::Office,
+        SessionSubject::Voter(_) => Place::Vote,
+    };
+    now < session.seen_at.plus(place.idle())
+}
+
+/// The token that a request brings, if it has the shape of one.
+pub(super) fn token_of(request: &HttpRequest, config: &Config, place: Place) -> Option<TokenHash> {
+    let cookie = request.cookie(&full_name(config, place.name()))?;
+    SessionToken::parse(cookie.value()).map(|token| token.hash())
+}
+
+/// `__Host-` makes browsers refuse the cookie from anybody but this very host over https.
+pub(super) fn full_name(config: &Config, name: &str) -> String {
+    if config.secure_cookies() { format!("__Host-{name}") } else { name.to_owned() }
+}
+
+/// A cookie that scripts cannot read and other sites' forms do not send.
+pub(super) fn cookie(config: &Config, name: &str, value: String) -> Cookie<'static> {
+    Cookie::build(full_name(config, name), value)
+        .path("/")
+        .http_only(true)
+        .secure(config.secure_cookies())
+        .same_site(SameSite::Lax)
+        .finish()
+}
+
+/// It has no age of its own, so that closing the browser ends it on a shared computer.
+fn session_cookie(config: &Config, place: Place, value: String) -> Cookie<'static> {
+    cookie(config, place.name(), value)
+}
+
+fn gone(mut cookie: Cookie<'static>) -> Cookie<'static> {
+    cookie.set_max_age(CookieDuration::ZERO);
+    cookie
+}
+
+const LANGUAGE: &str = "language";
+
+/// The code of the language that was chosen before. It is no secret and has the same name everywhere.
+pub(super) fn language_cookie(request: &HttpRequest) -> Option<String> {
+    request.cookie(LANGUAGE).map(|cookie| cookie.value().to_owned())
+}
+
+/// Remembers a choice of language for a year.
+pub(super) fn remember_language(config: &Config, language: Language) -> Cookie<'static> {
+    Cookie::build(LANGUAGE, language.code())
+        .path("/")
+        .http_only(true)
+        .secure(config.secure_cookies())
+        .same_site(SameSite::Lax)
+        .max_age(CookieDuration::days(365))
+        .finish()
+}

@@ -1,0 +1,75 @@
+//! How often somebody may try a password, so that guessing is hopeless and nobody can be locked out by a stranger.
+//!
+//! Three counts: by address; by account and address; by account alone. The last stops guessing from many addresses at
+//! once. It would let anybody lock anybody out, so it does not hold for a browser that signed in to the account
+//! before. What is tried counts before the password is looked at, and is given back when it was right.
+
+use chrono::TimeDelta;
+use sha2::{Digest, Sha256};
+
+use crate::domain::email::Email;
+use crate::store::sessions::update_hits_given_back;
+use crate::store::{Lock, StoreError};
+use crate::web::address::ClientAddress;
+use crate::web::limits::{Limit, LimitError};
+use crate::web::site::Site;
+
+/// From one address, for any accounts: a whole office may stand behind it.
+const BY_ADDRESS: i64 = 60;
+/// For one account from one address.
+const BY_ACCOUNT_AND_ADDRESS: i64 = 10;
+/// For one account from everywhere.
+const BY_ACCOUNT: i64 = 100;
+
+/// One try, counted.
+pub(super) struct Attempt {
+    limits: Vec<Limit>,
+}
+
+/// Whether the browser signed in to the account before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Browser {
+    Known,
+    Unknown,
+}
+
+impl Attempt {
+    pub(super) fn new(address: ClientAddress, email: &Email, browser: Browser) -> Self {
+        let (address, account) = (address.limit_key(), short_name(email));
+        let limit = |bucket: String, most| Limit { bucket, most, span: TimeDelta::hours(1) };
+        let mut limits = vec![
+            limit(format!("sign-in {address}"), BY_ADDRESS),
+            limit(format!("sign-in {account} {address}"), BY_ACCOUNT_AND_ADDRESS),
+        ];
+        match browser {
+            Browser::Known => {}
+            Browser::Unknown => limits.push(limit(format!("sign-in {account}"), BY_ACCOUNT)),
+        }
+        Self { limits }
+    }
+
+    /// Counts the try, or refuses it and counts nothing.
+    pub(super) async fn take(&self, site: &Site) -> Result<(), LimitError> {
+        let limits = self.limits.clone();
+        site.app
+            .db
+            .write(Lock::Nothing, move |tx| {
+                let now = tx.now;
+                limits.iter().try_for_each(|limit| limit.take(tx, now))
+            })
+            .await
+    }
+
+    /// Takes the count back: the password was right, or nobody looked at it.
+    pub(super) async fn give_back(self, site: &Site) -> Result<(), StoreError> {
+        let give = move |tx: &mut crate::store::Tx<'_>| {
+            self.limits.iter().try_for_each(|limit| update_hits_given_back(tx, &limit.bucket))
+        };
+        site.app.db.write(Lock::Nothing, give).await
+    }
+}
+
+/// Stands for an address in the table of limits, where mistyped addresses of strangers have no business.
+fn short_name(email: &Email) -> String {
+    Sha256::digest(email.as_str()).iter().take(12).map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,36 @@
+//! Knows a browser that signed in to an account before, by a cookie that only this installation can make. It proves
+//! nothing else: the password is still asked for.
+
+use actix_web::HttpRequest;
+use actix_web::cookie::Cookie;
+use actix_web::cookie::time::Duration;
+use subtle::ConstantTimeEq;
+
+use super::attempts::Browser;
+use crate::domain::email::Email;
+use crate::web::session::{cookie, full_name};
+use crate::web::site::Site;
+
+const NAME: &str = "device";
+
+/// Whether the browser brings the cookie of this account.
+pub(super) fn browser(site: &Site, request: &HttpRequest, email: &Email) -> Browser {
+    let brought = request.cookie(&full_name(&site.app.config, NAME));
+    let right = proof(site, email);
+    match brought {
+        Some(cookie) if bool::from(cookie.value().as_bytes().ct_eq(right.as_bytes())) => Browser::Known,
+        Some(_) | None => Browser::Unknown,
+    }
+}
+
+/// The cookie that makes this browser known; for half a year.
+pub(super) fn remember(site: &Site, email: &Email) -> Cookie<'static> {
+    let mut remembered = cookie(&site.app.config, NAME, proof(site, email));
+    remembered.set_max_age(Duration::days(180));
+    remembered
+}
+
+fn proof(site: &Site, email: &Email) -> String {
+    let key = site.app.keys.installation().tokens().derive("allmende/1/known-device");
+    key.authenticate(&[email.as_str().as_bytes()]).iter().map(|byte| format!("{byte:02x}")).collect()
+}

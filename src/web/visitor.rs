@@ -1,0 +1,312 @@
+//! Who asks: language, address, sessions. Read once for each request, before any handler, in one query at most.
+//!
+//! [`Office`] and [`Voter`] are doors: a handler that takes one is never called without.
+
+use std::collections::BTreeSet;
+use std::future::{Ready, ready};
+use std::ops::Deref;
+use std::sync::Arc;
+
+use actix_web::body::MessageBody;
+use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
+use actix_web::http::{Method, header};
+use actix_web::middleware::Next;
+use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
+
+use super::address::ClientAddress;
+use super::error::{Code, WebError};
+use super::organisation::OrganisationNow;
+use super::routes;
+use super::session::{self, Place};
+use super::site::Site;
+use crate::domain::ids::{AccountId, RoundId};
+use crate::domain::permission::{Actor, Role};
+use crate::domain::time::Instant;
+use crate::locale::Language;
+use crate::secrecy::TokenHash;
+use crate::store::accounts::{find_account, list_roles};
+use crate::store::roll::{RollRow, find_roll_row};
+use crate::store::sessions::{Session, SessionSubject, find_session};
+use crate::store::{Conn, StoreError};
+
+/// Who asks. Clones are cheap and mean the same one.
+#[derive(Debug, Clone)]
+pub struct Visitor(Arc<Known>);
+
+/// What is known of a visitor.
+#[derive(Debug)]
+pub struct Known {
+    /// The language of the address.
+    pub language: Language,
+    /// Where the request comes from; for limits only.
+    pub address: ClientAddress,
+    /// Somebody of the office who is signed in.
+    pub member: Option<Member>,
+    /// Somebody who has entered a code.
+    pub voter: Option<VoterSession>,
+    /// The organisation at the time of the request.
+    pub organisation: Arc<OrganisationNow>,
+    /// The address that was asked for: path and query.
+    pub here: String,
+    /// Whether it was asked for with GET or HEAD.
+    pub reads: bool,
+    /// When the request came.
+    pub now: Instant,
+    /// The versions of the page that the browser holds.
+    pub(super) known_tags: Option<String>,
+    /// Whether the link that led here stood on a page in another language.
+    pub(super) changed_language: bool,
+}
+
+impl Deref for Visitor {
+    type Target = Known;
+
+    fn deref(&self) -> &Known {
+        &self.0
+    }
+}
+
+/// Somebody of the office who is signed in.
+#[derive(Debug, Clone)]
+pub struct Member {
+    /// The account.
+    pub account: AccountId,
+    /// How the office calls the person.
+    pub display_name: String,
+    /// What the account is entrusted with.
+    pub roles: BTreeSet<Role>,
+    token: TokenHash,
+}
+
+impl Member {
+    /// Who acts, for actions.
+    #[must_use]
+    pub const fn actor(&self) -> Actor {
+        Actor::Member(self.account)
+    }
+}
+
+/// Somebody who has entered a code.
+#[derive(Debug, Clone)]
+pub struct VoterSession {
+    /// The row of the roll that the code led to.
+    pub row: RollRow,
+    token: TokenHash,
+}
+
+impl Known {
+    /// The token of a session that holds.
+    #[must_use]
+    pub fn token(&self, place: Place) -> Option<TokenHash> {
+        match place {
+            Place::Office => self.member.as_ref().map(|member| member.token),
+            Place::Vote => self.voter.as_ref().map(|voter| voter.token),
+        }
+    }
+
+    /// The tokens of all sessions that hold.
+    pub(super) fn tokens(&self) -> impl Iterator<Item = TokenHash> {
+        [Place::Vote, Place::Office].into_iter().filter_map(|place| self.token(place))
+    }
+
+    /// Whether pages for this visitor are the same for everybody.
+    #[must_use]
+    pub fn is_anonymous(&self) -> bool {
+        self.member.is_none() && self.voter.is_none()
+    }
+}
+
+/// Reads who asks and hands it to everything behind.
+pub(super) async fn resolve(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    match Visitor::of(request.request()).await {
+        Ok(visitor) => {
+            request.extensions_mut().insert(visitor);
+            next.call(request).await.map(ServiceResponse::map_into_boxed_body)
+        }
+        // An error that is returned would lose the request, and with it the language of its page.
+        Err(error) => Ok(request.error_response(error)),
+    }
+}
+
+impl Visitor {
+    async fn of(request: &HttpRequest) -> Result<Self, WebError> {
+        let site = site_of(request)?;
+        let code = request.match_info().get("language").unwrap_or_default();
+        let language = site.languages.find(code).ok_or_else(WebError::not_found)?;
+        let now = site.app.db.clock().now();
+        let organisation = site.organisations.get(&site.app.db).await?;
+        let (member, voter) = find_sessions(request, &site, now).await?;
+        Ok(Self(Arc::new(Known { member, voter, ..Known::anonymous(request, &site, language, organisation, now) })))
+    }
+
+    /// Somebody of whom nothing is known but the request itself.
+    pub(super) fn stranger(
+        request: &HttpRequest,
+        site: &Site,
+        language: Language,
+        organisation: Arc<OrganisationNow>,
+    ) -> Self {
+        let now = site.app.db.clock().now();
+        Self(Arc::new(Known::anonymous(request, site, language, organisation, now)))
+    }
+}
+
+impl Known {
+    fn anonymous(
+        request: &HttpRequest,
+        site: &Site,
+        language: Language,
+        organisation: Arc<OrganisationNow>,
+        now: Instant,
+    ) -> Self {
+        let header = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
+        Self {
+            language,
+            address: ClientAddress::of(request, &site.app.config.trusted_proxies),
+            member: None,
+            voter: None,
+            organisation,
+            here: request.uri().path_and_query().map_or("/", |here| here.as_str()).to_owned(),
+            reads: matches!(*request.method(), Method::GET | Method::HEAD),
+            now,
+            known_tags: header(header::IF_NONE_MATCH).map(str::to_owned),
+            changed_language: header(header::REFERER).is_some_and(|from| in_another_language(from, site, language)),
+        }
+    }
+}
+
+/// Whether a page of ours in another language led here.
+fn in_another_language(from: &str, site: &Site, language: Language) -> bool {
+    let Ok(from) = url::Url::parse(from) else { return false };
+    let code = from.path_segments().and_then(|mut parts| parts.next()).unwrap_or_default();
+    from.origin() == site.app.config.base_url.origin()
+        && site.languages.find(code).is_some_and(|before| before != language)
+}
+
+type Sessions = (Option<Member>, Option<VoterSession>);
+
+/// What stands behind the cookies, in one snapshot; no query without a cookie.
+async fn find_sessions(request: &HttpRequest, site: &Site, now: Instant) -> Result<Sessions, StoreError> {
+    let token = |place| session::token_of(request, &site.app.config, place);
+    let (office, vote) = (token(Place::Office), token(Place::Vote));
+    if office.is_none() && vote.is_none() {
+        return Ok((None, None));
+    }
+    let (member, voter) = site
+        .app
+        .db
+        .read(move |conn| Ok::<_, StoreError>((find_member(conn, office, now)?, find_voter(conn, vote, now)?)))
+        .await?;
+    if let Some((member, session)) = &member {
+        site.note_use(member.token, *session, now);
+    }
+    if let Some((voter, session)) = &voter {
+        site.note_use(voter.token, *session, now);
+    }
+    Ok((member.map(|(member, _)| member), voter.map(|(voter, _)| voter)))
+}
+
+fn find_member(
+    conn: &mut Conn,
+    token: Option<TokenHash>,
+    now: Instant,
+) -> Result<Option<(Member, Session)>, StoreError> {
+    let Some(token) = token else { return Ok(None) };
+    let Some(session) = find_session(conn, &token, now)?.filter(|found| session::in_use(found, now)) else {
+        return Ok(None);
+    };
+    let SessionSubject::Account(id) = session.subject else { return Ok(None) };
+    let Some(account) = find_account(conn, id)?.filter(|account| !account.disabled) else { return Ok(None) };
+    let roles = list_roles(conn, id)?;
+    Ok(Some((Member { account: id, display_name: account.display_name, roles, token }, session)))
+}
+
+fn find_voter(
+    conn: &mut Conn,
+    token: Option<TokenHash>,
+    now: Instant,
+) -> Result<Option<(VoterSession, Session)>, StoreError> {
+    let Some(token) = token else { return Ok(None) };
+    let Some(session) = find_session(conn, &token, now)?.filter(|found| session::in_use(found, now)) else {
+        return Ok(None);
+    };
+    let SessionSubject::Voter(id) = session.subject else { return Ok(None) };
+    Ok(find_roll_row(conn, id)?.map(|row| (VoterSession { row, token }, session)))
+}
+
+/// What handlers work with; a request without it was routed past `server`.
+pub(super) fn site_of(request: &HttpRequest) -> Result<web::Data<Site>, WebError> {
+    request.app_data::<web::Data<Site>>().cloned().ok_or_else(|| WebError::fault("the site is not wired"))
+}
+
+pub(super) fn visitor_of(request: &HttpRequest) -> Result<Visitor, WebError> {
+    request.extensions().get::<Visitor>().cloned().ok_or_else(|| WebError::fault("the visitor was not resolved"))
+}
+
+impl FromRequest for Visitor {
+    type Error = WebError;
+    type Future = Ready<Result<Self, WebError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(visitor_of(request))
+    }
+}
+
+/// Somebody of the office with a role. Everybody else is led to the sign-in and back.
+#[derive(Debug, Clone)]
+pub struct Office(pub Member);
+
+impl FromRequest for Office {
+    type Error = WebError;
+    type Future = Ready<Result<Self, WebError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(visitor_of(request).and_then(|visitor| match &visitor.member {
+            Some(member) if !member.roles.is_empty() => Ok(Self(member.clone())),
+            Some(_) => Err(WebError::told(Code::RoleMissing)),
+            None => Err(WebError::Elsewhere(routes::sign_in_and_go_to(visitor.language, way_back(request, &visitor)))),
+        }))
+    }
+}
+
+/// What was read is read again after the sign-in; a form is opened anew, because its content is lost.
+fn way_back<'a>(request: &'a HttpRequest, visitor: &'a Visitor) -> &'a str {
+    if visitor.reads { &visitor.here } else { request.path() }
+}
+
+/// Somebody who has entered a code. Everybody else is led to where codes are entered.
+#[derive(Debug, Clone)]
+pub struct Voter {
+    /// The row of the roll that the code led to, in whatever round.
+    row: RollRow,
+    entry: String,
+}
+
+impl Voter {
+    /// The row of the roll, if the code was one of this round.
+    ///
+    /// # Errors
+    /// A code of another round leads to where codes are entered.
+    pub fn in_round(&self, round: RoundId) -> Result<&RollRow, WebError> {
+        if self.row.round == round { Ok(&self.row) } else { Err(WebError::Elsewhere(self.entry.clone())) }
+    }
+}
+
+impl FromRequest for Voter {
+    type Error = WebError;
+    type Future = Ready<Result<Self, WebError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(visitor_of(request).and_then(|visitor| {
+            let slug = routes::slug_of(request).ok_or_else(WebError::not_found)?;
+            let entry = routes::vote(visitor.language, &slug);
+            match &visitor.voter {
+                Some(voter) => Ok(Self { row: voter.row.clone(), entry }),
+                None => Err(WebError::Elsewhere(entry)),
+            }
+        }))
+    }
+}
