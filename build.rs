@@ -1,0 +1,8 @@
+#![expect(clippy::print_stdout, reason = "this is how a build script speaks to cargo")]
+//! Rebuilds the program when a file changes that is embedded in it.
+
+fn main() {
+    for folder in ["assets", "config", "migrations", "templates"] {
+        println!("cargo::rerun-if-changed={folder}");
+    }
+}
