@@ -80,8 +80,7 @@ impl App {
     /// # Errors
     /// When a part cannot be built; the text tells the next step.
     pub async fn open(config: Config) -> Result<Self, StartError> {
-        let clock =
-            if config.clock_shift.is_zero() { Clock::System } else { Clock::Shifted(config.clock_shift) };
+        let clock = if config.clock_shift.is_zero() { Clock::System } else { Clock::Shifted(config.clock_shift) };
         Self::open_with(config, clock, PasswordCost::STANDARD).await
     }
 
@@ -108,7 +107,7 @@ impl App {
 }
 
 fn refuse_keys_beside_database(config: &Config) -> Result<(), StartError> {
-    let Some(path) = config.database.sqlite_file() else { return Ok(()) };
+    let Some(path) = config.database.file() else { return Ok(()) };
     let folder = path.parent().map(|parent| std::path::absolute(parent).unwrap_or_else(|_| parent.to_owned()));
     let keys = std::path::absolute(&config.keys).unwrap_or_else(|_| config.keys.clone());
     let beside = folder.is_some_and(|folder| keys.starts_with(&folder));

@@ -2,6 +2,7 @@
 
 mod log;
 mod serve;
+pub mod tally;
 
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -30,6 +31,7 @@ pub struct Cli {
 enum Command {
     /// Serves the pages until it is told to stop (SIGTERM or SIGINT).
     Serve,
+    Tally(tally::TallyArgs),
 }
 
 /// Why a command failed. Its text tells the operator the next step.
@@ -66,7 +68,7 @@ impl CliError {
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
     match cli.run() {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             // Nothing is left to do when not even this can be written.
             let _ = writeln!(std::io::stderr(), "allmende: {error}");
@@ -76,13 +78,15 @@ pub fn run() -> ExitCode {
 }
 
 impl Cli {
-    fn run(&self) -> Result<(), CliError> {
+    fn run(&self) -> Result<ExitCode, CliError> {
         match &self.command {
             Command::Serve => {
                 let config = self.settings()?;
                 log::start(config.log_format, &config.log_filter)?;
-                tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(serve::serve(config))
+                tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(serve::serve(config))?;
+                Ok(ExitCode::SUCCESS)
             }
+            Command::Tally(args) => Ok(tally::run(args)),
         }
     }
 

@@ -8,6 +8,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use super::CliError;
 use crate::app::App;
 use crate::config::Config;
+use crate::jobs;
 use crate::web::server::Server;
 use crate::web::site::Occasion;
 
@@ -16,6 +17,7 @@ pub(super) async fn serve(config: Config) -> Result<(), CliError> {
     let mut interrupt = signal(SignalKind::interrupt())?;
     let app = Arc::new(App::open(config).await?);
     let server = Server::start(Arc::clone(&app), Occasion::Live)?;
+    let jobs = jobs::start(Arc::clone(&app))?;
     writeln!(std::io::stdout(), "Allmende listens on http://{} for {}", server.address(), app.config.base_url)?;
     tokio::select! {
         _ = terminate.recv() => {}
@@ -23,6 +25,7 @@ pub(super) async fn serve(config: Config) -> Result<(), CliError> {
     }
     tracing::info!("told to stop; requests that run are finished");
     server.stop().await;
+    jobs.stop().await;
     app.db.close().await;
     Ok(())
 }

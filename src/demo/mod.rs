@@ -1,1 +1,13 @@
-//! The demo's content and its seeded generator.
+//! The demo: an invented district whose content lies under `assets/demo/`, filled in through the same actions as any
+//! other, with ballots from a seeded generator.
+
+mod content;
+mod directory;
+mod fill;
+mod generated;
+mod generator;
+mod read;
+mod voters;
+
+pub use directory::{DemoDirectory, DirectoryError, SignIn};
+pub use fill::{DemoError, fill};

@@ -5,6 +5,7 @@
 pub mod alphabet;
 pub mod ballot;
 pub mod channel;
+pub mod contest;
 pub mod email;
 pub mod format;
 pub mod hex;
@@ -15,6 +16,7 @@ pub mod money;
 pub mod permission;
 pub mod reason;
 pub mod round;
+pub mod rule;
 pub mod schedule;
 pub mod slug;
 pub mod time;

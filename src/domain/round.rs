@@ -1,8 +1,11 @@
 //! What a round is made of, apart from its windows: origin, effect, basis, areas, projects.
 
+use allmende_tally::Ties;
+
 use super::format::BallotFormat;
 use super::ids::{AreaId, AreaNumber, ProjectId, ProjectNumber, RoundId, RoundPublicId};
 use super::money::{Currency, Money};
+use super::rule::CountingRule;
 use super::schedule::{Facts, Phase, Schedule};
 use super::slug::Slug;
 use super::time::Instant;
@@ -126,10 +129,10 @@ pub struct Round {
     pub format: BallotFormat,
     /// Grows whenever what stands on the ballot changes.
     pub ballot_version: i64,
-    /// How the profile becomes an allocation, in the spelling of `domain::rule`.
-    pub rule: String,
-    /// How ties are broken, in the spelling of `domain::rule`.
-    pub ties: String,
+    /// How the profile becomes an allocation.
+    pub rule: CountingRule,
+    /// What decides between equal projects.
+    pub ties: Ties,
     /// What the result does.
     pub effect: Effect,
     /// What a row of its roll stands for.

@@ -7,8 +7,10 @@ use std::fmt::Write;
 /// One bar.
 #[derive(Debug, Clone, Copy)]
 pub struct Bar<'a> {
-    /// What the bar stands for, such as `07 Canal bank, not funded`; cut when it is long.
+    /// What the bar stands for, such as `07 Canal bank`; cut when it is long.
     pub label: &'a str,
+    /// What must be read with it, such as `not funded`; stands behind the label and is never cut.
+    pub note: Option<&'a str>,
     /// The value as it is read.
     pub value_text: &'a str,
     /// The length in relation to the longest possible bar.
@@ -22,8 +24,10 @@ const LABEL_BASELINE: usize = 17;
 const BAR_TOP: usize = 25;
 const BAR_HEIGHT: usize = 17;
 const VALUE_BASELINE: usize = 39;
-/// Characters of a label that fit a phone of 320 pixels at 15 pixels of type.
-const LABEL_LENGTH: usize = 40;
+/// Characters of a label and its note that fit a phone of 360 pixels.
+const LINE_LENGTH: usize = 33;
+/// A label keeps this much even before a long note.
+const SHORTEST_LABEL: usize = 12;
 const VALUE_GAP: Share = Share::from_hundredths(150);
 /// A bar of nearly nothing is still seen.
 const SHORTEST: Share = Share::from_hundredths(40);
@@ -51,8 +55,7 @@ fn longest_bar(bars: &[Bar<'_>]) -> Share {
 
 fn draw(shapes: &mut String, top: usize, bar: &Bar<'_>, longest: Share) -> std::fmt::Result {
     let width = bar.share.within(longest);
-    let label = cut(bar.label, LABEL_LENGTH);
-    write!(shapes, "<text class=\"t\" x=\"0\" y=\"{}\">{}</text>", top + LABEL_BASELINE, Escaped(&label))?;
+    draw_label(shapes, top + LABEL_BASELINE, bar)?;
     if width > Share::NOTHING {
         let (width, y) = (width.max(SHORTEST), top + BAR_TOP);
         if bar.filled {
@@ -66,6 +69,16 @@ fn draw(shapes: &mut String, top: usize, bar: &Bar<'_>, longest: Share) -> std::
     write!(shapes, "<text x=\"{behind}\" y=\"{}\">{}</text>", top + VALUE_BASELINE, Escaped(bar.value_text))
 }
 
+fn draw_label(shapes: &mut String, y: usize, bar: &Bar<'_>) -> std::fmt::Result {
+    let note_length = bar.note.map_or(0, |note| note.chars().count() + 1);
+    let label = cut(bar.label, LINE_LENGTH.saturating_sub(note_length).max(SHORTEST_LABEL));
+    write!(shapes, "<text x=\"0\" y=\"{y}\"><tspan class=\"t\">{}</tspan>", Escaped(&label))?;
+    if let Some(note) = bar.note {
+        write!(shapes, " <tspan dx=\"4\">{}</tspan>", Escaped(note))?;
+    }
+    shapes.write_str("</text>")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,7 +86,7 @@ mod tests {
     const CAPTION: Caption<'_> = Caption { id: "points", title: "Points <1>", description: "Bars & a table" };
 
     fn bar(label: &'static str, part: i64, filled: bool) -> Bar<'static> {
-        Bar { label, value_text: "2,549", share: Share::of(part, 100), filled }
+        Bar { label, note: (!filled).then_some("not funded"), value_text: "2,549", share: Share::of(part, 100), filled }
     }
 
     #[test]
@@ -88,11 +101,18 @@ mod tests {
 
     #[test]
     fn funded_bars_are_filled_and_the_others_open() {
-        let svg = bars(CAPTION, &[bar("03 Crossing", 100, true), bar("07 Bank, not funded", 50, false)]);
+        let svg = bars(CAPTION, &[bar("03 Crossing", 100, true), bar("07 Bank", 50, false)]);
 
         assert!(svg.contains("<rect class=\"c1\" x=\"0\" y=\"25\" width=\"80.00%\""));
         assert!(svg.contains("<rect class=\"c2\" x=\"1\" y=\"77\" width=\"40.00%\""));
         assert!(svg.contains("height=\"104\""));
+    }
+
+    #[test]
+    fn a_long_label_is_cut_and_its_note_is_not() {
+        let svg = bars(CAPTION, &[bar("07 Canal bank: a path without steps from the harbour", 50, false)]);
+
+        assert!(svg.contains("07 Canal bank: a…</tspan> <tspan dx=\"4\">not funded</tspan>"), "{svg}");
     }
 
     #[test]
@@ -105,10 +125,11 @@ mod tests {
 
     #[test]
     fn labels_and_values_are_escaped() {
-        let shouting = Bar { label: "<script>", value_text: "<b>", share: Share::ALL, filled: true };
+        let shouting = Bar { label: "<script>", note: Some("<i>"), value_text: "<b>", share: Share::ALL, filled: true };
 
-        assert!(!bars(CAPTION, &[shouting]).contains("<script>"));
-        assert!(!bars(CAPTION, &[shouting]).contains("<b>"));
+        let svg = bars(CAPTION, &[shouting]);
+
+        assert!(["<script>", "<i>", "<b>"].iter().all(|markup| !svg.contains(markup)));
     }
 
     #[test]

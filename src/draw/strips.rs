@@ -23,6 +23,8 @@ const FIELD: Share = Share::from_hundredths(9500);
 const WIDEST_GAP: u16 = 35;
 /// All gaps together take at most this much, however many strips there are.
 const ALL_GAPS: u16 = 1000;
+/// Room before and behind a text, in pixels.
+const MARGINS: usize = 8;
 const TEXT_INSET: Share = Share::from_hundredths(70);
 /// Widths in pixels of the field on a phone and where the stylesheet begins to show texts of the class `wide`.
 const PHONE: usize = 288;
@@ -59,7 +61,7 @@ fn draw(shapes: &mut String, strip: &Strip<'_>, from: Share, width: Share, fille
         HEIGHT - 2 * top
     )?;
     let x = from.plus(TEXT_INSET.min(width));
-    for (text, strong, y, pixels) in [(strip.label, " t", 28, 11), (strip.value_text, "", 50, 9)] {
+    for (text, strong, y, pixels) in [(strip.label, " t", 28, 10), (strip.value_text, "", 50, 9)] {
         if let Some(room) = room(text, pixels, width) {
             write!(shapes, "<text class=\"{on}{strong}{room}\" x=\"{x}\" y=\"{y}\">{}</text>", Escaped(text))?;
         }
@@ -70,7 +72,7 @@ fn draw(shapes: &mut String, strip: &Strip<'_>, from: Share, width: Share, fille
 /// The class with which a text fits its strip: none when it fits on a phone, `wide` when it needs a wide window;
 /// `None` when it fits nowhere.
 fn room(text: &str, pixels_per_letter: usize, width: Share) -> Option<&'static str> {
-    let needed = text.chars().count() * pixels_per_letter + SLANT_PIXELS;
+    let needed = text.chars().count() * pixels_per_letter + MARGINS;
     let there = |field: usize| field * usize::from(width.hundredths()) / usize::from(Share::ALL.hundredths());
     if needed <= there(PHONE) {
         Some("")
@@ -122,10 +124,10 @@ mod tests {
 
     #[test]
     fn a_text_stands_only_where_it_fits() {
-        let svg = strips(CAPTION, &[strip(30), strip(12), strip(6), strip(1)], None);
+        let svg = strips(CAPTION, &[strip(30), strip(13), strip(6), strip(1)], None);
 
-        assert_eq!(svg.matches("class=\"on t\"").count(), 1);
-        assert_eq!(svg.matches("class=\"on t wide\"").count(), 2);
+        assert_eq!(svg.matches("class=\"on t\"").count(), 2);
+        assert_eq!(svg.matches("class=\"on t wide\"").count(), 1);
         assert_eq!(svg.matches("class=\"on\"").count(), 1);
         assert_eq!(svg.matches("class=\"on wide\"").count(), 1);
     }

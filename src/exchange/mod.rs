@@ -1,1 +1,3 @@
-//! Bytes to typed rows with line and column; never the database.
+//! Bytes to typed rows with line and column, and back; never the database.
+
+pub mod pabulib;

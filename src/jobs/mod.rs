@@ -1,1 +1,13 @@
-//! Work that runs beside requests: what the clock did, counting, sending mail.
+//! Work that runs beside requests: what the clock did, opening boxes, counting, sending mail.
+//!
+//! [`start`] runs it all on a thread of its own; [`run_until_idle`] does what is due and returns, for the command line
+//! and for tests. Jobs are idempotent and leased: a worker that dies leaves its job to the next.
+
+mod count_round;
+mod error;
+mod send_mail;
+mod transitions;
+mod worker;
+
+pub use error::JobError;
+pub use worker::{Handle, run_until_idle, start};

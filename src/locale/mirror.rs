@@ -62,7 +62,7 @@ impl Brush {
         for element in &mut pattern.elements {
             match element {
                 PatternElement::TextElement { value } => {
-                    *value = value.chars().map(|letter| self.turn(letter)).collect()
+                    *value = value.chars().map(|letter| self.turn(letter)).collect();
                 }
                 PatternElement::Placeable { expression } => self.paint_expression(expression),
             }

@@ -21,13 +21,12 @@ pub(super) fn whole_units(amount: Money, currency: &Currency) -> Units {
 /// Keeps all decimals of the currency, or none when they are all 0.
 pub(super) fn exact_units(amount: Money, currency: &Currency) -> Units {
     let magnitude = amount.minor().unsigned_abs();
-    let negative = amount.minor() < 0;
-    if magnitude % 10_u64.pow(currency.exponent().into()) == 0 {
+    if magnitude.is_multiple_of(10_u64.pow(currency.exponent().into())) {
         return whole_units(amount, currency);
     }
     let mut decimal = Decimal::from(magnitude);
     decimal.multiply_pow10(-i16::from(currency.exponent()));
-    Units { negative, magnitude: decimal }
+    Units { negative: amount.minor() < 0, magnitude: decimal }
 }
 
 /// A share in per cent with at most one decimal.

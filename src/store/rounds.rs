@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use allmende_tally::Ties;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
@@ -12,6 +13,7 @@ use crate::domain::format::BallotFormat;
 use crate::domain::ids::{RoundId, RoundPublicId};
 use crate::domain::money::Currency;
 use crate::domain::round::{Basis, Effect, Origin, Round};
+use crate::domain::rule::CountingRule;
 use crate::domain::schedule::{Facts, Schedule, Span, Window};
 use crate::domain::slug::Slug;
 use crate::domain::time::Instant;
@@ -29,10 +31,10 @@ pub struct NewRound {
     pub currency: Currency,
     /// How people fill in a ballot.
     pub format: BallotFormat,
-    /// The rule in the spelling of `domain::rule`.
-    pub rule: String,
-    /// The order in which ties are broken, in the spelling of `domain::rule`.
-    pub ties: String,
+    /// How the profile becomes an allocation.
+    pub rule: CountingRule,
+    /// What decides between equal projects.
+    pub ties: Ties,
     /// What the result does.
     pub effect: Effect,
     /// What a row of its roll stands for.
@@ -110,8 +112,8 @@ impl RoundRow {
             ballot_version: self.ballot_version,
             effect: Effect::parse(&self.effect).ok_or_else(|| corrupt("effect", &self.effect))?,
             basis: Basis::parse(&self.basis).ok_or_else(|| corrupt("basis", &self.basis))?,
-            rule: self.rule,
-            ties: self.ties,
+            rule: self.rule.parse().map_err(|_| corrupt("rule", &self.rule))?,
+            ties: self.ties.parse().map_err(|_| corrupt("ties", &self.ties))?,
             key_fingerprint: self.key_fingerprint,
             result_expected_at: instant(self.result_expected_at),
             decision_expected_at: instant(self.decision_expected_at),
@@ -198,8 +200,8 @@ pub fn insert_round(conn: &mut Conn, new: &NewRound, now: Instant) -> Result<Rou
             rounds::max_sum.eq(i64::from(new.format.max_sum())),
             rounds::max_per_project.eq(i64::from(new.format.max_value())),
             rounds::ballot_version.eq(1),
-            rounds::rule.eq(&new.rule),
-            rounds::ties.eq(&new.ties),
+            rounds::rule.eq(new.rule.to_string()),
+            rounds::ties.eq(new.ties.to_string()),
             rounds::effect.eq(new.effect.as_str()),
             rounds::basis.eq(new.basis.as_str()),
             rounds::signatures_required.eq(1),

@@ -81,9 +81,11 @@ fn nearest<K: Ord, T>(rows: impl IntoIterator<Item = (K, String, T)>, wanted: &s
 /// # Errors
 /// When the database fails.
 pub fn list_round_texts(conn: &mut Conn, language: &str) -> Result<BTreeMap<RoundId, Written<RoundText>>, StoreError> {
-    let rows = round_texts::table
-        .select((round_texts::round_id, round_texts::language, ROUND_COLUMNS))
-        .load::<(i64, String, RoundColumns)>(conn)?;
+    let rows = round_texts::table.select((round_texts::round_id, round_texts::language, ROUND_COLUMNS)).load::<(
+        i64,
+        String,
+        RoundColumns,
+    )>(conn)?;
     Ok(nearest(rows.into_iter().map(|(id, tag, text)| (RoundId::new(id), tag, read_round_text(text))), language))
 }
 

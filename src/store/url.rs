@@ -71,15 +71,6 @@ impl DatabaseUrl {
         }
     }
 
-    /// The file, when the database is embedded.
-    #[must_use]
-    pub fn sqlite_file(&self) -> Option<&std::path::Path> {
-        match self.target() {
-            Target::Sqlite { path, .. } => Some(std::path::Path::new(path)),
-            Target::Postgres { .. } => None,
-        }
-    }
-
     pub(super) fn target(&self) -> Target<'_> {
         match &self.0 {
             Place::Sqlite { path, create } => Target::Sqlite { path, create: *create },

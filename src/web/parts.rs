@@ -28,7 +28,7 @@ pub enum StepKind {
 }
 
 /// What a visitor can do or wait for in a round, with the date that belongs to it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Moment {
     /// Published, but voting has no date yet.
@@ -40,8 +40,8 @@ pub enum Moment {
     },
     /// Voting is on.
     VotingOpen {
-        /// Its last moment, with weekday and time.
-        until: String,
+        /// Its last moment, with weekday and time; none when no end is set.
+        until: Option<String>,
     },
     /// Voting is over, the result is not out.
     Counting,

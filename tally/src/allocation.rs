@@ -131,8 +131,8 @@ pub enum Step {
         /// What each voter starts with.
         share: Exact,
     },
-    /// The count was run again with larger shares. Runs in a row with the same outcome are one step.
-    ShareRaised {
+    /// Add1 ran with a share, the first time with that of the start. Runs in a row with the same outcome are one step.
+    ShareTried {
         /// How many runs this step stands for.
         runs: u32,
         /// The share of the last of them.
@@ -188,7 +188,7 @@ pub enum Step {
         /// Whether it was taken.
         taken: bool,
     },
-    /// Equal projects of which some were taken and some not, in the order that decided.
+    /// Equal projects of which some were not taken that another order could have taken, in the order that decided.
     Tied {
         /// The projects.
         projects: Vec<String>,
@@ -217,7 +217,7 @@ pub enum Step {
     },
 }
 
-/// What followed from a run with a larger share.
+/// What followed from a run of Add1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {

@@ -1,4 +1,4 @@
-//! [`count`]: checks that instance, profile and rule go together, counts, and gathers the allocation.
+//! [`count()`]: checks that instance, profile and rule go together, counts, and gathers the allocation.
 
 use num_bigint::BigInt;
 use thiserror::Error;

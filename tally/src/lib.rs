@@ -1,4 +1,14 @@
-//! Participatory-budgeting rules, counted exactly.
+//! Participatory-budgeting rules, counted exactly: instance + profile + rule → allocation with steps.
+//!
+//! * [`Instance`]: the projects in file order, their costs and the budget, in minor units.
+//! * [`Profile`]: the ballots, each a list of (project, value), with the [`BallotKind`] that says what values mean.
+//! * [`Rule`]: most votes first, the best N, or Equal Shares with a [`Satisfaction`] and a [`Completion`]; [`Ties`] say
+//!   which of equal projects comes first.
+//! * [`count()`] gives the [`Allocation`]: what is chosen, a [`Reason`] for every project, and the [`Step`]s.
+//! * [`pabulib`] reads and writes the files in which real elections are published.
+//!
+//! Everything is plain and exact: whole numbers and [`Exact`] fractions decide, never a floating-point number. Nothing
+//! here knows of a clock, a disk or chance.
 
 mod allocation;
 mod contest;
@@ -24,3 +34,7 @@ pub use profile::{BallotKind, Choice, MAX_VALUE, Profile, ProfileError};
 pub use rule::{Completion, Rule, RuleName};
 pub use satisfaction::Satisfaction;
 pub use ties::{Tie, Ties};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -9,7 +9,7 @@ use num_rational::BigRational;
 
 use crate::allocation::{ChosenBy, Reason, Step};
 use crate::contest::Contest;
-use crate::count::{Chosens, Progress, Stage, funded, number};
+use crate::count::{Chosens, Progress, Stage, funded};
 
 /// A project and what orders it; no merit is above every other.
 #[derive(Debug, Clone)]
@@ -50,44 +50,38 @@ pub(crate) fn walk(
 ) -> Walk {
     let mut walk = Walk { taken: Vec::new(), refused: Vec::new(), steps: Vec::new() };
     let mut over = false;
-    for (index, Ranked { project, merit }) in ranked.iter().enumerate() {
-        progress(Progress { stage: Stage::Choosing, done: number(index).into() });
-        if over {
-            walk.refused.push((*project, Reason::AfterFirstMisfit));
-            continue;
+    let mut place = 0_u32;
+    for equals in ranked.chunk_by(|one, other| by_merit(one, other) == Ordering::Equal) {
+        let left_before = left;
+        let over_before = over;
+        let taken_before = walk.taken.len();
+        for Ranked { project, merit } in equals {
+            place = place.saturating_add(1);
+            progress(Progress { stage: Stage::Choosing, done: place.into() });
+            if over {
+                walk.refused.push((*project, Reason::AfterFirstMisfit));
+                continue;
+            }
+            let (cost, merit) = (contest.cost(*project), merit.clone().map(Into::into));
+            let taken = cost <= left;
+            walk.steps.push(Step::Considered { project: contest.id(*project), place, merit, cost, left, taken });
+            if taken {
+                left = left.saturating_sub(cost);
+                walk.taken.push(*project);
+            } else {
+                walk.refused.push((*project, Reason::DoesNotFit { left, cost }));
+                over = stop_at_first_misfit;
+            }
         }
-        let cost = contest.cost(*project);
-        let taken = cost <= left;
-        walk.steps.push(Step::Considered {
-            project: contest.id(*project),
-            place: number(index).saturating_add(1),
-            merit: merit.clone().map(Into::into),
-            cost,
-            left,
-            taken,
-        });
-        if taken {
-            left = left.saturating_sub(cost);
-            walk.taken.push(*project);
-        } else {
-            walk.refused.push((*project, Reason::DoesNotFit { left, cost }));
-            over = stop_at_first_misfit;
+        // Where all equals were taken, or none of them could be, any order would have done the same.
+        let all_taken = walk.taken.len().saturating_sub(taken_before) == equals.len();
+        let one_could = equals.iter().any(|one| contest.cost(one.project) <= left_before);
+        if !over_before && !all_taken && one_could && equals.len() > 1 {
+            let projects = equals.iter().map(|one| contest.id(one.project)).collect();
+            walk.steps.push(Step::Tied { projects });
         }
-    }
-    for tied in ranked.chunk_by(|one, other| by_merit(one, other) == Ordering::Equal) {
-        note_tie(contest, tied, &mut walk);
     }
     walk
-}
-
-/// A tie mattered only if some of the equal projects were taken and some not: if all fit, or none, so they would in
-/// any order.
-fn note_tie(contest: &Contest<'_>, tied: &[Ranked], walk: &mut Walk) {
-    let taken = tied.iter().filter(|one| walk.taken.contains(&one.project)).count();
-    if taken > 0 && taken < tied.len() {
-        let projects = tied.iter().map(|one| contest.id(one.project)).collect();
-        walk.steps.push(Step::Tied { projects });
-    }
 }
 
 /// The projects that take part, the highest score first.
@@ -145,4 +139,78 @@ pub(crate) fn reasons(
         }
     }
     reasons
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Allocation, BallotKind, Choice, Instance, Profile, Project, Reason, Rule, Step, Ties, count};
+
+    /// Projects a, b, ... with a cost and a score each.
+    fn counted(projects: &[(i64, i64)], budget: i64, rule: Rule, ties: &str) -> Allocation {
+        let costs = projects.iter().zip('a'..).map(|((cost, _), id)| Project::new(id.to_string(), *cost));
+        let instance = Instance::new(costs.collect(), budget, 0).unwrap();
+        let ballot = projects.iter().enumerate().map(|(project, (_, value))| Choice { project, value: *value });
+        let profile = Profile::new(BallotKind::Cumulative, vec![ballot.collect()]).unwrap();
+        count(&instance, &profile, &rule, &ties.parse::<Ties>().unwrap(), &mut |_| {}).unwrap()
+    }
+
+    fn reasons(allocation: &Allocation) -> Vec<&Reason> {
+        allocation.outcomes.iter().map(|outcome| &outcome.reason).collect()
+    }
+
+    fn order(allocation: &Allocation) -> String {
+        allocation.chosen.iter().map(|chosen| chosen.id.as_str()).collect()
+    }
+
+    const SKIP: Rule = Rule::Ranking { threshold: None, stop_at_first_misfit: false };
+    const STOP: Rule = Rule::Ranking { threshold: None, stop_at_first_misfit: true };
+
+    #[test]
+    fn a_project_that_does_not_fit_is_passed_over() {
+        let allocation = counted(&[(50, 9), (60, 8), (40, 7)], 100, SKIP, "id");
+        assert_eq!(order(&allocation), "ac");
+        assert_eq!(*reasons(&allocation)[1], Reason::DoesNotFit { left: 50, cost: 60 });
+    }
+
+    #[test]
+    fn the_first_misfit_can_end_the_count() {
+        let allocation = counted(&[(50, 9), (60, 8), (40, 7)], 100, STOP, "id");
+        assert_eq!(order(&allocation), "a");
+        assert_eq!(reasons(&allocation)[1..], [&Reason::DoesNotFit { left: 50, cost: 60 }, &Reason::AfterFirstMisfit]);
+    }
+
+    #[test]
+    fn a_score_that_equals_the_threshold_passes() {
+        let rule = Rule::Ranking { threshold: Some(8), stop_at_first_misfit: false };
+        let allocation = counted(&[(50, 5), (60, 8)], 200, rule, "id");
+        assert_eq!(order(&allocation), "b");
+        assert_eq!(*reasons(&allocation)[0], Reason::Place { place: 2, needed: 3 });
+    }
+
+    #[test]
+    fn a_withdrawn_project_takes_no_part_even_where_it_would_fit() {
+        let allocation = counted(&[(999_999_999, 9), (1, 1)], 2_000_000_000, SKIP, "id");
+        assert_eq!(order(&allocation), "b");
+        assert_eq!(*reasons(&allocation)[0], Reason::Withdrawn);
+    }
+
+    #[test]
+    fn a_tie_is_written_down_only_where_it_mattered() {
+        let tied = |allocation: &Allocation| allocation.steps.iter().any(|step| matches!(step, Step::Tied { .. }));
+        assert!(!tied(&counted(&[(50, 9), (50, 9)], 100, SKIP, "id")));
+        let mattered = counted(&[(70, 9), (50, 9)], 100, SKIP, "min-cost");
+        assert_eq!(order(&mattered), "b");
+        assert!(mattered.steps.contains(&Step::Tied { projects: vec!["b".into(), "a".into()] }));
+    }
+
+    #[test]
+    fn the_best_n_need_no_money_and_know_what_the_others_lacked() {
+        let top = Rule::Top { seats: 2, threshold: Some(2) };
+        let allocation = counted(&[(5, 5), (5, 9), (5, 3), (5, 5), (5, 1)], 0, top, "id");
+        assert_eq!(order(&allocation), "ba");
+        let lacked = [Reason::Place { place: 4, needed: 3 }, Reason::Place { place: 3, needed: 1 }];
+        assert_eq!(reasons(&allocation)[2..4], [&lacked[0], &lacked[1]]);
+        assert_eq!(*reasons(&allocation)[4], Reason::Place { place: 5, needed: 1 });
+        assert!(allocation.steps.contains(&Step::Tied { projects: vec!["a".into(), "d".into()] }));
+    }
 }

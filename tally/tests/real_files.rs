@@ -1,6 +1,9 @@
 //! Real elections, from `PABULIB_DIR` or from `../shared/pabulib` beside the workspace. Without them each test says
 //! that it was skipped.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails may panic")]
+#![expect(clippy::print_stdout, reason = "a skipped test has to say so")]
+
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 

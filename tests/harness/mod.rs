@@ -1,4 +1,6 @@
 //! What tests stand on.
 
+pub(crate) mod app;
+pub(crate) mod client;
 #[macro_use]
 pub(crate) mod databases;

@@ -29,9 +29,15 @@ fn mails_are_listed_and_shown_as_text() {
         from: "Lindenau <buero@lindenau.example>".into(),
         to: "ada@lindenau.example".into(),
         at: "4 Oct 2027, 18:05".into(),
-        lines: ["Guten Tag,", "", "das Ergebnis ist da:", "https://lindenau.example/de/rounds/lindenau-2027/result?a=1&b=2", "<script>"]
-            .map(str::to_owned)
-            .into(),
+        lines: [
+            "Guten Tag,",
+            "",
+            "das Ergebnis ist da:",
+            "https://lindenau.example/de/rounds/lindenau-2027/result?a=1&b=2",
+            "<script>",
+        ]
+        .map(str::to_owned)
+        .into(),
     };
     let shown = render("mailbox-mail", &mail);
 

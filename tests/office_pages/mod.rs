@@ -56,7 +56,10 @@ fn keeps_the_rules_of_every_page(name: &str, document: &Html, html: &str) {
             }
         }
     }
-    assert!(!document.root_element().text().any(|text| text.contains("result-") || text.contains("office-")), "{name}: a key without words");
+    assert!(
+        !document.root_element().text().any(|text| text.contains("result-") || text.contains("office-")),
+        "{name}: a key without words"
+    );
     let titles: Vec<String> = document
         .select(&Selector::parse("main h1, main h2, main h3").unwrap())
         .map(|heading| heading.value().name().to_owned())

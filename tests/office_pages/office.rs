@@ -2,9 +2,8 @@
 
 use allmende::web::office::view::{
     Acts, AreaPreview, AreaProgress, AreaState, BallotNumbers, Change, CountState, DayRow, Done, Field, Meanwhile,
-    OfficeCertify, OfficeClose, OfficeConflict, OfficeCount, OfficeDashboard, OfficeExtend, OfficePublish,
-    OfficeRound, OfficeRoundShow, PreviewRow, RecordRow, RoundRow, RulesInForce, Schedule, Task, Wait, act_key,
-    actor_key,
+    OfficeCertify, OfficeClose, OfficeConflict, OfficeCount, OfficeDashboard, OfficeExtend, OfficePublish, OfficeRound,
+    OfficeRoundShow, PreviewRow, RecordRow, RoundRow, RulesInForce, Schedule, Task, Wait, act_key, actor_key,
 };
 use allmende::web::parts::{PhaseStep, Problem, StepKind};
 use allmende::web::result::view::{Figures, MoneyFigures};
@@ -14,7 +13,10 @@ use super::{render, text_of};
 
 #[test]
 fn a_quiet_office_says_that_nothing_waits() {
-    let page = render("office-dashboard-empty", &OfficeDashboard { today: "Monday".into(), waits: Vec::new(), rounds: Vec::new() });
+    let page = render(
+        "office-dashboard-empty",
+        &OfficeDashboard { today: "Monday".into(), waits: Vec::new(), rounds: Vec::new() },
+    );
 
     assert!(text_of(&page, "main").contains("Nothing is waiting There is nothing for you to do right now."));
     assert!(text_of(&page, "main").contains("There is no round yet."));
@@ -33,7 +35,10 @@ fn what_waits_comes_before_any_number() {
     ];
     let view = OfficeDashboard {
         today: text("Monday, 11 October 2027"),
-        waits: tasks.into_iter().map(|task| Wait { round: text("Lindenau 2027"), url: text("/en/office/lindenau-2027"), task }).collect(),
+        waits: tasks
+            .into_iter()
+            .map(|task| Wait { round: text("Lindenau 2027"), url: text("/en/office/lindenau-2027"), task })
+            .collect(),
         rounds: vec![RoundRow {
             title: text("Bürgerhaushalt Lindenau 2027"),
             url: text("/en/office/lindenau-2027"),
@@ -46,14 +51,19 @@ fn what_waits_comes_before_any_number() {
     let page = render("office-dashboard", &view);
 
     assert!(text_of(&page, "#waits").contains("6 things are waiting"));
-    assert!(text_of(&page, ".rows").contains("Lindenau 2027: certify the voting Waiting for you Voting ended on Sunday"));
+    assert!(
+        text_of(&page, ".rows").contains("Lindenau 2027: certify the voting Waiting for you Voting ended on Sunday")
+    );
 }
 
 #[test]
 fn a_round_shows_what_can_be_done_and_what_was_done() {
     let page = render("office-round", &round_show());
 
-    assert!(text_of(&page, "[role=alert]").contains("Before: Sunday, 10 October 2027, 23:59. Now: Sunday, 17 October 2027, 23:59."));
+    assert!(
+        text_of(&page, "[role=alert]")
+            .contains("Before: Sunday, 10 October 2027, 23:59. Now: Sunday, 17 October 2027, 23:59.")
+    );
     assert!(text_of(&page, ".trail").contains("Voting extended"));
     assert!(text_of(&page, ".trail").contains("Reason: The letters came late."));
     assert!(text_of(&page, "table").contains("Monday, 4 October 148"));
@@ -147,7 +157,10 @@ fn numbers_that_differ_are_said_loudly_and_a_second_signature_is_awaited() {
     let page = render("office-certify-wrong", &view);
 
     assert!(text_of(&page, ".facts .why").contains("Do not certify."));
-    assert!(text_of(&page, "main").contains("2 areas have fewer than 10 ballots. There we publish sums only: Am Kanal, Siedlung Nord."));
+    assert!(
+        text_of(&page, "main")
+            .contains("2 areas have fewer than 10 ballots. There we publish sums only: Am Kanal, Siedlung Nord.")
+    );
     assert_eq!(page.select(&Selector::parse("#confirm").unwrap()).count(), 0);
 }
 
@@ -155,7 +168,11 @@ fn numbers_that_differ_are_said_loudly_and_a_second_signature_is_awaited() {
 fn a_count_shows_how_far_it_is_and_asks_again_by_itself() {
     for (name, state, words) in [
         ("waiting", CountState::Waiting, "The count is about to begin."),
-        ("opening", CountState::Opening { done: 1000, total: 4318 }, "The box is being opened: 1,000 of 4,318 ballots."),
+        (
+            "opening",
+            CountState::Opening { done: 1000, total: 4318 },
+            "The box is being opened: 1,000 of 4,318 ballots.",
+        ),
         ("counting", CountState::Counting { done: 1, total: 3 }, "1 of 3 areas are counted."),
         (
             "done",
@@ -199,7 +216,13 @@ fn the_result_is_looked_at_before_it_is_published() {
             ballots: 4318,
             money: money.then(|| MoneyFigures { budget: "€400,000".into(), cost: "€391,000".into(), left: None }),
         },
-        funded: (1..=count).map(|n| PreviewRow { number: format!("{n:02}"), title: "Drinking fountain".into(), cost: Some("€28,000".into()) }).collect(),
+        funded: (1..=count)
+            .map(|n| PreviewRow {
+                number: format!("{n:02}"),
+                title: "Drinking fountain".into(),
+                cost: Some("€28,000".into()),
+            })
+            .collect(),
         ties: count,
     };
     let view = OfficePublish {
@@ -223,10 +246,22 @@ fn the_result_is_looked_at_before_it_is_published() {
 #[test]
 fn whoever_was_slower_learns_what_happened_and_keeps_the_text() {
     for (name, meanwhile, words) in [
-        ("moved", Meanwhile::EndMoved { closes: "17 October".into() }, "Meanwhile the end of voting was moved: 17 October."),
+        (
+            "moved",
+            Meanwhile::EndMoved { closes: "17 October".into() },
+            "Meanwhile the end of voting was moved: 17 October.",
+        ),
         ("closed", Meanwhile::Closed { at: "4 October".into() }, "Meanwhile voting ended on 4 October."),
-        ("certified", Meanwhile::Certified { at: "4 October".into() }, "Meanwhile the voting was certified on 4 October."),
-        ("published", Meanwhile::Published { at: "4 October".into() }, "Meanwhile the result was published on 4 October."),
+        (
+            "certified",
+            Meanwhile::Certified { at: "4 October".into() },
+            "Meanwhile the voting was certified on 4 October.",
+        ),
+        (
+            "published",
+            Meanwhile::Published { at: "4 October".into() },
+            "Meanwhile the result was published on 4 October.",
+        ),
         ("recounted", Meanwhile::Recounted, "Meanwhile the ballots were counted again. Look at the new result."),
     ] {
         let kept = (name == "moved").then(|| "The letters came late.".into());
@@ -261,7 +296,21 @@ fn round_show() -> OfficeRoundShow {
     let text = String::from;
     let (before, after) = ("Sunday, 10 October 2027, 23:59", "Sunday, 17 October 2027, 23:59");
     let step = |kind, name: &str, dates: &str| PhaseStep { kind, name: name.into(), dates: Some(dates.into()) };
-    let acts = ["round_created", "round_imported", "round_generated", "round_published", "codes_made", "window_shortened", "voting_closed", "round_certified", "ballots_opened", "round_key_destroyed", "count_finished", "result_published", "something_newer"];
+    let acts = [
+        "round_created",
+        "round_imported",
+        "round_generated",
+        "round_published",
+        "codes_made",
+        "window_shortened",
+        "voting_closed",
+        "round_certified",
+        "ballots_opened",
+        "round_key_destroyed",
+        "count_finished",
+        "result_published",
+        "something_newer",
+    ];
     let actors = ["office:7f", "system", "command-line", "import"];
     let mut record = vec![RecordRow {
         at: text("4 October 2027, 18:05"),
@@ -279,6 +328,7 @@ fn round_show() -> OfficeRoundShow {
     }));
     OfficeRoundShow {
         round: round(),
+        overview_url: text("/en/office"),
         done: Some(Done::Extended { before: text(before), after: text(after) }),
         phases: vec![
             step(StepKind::Done, "Projects", "until 30 September"),
@@ -286,7 +336,11 @@ fn round_show() -> OfficeRoundShow {
             step(StepKind::Next, "Count", "from Monday, 18 October"),
             step(StepKind::Next, "Result", "Friday, 22 October"),
         ],
-        wait: Some(Wait { round: text("Lindenau 2027"), url: text("/en/x"), task: Task::ClosesToday { until: text(after) } }),
+        wait: Some(Wait {
+            round: text("Lindenau 2027"),
+            url: text("/en/x"),
+            task: Task::ClosesToday { until: text(after) },
+        }),
         acts: Acts {
             extend_url: Some(text("/en/extend")),
             close_url: Some(text("/en/close")),
@@ -307,7 +361,11 @@ fn round_show() -> OfficeRoundShow {
         ballots: Some(BallotNumbers {
             channels: vec!["channel-letter-code", "channel-paper", "channel-account", "channel-kiosk"],
             days: ["Monday, 4 October", "Sunday, 3 October", "Saturday, 2 October"]
-                .map(|day| DayRow { day: day.into(), cells: ["148", "0", "31", "9"].map(text).into(), total: text("188") })
+                .map(|day| DayRow {
+                    day: day.into(),
+                    cells: ["148", "0", "31", "9"].map(text).into(),
+                    total: text("188"),
+                })
                 .into(),
             totals: ["1,902", "640", "471", "122"].map(text).into(),
             total: 3135,

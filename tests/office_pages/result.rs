@@ -1,13 +1,13 @@
 //! The result pages.
 
+use allmende::domain::channel::Channel;
 use allmende::draw::{self, Bar, Caption, Share, Strip};
 use allmende::web::result::explain::{Count, CountStep, PricePer, Purchase, Reason, RuleFamily, Tie, TieBy};
 use allmende::web::result::view::{
-    AreaLink, AreaResult, AreaSummary, BallotFile, ChannelRow, Data, Effect, Figures, FileLink, Finding,
-    FundedProject, MoneyFigures, Origin, ProjectLabel, ResultArea, ResultShow, ResultWaiting, RollShare, RoundHead,
-    ScoreRow, Scores, Support, Turnout, UnfundedProject, Unit, Waiting, channel_key,
+    AreaLink, AreaResult, AreaSummary, BallotFile, ChannelRow, Data, Effect, Figures, FileLink, Finding, FundedProject,
+    MoneyFigures, Origin, ProjectLabel, ResultArea, ResultShow, ResultWaiting, RollShare, RoundHead, ScoreRow, Scores,
+    Support, Turnout, UnfundedProject, Unit, Waiting, channel_key,
 };
-use allmende::domain::channel::Channel;
 
 use super::{render, text_of};
 
@@ -16,9 +16,14 @@ fn a_round_with_one_area_says_what_happened_and_why() {
     let page = render("result-one", &one_area());
 
     assert_eq!(text_of(&page, "h1"), "10 of 14 projects are funded");
-    assert!(text_of(&page, ".lead").starts_with("4,318 people voted. The funded projects cost €391,000 of the €400,000."));
+    assert!(
+        text_of(&page, ".lead").starts_with("4,318 people voted. The funded projects cost €391,000 of the €400,000.")
+    );
     let unfunded = text_of(&page, "section[aria-labelledby=unfunded]");
-    assert!(unfunded.contains("€58,471 short Its supporters had €81,529 left together. It cost €140,000."), "{unfunded}");
+    assert!(
+        unfunded.contains("€58,471 short Its supporters had €81,529 left together. It cost €140,000."),
+        "{unfunded}"
+    );
     let how = text_of(&page, "#how");
     assert!(how.contains("1. Equal shares €400,000 divided by 4,318 ballots is €92.64 each."), "{how}");
     assert!(text_of(&page, "#data").contains("allmende tally lindenau-2027.pb"));
@@ -67,13 +72,23 @@ fn a_round_with_several_areas_links_each_of_them() {
     let view = ResultShow {
         areas: ["Altlindenau", "Rosenhöhe", "Am Kanal", "Ganz Lindenau"]
             .into_iter()
-            .map(|name| AreaSummary { name: name.into(), url: "/en/area".into(), figures: figures(), strips: Some(strips(name, 9)) })
+            .map(|name| AreaSummary {
+                name: name.into(),
+                url: "/en/area".into(),
+                figures: figures(),
+                strips: Some(strips(name, 9)),
+            })
             .collect(),
         only_area: None,
         origin: Some(Origin::Generated),
         effect: Effect::Binding,
         turnout: Some(Turnout { of_roll: None, chart: None, ..turnout() }),
-        data: Data { ballots: ["Altlindenau", "Rosenhöhe", "Am Kanal"].map(ballot_file).into(), withheld: 1, one_area: false, ..data() },
+        data: Data {
+            ballots: ["Altlindenau", "Rosenhöhe", "Am Kanal"].map(ballot_file).into(),
+            withheld: 1,
+            one_area: false,
+            ..data()
+        },
         ..one_area()
     };
 
@@ -135,7 +150,11 @@ fn every_step_reason_and_tie_has_words() {
 #[test]
 fn before_the_result_the_page_says_what_comes_next() {
     for (name, stage, words) in [
-        ("not-begun", Waiting::NotBegun { opens: Some("1 October 2027".into()), closes: None }, "Voting has not begun."),
+        (
+            "not-begun",
+            Waiting::NotBegun { opens: Some("1 October 2027".into()), closes: None },
+            "Voting has not begun.",
+        ),
         (
             "voting",
             Waiting::Voting { closes: Some("Sunday, 10 October 2027, 23:59".into()), vote_url: "/vote".into() },
@@ -146,7 +165,8 @@ fn before_the_result_the_page_says_what_comes_next() {
         ("counted", Waiting::Counted, "The count is done."),
     ] {
         let expected = (name == "checking").then(|| "Friday, 15 October 2027".into());
-        let view = ResultWaiting { title: "Bürgerhaushalt Lindenau 2027".into(), url: "/en/round".into(), stage, expected };
+        let view =
+            ResultWaiting { title: "Bürgerhaushalt Lindenau 2027".into(), url: "/en/round".into(), stage, expected };
 
         let page = render(&format!("result-waiting-{name}"), &view);
 
@@ -205,9 +225,7 @@ fn area(projects: u64, chosen: u64) -> AreaResult {
                 support: Support::Points { points: 2263, voters: 1516 },
             })
             .collect(),
-        unfunded: (chosen + 1..=projects)
-            .map(|n| UnfundedProject { project: label(n), ..unfunded(left()) })
-            .collect(),
+        unfunded: (chosen + 1..=projects).map(|n| UnfundedProject { project: label(n), ..unfunded(left()) }).collect(),
         count: Count {
             rule: RuleFamily::EqualShares,
             unit: Unit::Points,
@@ -264,11 +282,19 @@ fn strips(id: &str, count: u64) -> String {
     let funded: Vec<Strip<'_>> = labels
         .iter()
         .zip(1..)
-        .map(|(label, n)| Strip { label, value_text: "€95,000", share: Share::of(2 * n, i64::try_from(count * (count + 1)).unwrap() + 20) })
+        .map(|(label, n)| Strip {
+            label,
+            value_text: "€95,000",
+            share: Share::of(2 * n, i64::try_from(count * (count + 1)).unwrap() + 20),
+        })
         .collect();
     let rest = Strip { label: "", value_text: "€9,000", share: Share::of(1, 40) };
     let id = format!("strips-{}", id.to_lowercase().replace(|c: char| !c.is_ascii(), "").replace(' ', "-"));
-    draw::strips(Caption { id: &id, title: "€400,000 as a field of strips", description: "Each strip is a project." }, &funded, Some(rest))
+    draw::strips(
+        Caption { id: &id, title: "€400,000 as a field of strips", description: "Each strip is a project." },
+        &funded,
+        Some(rest),
+    )
 }
 
 fn scores(projects: u64, chosen: u64) -> Scores {
@@ -281,6 +307,7 @@ fn scores(projects: u64, chosen: u64) -> Scores {
             value_text: "2,549",
             share: Share::of(i64::try_from(projects - n + 1).unwrap(), i64::try_from(projects).unwrap()),
             filled: n <= chosen,
+            note: (n > chosen).then_some("not funded"),
         })
         .collect();
     Scores {
@@ -288,9 +315,17 @@ fn scores(projects: u64, chosen: u64) -> Scores {
         finding: Finding::HighestMissed { project: label(7), place: 3 },
         total: Some(21590),
         ballots: 4318,
-        chart: draw::bars(Caption { id: "scores-chart", title: "Points", description: "Filled bars are funded." }, &bars),
+        chart: draw::bars(
+            Caption { id: "scores-chart", title: "Points", description: "Filled bars are funded." },
+            &bars,
+        ),
         rows: (1..=projects)
-            .map(|n| ScoreRow { project: label(n), score: "2,549".into(), cost: (n > 1).then(|| "€95,000".into()), funded: n <= chosen })
+            .map(|n| ScoreRow {
+                project: label(n),
+                score: "2,549".into(),
+                cost: (n > 1).then(|| "€95,000".into()),
+                funded: n <= chosen,
+            })
             .collect(),
     }
 }
@@ -300,8 +335,8 @@ fn turnout() -> Turnout {
         .map(|channel| ChannelRow { channel: channel_key(channel), ballots: "2,431".into(), share: "56 %".into() })
         .into();
     let bars = [
-        Bar { label: "Letter code", value_text: "2,431 (56 %)", share: Share::of(56, 100), filled: true },
-        Bar { label: "Paper", value_text: "1,088 (25 %)", share: Share::of(25, 100), filled: true },
+        Bar { label: "Letter code", value_text: "2,431 (56 %)", share: Share::of(56, 100), filled: true, note: None },
+        Bar { label: "Paper", value_text: "1,088 (25 %)", share: Share::of(25, 100), filled: true, note: None },
     ];
     Turnout {
         total: 4318,

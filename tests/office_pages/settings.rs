@@ -1,9 +1,8 @@
 //! The settings.
 
 use allmende::locale::markdown;
-use allmende::web::office::view::Field;
 use allmende::web::parts::Problem;
-use allmende::web::settings::view::{LanguageSettings, Outcome, SettingsShow, TextField};
+use allmende::web::settings::view::{LanguageSettings, Outcome, SettingsShow, ShortField, TextField};
 use scraper::Selector;
 
 use super::{render, text_of};
@@ -31,7 +30,8 @@ fn saved_settings_say_so_and_show_the_text_as_visitors_see_it() {
 fn a_conflict_and_mistakes_keep_what_was_typed() {
     let mut view = settings(Outcome::ChangedMeanwhile { at: "4 October 2027, 18:05".into() });
     let words = "We do not know this time zone. Write for example Europe/Berlin.";
-    view.time_zone = Field { value: "Mars".into(), problem: Some(words.into()) };
+    view.time_zone =
+        ShortField { value: "Mars".into(), problem: Some(words.into()), saved: Some("Europe/Vienna".into()) };
     view.languages[0].imprint.value = "\nErste Zeile\n<b>".into();
     view.languages[1].imprint.problem = Some("Shorten the text.".into());
     view.problems = vec![
@@ -44,13 +44,14 @@ fn a_conflict_and_mistakes_keep_what_was_typed() {
     let zone = page.select(&Selector::parse("#time_zone").unwrap()).next().unwrap();
     assert_eq!(zone.attr("value"), Some("Mars"));
     assert_eq!(zone.attr("aria-invalid"), Some("true"));
+    assert!(text_of(&page, "fieldset").contains("Saved is: Europe/Vienna"));
     let imprint = page.select(&Selector::parse("#imprint_de").unwrap()).next().unwrap();
     assert_eq!(imprint.text().collect::<String>(), "\nErste Zeile\n<b>");
     assert!(text_of(&page, ".problem").contains("Somebody else has saved meanwhile"));
 }
 
 fn settings(outcome: Outcome) -> SettingsShow {
-    let field = |value: &str| Field { value: value.into(), problem: None };
+    let field = |value: &str| ShortField { value: value.into(), problem: None, saved: None };
     let text = |url: &str| TextField { url: url.into(), ..TextField::default() };
     SettingsShow {
         url: "/en/office/settings".into(),

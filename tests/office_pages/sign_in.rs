@@ -10,8 +10,18 @@ fn each_state_of_the_sign_in_has_its_words() {
         ("fresh", SignInState::Fresh, "h1", "Sign in"),
         ("needed", SignInState::Needed, ".note", "Please sign in."),
         ("signed-out", SignInState::SignedOut, "[role=status]", "You are signed out."),
-        ("refused", SignInState::Refused, ".problem", "There is a problem The e-mail address or the password is wrong."),
-        ("too-many", SignInState::TooMany { again: "14:35".into() }, ".problem", "There is a problem That was too many attempts. You can try again at 14:35."),
+        (
+            "refused",
+            SignInState::Refused,
+            ".problem",
+            "There is a problem The e-mail address or the password is wrong.",
+        ),
+        (
+            "too-many",
+            SignInState::TooMany { again: "14:35".into() },
+            ".problem",
+            "There is a problem That was too many attempts. You can try again at 14:35.",
+        ),
     ] {
         let view = SignIn {
             url: "/en/sign-in".into(),

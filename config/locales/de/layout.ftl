@@ -26,4 +26,3 @@ layout-page = Seite
 layout-page-previous = Zurück
 layout-page-next = Weiter
 layout-back-home = Zur Startseite
-layout-optional = (freiwillig)

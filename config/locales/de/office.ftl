@@ -250,7 +250,6 @@ office-count-publish = Ergebnis ansehen und veröffentlichen
 office-publish-title = Ergebnis veröffentlichen
 office-publish-lead = Gezählt am { $counted }. Noch sieht es nur die Verwaltung.
 office-publish-preview = So lautet das Ergebnis
-office-publish-none = Kein Projekt ist dabei.
 office-publish-ties =
     { $ties ->
         [one] Ein Gleichstand war zu entscheiden.

@@ -1,6 +1,5 @@
 # Das Ergebnis einer Runde.
 
-result-title = Ergebnis
 result-document-title = Ergebnis: { $headline }
 result-area-document-title = { $area }: { $headline }
 
@@ -31,7 +30,7 @@ result-ballots =
         [one] Ein Stimmzettel wurde gezählt.
        *[other] { $ballots } Stimmzettel wurden gezählt.
     }
-result-money-html = Die geförderten Projekte kosten <b>{ $cost }</b>. Da waren { $budget }.
+result-money-html = Die geförderten Projekte kosten <b>{ $cost }</b> von { $budget }.
 result-download-jump = Ergebnis herunterladen
 result-how-jump = Wie wurde gezählt?
 result-print-hint = Diese Seite können Sie auch drucken.
@@ -49,8 +48,8 @@ result-effect-advice-by = Das Ergebnis ist eine Empfehlung. Darüber entscheidet
 result-effect-decision-on = Die Entscheidung ist geplant für { $date }.
 result-effect-binding = Das Ergebnis gilt. Die Verwaltung setzt die Projekte um.
 
-result-strips-caption = { $budget } Streifen für Streifen. { $left } bleiben übrig.
-result-strips-caption-full = { $budget } Streifen für Streifen. Es bleibt nichts übrig.
+result-strips-caption = { $budget }, Streifen für Streifen. { $left } bleiben übrig.
+result-strips-caption-full = { $budget }, Streifen für Streifen. Es bleibt nichts übrig.
 
 ## Gebiete
 
@@ -71,7 +70,6 @@ result-area-ballots =
         [one] 1 Stimmzettel
        *[other] { $ballots } Stimmzettel
     }
-result-area-open = Alles zu { $area } ansehen
 
 ## Listen
 
@@ -348,7 +346,7 @@ result-bar-title-points = Punkte für jedes Projekt
 result-bar-title-votes = Stimmen für jedes Projekt
 result-bar-title-score = Wert für jedes Projekt
 result-bar-description = Volle Balken sind gefördert, leere nicht. Die Zahlen stehen auch in der Tabelle.
-result-bar-label-unfunded = { $project }, nicht gefördert
+result-bar-unfunded = nicht gefördert
 result-strips-title = { $budget } als Feld aus Streifen
 result-strips-description = Jeder Streifen ist ein gefördertes Projekt, so breit wie seine Kosten. Der leere Streifen ist der Rest.
 
@@ -407,7 +405,6 @@ result-waiting-closes = Die Abstimmung endet.
 result-waiting-certify = Die Verwaltung bestätigt den Ablauf. Dann wird gezählt.
 result-waiting-publish = Das Ergebnis erscheint auf dieser Seite.
 result-waiting-after-voting = Nach der Abstimmung
-result-waiting-then = Danach
 result-waiting-now = Jetzt
 result-waiting-last = Zum Schluss
 result-waiting-vote = Jetzt abstimmen

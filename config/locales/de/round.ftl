@@ -3,8 +3,9 @@
 round-moment-announced = Der Termin der Abstimmung steht noch nicht fest.
 round-moment-begins = Die Abstimmung beginnt am { $date }.
 round-moment-open = Die Abstimmung endet am { $date }.
+round-moment-open-ended = Sie können jetzt abstimmen.
 round-moment-counting = Die Abstimmung ist zu Ende. Jetzt wird gezählt.
-round-moment-result = Das Ergebnis steht seit { $date } fest.
+round-moment-result = Das Ergebnis wurde am { $date } veröffentlicht.
 round-act-vote = Jetzt abstimmen
 round-act-result = Ergebnis ansehen
 round-act-projects = Projekte ansehen

@@ -26,4 +26,3 @@ layout-page = Page
 layout-page-previous = Previous
 layout-page-next = Next
 layout-back-home = Back to the home page
-layout-optional = (optional)

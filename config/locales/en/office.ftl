@@ -250,7 +250,6 @@ office-count-publish = See the result and publish it
 office-publish-title = Publish the result
 office-publish-lead = Counted on { $counted }. Only the office sees it so far.
 office-publish-preview = This is the result
-office-publish-none = No project is in.
 office-publish-ties =
     { $ties ->
         [one] One tie had to be decided.

@@ -1,6 +1,5 @@
 # The result of a round.
 
-result-title = Result
 result-document-title = Result: { $headline }
 result-area-document-title = { $area }: { $headline }
 
@@ -71,7 +70,6 @@ result-area-ballots =
         [one] 1 ballot
        *[other] { $ballots } ballots
     }
-result-area-open = See everything about { $area }
 
 ## Lists
 
@@ -348,7 +346,7 @@ result-bar-title-points = Points for each project
 result-bar-title-votes = Votes for each project
 result-bar-title-score = Score for each project
 result-bar-description = Filled bars are funded, open bars are not. The table has the same numbers.
-result-bar-label-unfunded = { $project }, not funded
+result-bar-unfunded = not funded
 result-strips-title = { $budget } as a field of strips
 result-strips-description = Each strip is a funded project, as wide as its cost. The open strip is what is left.
 
@@ -407,7 +405,6 @@ result-waiting-closes = Voting ends.
 result-waiting-certify = The administration confirms how it went. Then the count begins.
 result-waiting-publish = The result appears on this page.
 result-waiting-after-voting = After voting
-result-waiting-then = Then
 result-waiting-now = Now
 result-waiting-last = At the end
 result-waiting-vote = Vote now

@@ -3,8 +3,9 @@
 round-moment-announced = The dates of the vote are not set yet.
 round-moment-begins = Voting begins on { $date }.
 round-moment-open = Voting ends on { $date }.
+round-moment-open-ended = You can vote now.
 round-moment-counting = Voting has ended. The votes are being counted.
-round-moment-result = The result is out since { $date }.
+round-moment-result = The result was published on { $date }.
 round-act-vote = Vote now
 round-act-result = See the result
 round-act-projects = See the projects

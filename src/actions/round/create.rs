@@ -81,8 +81,8 @@ pub async fn create_round(db: &Db, actor: Actor, content: RoundContent) -> Resul
         let projects: usize = content.areas.iter().map(|area| area.projects.len()).sum();
         let details = [
             ("slug", content.round.slug.as_str().into()),
-            ("rule", content.round.rule.as_str().into()),
-            ("ties", content.round.ties.as_str().into()),
+            ("rule", content.round.rule.to_string().into()),
+            ("ties", content.round.ties.to_string().into()),
             ("projects", i64::try_from(projects).unwrap_or(i64::MAX).into()),
         ];
         append(tx, &ids, actor, act, (Some(round), Subject::Round(content.round.public_id)), details)?;

@@ -89,6 +89,8 @@ pub struct OfficeRound {
 pub struct OfficeRoundShow {
     /// The round.
     pub round: OfficeRound,
+    /// The list of all rounds.
+    pub overview_url: String,
     /// What has just been done.
     pub done: Option<Done>,
     /// The phase line.

@@ -423,8 +423,8 @@ impl Unit {
 pub mod chart_keys {
     /// The description of the chart of scores.
     pub const BARS_DESCRIPTION: &str = "result-bar-description";
-    /// The label of a bar that was not funded; takes `project`.
-    pub const BAR_UNFUNDED: &str = "result-bar-label-unfunded";
+    /// The note of a bar that was not funded.
+    pub const BAR_UNFUNDED: &str = "result-bar-unfunded";
     /// The title of the strips; takes `budget`.
     pub const STRIPS_TITLE: &str = "result-strips-title";
     /// The description of the strips.

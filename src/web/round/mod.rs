@@ -1,3 +1,4 @@
 //! The page of a round.
 
+pub mod phases;
 pub mod view;

@@ -23,8 +23,8 @@ pub struct RoundShow {
     pub phases: Vec<PhaseStep>,
     /// Where the ballots come from.
     pub origin: OriginView,
-    /// Who may vote, in one sentence.
-    pub who_may_vote: String,
+    /// Who may vote.
+    pub voters: Voters,
     /// How the ballot is filled in.
     pub format: FormatView,
     /// How the votes are counted, in one sentence.
@@ -43,6 +43,16 @@ pub struct RoundShow {
 
 impl View for RoundShow {
     const TEMPLATE: &'static str = "pages/round/show.html";
+}
+
+/// Who may vote in a round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Voters {
+    /// Everybody who was given a code.
+    Codes,
+    /// Nobody: the ballots were not cast here.
+    Nobody,
 }
 
 /// Where the ballots of a round come from.

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::web::office::view::Field;
 use crate::web::parts::Problem;
 use crate::web::templates::View;
 
@@ -20,9 +19,9 @@ pub struct SettingsShow {
     /// All that is wrong.
     pub problems: Vec<Problem>,
     /// The zone, such as `Europe/Berlin`.
-    pub time_zone: Field,
+    pub time_zone: ShortField,
     /// The telephone number of the help.
-    pub help_telephone: Field,
+    pub help_telephone: ShortField,
     /// The texts in each language.
     pub languages: Vec<LanguageSettings>,
 }
@@ -50,21 +49,32 @@ pub struct LanguageSettings {
     /// The language's own name.
     pub name: &'static str,
     /// The organisation's name.
-    pub organisation: Field,
+    pub organisation: ShortField,
     /// What the service is called.
-    pub service_name: Field,
+    pub service_name: ShortField,
     /// When the help answers.
-    pub help_hours: Field,
+    pub help_hours: ShortField,
     /// A place to go to.
-    pub help_place: Field,
+    pub help_place: ShortField,
     /// What there is at the place.
-    pub help_place_note: Field,
+    pub help_place_note: ShortField,
     /// The imprint.
     pub imprint: TextField,
     /// The privacy statement.
     pub privacy: TextField,
     /// The accessibility statement.
     pub accessibility: TextField,
+}
+
+/// A short field.
+#[derive(Debug, Default, Serialize)]
+pub struct ShortField {
+    /// What was typed, or what is saved.
+    pub value: String,
+    /// What to do about it.
+    pub problem: Option<String>,
+    /// What somebody else has saved meanwhile, when it differs from what was typed; may be empty.
+    pub saved: Option<String>,
 }
 
 /// A text in Markdown.

@@ -9,7 +9,7 @@ use crate::web::parts::{
     ActKind, AreaCard, FormatView, Moment, Pager, PhaseStep, Problem, ProjectCard, RoundAct, StepKind,
 };
 use crate::web::projects::view::{AreaOption, Outcome, ProjectShow, ProjectsIndex};
-use crate::web::round::view::{OriginView, RoundShow};
+use crate::web::round::view::{OriginView, RoundShow, Voters};
 use crate::web::vote::view::{
     AbsentArea, BallotArea, BallotProject, CheckedArea, CheckedChoice, ConflictReason, Field, VoteAlready, VoteBallot,
     VoteCheck, VoteClosed, VoteCode, VoteConflict, VoteLeft, VoteReceipt,
@@ -73,8 +73,8 @@ pub(crate) fn focus_page(language: Language) -> Page {
     Page { nav: Vec::new(), notice: None, leave, ..full_page(language) }
 }
 
-fn until() -> String {
-    "Sonntag, 10. Oktober 2027, 23:59 Uhr".into()
+fn until() -> Option<String> {
+    Some("Sonntag, 10. Oktober 2027, 23:59 Uhr".into())
 }
 
 fn open() -> Moment {
@@ -225,7 +225,7 @@ pub(crate) fn round_full() -> RoundShow {
         projects_url: "/de/projects".into(),
         phases: phases(),
         origin: OriginView::Generated,
-        who_may_vote: "Alle, die einen Code bekommen haben.".into(),
+        voters: Voters::Codes,
         format: FormatView::Points { total: 5, max_per_project: 5, values: (0..=5).collect() },
         rule: "Gerechte Anteile: Jede Stimme hat gleich viel Geld.".into(),
         binding: false,
@@ -243,6 +243,7 @@ pub(crate) fn round_bare() -> RoundShow {
         act: RoundAct { kind: ActKind::Projects, url: "/de/projects".into() },
         phases: Vec::new(),
         origin: OriginView::Live,
+        voters: Voters::Nobody,
         format: FormatView::Approval { max: 1 },
         binding: true,
         after_the_result: None,
@@ -431,6 +432,7 @@ pub(crate) fn ballot_to_tick() -> VoteBallot {
 
 pub(crate) fn ballot_of_many_points() -> VoteBallot {
     VoteBallot {
+        until: None,
         format: FormatView::Points { total: 20, max_per_project: 10, values: (0..=10).collect() },
         areas: vec![ballot_area(1, None, [10, 0, 2, 0, 0, 0], 20)],
         ..ballot_of_one_area()
@@ -475,6 +477,7 @@ pub(crate) fn check_of_points() -> VoteCheck {
 
 pub(crate) fn check_of_ticks() -> VoteCheck {
     VoteCheck {
+        until: None,
         format: FormatView::Approval { max: 3 },
         areas: vec![checked(1, &[(0, 1), (3, 1), (4, 1)], 3)],
         absent: Vec::new(),
@@ -488,7 +491,7 @@ pub(crate) fn receipt_full() -> VoteReceipt {
         at: "Montag, 4. Oktober 2027, 18:05 Uhr".into(),
         code: "R3F8 K2WQ 7HNC 5DTX 0000".into(),
         replaced: true,
-        until: Some(until()),
+        until: until(),
         result_on: Some("Freitag, 15. Oktober 2027".into()),
         after_the_result: Some("Das Bezirksparlament beschließt am 18. November.".into()),
         replace_url: Some("/de/vote/ballot".into()),
@@ -510,7 +513,7 @@ pub(crate) fn receipt_bare() -> VoteReceipt {
 pub(crate) fn already(open: bool) -> VoteAlready {
     VoteAlready {
         round_title: "Bürgerhaushalt Lindenau 2027".into(),
-        until: open.then(until),
+        until: until().filter(|_| open),
         replace_url: open.then(|| "/de/vote/ballot".into()),
         leave_url: "/de/vote/leave".into(),
     }
@@ -519,8 +522,8 @@ pub(crate) fn already(open: bool) -> VoteAlready {
 pub(crate) fn closed(begins: bool, result: bool) -> VoteClosed {
     VoteClosed {
         round_title: "Bürgerhaushalt Lindenau 2027".into(),
-        begins: begins.then(until),
-        ended: (!begins).then(until),
+        begins: until().filter(|_| begins),
+        ended: until().filter(|_| !begins),
         attempted: !begins,
         round_url: "/de/round".into(),
         projects_url: "/de/projects".into(),

@@ -59,6 +59,8 @@ fn every_page(language: Language) -> Vec<(String, String)> {
             "closed", &full, samples::closed(false, false);
             "closed-result", &full, samples::closed(false, true);
             "conflict-window", &focus, samples::conflict(ConflictReason::OtherWindow);
+            "conflict-paper", &focus, samples::conflict(ConflictReason::PaperIsFinal);
+            "project-open-ended", &bare, samples::project_with(Moment::VotingOpen { until: None }, None);
             "conflict-round", &focus, samples::conflict(ConflictReason::RoundChanged);
             "left", &full, samples::left(true);
             "left-uncast", &full, samples::left(false);

@@ -1,4 +1,5 @@
 //! Voting with a code: code, ballot, check, receipt.
 
+pub mod code_problem;
 pub mod problem;
 pub mod view;

@@ -12,8 +12,8 @@ pub struct VoteCode {
     pub round_title: String,
     /// The page of the round.
     pub round_url: String,
-    /// When voting ends, with weekday and time.
-    pub until: String,
+    /// When voting ends, with weekday and time; none when no end is set.
+    pub until: Option<String>,
     /// Takes the code by POST, as the field `code`.
     pub enter_url: String,
     /// What was typed, or what the link in the letter's QR code carries.
@@ -42,8 +42,8 @@ pub struct Field {
 pub struct VoteBallot {
     /// The round's title.
     pub round_title: String,
-    /// When voting ends, with weekday and time.
-    pub until: String,
+    /// When voting ends, with weekday and time; none when no end is set.
+    pub until: Option<String>,
     /// Whether the result binds; else it is advice.
     pub binding: bool,
     /// How the ballot is filled in. The sum counts itself for at most 10 points on one project.
@@ -119,8 +119,8 @@ pub struct BallotProject {
 pub struct VoteCheck {
     /// The round's title.
     pub round_title: String,
-    /// When voting ends, with weekday and time.
-    pub until: String,
+    /// When voting ends, with weekday and time; none when no end is set.
+    pub until: Option<String>,
     /// How the ballot is filled in.
     pub format: FormatView,
     /// The areas that are part of the ballot.
@@ -286,6 +286,8 @@ pub enum ConflictReason {
     OtherWindow,
     /// The round's projects or limits changed.
     RoundChanged,
+    /// The person has voted on paper, which is final.
+    PaperIsFinal,
 }
 
 /// The session has ended.

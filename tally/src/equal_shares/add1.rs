@@ -43,6 +43,7 @@ pub(super) fn raise(
 ) -> Run {
     let mut standing = single(course, progress);
     let mut verdict = judge(course, manner, &standing);
+    note(course, &standing, &standing, verdict, steps);
     let mut done = 1_u64;
     while verdict == Verdict::Within && course.contest.voters > 0 {
         let share = next_share(course, manner, &standing.share);
@@ -86,8 +87,8 @@ fn note(course: &Course<'_>, standing: &Run, run: &Run, verdict: Verdict, steps:
     let ties = run.purchases.iter().filter(|purchase| !purchase.tied.is_empty());
     let ties: Vec<Vec<String>> = ties.map(|purchase| course.contest.ids(&purchase.tied)).collect();
     let now = run.share.clone();
-    let same = standing.bought().eq(run.bought());
-    if let Some(Step::ShareRaised { runs, share, verdict: before, ties: noted, .. }) = steps.last_mut()
+    let same = in_file_order(standing) == in_file_order(run);
+    if let Some(Step::ShareTried { runs, share, verdict: before, ties: noted, .. }) = steps.last_mut()
         && (same, *before) == (true, verdict)
     {
         *runs = runs.saturating_add(1);
@@ -98,5 +99,11 @@ fn note(course: &Course<'_>, standing: &Run, run: &Run, verdict: Verdict, steps:
         return;
     }
     let projects = number(run.purchases.len());
-    steps.push(Step::ShareRaised { runs: 1, share: now.into(), projects, cost: run.cost, verdict, ties });
+    steps.push(Step::ShareTried { runs: 1, share: now.into(), projects, cost: run.cost, verdict, ties });
+}
+
+fn in_file_order(run: &Run) -> Vec<usize> {
+    let mut bought: Vec<usize> = run.bought().collect();
+    bought.sort_unstable();
+    bought
 }

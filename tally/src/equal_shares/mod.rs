@@ -149,6 +149,9 @@ fn compared(course: &Course<'_>, run: &Run, mut steps: Vec<Step>, progress: &mut
     let shares: Vec<usize> = course.free.iter().copied().chain(run.bought()).collect();
     let (prefer_equal_shares, prefer_ranking) = compare::preferences(contest, &shares, &by_votes.taken);
     let replaced = prefer_ranking > prefer_equal_shares;
+    // Ties of the ranking mattered for the comparison, even where nothing came of it.
+    let ties = by_votes.steps.iter().filter(|step| matches!(step, Step::Tied { .. }) && !replaced);
+    steps.extend(ties.cloned());
     steps.push(Step::Compared { prefer_equal_shares, prefer_ranking, replaced });
     if !replaced {
         return bought(course, run, None, steps);
@@ -157,3 +160,6 @@ fn compared(course: &Course<'_>, run: &Run, mut steps: Vec<Step>, progress: &mut
     let reasons = reasons(contest, &by_votes.taken, by_votes.refused, ChosenBy::Completion);
     Chosens { order: by_votes.taken, reasons, steps }
 }
+
+#[cfg(test)]
+mod tests;

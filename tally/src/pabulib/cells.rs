@@ -23,6 +23,8 @@ impl Cell<'_> {
 pub(super) struct Record<'a> {
     pub(super) cells: Vec<Cell<'a>>,
     pub(super) at: usize,
+    /// Whether a carriage return is part of the line's end.
+    pub(super) carriage_return: bool,
 }
 
 impl Record<'_> {
@@ -44,7 +46,7 @@ pub(super) struct Records<'a> {
 /// What ended a cell.
 enum End {
     Cell,
-    Record,
+    Record { carriage_return: bool },
 }
 
 impl<'a> Records<'a> {
@@ -72,7 +74,7 @@ impl<'a> Records<'a> {
             cells.push(cell);
             match end {
                 End::Cell => {}
-                End::Record => return Some(Record { cells, at }),
+                End::Record { carriage_return } => return Some(Record { cells, at, carriage_return }),
             }
         }
     }
@@ -93,7 +95,11 @@ impl<'a> Records<'a> {
         let length = rest.find([';', '\n']).unwrap_or(rest.len());
         let (text, after) = rest.split_at(length);
         self.advance(length.saturating_add(usize::from(!after.is_empty())));
-        if after.starts_with(';') { (text, End::Cell) } else { (text.strip_suffix('\r').unwrap_or(text), End::Record) }
+        if after.starts_with(';') {
+            return (text, End::Cell);
+        }
+        let stripped = text.strip_suffix('\r');
+        (stripped.unwrap_or(text), End::Record { carriage_return: stripped.is_some() })
     }
 
     /// A cell in quotes; the position is at the opening one.
@@ -108,7 +114,7 @@ impl<'a> Records<'a> {
                 marks.fault(opening, FaultKind::UnclosedQuote, rest);
                 self.broken = true;
                 self.at = self.text.len();
-                return (Cell { text: Cow::Owned(text), at }, End::Record);
+                return (Cell { text: Cow::Owned(text), at }, End::Record { carriage_return: false });
             };
             text.push_str(rest.get(..length).unwrap_or_default());
             self.advance(length.saturating_add(1));

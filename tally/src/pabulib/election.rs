@@ -1,9 +1,8 @@
 //! A file that was read: everything in it, as it stood, with what it means beside it.
 
-use super::cells::write_record;
-use super::fault::{Notice, Section};
+use super::fault::Notice;
+use super::layout::Layout;
 use super::meta::VoteType;
-use super::read::BYTE_ORDER_MARK;
 use super::table::Table;
 use crate::instance::Instance;
 use crate::profile::Profile;
@@ -11,7 +10,7 @@ use crate::rule::{Completion, Rule};
 use crate::satisfaction::Satisfaction;
 use crate::ties::{Tie, Ties};
 
-/// An election as a `.pb` file has it. [`read`](super::read) makes one of a file, [`Draft`](super::Draft) of parts.
+/// An election as a `.pb` file has it. [`read`](super::read()) makes one of a file, [`Draft`](super::Draft) of parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Election {
     pub(super) meta: Vec<(String, String)>,
@@ -23,14 +22,6 @@ pub struct Election {
     pub(super) instance: Instance,
     pub(super) profile: Profile,
     pub(super) notices: Vec<Notice>,
-}
-
-/// How the bytes of a file are laid out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Layout {
-    pub(super) byte_order_mark: bool,
-    pub(super) carriage_returns: bool,
-    pub(super) ends_with_line_end: bool,
 }
 
 impl Election {
@@ -129,31 +120,4 @@ impl Election {
             _ => None,
         }
     }
-}
-
-/// Writes an election: byte for byte the file that was read, if that was regular (titles in capitals, no blank lines,
-/// quotes only where they are needed).
-#[must_use]
-pub fn write(election: &Election) -> String {
-    let line_end = if election.layout.carriage_returns { "\r\n" } else { "\n" };
-    let mut out = String::new();
-    if election.layout.byte_order_mark {
-        out.push_str(BYTE_ORDER_MARK);
-    }
-    write_record(&mut out, [Section::Meta.to_string().as_str()], line_end);
-    write_record(&mut out, ["key", "value"], line_end);
-    for (key, value) in &election.meta {
-        write_record(&mut out, [key.as_str(), value.as_str()], line_end);
-    }
-    for (section, table) in [(Section::Projects, &election.projects), (Section::Votes, &election.votes)] {
-        write_record(&mut out, [section.to_string().as_str()], line_end);
-        write_record(&mut out, table.columns.iter().map(String::as_str), line_end);
-        for row in &table.rows {
-            write_record(&mut out, row.iter().map(String::as_str), line_end);
-        }
-    }
-    if !election.layout.ends_with_line_end {
-        out.truncate(out.len().saturating_sub(line_end.len()));
-    }
-    out
 }

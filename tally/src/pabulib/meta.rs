@@ -90,9 +90,14 @@ impl Meta {
         self.pairs.push((key.text.clone().into_owned(), value.text.clone().into_owned()));
     }
 
+    /// A value, perhaps empty, and where it stands.
+    pub(super) fn given(&self, key: &str) -> Option<(&str, usize)> {
+        self.values.get(key).map(|(text, at)| (text.as_str(), *at))
+    }
+
     /// A value that is not empty, and where it stands.
     pub(super) fn get(&self, key: &str) -> Option<(&str, usize)> {
-        self.values.get(key).filter(|(text, _)| !text.is_empty()).map(|(text, at)| (text.as_str(), *at))
+        self.given(key).filter(|(text, _)| !text.is_empty())
     }
 
     /// A whole number, if the key is there.

@@ -1,8 +1,8 @@
 //! Pabulib's `.pb` files, read and written.
 //!
-//! A file has three sections - META, PROJECTS, VOTES - of cells separated by semicolons. [`read`] gives an
+//! A file has three sections - META, PROJECTS, VOTES - of cells separated by semicolons. [`read()`] gives an
 //! [`Election`] or every [`Fault`] with its line and column; what is merely odd has one documented reading and becomes
-//! a [`Notice`]. [`write`] gives the file back; [`Draft`] makes one of parts. The format is that of
+//! a [`Notice`]. [`write()`] gives the file back; [`Draft`] makes one of parts. The format is that of
 //! <https://pabulib.org/format>; it was introduced by Piotr Faliszewski and others, *Participatory Budgeting: Data,
 //! Tools, and Analysis*, IJCAI 2023.
 
@@ -12,12 +12,14 @@ mod cells;
 mod draft;
 mod election;
 mod fault;
+mod layout;
 mod meta;
 mod read;
 mod table;
 
 pub use draft::{Draft, DraftBallot, DraftProject, Header};
-pub use election::{Election, write};
+pub use election::Election;
 pub use fault::{Fault, FaultKind, Notice, NoticeKind, Section};
+pub use layout::write;
 pub use meta::VoteType;
 pub use read::read;

@@ -5,15 +5,13 @@ use std::collections::{HashMap, HashSet};
 use super::amount::Amount;
 use super::ballots;
 use super::cells::{Record, Records};
-use super::election::{Election, Layout};
+use super::election::Election;
 use super::fault::{Fault, FaultKind, Marks, Notice, NoticeKind, Section};
+use super::layout::{BYTE_ORDER_MARK, Layout, LineEnds};
 use super::meta::{Meta, Settings, VoteType, texts};
 use super::table::Table;
 use crate::instance::{Instance, InstanceError, Project};
 use crate::profile::{BallotKind, Choice, Profile};
-
-/// The mark that some writers put in front of UTF-8.
-pub(super) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// Reads a file.
 ///
@@ -38,11 +36,6 @@ pub fn read(bytes: &[u8]) -> Result<Election, Vec<Fault>> {
         }
     };
     let (byte_order_mark, text) = text.strip_prefix(BYTE_ORDER_MARK).map_or((false, text), |text| (true, text));
-    let layout = Layout {
-        byte_order_mark,
-        carriage_returns: text.split_once('\n').is_some_and(|(first, _)| first.ends_with('\r')),
-        ends_with_line_end: text.ends_with('\n'),
-    };
     let mut reader = Reader::default();
     let mut records = Records::new(text);
     while let Some(record) = records.next(&mut reader.marks) {
@@ -51,12 +44,14 @@ pub fn read(bytes: &[u8]) -> Result<Election, Vec<Fault>> {
     if !records.broken {
         reader.end(text.len());
     }
-    reader.finish(text, layout)
+    let line_ends = std::mem::take(&mut reader.line_ends);
+    reader.finish(text, Layout { byte_order_mark, line_ends, ends_with_line_end: text.ends_with('\n') })
 }
 
 #[derive(Default)]
 struct Reader {
     marks: Marks,
+    line_ends: LineEnds,
     section: Option<Section>,
     has_header: bool,
     meta: Meta,
@@ -87,6 +82,7 @@ impl Reader {
         if record.is_blank() {
             return self.marks.notice(record.at, NoticeKind::BlankLine, "");
         }
+        self.line_ends.push(record.carriage_return);
         if let Some(next) = title(record) {
             return self.enter(next, record);
         }
@@ -270,7 +266,7 @@ impl Reader {
 
     /// Brings all amounts to the decimals that the file needs.
     fn instance(&mut self) -> Option<Instance> {
-        let budget = self.meta.get("budget").map(|(text, at)| (text.to_owned(), at));
+        let budget = self.meta.given("budget").map(|(text, at)| (text.to_owned(), at));
         let budget = budget.and_then(|(text, at)| match Amount::parse(&text) {
             Ok(amount) => Some((amount, at)),
             Err(kind) => {

@@ -1,0 +1,138 @@
+//! The content files as they are written; `assets/demo/README.md` explains every field.
+
+use serde::Deserialize;
+
+const ORGANISATION: &str = include_str!("../../assets/demo/organisation.toml");
+const ROUNDS: &str = include_str!("../../assets/demo/rounds.toml");
+const PROJECTS: [(&str, &str); 3] = [
+    ("lindenau-2027", include_str!("../../assets/demo/projects/lindenau-2027.toml")),
+    ("lindenau-2026", include_str!("../../assets/demo/projects/lindenau-2026.toml")),
+    ("schulhof-2027", include_str!("../../assets/demo/projects/schulhof-2027.toml")),
+];
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OrganisationFile {
+    pub(super) name_de: String,
+    pub(super) name_en: String,
+    pub(super) service_de: String,
+    pub(super) service_en: String,
+    pub(super) time_zone: String,
+    pub(super) help_phone: String,
+    pub(super) help_hours_de: String,
+    pub(super) help_hours_en: String,
+    pub(super) help_place_de: String,
+    pub(super) help_place_en: String,
+    pub(super) help_place_note_de: String,
+    pub(super) help_place_note_en: String,
+    pub(super) imprint_de: String,
+    pub(super) imprint_en: String,
+    pub(super) privacy_de: String,
+    pub(super) privacy_en: String,
+    pub(super) accessibility_de: String,
+    pub(super) accessibility_en: String,
+}
+
+/// Times are whole days from the day of filling.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RoundFile {
+    pub(super) slug: String,
+    pub(super) origin: String,
+    pub(super) title_de: String,
+    pub(super) title_en: String,
+    pub(super) summary_de: String,
+    pub(super) summary_en: String,
+    pub(super) who_de: String,
+    pub(super) who_en: String,
+    pub(super) outcome_de: String,
+    pub(super) outcome_en: String,
+    pub(super) effect: String,
+    pub(super) currency: String,
+    pub(super) format: String,
+    pub(super) max_sum: u32,
+    pub(super) max_per_project: u32,
+    pub(super) rule: String,
+    pub(super) satisfaction: Option<String>,
+    pub(super) completion: Option<String>,
+    #[serde(rename = "published")]
+    pub(super) _published: i64,
+    pub(super) collecting_opens: Option<i64>,
+    pub(super) collecting_closes: Option<i64>,
+    pub(super) reviewing_opens: Option<i64>,
+    pub(super) reviewing_closes: Option<i64>,
+    pub(super) voting_opens: Option<i64>,
+    pub(super) voting_closes: Option<i64>,
+    pub(super) result_expected: Option<i64>,
+    pub(super) decision_expected: Option<i64>,
+    #[serde(rename = "result_published")]
+    pub(super) _result_published: Option<i64>,
+    #[serde(default)]
+    pub(super) seed: u64,
+    #[serde(default)]
+    pub(super) tastes: Vec<Taste>,
+    pub(super) areas: Vec<AreaFile>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AreaFile {
+    pub(super) number: u32,
+    pub(super) everyone: bool,
+    pub(super) name_de: String,
+    pub(super) name_en: String,
+    pub(super) budget: i64,
+    #[serde(default)]
+    pub(super) voters: u32,
+}
+
+/// A group of like-minded voters: how many of a hundred, and how much more they like what meets their interests.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Taste {
+    pub(super) share: u32,
+    pub(super) boost: u32,
+    pub(super) interests: Vec<String>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ProjectFile {
+    pub(super) number: u32,
+    pub(super) area: u32,
+    pub(super) cost: i64,
+    pub(super) topic: String,
+    pub(super) weight: u32,
+    pub(super) interests: Vec<String>,
+    pub(super) place: String,
+    pub(super) title_de: String,
+    pub(super) title_en: String,
+    pub(super) summary_de: String,
+    pub(super) summary_en: String,
+    pub(super) description_de: String,
+    pub(super) description_en: String,
+}
+
+#[derive(Deserialize)]
+struct Rounds {
+    rounds: Vec<RoundFile>,
+}
+
+#[derive(Deserialize)]
+struct Projects {
+    projects: Vec<ProjectFile>,
+}
+
+pub(super) fn organisation() -> Result<OrganisationFile, toml::de::Error> {
+    toml::from_str(ORGANISATION)
+}
+
+/// Every round with its projects.
+pub(super) fn rounds() -> Result<Vec<(RoundFile, Vec<ProjectFile>)>, toml::de::Error> {
+    let rounds: Rounds = toml::from_str(ROUNDS)?;
+    let with_projects = |round: RoundFile| {
+        let text = PROJECTS.iter().find(|(slug, _)| *slug == round.slug).map_or("projects = []", |(_, text)| text);
+        toml::from_str(text).map(|projects: Projects| (round, projects.projects))
+    };
+    rounds.rounds.into_iter().map(with_projects).collect()
+}

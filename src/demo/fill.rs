@@ -1,0 +1,118 @@
+//! Filling the demo, through the same actions as the office uses.
+
+use chrono_tz::Tz;
+use thiserror::Error;
+
+use super::content::{OrganisationFile, organisation, rounds};
+use super::directory::SignIn;
+use super::generated::bring_in_ballots;
+use super::read::{Calendar, organisation_texts, round_content};
+use super::voters::open_to_voters;
+use crate::actions::account::{CreateAdministratorError, create_administrator};
+use crate::actions::ballot::CastBallotError;
+use crate::actions::organisation::{EditOrganisation, EditOrganisationError, edit_organisation};
+use crate::actions::round::{MakeCodesError, PublishResultError, RoundError, create_round, publish_round};
+use crate::app::App;
+use crate::domain::alphabet;
+use crate::domain::email::Email;
+use crate::domain::ids::RoundPublicId;
+use crate::domain::permission::Actor;
+use crate::domain::round::Origin;
+use crate::jobs::JobError;
+use crate::locale::local_day;
+use crate::secrecy::password::PasswordError;
+use crate::secrecy::randomness::{RandomnessError, draw};
+use crate::store::StoreError;
+use crate::store::rounds::find_round;
+
+const ADMINISTRATOR: &str = "verwaltung@lindenau.example";
+
+/// Why the demo cannot be filled.
+#[derive(Debug, Error)]
+pub enum DemoError {
+    /// A content file does not parse; a mistake of ours.
+    #[error("the demo's content cannot be read: {0}")]
+    Toml(#[from] toml::de::Error),
+    /// A content file says something that does not hold; a mistake of ours.
+    #[error("the demo's content does not hold: {0}")]
+    Content(String),
+    /// No randomness.
+    #[error(transparent)]
+    Randomness(#[from] RandomnessError),
+    /// The password cannot be hashed.
+    #[error(transparent)]
+    Password(#[from] PasswordError),
+    /// An account cannot be made.
+    #[error(transparent)]
+    Account(#[from] CreateAdministratorError),
+    /// The organisation cannot be entered.
+    #[error(transparent)]
+    Organisation(#[from] EditOrganisationError),
+    /// An act on a round fails.
+    #[error(transparent)]
+    Round(#[from] RoundError),
+    /// Codes cannot be made.
+    #[error(transparent)]
+    Codes(#[from] MakeCodesError),
+    /// A ballot cannot be cast.
+    #[error(transparent)]
+    Cast(#[from] CastBallotError),
+    /// A job fails.
+    #[error(transparent)]
+    Job(#[from] JobError),
+    /// A result cannot be published.
+    #[error(transparent)]
+    Publish(#[from] PublishResultError),
+    /// The database fails.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Fills an empty database and answers with the ways in. `tell` hears what is being done.
+///
+/// # Errors
+/// When any part fails; the folder is then to be begun anew.
+pub async fn fill(app: &App, mut tell: impl FnMut(&str)) -> Result<SignIn, DemoError> {
+    let file = organisation()?;
+    let zone: Tz = file.time_zone.parse().map_err(|_| DemoError::Content("time_zone".to_owned()))?;
+    tell("the organisation and an administrator");
+    enter_organisation(app, &file, zone).await?;
+    let password = create_account(app).await?;
+    let calendar = Calendar { today: local_day(app.db.clock().now(), zone), zone };
+    let mut codes = Vec::new();
+    for (round, projects) in rounds()? {
+        tell(&format!("the round {} with {} projects", round.title_en, projects.len()));
+        let content = round_content(&round, &projects, RoundPublicId::new(draw()?), calendar)?;
+        let id = create_round(&app.db, Actor::CommandLine, content).await?;
+        let written = app.db.read(move |conn| find_round(conn, id)).await?.ok_or(StoreError::NotFound)?;
+        publish_round(&app.db, &app.keys, Actor::CommandLine, &written).await?;
+        match written.origin {
+            Origin::Live => codes.extend(open_to_voters(app, id, &round, &projects, zone, &mut tell).await?),
+            Origin::Generated | Origin::Imported => {
+                bring_in_ballots(app, &written, &round, &projects, &mut tell).await?
+            }
+        }
+    }
+    Ok(SignIn { email: ADMINISTRATOR.to_owned(), password, codes })
+}
+
+async fn enter_organisation(app: &App, file: &OrganisationFile, zone: Tz) -> Result<(), DemoError> {
+    let edit = EditOrganisation {
+        seen_version: None,
+        time_zone: zone,
+        help_telephone: file.help_phone.clone(),
+        texts: organisation_texts(file),
+    };
+    Ok(edit_organisation(&app.db, Actor::CommandLine, edit).await?)
+}
+
+/// Makes the administrator with a password of 16 letters and digits that can be typed from a screen.
+async fn create_account(app: &App) -> Result<String, DemoError> {
+    let letter = |byte: u8| alphabet::letter(byte & 31).to_ascii_lowercase();
+    let random: [u8; 16] = draw()?;
+    let password: String = random.into_iter().map(letter).collect();
+    let hash = app.passwords.hash(&password, &draw()?)?;
+    let email = Email::parse(ADMINISTRATOR).map_err(|_| DemoError::Content(ADMINISTRATOR.to_owned()))?;
+    create_administrator(&app.db, Actor::CommandLine, email, "Verwaltung Lindenau".to_owned(), hash).await?;
+    Ok(password)
+}

@@ -1,0 +1,167 @@
+//! The content files in the words of the house.
+
+use std::collections::BTreeMap;
+
+use allmende_tally::{Tie, Ties};
+use chrono::{NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+
+use super::content::{OrganisationFile, ProjectFile, RoundFile};
+use super::fill::DemoError;
+use crate::actions::round::{AreaContent, ProjectContent, RoundContent};
+use crate::domain::format::BallotFormat;
+use crate::domain::ids::{AreaNumber, ProjectNumber, RoundPublicId};
+use crate::domain::money::{Currency, Money};
+use crate::domain::round::{AreaLimit, Basis, Effect, Origin};
+use crate::domain::rule::CountingRule;
+use crate::domain::schedule::{Span, Window};
+use crate::domain::slug::Slug;
+use crate::domain::time::Instant;
+use crate::store::organisation::OrganisationText;
+use crate::store::rounds::NewRound;
+use crate::store::texts::{ProjectText, RoundText, Written};
+
+fn written<T>(de: T, en: T) -> Vec<Written<T>> {
+    vec![Written { language: "de".to_owned(), text: de }, Written { language: "en".to_owned(), text: en }]
+}
+
+pub(super) fn organisation_texts(file: &OrganisationFile) -> BTreeMap<String, OrganisationText> {
+    let german = OrganisationText {
+        name: file.name_de.clone(),
+        service_name: file.service_de.clone(),
+        help_hours: file.help_hours_de.clone(),
+        help_place: file.help_place_de.clone(),
+        help_place_note: file.help_place_note_de.clone(),
+        imprint: file.imprint_de.clone(),
+        privacy: file.privacy_de.clone(),
+        accessibility: file.accessibility_de.clone(),
+    };
+    let english = OrganisationText {
+        name: file.name_en.clone(),
+        service_name: file.service_en.clone(),
+        help_hours: file.help_hours_en.clone(),
+        help_place: file.help_place_en.clone(),
+        help_place_note: file.help_place_note_en.clone(),
+        imprint: file.imprint_en.clone(),
+        privacy: file.privacy_en.clone(),
+        accessibility: file.accessibility_en.clone(),
+    };
+    BTreeMap::from([("de".to_owned(), german), ("en".to_owned(), english)])
+}
+
+/// The calendar of the demo: whole days from the day of filling, in the organisation's zone.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Calendar {
+    pub(super) today: NaiveDate,
+    pub(super) zone: Tz,
+}
+
+impl Calendar {
+    /// The beginning of a day.
+    fn morning(&self, days: i64) -> Option<Instant> {
+        let day = self.today.checked_add_signed(TimeDelta::try_days(days)?)?;
+        let local = day.and_time(NaiveTime::MIN).and_local_timezone(self.zone).earliest()?;
+        Some(Instant::new(local.with_timezone(&Utc)))
+    }
+
+    fn span(&self, opens: Option<i64>, closes: Option<i64>) -> Option<Span> {
+        opens?;
+        let opens_at = opens.and_then(|days| self.morning(days));
+        // The last day is inside to its end.
+        let closes_at = closes.and_then(|days| self.morning(days.saturating_add(1)));
+        Some(Span { opens_at, closes_at })
+    }
+
+    /// Noon of a day, for dates that are only promised.
+    fn noon(&self, days: i64) -> Option<Instant> {
+        self.morning(days).map(|morning| morning.plus(TimeDelta::hours(12)))
+    }
+}
+
+pub(super) fn ballot_format(file: &RoundFile) -> Result<BallotFormat, DemoError> {
+    match file.format.as_str() {
+        "points" => Ok(BallotFormat::Points { total: file.max_sum, max_per_project: file.max_per_project }),
+        "approval" => Ok(BallotFormat::Approval { max: file.max_sum }),
+        other => Err(DemoError::Content(format!("unknown format {other}"))),
+    }
+}
+
+pub(super) fn round_content(
+    file: &RoundFile,
+    projects: &[ProjectFile],
+    public_id: RoundPublicId,
+    calendar: Calendar,
+) -> Result<RoundContent, DemoError> {
+    let content = |what: &str| DemoError::Content(format!("{what} of {}", file.slug));
+    let settings = [Some(file.rule.clone()), file.satisfaction.clone(), file.completion.clone()];
+    let rule = settings.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let round = NewRound {
+        public_id,
+        slug: Slug::parse(&file.slug).map_err(|_| content("slug"))?,
+        origin: Origin::parse(&file.origin).ok_or_else(|| content("origin"))?,
+        currency: Currency::parse(&file.currency, 2).map_err(|_| content("currency"))?,
+        format: ballot_format(file)?,
+        rule: rule.parse::<CountingRule>().map_err(|_| content("rule"))?,
+        ties: Ties::new([Tie::MinCost, Tie::MaxVotes, Tie::File]),
+        effect: Effect::parse(&file.effect).ok_or_else(|| content("effect"))?,
+        basis: Basis::Codes,
+        result_expected_at: file.result_expected.and_then(|days| calendar.noon(days)),
+        decision_expected_at: file.decision_expected.and_then(|days| calendar.noon(days)),
+    };
+    let windows = [
+        (Window::Collecting, calendar.span(file.collecting_opens, file.collecting_closes)),
+        (Window::Reviewing, calendar.span(file.reviewing_opens, file.reviewing_closes)),
+        (Window::Voting, calendar.span(file.voting_opens, file.voting_closes)),
+    ];
+    Ok(RoundContent {
+        round,
+        texts: written(
+            RoundText {
+                title: file.title_de.clone(),
+                summary: file.summary_de.clone(),
+                who_may_vote: file.who_de.clone(),
+                outcome: file.outcome_de.clone(),
+            },
+            RoundText {
+                title: file.title_en.clone(),
+                summary: file.summary_en.clone(),
+                who_may_vote: file.who_en.clone(),
+                outcome: file.outcome_en.clone(),
+            },
+        ),
+        windows: windows.into_iter().filter_map(|(window, span)| Some((window, span?))).collect(),
+        areas: file.areas.iter().map(|area| area_content(area, projects)).collect(),
+    })
+}
+
+/// Money of the content files is in whole euro.
+const CENTS: i64 = 100;
+
+fn area_content(area: &super::content::AreaFile, projects: &[ProjectFile]) -> AreaContent {
+    AreaContent {
+        number: AreaNumber::new(area.number),
+        limit: AreaLimit::Ceiling(Money::from_minor(area.budget.saturating_mul(CENTS))),
+        for_everyone: area.everyone,
+        names: written(area.name_de.clone(), area.name_en.clone()),
+        projects: projects.iter().filter(|project| project.area == area.number).map(project_content).collect(),
+    }
+}
+
+fn project_content(project: &ProjectFile) -> ProjectContent {
+    let text = |title: &str, summary: &str, description: &str| ProjectText {
+        title: title.to_owned(),
+        summary: summary.to_owned(),
+        description: description.to_owned(),
+        place: project.place.clone(),
+    };
+    ProjectContent {
+        number: ProjectNumber::new(project.number),
+        external_id: format!("{:05}", project.number),
+        cost: Some(Money::from_minor(project.cost.saturating_mul(CENTS))),
+        topic: Some(project.topic.clone()),
+        texts: written(
+            text(&project.title_de, &project.summary_de, &project.description_de),
+            text(&project.title_en, &project.summary_en, &project.description_en),
+        ),
+    }
+}

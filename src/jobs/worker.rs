@@ -1,0 +1,168 @@
+//! The worker: one thread with its own small runtime, so that a count never stands in the way of a request.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use tokio::sync::watch;
+
+use super::JobError;
+use super::count_round::count_round;
+use super::send_mail::send_next_mail;
+use super::transitions::pass_boundaries;
+use crate::actions::round::open_box;
+use crate::app::App;
+use crate::domain::ids::JobId;
+use crate::domain::job::JobKind;
+use crate::store::jobs::{ClaimedJob, claim_job, update_job_done, update_job_failed, update_job_progress};
+use crate::store::sessions::delete_expired;
+use crate::store::{Lock, StoreError};
+
+/// How long a job may be silent before another worker takes it.
+const LEASE: TimeDelta = TimeDelta::minutes(15);
+/// After how many tries a job is given up and the operator must look.
+const MAX_TRIES: i64 = 5;
+const PAUSE: Duration = Duration::from_secs(1);
+const SWEEP_EVERY: u32 = 300;
+
+/// The running worker.
+#[derive(Debug)]
+pub struct Handle {
+    stop: watch::Sender<bool>,
+    thread: std::thread::JoinHandle<()>,
+}
+
+impl Handle {
+    /// Lets the piece of work that is running come to its end, and returns. Blocks no async thread.
+    pub async fn stop(self) {
+        // Nobody listens when the worker has ended already.
+        let _ = self.stop.send(true);
+        let _ = tokio::task::spawn_blocking(move || self.thread.join()).await;
+    }
+}
+
+/// Starts the worker on a thread of its own.
+///
+/// # Errors
+/// When the operating system gives no thread or no runtime.
+pub fn start(app: Arc<App>) -> std::io::Result<Handle> {
+    let (stop, stopped) = watch::channel(false);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build()?;
+    let thread =
+        std::thread::Builder::new().name("jobs".to_owned()).spawn(move || runtime.block_on(work(&app, stopped)))?;
+    Ok(Handle { stop, thread })
+}
+
+async fn work(app: &App, mut stopped: watch::Receiver<bool>) {
+    let mut turns = 0_u32;
+    while !*stopped.borrow() {
+        if turns == 0 {
+            sweep(app).await;
+        }
+        turns = turns.saturating_add(1).checked_rem(SWEEP_EVERY).unwrap_or(0);
+        let busy = match step(app).await {
+            Ok(busy) => busy,
+            Err(error) => {
+                tracing::error!(%error, "background work failed");
+                false
+            }
+        };
+        if !busy {
+            // Whichever comes first; a closed channel means that nobody can ask us to stop, so we do.
+            let _ = tokio::time::timeout(PAUSE, stopped.changed()).await;
+        }
+    }
+}
+
+/// Does all that is due now and returns when nothing more is.
+///
+/// # Errors
+/// When the database fails. A job that fails is noted and tried again later.
+pub async fn run_until_idle(app: &App) -> Result<(), JobError> {
+    while step(app).await? {}
+    Ok(())
+}
+
+async fn step(app: &App) -> Result<bool, JobError> {
+    let passed = pass_boundaries(app).await? > 0;
+    let ran = run_next_job(app).await?;
+    let sent = send_next_mail(app).await?;
+    Ok(passed || ran || sent)
+}
+
+async fn run_next_job(app: &App) -> Result<bool, JobError> {
+    let claimed = app
+        .db
+        .write(Lock::Nothing, |tx| {
+            let now = tx.now;
+            claim_job(tx, now, LEASE)
+        })
+        .await?;
+    let Some(job) = claimed else { return Ok(false) };
+    match run(app, &job).await {
+        Ok(()) => {
+            tracing::info!(job = job.id.value(), kind = job.kind.as_str(), "a job is done");
+            app.db.write(Lock::Nothing, move |tx| update_job_done(tx, job.id)).await?;
+        }
+        Err(error) => note_failure(app, &job, &error).await?,
+    }
+    Ok(true)
+}
+
+async fn run(app: &App, job: &ClaimedJob) -> Result<(), JobError> {
+    let (told, progress) = watch::channel((0, 0));
+    let tell = |done, total| _ = told.send((done, total));
+    let teller = tokio::spawn(tell_progress(app.db.clone(), job.id, progress));
+    let outcome = match job.kind {
+        JobKind::OpenBox => open_box(&app.db, &app.keys, &app.files, job.round, tell).await.map_err(JobError::from),
+        JobKind::CountRound => count_round(app, job.round, tell).await,
+    };
+    teller.abort();
+    outcome
+}
+
+/// Writes down how far a job has come, at most once a second.
+async fn tell_progress(db: crate::store::Db, job: JobId, mut progress: watch::Receiver<(usize, usize)>) {
+    while progress.changed().await.is_ok() {
+        let (done, total) = *progress.borrow_and_update();
+        let (done, total) = (i64::try_from(done).unwrap_or(i64::MAX), i64::try_from(total).unwrap_or(i64::MAX));
+        let written: Result<(), StoreError> = db
+            .write(Lock::Nothing, move |tx| {
+                let leased_until = tx.now.plus(LEASE);
+                update_job_progress(tx, job, done, total, leased_until)
+            })
+            .await;
+        if let Err(error) = written {
+            tracing::warn!(%error, "a job's progress cannot be written");
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
+}
+
+async fn note_failure(app: &App, job: &ClaimedJob, error: &JobError) -> Result<(), StoreError> {
+    tracing::error!(job = job.id.value(), kind = job.kind.as_str(), %error, "a job failed");
+    let (id, tries, text) = (job.id, job.tries, error.to_string());
+    app.db
+        .write(Lock::Nothing, move |tx| {
+            let again_at = (tries < MAX_TRIES).then(|| tx.now.plus(TimeDelta::seconds(30)));
+            update_job_failed(tx, id, &text, again_at)
+        })
+        .await
+}
+
+/// Lets go what has run out: sessions, limits, and keys that another process destroyed.
+async fn sweep(app: &App) {
+    if let Err(error) = app.keys.forget_destroyed_keys() {
+        tracing::warn!(%error, "it cannot be told which keys are destroyed");
+    }
+    let swept: Result<usize, StoreError> = app
+        .db
+        .write(Lock::Nothing, |tx| {
+            let now = tx.now;
+            delete_expired(tx, now)
+        })
+        .await;
+    if let Err(error) = swept {
+        tracing::warn!(%error, "expired sessions cannot be swept away");
+    }
+}

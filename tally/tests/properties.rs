@@ -1,0 +1,215 @@
+//! What holds for every count: on thousands of small made-up elections, full of ties.
+
+#![expect(clippy::unwrap_used, reason = "a test that fails may panic")]
+
+use allmende_tally::pabulib::{Draft, DraftBallot, DraftProject, Header, VoteType, read, write};
+use allmende_tally::{
+    Allocation, BallotKind, Choice, Completion, Instance, Profile, Project, Reason, Rule, Satisfaction, Step, Tie,
+    Ties, count,
+};
+use proptest::prelude::{Just, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
+use proptest::sample::select;
+
+const PLACES: u32 = 3;
+
+fn kinds() -> impl Strategy<Value = BallotKind> {
+    select(vec![
+        BallotKind::Approval,
+        BallotKind::Ordinal { places: PLACES },
+        BallotKind::Cumulative,
+        BallotKind::Scoring { default_score: 0 },
+        BallotKind::Scoring { default_score: 1 },
+    ])
+}
+
+/// Ballots over five projects; few costs and values, so that ties are common.
+fn elections() -> impl Strategy<Value = (Instance, Profile)> {
+    let costs = proptest::collection::vec(select(vec![0, 1, 2, 3, 5, 5, 8, 40]), 5);
+    let ballots = proptest::collection::vec(proptest::collection::vec((0..5_usize, -1..4_i64), 0..4), 0..9);
+    (costs, 0..30_i64, kinds(), ballots).prop_map(|(costs, budget, kind, ballots)| {
+        let ids = ["9", "10", "b", "2", "ź"];
+        let projects = ids.iter().zip(costs).map(|(id, cost)| Project::new(*id, cost)).collect();
+        let ballots = ballots.into_iter().map(|ballot| choices(kind, ballot)).collect();
+        (Instance::new(projects, budget, 0).unwrap(), Profile::new(kind, ballots).unwrap())
+    })
+}
+
+fn choices(kind: BallotKind, drawn: Vec<(usize, i64)>) -> Vec<Choice> {
+    let mut ballot: Vec<Choice> = Vec::new();
+    for (project, value) in drawn {
+        if ballot.iter().all(|choice| choice.project != project) {
+            let value = match kind {
+                BallotKind::Approval => 1,
+                BallotKind::Ordinal { .. } => i64::try_from(ballot.len()).unwrap() + 1,
+                BallotKind::Cumulative => value.max(0),
+                BallotKind::Scoring { .. } => value,
+            };
+            ballot.push(Choice { project, value });
+        }
+    }
+    ballot
+}
+
+fn rules() -> impl Strategy<Value = Rule> {
+    let threshold = proptest::option::of(0..5_i64);
+    prop_oneof![
+        (threshold.clone(), any::<bool>())
+            .prop_map(|(threshold, stop_at_first_misfit)| Rule::Ranking { threshold, stop_at_first_misfit }),
+        (threshold, 1..4_u32).prop_map(|(threshold, seats)| Rule::Top { seats, threshold }),
+        (select(Satisfaction::ALL), select(Completion::ALL))
+            .prop_map(|(satisfaction, completion)| Rule::EqualShares { satisfaction, completion }),
+    ]
+}
+
+fn ties() -> impl Strategy<Value = Ties> {
+    proptest::collection::vec(select(Tie::ALL), 0..3).prop_map(Ties::new)
+}
+
+/// The allocation, or `None` where the measure asks for other ballots.
+fn counted(instance: &Instance, profile: &Profile, rule: &Rule, ties: &Ties) -> Option<Allocation> {
+    if let Rule::EqualShares { satisfaction, .. } = rule
+        && !satisfaction.fits(profile.kind())
+    {
+        return None;
+    }
+    Some(count(instance, profile, rule, ties, &mut |_| {}).unwrap())
+}
+
+proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 1500, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn no_count_passes_its_budget((instance, profile) in elections(), rule in rules(), ties in ties()) {
+        let Some(allocation) = counted(&instance, &profile, &rule, &ties) else { return Ok(()) };
+        let sum: i64 = allocation.chosen.iter().filter_map(|chosen| chosen.cost).sum();
+        prop_assert_eq!(sum, allocation.cost);
+        prop_assert!(!rule.needs_costs() || sum <= instance.budget());
+    }
+
+    #[test]
+    fn the_order_of_ballots_does_not_matter((instance, profile) in elections(), rule in rules(), ties in ties()) {
+        let mut ballots = profile.ballots().to_vec();
+        ballots.reverse();
+        ballots.rotate_left(profile.ballots().len() / 3);
+        let turned = Profile::new(profile.kind(), ballots).unwrap();
+        prop_assert_eq!(counted(&instance, &profile, &rule, &ties), counted(&instance, &turned, &rule, &ties));
+    }
+
+    #[test]
+    fn every_project_has_the_reason_that_fits_its_outcome((instance, profile) in elections(), rule in rules(), ties in ties()) {
+        let Some(allocation) = counted(&instance, &profile, &rule, &ties) else { return Ok(()) };
+        prop_assert_eq!(allocation.outcomes.len(), instance.projects().len());
+        let mut places = Vec::new();
+        for (outcome, project) in allocation.outcomes.iter().zip(instance.projects()) {
+            prop_assert_eq!(&outcome.id, &project.id);
+            prop_assert_eq!(outcome.funded, allocation.is_funded(&outcome.id));
+            match &outcome.reason {
+                Reason::Funded { place, .. } => {
+                    prop_assert_eq!(&allocation.chosen[usize::try_from(*place).unwrap() - 1].id, &outcome.id);
+                    places.push(*place);
+                }
+                Reason::SupportersHadLeft { left, cost } => prop_assert!(*left < (*cost).into()),
+                Reason::DoesNotFit { left, cost } => prop_assert!(left < cost),
+                Reason::Place { needed, .. } => prop_assert!(*needed >= 1),
+                Reason::NoSupporters | Reason::AfterFirstMisfit => {}
+                Reason::Withdrawn => prop_assert!(false, "no project was withdrawn"),
+            }
+        }
+        places.sort_unstable();
+        prop_assert!(places.into_iter().eq(1..=u32::try_from(allocation.chosen.len()).unwrap()));
+    }
+
+    #[test]
+    fn where_another_order_of_ties_changes_the_outcome_a_tie_is_in_the_steps(
+        (instance, profile) in elections(), rule in rules(),
+    ) {
+        let by_id = counted(&instance, &profile, &rule, &Ties::default());
+        let by_file = counted(&instance, &profile, &rule, &Ties::new([Tie::File]));
+        let (Some(by_id), Some(by_file)) = (by_id, by_file) else { return Ok(()) };
+        let funded = |allocation: &Allocation| allocation.outcomes.iter().map(|one| one.funded).collect::<Vec<_>>();
+        let tied = |allocation: &Allocation| allocation.steps.iter().any(|step| match step {
+            Step::Tied { .. } => true,
+            Step::Purchased { tied, .. } => !tied.is_empty(),
+            Step::ShareTried { ties, .. } => !ties.is_empty(),
+            Step::Start { .. } | Step::Share { .. } | Step::Free { .. } | Step::Considered { .. } | Step::Placed { .. }
+            | Step::Compared { .. } => false,
+        });
+        prop_assert!(funded(&by_id) == funded(&by_file) || (tied(&by_id) && tied(&by_file)));
+    }
+
+    #[test]
+    fn an_allocation_goes_to_json_and_back((instance, profile) in elections(), rule in rules(), ties in ties()) {
+        let Some(allocation) = counted(&instance, &profile, &rule, &ties) else { return Ok(()) };
+        let json = serde_json::to_string(&allocation).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Allocation>(&json).unwrap(), allocation);
+    }
+
+    #[test]
+    fn what_is_written_reads_back_the_same(draft in drafts()) {
+        let election = draft.build().unwrap();
+        let text = write(&election);
+        let again = read(text.as_bytes()).unwrap();
+        prop_assert_eq!(write(&again), text);
+        prop_assert_eq!(&again, &election);
+        prop_assert_eq!(again.notices(), []);
+        let exponent = election.instance().exponent();
+        let factor = 10_i64.pow(u32::from(2 - exponent));
+        for (index, project) in draft.projects.iter().enumerate() {
+            prop_assert_eq!(election.instance().projects()[index].cost.unwrap() * factor, project.cost);
+            prop_assert_eq!(election.project_value(index, "name"), Some(project.name.trim()).filter(|name| !name.is_empty()));
+        }
+        for (ballot, drawn) in election.profile().ballots().iter().zip(&draft.ballots) {
+            let mut drawn = drawn.choices.clone();
+            drawn.sort_unstable();
+            prop_assert_eq!(ballot, &drawn);
+        }
+    }
+}
+
+fn drafts() -> impl Strategy<Value = Draft> {
+    let names = proptest::collection::vec("[a;\"\n\r ,żé]{0,6}", 4);
+    let costs = proptest::collection::vec(0..5_000_i64, 4);
+    let ballots = proptest::collection::vec(proptest::collection::vec((0..4_usize, -3..4_i64), 0..5), 0..6);
+    let kinds = prop_oneof![
+        Just((VoteType::Approval, BallotKind::Approval)),
+        Just((VoteType::Ordinal, BallotKind::Ordinal { places: 4 })),
+        Just((VoteType::Cumulative, BallotKind::Cumulative)),
+        Just((VoteType::Scoring, BallotKind::Scoring { default_score: 0 })),
+    ];
+    (names, costs, kinds, ballots, "[A-Za-z;\" ]{1,8}").prop_map(|(names, costs, (vote_type, kind), ballots, text)| {
+        let mut more = vec![("language".to_owned(), "de".to_owned()), ("currency".to_owned(), "EUR".to_owned())];
+        if vote_type == VoteType::Cumulative {
+            more.push(("max_sum_points".to_owned(), "100".to_owned()));
+        }
+        let header = Header {
+            description: text.clone(),
+            country: "Germany".into(),
+            unit: text,
+            instance: "2027".into(),
+            budget: 12_345,
+            exponent: 2,
+            vote_type,
+            rule: "unknown".into(),
+            date_begin: "01.03.2027".into(),
+            date_end: "31.03.2027".into(),
+            more,
+        };
+        let project = |(index, (name, cost)): (usize, (String, i64))| DraftProject {
+            id: format!("{:05}", index + 1),
+            cost,
+            name,
+            category: "parks,play".into(),
+            selected: (cost % 2 == 0).then_some(cost > 2_000),
+        };
+        let ballot = |(index, drawn): (usize, Vec<(usize, i64)>)| DraftBallot {
+            voter: index.to_string(),
+            choices: choices(kind, drawn),
+            voting_method: if index % 2 == 0 { "internet".into() } else { String::new() },
+        };
+        Draft {
+            header,
+            projects: names.into_iter().zip(costs).enumerate().map(project).collect(),
+            ballots: ballots.into_iter().enumerate().map(ballot).collect(),
+        }
+    })
+}
