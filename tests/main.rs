@@ -18,6 +18,8 @@ mod long;
 #[cfg(test)]
 mod office_pages;
 #[cfg(test)]
+mod routes;
+#[cfg(test)]
 mod schema;
 #[cfg(test)]
 mod store;

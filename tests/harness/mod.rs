@@ -1,5 +1,7 @@
 //! What tests stand on.
 
+pub(crate) mod app;
+pub(crate) mod client;
 #[macro_use]
 pub(crate) mod databases;
 pub(crate) mod rounds;
