@@ -64,8 +64,8 @@ impl Formats {
     }
 
     /// `Montag, 12. Oktober 2026`.
-    pub(super) fn date_with_weekday(&self, local: &DateTime<Tz>) -> String {
-        gregorian(local).map_or_else(|| iso(local), |date| self.date_with_weekday.format(&date).to_string())
+    pub(super) fn date_with_weekday(&self, day: &impl Datelike) -> String {
+        gregorian(day).map_or_else(|| iso(day), |date| self.date_with_weekday.format(&date).to_string())
     }
 
     /// `18:05 Uhr`: a clock of 24 hours in every language.
@@ -78,14 +78,14 @@ impl Formats {
     }
 }
 
-fn gregorian(local: &DateTime<Tz>) -> Option<Date<Gregorian>> {
-    let (month, day) = (u8::try_from(local.month()).ok()?, u8::try_from(local.day()).ok()?);
-    Date::try_new_gregorian(local.year(), month, day).ok()
+fn gregorian(date: &impl Datelike) -> Option<Date<Gregorian>> {
+    let (month, day) = (u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?);
+    Date::try_new_gregorian(date.year(), month, day).ok()
 }
 
 /// For the years far beyond ICU's calendar.
-fn iso(local: &DateTime<Tz>) -> String {
-    local.format("%Y-%m-%d").to_string()
+fn iso(date: &impl Datelike) -> String {
+    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
 }
 
 /// The digits of one language within messages, kept by Fluent's own memory of formatters.

@@ -57,6 +57,15 @@ impl Language {
         }
     }
 
+    /// The tag of the texts that people wrote for its readers; nobody writes the mirrored language.
+    #[must_use]
+    pub const fn written(self) -> &'static str {
+        match self {
+            Self::German => "de",
+            Self::English | Self::Mirrored => "en",
+        }
+    }
+
     /// The language as its speakers write it.
     #[must_use]
     pub const fn own_name(self) -> &'static str {

@@ -5,7 +5,7 @@ use super::language::Language;
 use super::numbers;
 use crate::domain::money::{Currency, Money};
 use crate::domain::time::Instant;
-use chrono::{DateTime, NaiveTime, TimeDelta};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta};
 use chrono_tz::Tz;
 use std::borrow::Cow;
 
@@ -112,6 +112,12 @@ impl<'a> Words<'a> {
     #[must_use]
     pub fn date_with_weekday(&self, at: Instant) -> String {
         self.catalogue.formats(self.language).date_with_weekday(&self.local(at))
+    }
+
+    /// `Montag, 12. Oktober 2026` of a day that has no hour.
+    #[must_use]
+    pub fn day_with_weekday(&self, day: NaiveDate) -> String {
+        self.catalogue.formats(self.language).date_with_weekday(&day)
     }
 
     /// `12.10.2026, 18:05 Uhr` or `12 Oct 2026, 18:05`.
