@@ -50,7 +50,7 @@ pub enum ServeError {
     Metrics(#[from] MetricsError),
 }
 
-/// Listeners that answer until they are stopped.
+/// Listeners that answer until they are stopped or dropped.
 #[derive(Debug)]
 pub struct Server {
     people: Listener,
@@ -61,7 +61,8 @@ pub struct Server {
 struct Listener {
     address: SocketAddr,
     handle: ServerHandle,
-    running: JoinHandle<std::io::Result<()>>,
+    /// Taken when it is awaited.
+    running: Option<JoinHandle<std::io::Result<()>>>,
 }
 
 impl Server {
@@ -101,16 +102,24 @@ impl Server {
 
 impl Listener {
     fn start(server: actix_web::dev::Server, address: SocketAddr) -> Self {
-        Self { address, handle: server.handle(), running: tokio::spawn(server) }
+        Self { address, handle: server.handle(), running: Some(tokio::spawn(server)) }
     }
 
-    async fn stop(self) {
+    async fn stop(mut self) {
         self.handle.stop(true).await;
-        match self.running.await {
+        let Some(running) = self.running.take() else { return };
+        match running.await {
             Ok(Ok(())) => {}
             Ok(Err(error)) => tracing::warn!(%error, "a listener ended badly"),
             Err(error) => tracing::warn!(%error, "a listener could not be awaited"),
         }
+    }
+}
+
+impl Drop for Listener {
+    /// One that is dropped unstopped takes its requests with it.
+    fn drop(&mut self) {
+        drop(self.handle.stop(false));
     }
 }
 

@@ -91,18 +91,16 @@ impl Site {
         Ok(gone(session_cookie(&self.app.config, place, String::new())))
     }
 
-    /// Notes that a session is in use, beside the request.
-    pub(super) fn note_use(&self, token: TokenHash, session: Session, now: Instant) {
+    /// Notes that a session is in use, once a minute at most. A failure ends the session early at worst, so the page
+    /// that was asked for is shown all the same.
+    pub(super) async fn note_use(&self, token: TokenHash, session: Session, now: Instant) {
         if now.since(session.seen_at) < NOTED {
             return;
         }
-        let db = self.app.db.clone();
-        actix_web::rt::spawn(async move {
-            let noted = db.write(Lock::Nothing, move |tx| update_session_seen(tx, &token, now, session.expires_at));
-            if let Err(error) = noted.await {
-                tracing::warn!(%error, "the use of a session could not be noted");
-            }
-        });
+        let note = self.app.db.write(Lock::Nothing, move |tx| update_session_seen(tx, &token, now, session.expires_at));
+        if let Err(error) = note.await {
+            tracing::warn!(error = ?error.to_string(), "the use of a session could not be noted");
+        }
     }
 }
 

@@ -201,10 +201,10 @@ async fn find_sessions(request: &HttpRequest, site: &Site, now: Instant) -> Resu
         .read(move |conn| Ok::<_, StoreError>((find_member(conn, office, now)?, find_voter(conn, vote, now)?)))
         .await?;
     if let Some((member, session)) = &member {
-        site.note_use(member.token, *session, now);
+        site.note_use(member.token, *session, now).await;
     }
     if let Some((voter, session)) = &voter {
-        site.note_use(voter.token, *session, now);
+        site.note_use(voter.token, *session, now).await;
     }
     Ok((member.map(|(member, _)| member), voter.map(|(voter, _)| voter)))
 }

@@ -1,4 +1,9 @@
 //! What tests stand on.
 
+pub(crate) mod app;
+pub(crate) mod client;
 #[macro_use]
 pub(crate) mod databases;
+pub(crate) mod rounds;
+pub(crate) mod sources;
+pub(crate) mod voters;

@@ -114,10 +114,10 @@ codes! {
 }
 
 impl Code {
-    /// The message that says what happened.
+    /// The stable name as it ends the key of its message.
     #[must_use]
-    pub fn key(self) -> String {
-        format!("error-{}", self.as_str().replace('_', "-"))
+    pub fn in_key(self) -> String {
+        self.as_str().replace('_', "-")
     }
 
     /// The code for a status that the web server answered by itself.

@@ -148,7 +148,7 @@ fn body(request: &HttpRequest, trouble: Trouble) -> Result<String, WebError> {
         known => known,
     };
     let mut view = ErrorShow::new(trouble.code.kind(), vote, words, page.home_url.clone());
-    view.what = words.text(&trouble.code.key(), &[]);
+    view.what = words.text(&format!("error-{}", trouble.code.in_key()), &[]);
     view.reference = trouble.reference;
     if let Some(seconds) = trouble.seconds.filter(|seconds| *seconds > SOON) {
         view.retry_at = Some(words.time(visitor.now.plus(chrono::TimeDelta::seconds(seconds))));

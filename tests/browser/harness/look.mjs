@@ -1,0 +1,86 @@
+// What must hold on every page, whatever it shows.
+
+import axe from "axe-core";
+
+const WIDTHS = [
+  { width: 360, height: 740 },
+  { width: 768, height: 1024 },
+  { width: 1280, height: 900 },
+];
+/** The width of a screen of 1280 pixels that is enlarged four times. */
+const NARROWEST = { width: 320, height: 640 };
+const SCHEMES = ["light", "dark"];
+const RULES = {
+  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  rules: { "target-size": { enabled: true } },
+  resultTypes: ["violations"],
+};
+
+/** Problems of accessibility at every width in every scheme, a line each with width, scheme, rule and element. */
+async function violations(page) {
+  const found = new Set();
+  await page.evaluate(axe.source);
+  for (const viewport of WIDTHS) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      for (const { id, nodes } of await page.evaluate((rules) => window.axe.run(document, rules).then((all) => all.violations), RULES)) {
+        for (const node of nodes) {
+          const why = (node.failureSummary ?? "").replace(/\s+/g, " ").slice(0, 200);
+          found.add(`${viewport.width} px, ${colorScheme}: ${id}: ${node.target.join(" ")}: ${node.html.slice(0, 160)}: ${why}`);
+        }
+      }
+    }
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  return [...found];
+}
+
+/** What can be read off the page itself. */
+function shape() {
+  const found = [];
+  const root = document.documentElement;
+  const heads = [...document.querySelectorAll("h1")];
+  if (heads.length !== 1) found.push(`${heads.length} first headings`);
+  if (!root.lang) found.push("no language on the page");
+  if (!document.title.trim()) found.push("no title");
+  let level = 0;
+  for (const head of document.querySelectorAll("main :is(h1, h2, h3, h4, h5, h6)")) {
+    const own = Number(head.tagName[1]);
+    if (own > level + 1 && level > 0) found.push(`a heading skips a level: ${head.outerHTML.slice(0, 120)}`);
+    level = own;
+  }
+  const ids = new Map();
+  for (const { id } of document.querySelectorAll("[id]")) ids.set(id, (ids.get(id) ?? 0) + 1);
+  for (const [id, times] of ids) if (times > 1) found.push(`${times} elements are called ${id}`);
+  for (const element of document.querySelectorAll("[style], script:not([src]), style")) {
+    found.push(`style or script inside the page: ${element.outerHTML.slice(0, 120)}`);
+  }
+  return found;
+}
+
+/** What makes the page scroll sideways, if it does. */
+function sideways() {
+  const root = document.documentElement;
+  if (root.scrollWidth <= root.clientWidth) return [];
+  const wide = [...document.querySelectorAll("body *")].filter((element) => {
+    const box = element.getBoundingClientRect();
+    return box.width > 0 && (box.right > root.clientWidth + 0.5 || box.left < -0.5) && !element.closest(".scroll, .vh");
+  });
+  const worst = wide.slice(0, 3).map((element) => element.outerHTML.slice(0, 120));
+  return [`scrolls sideways at ${root.clientWidth} px (${root.scrollWidth} px wide): ${worst.join(" | ")}`];
+}
+
+/** Everything that is wrong with the page that is shown, a line each. */
+export async function look(page) {
+  const found = await page.evaluate(shape);
+  found.push(...(await violations(page)));
+  for (const viewport of [...WIDTHS, NARROWEST]) {
+    await page.setViewportSize(viewport);
+    found.push(...(await page.evaluate(sideways)));
+  }
+  const cookies = await page.context().cookies();
+  if (cookies.length > 2) found.push(`${cookies.length} cookies: ${cookies.map(({ name }) => name).join(", ")}`);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  return found;
+}

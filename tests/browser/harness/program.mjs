@@ -1,0 +1,124 @@
+// The real program with its demo: filled once, then started anew from a copy for whoever needs rounds of their own.
+
+import { execFile, spawn } from "node:child_process";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const START = 180_000;
+
+function binary() {
+  const path = process.env.ALLMENDE;
+  if (!path) throw new Error("ALLMENDE names no program; start the tests with tests/run browser");
+  return path;
+}
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((resolve, reject) => server.once("error", reject).listen(0, "127.0.0.1", resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** The ways in that the demo notes in its folder: the administrator, and letter codes by round. */
+async function waysIn(data) {
+  const note = await readFile(join(data, "allmende-demo.toml"), "utf8");
+  const values = (name, text) => [...text.matchAll(new RegExp(`^${name} = "(.*)"$`, "gm"))].map((match) => match[1]);
+  const [email] = values("email", note);
+  const [password] = values("password", note);
+  const rounds = values("round", note);
+  const codes = {};
+  for (const [index, code] of values("code", note).entries()) (codes[rounds[index]] ??= []).push(code);
+  return { email, password, codes };
+}
+
+/** The program while it runs. */
+export class Program {
+  #child;
+  #printed = "";
+  #directory;
+
+  /** Starts the demo on a free port; `from` is a filled data directory to begin with. */
+  static async start({ from } = {}) {
+    const program = new Program();
+    program.#directory = await mkdtemp(join(tmpdir(), "allmende-browser-"));
+    program.data = join(program.#directory, "data");
+    if (from) await cp(from, program.data, { recursive: true });
+    const address = `127.0.0.1:${await freePort()}`;
+    program.origin = `http://${address}`;
+    program.#child = spawn(binary(), ["demo", "--pseudo-language", "--data", program.data, "--listen", address], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const hear = (chunk) => {
+      program.#printed += chunk;
+    };
+    program.#child.stdout.on("data", hear);
+    program.#child.stderr.on("data", hear);
+    try {
+      await program.#ready();
+    } catch (error) {
+      await program.stop();
+      throw error;
+    }
+    return program;
+  }
+
+  async #ready() {
+    const until = Date.now() + START;
+    for (;;) {
+      if (this.#child.exitCode !== null) throw new Error(`the program ended:\n${this.#printed}`);
+      if (Date.now() > until) throw new Error(`the program did not start in time:\n${this.#printed}`);
+      const answer = await fetch(`${this.origin}/health/ready`).catch(() => undefined);
+      if (answer?.ok) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
+  /** All that it printed so far. */
+  get printed() {
+    return this.#printed;
+  }
+
+  /** Ends the process; the data stays until `remove`. */
+  async halt() {
+    if (this.#child.exitCode === null && this.#child.signalCode === null) {
+      const ended = new Promise((resolve) => this.#child.once("exit", resolve));
+      this.#child.kill("SIGTERM");
+      const late = setTimeout(() => this.#child.kill("SIGKILL"), 15_000);
+      await ended;
+      clearTimeout(late);
+    }
+  }
+
+  async remove() {
+    await rm(this.#directory, { recursive: true, force: true });
+  }
+
+  async stop() {
+    await this.halt();
+    await this.remove();
+  }
+}
+
+/** Fills a demo, ends it and writes down, for `filled`, where it lies and what it printed. */
+export async function fill(note) {
+  const program = await Program.start();
+  await program.halt();
+  const { data, origin, printed } = program;
+  await writeFile(note, JSON.stringify({ data, origin, printed, ...(await waysIn(data)) }));
+  return program;
+}
+
+/** The filled demo: where it lies, its administrator, its codes by round. */
+export async function filled() {
+  return JSON.parse(await readFile(process.env.FILLED_DEMO, "utf8"));
+}
+
+/** What the program itself says about a ballot file, as an object. */
+export async function recount(file) {
+  const { stdout } = await promisify(execFile)(binary(), ["tally", file, "--json"], { maxBuffer: 2 ** 26 });
+  return JSON.parse(stdout);
+}

@@ -1,0 +1,73 @@
+// The journeys of voters and of the office from end to end, with JavaScript and without, in English.
+
+import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+
+import { recount } from "./harness/program.mjs";
+import { withDemo } from "./harness/with_demo.mjs";
+import { administer } from "./walks/office.mjs";
+import { collide, vote } from "./walks/voter.mjs";
+
+const pass = async () => {};
+
+for (const [how, javaScriptEnabled, voterOf, office] of [
+  ["with JavaScript", true, 0, "lindenau-2027"],
+  ["without JavaScript", false, 2, "schulhof-2027"],
+]) {
+  describe(how, () => {
+    const demo = withDemo();
+
+    const journey = (name, walk) =>
+      test(name, async () => {
+        const { context, page, offences } = await demo.open({ javaScriptEnabled });
+        try {
+          await walk({ context, page, language: "en" });
+          assert.deepEqual(offences, []);
+        } finally {
+          await context.close();
+        }
+      });
+
+    journey("a voter gives points, replaces the vote and leaves no trace", (visit) =>
+      vote({ ...visit, round: "lindenau-2027" }, demo.ways.codes["lindenau-2027"][voterOf], pass));
+
+    journey("a voter approves of projects, replaces the vote and leaves no trace", (visit) =>
+      vote({ ...visit, round: "schulhof-2027" }, demo.ways.codes["schulhof-2027"][0], pass));
+
+    journey("a second window with the same code keeps its choice", async (visit) => {
+      const second = await demo.open({ javaScriptEnabled });
+      await collide({ ...visit, round: "lindenau-2027" }, second.page, demo.ways.codes["lindenau-2027"][voterOf + 1], pass);
+      assert.deepEqual(second.offences, []);
+      await second.context.close();
+    });
+
+    journey("an administrator brings a round from voting to its result, which anybody can count again", async (visit) => {
+      await administer({ ...visit, round: office }, demo.ways, pass);
+      await countAgain(visit.page, demo.program.data);
+    });
+  });
+}
+
+/** Every ballot file behind the result page, counted by the program, funds what the pages say. */
+async function countAgain(page, folder) {
+  const files = await page.$$eval('#data a[download][href$=".pb"]', (links) => links.map((link) => link.href));
+  const areas = await page.$$eval("ol.areas h3 a", (links) => links.map((link) => link.href));
+  assert.ok(files.length > 0, "the result page offers no ballot file");
+  const counted = new Set();
+  for (const [index, address] of files.entries()) {
+    const file = join(folder, `recount-${index}.pb`);
+    const answer = await page.request.get(address);
+    assert.equal(answer.status(), 200);
+    await writeFile(file, await answer.body());
+    for (const id of (await recount(file)).selected) counted.add(Number(id));
+  }
+  const shown = new Set();
+  for (const address of areas.length > 0 ? areas : [page.url()]) {
+    await page.goto(address);
+    for (const number of await page.$$eval("ol.won .no", (all) => all.map((one) => Number(one.textContent)))) shown.add(number);
+  }
+  assert.ok(shown.size > 0);
+  assert.deepEqual([...shown].sort((a, b) => a - b), [...counted].sort((a, b) => a - b));
+}

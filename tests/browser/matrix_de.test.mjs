@@ -1,0 +1,5 @@
+// Every page in German.
+
+import { matrix } from "./matrix.mjs";
+
+matrix("de", "lindenau-2027");

@@ -1,0 +1,44 @@
+// What somebody sees who only looks around. `stop(name, page)` is called on every page.
+
+import assert from "node:assert/strict";
+
+const PAGES = [
+  ["home", ""],
+  ["a round in voting", "/rounds/lindenau-2027"],
+  ["a round with a result", "/rounds/lindenau-2026"],
+  ["projects", "/rounds/lindenau-2027/projects"],
+  ["projects of the approval round", "/rounds/schulhof-2027/projects"],
+  ["a project", "/rounds/lindenau-2027/projects/00001"],
+  ["voting on a round that is over", "/rounds/lindenau-2026/vote"],
+  ["imprint", "/imprint"],
+  ["privacy", "/privacy"],
+  ["accessibility", "/accessibility"],
+  ["the demo's mails", "/demo/mailbox"],
+];
+
+/** Walks through everything that is open to everybody. */
+export async function lookAround({ page, language }, stop) {
+  for (const [name, path] of PAGES) {
+    const answer = await page.goto(`/${language}${path}`);
+    assert.equal(answer.status(), 200, `${name}: ${path}`);
+    await stop(name, page);
+  }
+  await first(page, `/${language}/demo/mailbox`, "main ol.rows a", "a mail", stop);
+  const result = await page.goto(`/${language}/rounds/lindenau-2026/result`);
+  assert.equal(result.status(), 200);
+  await stop("a result", page);
+  await first(page, page.url(), 'ol.areas a, a[href*="area"]', "an area's result", stop);
+
+  const lost = await page.goto(`/${language}/rounds/never-held`);
+  assert.equal(lost.status(), 404);
+  await stop("a page that does not exist", page);
+}
+
+/** The first page behind a link, where there is one. */
+async function first(page, from, link, name, stop) {
+  await page.goto(from);
+  const target = await page.locator(link).first().getAttribute("href", { timeout: 2000 }).catch(() => null);
+  if (target === null) return;
+  await page.goto(new URL(target, page.url()).href);
+  await stop(name, page);
+}

@@ -1,0 +1,73 @@
+//! Error pages: their status, their language, their words.
+
+use allmende::locale::{Catalogue, Language, Words};
+use allmende::web::error::Code;
+
+use crate::harness::app::TestApp;
+use crate::harness::databases::TestDatabase;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_error_page_speaks_the_language_of_its_address_or_else_of_the_browser() {
+    let app = TestApp::start(TestDatabase::sqlite()).await;
+    let client = app.client();
+
+    assert_eq!(client.get("/de/nothing").text("h1"), "Diese Seite gibt es nicht");
+    assert_eq!(client.get("/en/nothing").text("h1"), "This page does not exist");
+    let english = client.send("GET", "/nothing", &[("accept-language", "en")], None);
+    assert_eq!((english.status, english.text("h1").as_str()), (404, "This page does not exist"));
+    assert_eq!(english.header("x-error-code"), Some("not_found"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn another_method_is_answered_with_those_that_are_allowed() {
+    let app = TestApp::start(TestDatabase::sqlite()).await;
+    let client = app.client();
+
+    for method in ["PUT", "DELETE", "PATCH", "OPTIONS"] {
+        let answer = client.send(method, "/de/sign-in", &[], None);
+        assert_eq!((answer.status, answer.header("allow")), (405, Some("GET, HEAD, POST")), "{method}");
+    }
+    let form_only = client.get("/en/sign-out");
+    assert_eq!((form_only.status, form_only.header("allow")), (405, Some("POST")));
+    assert_eq!(form_only.text("h1"), "That does not work here");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_database_out_of_reach_is_busy_and_keeps_the_page_readable() {
+    let app = TestApp::start(TestDatabase::sqlite()).await;
+    let client = app.client();
+    assert_eq!(client.get("/health/ready").status, 200);
+    app.db.close().await;
+
+    let session = client.sign_in("ada@example.org", "x");
+
+    assert_eq!((session.status, session.header("retry-after")), (503, Some("5")));
+    assert_eq!(session.header("x-error-code"), Some("unreachable"));
+    assert!(!session.text("h1").is_empty());
+    assert_eq!(client.get("/health/ready").status, 503);
+    assert_eq!(client.get("/health/live").status, 200);
+}
+
+#[test]
+fn every_public_code_has_a_text_in_every_language() {
+    let catalogue = Catalogue::load().unwrap();
+
+    for language in [Language::German, Language::English] {
+        let words = Words::new(&catalogue, language, chrono_tz::Tz::UTC);
+        for code in Code::ALL {
+            let key = format!("error-{}", code.in_key());
+            let text = words.text(&key, &[]);
+            assert!(!text.is_empty() && !text.contains(&key), "{} has no text for {}", language.code(), code.as_str());
+        }
+    }
+}
+
+#[test]
+fn public_codes_are_distinct_and_in_snake_case() {
+    let mut codes: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
+    codes.sort_unstable();
+    codes.dedup();
+
+    assert_eq!(codes.len(), Code::ALL.len());
+    assert!(codes.iter().all(|code| code.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')));
+}

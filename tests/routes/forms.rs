@@ -1,0 +1,118 @@
+//! Every form is held against forged requests and kept within limits.
+
+use allmende::web::routes::{SERVED, Takes};
+
+use crate::harness::app::{ADMINISTRATOR, PASSWORD, TestApp};
+use crate::harness::client::Client;
+use crate::harness::databases::TestDatabase;
+
+async fn app() -> TestApp {
+    TestApp::start(TestDatabase::sqlite()).await.with_administrator().await
+}
+
+/// Every address that takes a form, with something in the place of each variable.
+fn forms() -> Vec<String> {
+    let filled = |path: &str| path.replace("{slug}", "a").replace("{number}", "1").replace("{id}", "1");
+    SERVED.iter().filter(|(_, takes)| *takes != Takes::Page).map(|(path, _)| format!("/de{}", filled(path))).collect()
+}
+
+fn same_site(client: &Client, path: &str, token: &str) -> u16 {
+    client.post(path, &[("_csrf", token)]).status
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_form_of_a_session_needs_the_token_of_that_session() {
+    let app = app().await;
+    let (mine, other) = (app.signed_in(), app.signed_in());
+    let foreign = other.csrf().unwrap();
+
+    for path in forms() {
+        assert_eq!(mine.post(&path, &[]).status, 403, "{path} without a token");
+        assert_eq!(same_site(&mine, &path, ""), 403, "{path} with an empty token");
+        assert_eq!(same_site(&mine, &path, &foreign), 403, "{path} with the token of another session");
+        let right = mine.csrf().unwrap();
+        for site in ["cross-site", "same-site", "none"] {
+            let answer = mine.post_with(&path, &[("sec-fetch-site", site)], &[("_csrf", &right)]);
+            assert_eq!(answer.status, 403, "{path} from a page that is {site}");
+            assert_eq!(answer.header("x-error-code"), Some("form_not_ours"));
+        }
+    }
+    assert_ne!(mine.submit("/de/sign-out", &[]).status, 403, "the right token passes");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_form_without_a_session_must_come_from_this_site() {
+    let app = app().await;
+    let client = app.client();
+    let foreign: [&[(&str, &str)]; 5] = [
+        &[],
+        &[("origin", "https://evil.example")],
+        &[("origin", "null")],
+        &[("referer", "https://evil.example/de/sign-in")],
+        &[("sec-fetch-site", "cross-site"), ("origin", "http://127.0.0.1:8080")],
+    ];
+
+    for path in forms() {
+        for headers in foreign {
+            let answer = client.post_with(&path, headers, &[("email", ADMINISTRATOR), ("password", PASSWORD)]);
+            assert!(matches!(answer.status, 303 | 403), "{path} {headers:?}: {}", answer.status);
+            assert_eq!(client.cookie("office"), None, "{path} {headers:?}: nobody may be signed in by another site");
+        }
+    }
+    let answer = client.post_with("/de/sign-in", foreign[1], &[("email", ADMINISTRATOR), ("password", PASSWORD)]);
+    assert_eq!(answer.status, 403);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_get_never_does_what_a_form_does() {
+    let app = app().await;
+    let client = app.signed_in();
+
+    for path in ["/de/sign-out", "/de/sign-out?_method=POST"] {
+        assert_eq!(client.send("GET", path, &[("x-http-method-override", "POST")], None).status, 405);
+    }
+    assert_eq!(client.get("/de/sign-in").status, 303, "still signed in");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_body_over_the_limit_is_refused() {
+    let app = app().await;
+    let client = app.client();
+    let text = "a".repeat(65 * 1024);
+
+    let answer = client.post("/de/sign-in", &[("email", &text), ("password", "")]);
+
+    assert_eq!((answer.status, answer.header("x-error-code")), (413, Some("too_large")));
+    assert_eq!(client.post("/de/sign-in", &[("email", &text[..60_000]), ("password", "")]).status, 422);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn only_urlencoded_forms_are_read() {
+    let app = app().await;
+    let client = app.client();
+    let send = |kind: &str, more: (&str, &str), body: &[u8]| {
+        let headers = [("content-type", kind), ("origin", "http://127.0.0.1:8080"), more];
+        client.send("POST", "/de/sign-in", &headers, Some(body.to_vec())).status
+    };
+    let form = b"email=a%40example.org&password=x";
+
+    for kind in ["text/plain", "application/json", "multipart/form-data; boundary=a", ""] {
+        assert_eq!(send(kind, ("x-a", "b"), form), 415, "{kind}");
+    }
+    assert_eq!(send("application/x-www-form-urlencoded", ("content-encoding", "gzip"), form), 415);
+    assert_eq!(send("application/x-www-form-urlencoded; charset=UTF-8", ("x-a", "b"), form), 422);
+    assert_eq!(send("application/x-www-form-urlencoded", ("x-a", "b"), b"email=a%00b&password=x"), 400);
+    assert_eq!(send("application/x-www-form-urlencoded", ("x-a", "b"), b"email=a"), 400);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_page_of_a_session_carries_a_token_that_passes() {
+    let app = app().await;
+    let client = app.signed_in();
+    let page = client.submit("/de/sign-in", &[("email", ADMINISTRATOR), ("password", "wrong")]);
+
+    let token = page.value("_csrf").unwrap();
+
+    assert_eq!(page.status, 422);
+    assert_eq!(same_site(&client, "/de/sign-out", &token), 303);
+}

@@ -1,0 +1,139 @@
+//! Limits against guessing hold over restarts and proxies, and lock nobody out.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use actix_web::test::TestRequest;
+use allmende::domain::time::Instant as Moment;
+use allmende::store::{Lock, StoreError};
+use allmende::web::address::ClientAddress;
+use allmende::web::error::WebError;
+use allmende::web::site::{Occasion, Site};
+use chrono::TimeDelta;
+use diesel::prelude::*;
+
+use crate::harness::app::{ADMINISTRATOR, PASSWORD, TestApp};
+use crate::harness::client::{Answer, Client};
+use crate::harness::databases::TestDatabase;
+
+fn from(address: &str) -> ClientAddress {
+    let peer = format!("[{address}]:1").parse().unwrap();
+    ClientAddress::of(&TestRequest::get().peer_addr(peer).to_http_request(), &[])
+}
+
+fn guess(client: &Client, email: &str, password: &str, address: &str) -> Answer {
+    let headers = [("origin", "http://127.0.0.1:8080"), ("x-forwarded-for", address)];
+    client.post_with("/de/sign-in", &headers, &[("email", email), ("password", password)])
+}
+
+async fn behind_a_proxy(database: TestDatabase) -> TestApp {
+    let app = TestApp::start_with(database, |config| config.trusted_proxies = vec!["127.0.0.1".parse().unwrap()]);
+    app.await.with_administrator().await
+}
+
+on_both! {
+    async fn the_twenty_first_wrong_code_of_a_network_is_refused_for_an_hour(database) {
+        let app = TestApp::start(database).await;
+        let site = Site::new(Arc::clone(&app.app), Occasion::Live).unwrap();
+        let begin = app.time.get();
+
+        for count in 1..=20 {
+            let own = from(&format!("2001:db8:1:2::{count}"));
+            assert!(site.after_wrong_code(own).await.is_ok(), "{count}");
+        }
+        let refused = site.after_wrong_code(from("2001:db8:1:2:ffff::1")).await;
+
+        let Err(WebError::TooMany { again_at }) = refused else { panic!("{refused:?}") };
+        assert_eq!(again_at, begin.plus(TimeDelta::hours(1)));
+        assert!(site.after_wrong_code(from("2001:db8:1:3::1")).await.is_ok(), "another network");
+        app.time.set(again_at);
+        assert!(site.after_wrong_code(from("2001:db8:1:2::1")).await.is_ok(), "after the hour");
+    }
+}
+
+on_both! {
+    async fn very_many_wrong_codes_slow_every_entry_down(database) {
+        let app = TestApp::start(database).await;
+        let site = Site::new(Arc::clone(&app.app), Occasion::Live).unwrap();
+        let quick = Instant::now();
+        site.before_code().await.unwrap();
+        assert!(quick.elapsed() < Duration::from_millis(900));
+        note_hits(&app, "wrong-codes", 10_000, app.time.get()).await;
+
+        let slow = Instant::now();
+        site.before_code().await.unwrap();
+
+        assert!(slow.elapsed() >= Duration::from_secs(1));
+    }
+}
+
+async fn note_hits(app: &TestApp, bucket: &'static str, count: i64, since: Moment) {
+    use allmende::store::schema::limits;
+    app.db
+        .write(Lock::Nothing, move |tx| {
+            let row = (limits::bucket.eq(bucket), limits::hits.eq(count), limits::window_started_at.eq(since.to_utc()));
+            diesel::insert_into(limits::table).values(row).execute(tx.conn).map_err(StoreError::from)?;
+            Ok::<_, StoreError>(())
+        })
+        .await
+        .unwrap();
+}
+
+on_both! {
+    async fn the_limit_of_a_network_outlives_a_restart(database) {
+        let app = behind_a_proxy(database).await;
+        let client = app.client();
+        for _ in 0..10 {
+            assert_eq!(guess(&client, ADMINISTRATOR, "wrong", "203.0.113.9").status, 422);
+        }
+        let refused = guess(&client, ADMINISTRATOR, PASSWORD, "203.0.113.9");
+        assert_eq!((refused.status, refused.header("retry-after")), (429, Some("3600")));
+
+        let app = app.restart().await;
+        let client = app.client();
+
+        assert_eq!(guess(&client, ADMINISTRATOR, PASSWORD, "203.0.113.9").status, 429, "even the right password");
+        assert_eq!(guess(&client, ADMINISTRATOR, PASSWORD, "1.2.3.4, 203.0.113.9").status, 429, "a forged address");
+        assert_eq!(guess(&client, ADMINISTRATOR, PASSWORD, "203.0.113.10").status, 303, "from elsewhere");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn right_passwords_are_not_counted() {
+    let app = behind_a_proxy(TestDatabase::sqlite()).await;
+
+    for _ in 0..15 {
+        assert_eq!(guess(&app.client(), ADMINISTRATOR, PASSWORD, "203.0.113.9").status, 303);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn strangers_cannot_lock_somebody_out_of_a_known_browser() {
+    let app = behind_a_proxy(TestDatabase::sqlite()).await;
+    let known = app.client();
+    assert_eq!(guess(&known, ADMINISTRATOR, PASSWORD, "203.0.113.9").status, 303);
+    let stranger = app.client();
+    for count in 0..100 {
+        guess(&stranger, ADMINISTRATOR, "wrong", &format!("198.51.100.{}", count / 9));
+    }
+
+    let unknown = guess(&app.client(), ADMINISTRATOR, PASSWORD, "203.0.113.9");
+    known.forget_cookie("office");
+    let own = guess(&known, ADMINISTRATOR, PASSWORD, "203.0.113.9");
+
+    assert_eq!(unknown.status, 429);
+    assert_eq!(own.status, 303);
+    assert_eq!(guess(&app.client(), "other@example.org", "x", "203.0.113.9").status, 422, "others are not touched");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_header_from_no_proxy_changes_nothing() {
+    let app = TestApp::start(TestDatabase::sqlite()).await.with_administrator().await;
+    let client = app.client();
+
+    for count in 0..10 {
+        guess(&client, ADMINISTRATOR, "wrong", &format!("203.0.113.{count}"));
+    }
+
+    assert_eq!(guess(&client, ADMINISTRATOR, "wrong", "203.0.113.99").status, 429);
+}

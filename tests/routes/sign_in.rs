@@ -1,0 +1,136 @@
+//! Signing in and out.
+
+use allmende::domain::ids::AccountId;
+use allmende::store::schema::accounts;
+use allmende::store::{Lock, StoreError};
+use diesel::prelude::*;
+use url::Url;
+
+use crate::harness::app::{ADMINISTRATOR, PASSWORD, TestApp};
+use crate::harness::databases::TestDatabase;
+
+async fn app() -> TestApp {
+    TestApp::start(TestDatabase::sqlite()).await.with_administrator().await
+}
+
+/// Takes the right to sign in from an account.
+pub(super) async fn disable(app: &TestApp, account: AccountId) {
+    app.db
+        .write(Lock::Nothing, move |tx| {
+            let now = tx.now.to_utc();
+            let row = accounts::table.find(account.value());
+            diesel::update(row).set(accounts::disabled_at.eq(now)).execute(tx.conn).map_err(StoreError::from)?;
+            Ok::<_, StoreError>(())
+        })
+        .await
+        .unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_right_password_opens_the_office() {
+    let app = app().await;
+    let client = app.client();
+
+    let answer = client.sign_in(" ADA@example.org ", PASSWORD);
+
+    assert_eq!((answer.status, answer.header("location")), (303, Some("/de/office")));
+    assert!(client.cookie("office").is_some());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_wrong_password_and_an_unknown_address_get_the_same_answer() {
+    let app = app().await;
+    let disabled = app.administrator("gone@example.org").await;
+    disable(&app, disabled).await;
+    let client = app.client();
+    let page = |email: &str, password: &str| {
+        let answer = client.sign_in(email, password);
+        assert_eq!(answer.status, 422, "{email}");
+        assert_eq!(answer.value("password"), None, "a password is never sent back");
+        assert_eq!(answer.set_cookie("office"), None);
+        answer.body.replace(email, "")
+    };
+
+    let wrong = page(ADMINISTRATOR, "wrong");
+
+    assert_eq!(wrong, page("bob@example.org", "wrong"));
+    assert_eq!(wrong, page("gone@example.org", PASSWORD));
+    assert_eq!(wrong, page("no address", PASSWORD));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_way_on_stays_on_this_site() {
+    let app = app().await;
+    let next = |next: &str| {
+        let client = app.client();
+        let answer = client.submit("/en/sign-in", &[("email", ADMINISTRATOR), ("password", PASSWORD), ("next", next)]);
+        answer.header("location").unwrap().to_owned()
+    };
+
+    assert_eq!(next("/en/office/rounds/a?b=c"), "/en/office/rounds/a?b=c");
+    for away in ["https://evil.example", "//evil.example", "/\\evil.example", "/\t/evil.example", "javascript:1"] {
+        assert_eq!(next(away), "/en/office", "{away}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_token_is_another_one_after_each_sign_in_and_the_old_one_ends() {
+    let app = app().await;
+    let (client, thief) = (app.client(), app.client());
+    client.set_cookie("office", &"0".repeat(64));
+    client.post("/de/sign-in", &[("email", ADMINISTRATOR), ("password", PASSWORD)]);
+    let first = client.cookie("office").unwrap();
+    thief.set_cookie("office", &first);
+    assert_eq!(thief.get("/de/sign-in").status, 303, "the token holds");
+
+    client.sign_in(ADMINISTRATOR, PASSWORD);
+
+    assert_ne!(first, "0".repeat(64), "a token that was brought along is never taken");
+    assert_ne!(client.cookie("office").unwrap(), first);
+    assert_eq!(thief.get("/de/sign-in").status, 200, "the old token ended");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn signing_out_ends_the_session_and_not_only_the_cookie() {
+    let app = app().await;
+    let client = app.signed_in();
+    let token = client.cookie("office").unwrap();
+
+    let answer = client.submit("/de/sign-out", &[]);
+
+    assert_eq!((answer.status, answer.header("location")), (303, Some("/de/sign-in?after=sign-out")));
+    assert_eq!(client.cookie("office"), None);
+    client.set_cookie("office", &token);
+    assert_eq!(client.get("/de/sign-in").status, 200);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn cookies_are_out_of_reach_for_scripts_and_other_sites() {
+    let secure = TestApp::start_with(TestDatabase::sqlite(), |config| {
+        config.base_url = Url::parse("https://budget.example.org").unwrap();
+    });
+    let secure = secure.await.with_administrator().await;
+
+    let plain = app().await.client().sign_in(ADMINISTRATOR, PASSWORD);
+    let answer = secure.client().sign_in(ADMINISTRATOR, PASSWORD);
+
+    let rest = |cookie: Option<&str>| cookie.unwrap().split_once("; ").unwrap().1.to_owned();
+    assert_eq!(rest(plain.set_cookie("office")), "HttpOnly; SameSite=Lax; Path=/");
+    assert_eq!(rest(answer.set_cookie("__Host-office")), "HttpOnly; SameSite=Lax; Secure; Path=/");
+    assert!(rest(answer.set_cookie("__Host-device")).starts_with("HttpOnly; SameSite=Lax; Secure; Path=/"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn many_at_once_all_get_an_answer() {
+    let app = app().await;
+    let threads: Vec<_> = (0..8)
+        .map(|_| {
+            let client = app.client();
+            std::thread::spawn(move || client.sign_in(ADMINISTRATOR, PASSWORD).status)
+        })
+        .collect();
+
+    let answers: Vec<u16> = threads.into_iter().map(|thread| thread.join().unwrap()).collect();
+
+    assert_eq!(answers, [303; 8]);
+}
