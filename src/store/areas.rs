@@ -1,5 +1,7 @@
 //! Areas and projects of a round.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 
 use super::conn::Conn;
@@ -60,6 +62,18 @@ pub fn list_projects(conn: &mut Conn, round: RoundId) -> Result<Vec<Project>, St
             })
         })
         .collect()
+}
+
+/// Which drawings stand in for photos of a round's projects; a project without one is left out.
+///
+/// # Errors
+/// When the database fails.
+pub fn list_topics(conn: &mut Conn, round: RoundId) -> Result<BTreeMap<ProjectId, String>, StoreError> {
+    let rows = projects::table
+        .filter(projects::round_id.eq(round.value()).and(projects::topic.is_not_null()))
+        .select((projects::id, projects::topic.assume_not_null()))
+        .load::<(i64, String)>(conn)?;
+    Ok(rows.into_iter().map(|(id, topic)| (ProjectId::new(id), topic)).collect())
 }
 
 /// Writes an area down.

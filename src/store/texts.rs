@@ -145,6 +145,30 @@ pub fn list_project_texts(
     Ok(nearest(rows, language))
 }
 
+/// The texts of some projects.
+///
+/// # Errors
+/// When the database fails.
+pub fn list_texts_of_projects(
+    conn: &mut Conn,
+    projects: &[ProjectId],
+    language: &str,
+) -> Result<BTreeMap<ProjectId, Written<ProjectText>>, StoreError> {
+    let ids = projects.iter().map(|project| project.value());
+    let rows = project_texts::table
+        .filter(project_texts::project_id.eq_any(ids))
+        .select((
+            project_texts::project_id,
+            project_texts::language,
+            (project_texts::title, project_texts::summary, project_texts::description, project_texts::place),
+        ))
+        .load::<(i64, String, (String, String, String, String))>(conn)?;
+    let rows = rows.into_iter().map(|(id, tag, (title, summary, description, place))| {
+        (ProjectId::new(id), tag, ProjectText { title, summary, description, place })
+    });
+    Ok(nearest(rows, language))
+}
+
 /// Writes a round's text in one language.
 ///
 /// # Errors

@@ -65,6 +65,13 @@ impl Site {
     }
 }
 
+/// Keeps a page to the one who asked for it although it could be shared, because its address carries something secret.
+pub(super) fn kept_nowhere(mut answer: HttpResponse) -> HttpResponse {
+    answer.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static(PRIVATE));
+    answer.headers_mut().remove(header::ETAG);
+    answer
+}
+
 /// Leads to a path of this site after a form was taken, so that "reload" does not send it again.
 #[must_use]
 pub fn see_other(path: &str) -> HttpResponse {

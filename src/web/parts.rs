@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::domain::format::BallotFormat;
+use crate::domain::ids::ProjectNumber;
 
 /// One strip of a round's phase line.
 #[derive(Debug, Clone, Serialize)]
@@ -104,6 +105,26 @@ impl From<BallotFormat> for FormatView {
     }
 }
 
+/// A project's number as ballots and lists print it: two digits at least.
+#[must_use]
+pub fn printed_number(number: ProjectNumber) -> String {
+    format!("{:02}", number.value())
+}
+
+/// A text paragraph by paragraph; an empty line separates two.
+#[must_use]
+pub fn paragraphs(text: &str) -> Vec<String> {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    lines.split(|line| line.is_empty()).filter(|lines| !lines.is_empty()).map(|lines| lines.join(" ")).collect()
+}
+
+/// A text that somebody wrote; none when there is nothing but blanks.
+#[must_use]
+pub fn written(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
 /// A problem with what was sent, for the summary above the heading.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Problem {
@@ -202,6 +223,12 @@ mod tests {
         assert_eq!(numbers, [1, 8, 9, 10, 11, 12, 40]);
         assert_eq!(gaps, [8, 40]);
         assert_eq!(pager.previous.as_deref(), Some("?page=9"));
+    }
+
+    #[test]
+    fn an_empty_line_separates_paragraphs() {
+        assert_eq!(paragraphs("\n One\nline. \n\n \nTwo.\n"), ["One line.", "Two."]);
+        assert_eq!(paragraphs("  \n"), Vec::<String>::new());
     }
 
     #[test]

@@ -7,7 +7,7 @@ use actix_web::guard;
 use actix_web::{FromRequest, HttpRequest, Route, web};
 
 use super::error::WebError;
-use super::{assets, health, mailbox, office, result, settings, sign_in, visitor};
+use super::{assets, health, legal, mailbox, office, result, settings, sign_in, visitor};
 use crate::domain::ids::{AreaNumber, MailId, ProjectNumber};
 use crate::domain::slug::Slug;
 use crate::locale::Language;
@@ -102,9 +102,23 @@ pub mod path {
 /// What is served below a language, and what each address takes. The tests walk along this list: a form that is not
 /// on it is not held against forged requests.
 pub const SERVED: &[(&str, Takes)] = &[
+    (path::HOME, Takes::Page),
+    (path::ROUND, Takes::Page),
+    (path::PROJECTS, Takes::Page),
+    (path::PROJECT, Takes::Page),
+    (path::VOTE, Takes::Page),
+    (path::VOTE_CODE, Takes::Form),
+    (path::VOTE_BALLOT, Takes::PageAndForm),
+    (path::VOTE_CHECK, Takes::Form),
+    (path::VOTE_CAST, Takes::Form),
+    (path::VOTE_RECEIPT, Takes::Page),
+    (path::VOTE_LEAVE, Takes::Form),
     (path::RESULT, Takes::Page),
     (path::RESULT_AREA, Takes::Page),
     (path::RESULT_FILE, Takes::Page),
+    (path::IMPRINT, Takes::Page),
+    (path::PRIVACY, Takes::Page),
+    (path::ACCESSIBILITY, Takes::Page),
     (path::SIGN_IN, Takes::PageAndForm),
     (path::SIGN_OUT, Takes::Form),
     (path::OFFICE, Takes::Page),
@@ -121,7 +135,12 @@ pub const SERVED: &[(&str, Takes)] = &[
 
 /// One line for each feature.
 fn features(cfg: &mut web::ServiceConfig) {
-    cfg.configure(result::configure)
+    cfg.configure(super::home::configure)
+        .configure(super::round::configure)
+        .configure(super::projects::configure)
+        .configure(super::vote::configure)
+        .configure(result::configure)
+        .configure(legal::configure)
         .configure(sign_in::configure)
         .configure(office::configure)
         .configure(settings::configure)
@@ -206,6 +225,12 @@ pub fn projects(language: Language, slug: &Slug) -> String {
     format!("{}/projects", round(language, slug))
 }
 
+/// The projects of an area.
+#[must_use]
+pub fn projects_of_area(language: Language, slug: &Slug, area: AreaNumber) -> String {
+    format!("{}?area={area}", projects(language, slug))
+}
+
 /// A project; its number has five digits, as on paper.
 #[must_use]
 pub fn project(language: Language, slug: &Slug, number: ProjectNumber) -> String {
@@ -218,6 +243,12 @@ pub fn vote(language: Language, slug: &Slug) -> String {
     format!("{}/vote", round(language, slug))
 }
 
+/// Where somebody without a code learns what to do.
+#[must_use]
+pub fn no_letter(language: Language, slug: &Slug) -> String {
+    format!("{}#lost", vote(language, slug))
+}
+
 /// Takes a code.
 #[must_use]
 pub fn vote_code(language: Language, slug: &Slug) -> String {
@@ -228,6 +259,12 @@ pub fn vote_code(language: Language, slug: &Slug) -> String {
 #[must_use]
 pub fn ballot(language: Language, slug: &Slug) -> String {
     format!("{}/ballot", vote(language, slug))
+}
+
+/// An empty ballot for somebody who has cast one before.
+#[must_use]
+pub fn another_ballot(language: Language, slug: &Slug) -> String {
+    format!("{}?again=1", ballot(language, slug))
 }
 
 /// Shows the choices for a last look.

@@ -109,6 +109,11 @@ impl Known {
         [Place::Vote, Place::Office].into_iter().filter_map(|place| self.token(place))
     }
 
+    /// The voter's row of the roll, if the code was one of this round.
+    pub(super) fn row_in(&self, round: RoundId) -> Option<RollRow> {
+        self.voter.as_ref().map(|voter| &voter.row).filter(|row| row.round == round).cloned()
+    }
+
     /// Whether pages for this visitor are the same for everybody.
     #[must_use]
     pub fn is_anonymous(&self) -> bool {

@@ -28,6 +28,9 @@ round-how-approval =
        *[other] Sie wählen in jedem Gebiet bis zu { $most } Projekte.
     }
 round-count = Wie wird gezählt?
+round-rule-equal-shares = Gerechte Anteile: Hinter jeder Stimme steht gleich viel Geld. Ein Projekt wird gefördert, wenn seine Unterstützer es zusammen bezahlen können.
+round-rule-ranking = Die meisten Stimmen zuerst: Gefördert wird der Reihe nach, solange das Geld reicht.
+round-rule-top = Die besten Projekte bekommen die Plätze.
 round-binding = Ist das Ergebnis verbindlich?
 round-binding-yes = Das Ergebnis ist verbindlich.
 round-binding-no = Das Ergebnis ist eine Empfehlung.
@@ -48,3 +51,5 @@ round-area-projects =
        *[other] { $count } Projekte
     }
 round-more = Mehr zu dieser Runde
+round-nav-vote = Abstimmen
+round-nav-result = Ergebnis

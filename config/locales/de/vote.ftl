@@ -22,6 +22,7 @@ vote-problem-code-letters = Prüfen Sie das Zeichen { $character }. Ein Code hat
 vote-problem-code-letter-u = Ein Code hat nie den Buchstaben U. Vielleicht ist es ein V.
 vote-problem-code-mistyped = Vergleichen Sie den Code mit Ihrem Brief. Ein Zeichen stimmt nicht.
 vote-problem-code-unknown = Diesen Code kennen wir für diese Runde nicht. Prüfen Sie, ob Ihr Brief zu dieser Runde gehört.
+vote-problem-code-other-round = Dieser Code gehört zu einer anderen Runde. Dort können Sie mit ihm abstimmen.
 vote-problem-code-revoked = Dieser Code gilt nicht mehr. Nehmen Sie den Code aus Ihrem neuesten Brief.
 vote-problem-code-too-often = Von hier kamen zu viele falsche Codes. Versuchen Sie es wieder ab { $time }.
 

@@ -28,6 +28,9 @@ round-how-approval =
        *[other] You choose up to { $most } projects in each area.
     }
 round-count = How is it counted?
+round-rule-equal-shares = Fair shares: every vote has the same share of the money. A project is funded when its supporters can pay for it together.
+round-rule-ranking = Most votes first: projects are funded one after the other, as long as the money lasts.
+round-rule-top = The best projects get the places.
 round-binding = Is the result binding?
 round-binding-yes = The result is binding.
 round-binding-no = The result is advice.
@@ -48,3 +51,5 @@ round-area-projects =
        *[other] { $count } projects
     }
 round-more = More about this round
+round-nav-vote = Vote
+round-nav-result = Result

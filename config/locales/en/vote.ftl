@@ -22,6 +22,7 @@ vote-problem-code-letters = Check the character { $character }. A code has only 
 vote-problem-code-letter-u = A code never has the letter U. It may be a V.
 vote-problem-code-mistyped = Compare the code with your letter. One character is not right.
 vote-problem-code-unknown = We do not know this code for this round. Check that your letter belongs to this round.
+vote-problem-code-other-round = This code belongs to another round. You can vote there with it.
 vote-problem-code-revoked = This code is no longer valid. Use the code from your latest letter.
 vote-problem-code-too-often = Too many wrong codes came from here. Try again from { $time }.
 

@@ -3,12 +3,14 @@
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::build::{Pen, area_page, overview, waiting};
-use super::load::{PublicRound, load_public_round};
+use super::load::{Reading, load_reading};
 use crate::domain::ids::AreaNumber;
 use crate::domain::slug::Slug;
 use crate::web::answer::see_other;
 use crate::web::error::WebError;
-use crate::web::frame::Menu;
+use crate::web::layout::Page;
+use crate::web::round::load::Reader;
+use crate::web::round::nav::{RoundPlace, round_menu};
 use crate::web::routes::{self, RoundSlug, number_of};
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
@@ -19,14 +21,13 @@ pub(super) async fn show(
     visitor: Visitor,
     RoundSlug(slug): RoundSlug,
 ) -> Result<HttpResponse, WebError> {
-    let found = load(&site, &visitor, slug).await?;
-    let words = site.words(&visitor);
-    let page = site.page(&visitor, Menu::Public(Vec::new()))?;
-    match &found.result {
-        None => site.answer(&visitor, &page, &waiting(words, &found, visitor.now)),
+    let reading = load(&site, &visitor, slug).await?;
+    let (words, page) = (site.words(&visitor), page(&site, &visitor, &reading)?);
+    match &reading.result {
+        None => site.answer(&visitor, &page, &waiting(words, &reading, visitor.now)),
         Some(counted) => {
-            let pen = Pen { words, round: &found.round };
-            site.answer(&visitor, &page, &overview(pen, &found.text.text, counted))
+            let pen = Pen { words, round: &reading.found.round };
+            site.answer(&visitor, &page, &overview(pen, &reading.found.text, counted))
         }
     }
 }
@@ -40,17 +41,21 @@ pub(super) async fn area(
 ) -> Result<HttpResponse, WebError> {
     let number = AreaNumber::new(number_of(&request, "area")?);
     let whole = routes::result(visitor.language, &slug);
-    let found = load(&site, &visitor, slug).await?;
-    let Some(counted) = found.result.as_ref().filter(|counted| counted.areas.len() > 1) else {
+    let reading = load(&site, &visitor, slug).await?;
+    let Some(counted) = reading.result.as_ref().filter(|counted| counted.areas.len() > 1) else {
         return Ok(see_other(&whole));
     };
-    let pen = Pen { words: site.words(&visitor), round: &found.round };
-    let view = area_page(pen, &found.text.text, counted, number).ok_or_else(WebError::not_found)?;
-    let page = site.page(&visitor, Menu::Public(Vec::new()))?;
-    site.answer(&visitor, &page, &view)
+    let pen = Pen { words: site.words(&visitor), round: &reading.found.round };
+    let view = area_page(pen, &reading.found.text, counted, number).ok_or_else(WebError::not_found)?;
+    site.answer(&visitor, &page(&site, &visitor, &reading)?, &view)
 }
 
-async fn load(site: &Site, visitor: &Visitor, slug: Slug) -> Result<PublicRound, WebError> {
-    let language = visitor.language;
-    Ok(site.app.db.read(move |conn| load_public_round(conn, &slug, language)).await?)
+async fn load(site: &Site, visitor: &Visitor, slug: Slug) -> Result<Reading, WebError> {
+    let reader = Reader::of(visitor);
+    site.app.db.read(move |conn| load_reading(conn, &slug, reader)).await
+}
+
+fn page(site: &Site, visitor: &Visitor, reading: &Reading) -> Result<Page, WebError> {
+    let menu = round_menu(&reading.found.round, Reader::of(visitor), RoundPlace::Result, site.words(visitor));
+    site.page(visitor, menu)
 }

@@ -14,17 +14,16 @@ use crate::store::areas::{list_areas, list_projects};
 use crate::store::participations::count_participations;
 use crate::store::results::{AllocationRow, ResultFile, count_allocations, list_allocations, list_result_files};
 use crate::store::roll::count_roll;
-use crate::store::rounds::find_round_by_slug;
-use crate::store::texts::{ProjectText, RoundText, Written, find_round_text, list_area_names, list_project_texts};
+use crate::store::texts::{ProjectText, Written, list_area_names, list_project_texts};
 use crate::store::{Conn, StoreError};
 use crate::web::error::WebError;
+use crate::web::round::load::{PublicRound, Reader, find_public_round};
+use crate::web::round::nav::has_result;
 
-/// A round that the public may see, with how far it is.
-pub(super) struct PublicRound {
-    /// The round.
-    pub(super) round: Round,
-    /// Its words.
-    pub(super) text: Written<RoundText>,
+/// A round that everybody may see, with how far its result is.
+pub(super) struct Reading {
+    /// The round with its words.
+    pub(super) found: PublicRound,
     /// Whether all areas are counted.
     pub(super) counted: bool,
     /// The result, once it is public.
@@ -77,20 +76,17 @@ impl From<LoadError> for WebError {
     }
 }
 
-/// The round with a name, unless it is a draft; its result only when that is public.
-pub(super) fn load_public_round(conn: &mut Conn, slug: &Slug, language: Language) -> Result<PublicRound, LoadError> {
-    let round = find_round_by_slug(conn, slug)?.ok_or(StoreError::NotFound)?;
-    if round.facts.round_published_at.is_none() {
-        return Err(StoreError::NotFound.into());
-    }
-    let text = find_round_text(conn, round.id, language.written())?;
-    let areas = i64::try_from(list_areas(conn, round.id)?.len()).unwrap_or(i64::MAX);
-    let counted = count_allocations(conn, round.id)? == areas;
-    let result = match round.facts.result_published_at {
-        Some(_) => Some(load_counted_round(conn, &round, language)?),
-        None => None,
+/// The round with this name; its result only when that is public.
+pub(super) fn load_reading(conn: &mut Conn, slug: &Slug, reader: Reader) -> Result<Reading, WebError> {
+    let found = find_public_round(conn, slug, reader)?;
+    let areas = i64::try_from(list_areas(conn, found.round.id)?.len()).unwrap_or(i64::MAX);
+    let counted = count_allocations(conn, found.round.id)? == areas;
+    let result = if has_result(&found.round, reader) {
+        Some(load_counted_round(conn, &found.round, reader.language)?)
+    } else {
+        None
     };
-    Ok(PublicRound { round, text, counted, result })
+    Ok(Reading { found, counted, result })
 }
 
 /// What a round's count came to.

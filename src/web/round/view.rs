@@ -23,7 +23,9 @@ pub struct RoundShow {
     pub phases: Vec<PhaseStep>,
     /// Where the ballots come from.
     pub origin: OriginView,
-    /// Who may vote.
+    /// Who may vote, in the organisation's words.
+    pub who_may_vote: Option<String>,
+    /// Who has the means to vote.
     pub voters: Voters,
     /// How the ballot is filled in.
     pub format: FormatView,

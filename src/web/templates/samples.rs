@@ -225,6 +225,7 @@ pub(crate) fn round_full() -> RoundShow {
         projects_url: "/de/projects".into(),
         phases: phases(),
         origin: OriginView::Generated,
+        who_may_vote: Some("Alle ab 14 Jahren, die in Lindenau wohnen.".into()),
         voters: Voters::Codes,
         format: FormatView::Points { total: 5, max_per_project: 5, values: (0..=5).collect() },
         rule: "Gerechte Anteile: Jede Stimme hat gleich viel Geld.".into(),
@@ -243,6 +244,7 @@ pub(crate) fn round_bare() -> RoundShow {
         act: RoundAct { kind: ActKind::Projects, url: "/de/projects".into() },
         phases: Vec::new(),
         origin: OriginView::Live,
+        who_may_vote: None,
         voters: Voters::Nobody,
         format: FormatView::Approval { max: 1 },
         binding: true,
@@ -338,6 +340,11 @@ pub(crate) fn code_wrong() -> VoteCode {
     VoteCode {
         code: "K7QM-2XBA".into(),
         problem: Some("Prüfen Sie die Länge. Der Code hat 12 Zeichen, Sie haben 8 eingegeben.".into()),
+        other_round: Some(NavLink {
+            label: "Unser Schulhof".into(),
+            url: "/de/rounds/schulhof-2027".into(),
+            current: false,
+        }),
         kept: fields(),
         ..code_plain()
     }

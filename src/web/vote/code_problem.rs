@@ -14,6 +14,8 @@ pub enum CodeProblem {
     Unreadable(LetterCodeError),
     /// No row of this round's roll has the code.
     Unknown,
+    /// Another round's roll has it.
+    OtherRound,
     /// A newer code has replaced it.
     Revoked,
     /// Too many wrong codes came from the same address.
@@ -41,6 +43,7 @@ impl CodeProblem {
             }
             Self::Unreadable(LetterCodeError::Mistyped) => words.text("vote-problem-code-mistyped", &[]),
             Self::Unknown => words.text("vote-problem-code-unknown", &[]),
+            Self::OtherRound => words.text("vote-problem-code-other-round", &[]),
             Self::Revoked => words.text("vote-problem-code-revoked", &[]),
             Self::TooOften { again_at } => {
                 words.text("vote-problem-code-too-often", &[("time", Arg::Text(words.time(again_at).into()))])

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::web::layout::NavLink;
 use crate::web::parts::{FormatView, Problem};
 use crate::web::templates::View;
 
@@ -20,6 +21,8 @@ pub struct VoteCode {
     pub code: String,
     /// Why the code was not taken.
     pub problem: Option<String>,
+    /// The page of the round that the code belongs to, when it is another one.
+    pub other_round: Option<NavLink>,
     /// Choices of a session that ended; they travel along so that nothing is lost.
     pub kept: Vec<Field>,
 }

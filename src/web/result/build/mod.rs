@@ -25,6 +25,7 @@ use crate::domain::money::Money;
 use crate::domain::round::{Origin, Project, Round};
 use crate::locale::{Language, Rounding, Words, money_of_exact};
 use crate::store::texts::{ProjectText, Written};
+use crate::web::parts::printed_number;
 
 /// What every part of the pages is written with.
 #[derive(Clone, Copy)]
@@ -60,7 +61,7 @@ impl Pen<'_> {
     pub(in crate::web) fn label(&self, project: &Project, text: &Written<ProjectText>) -> ProjectLabel {
         let number = match self.round.origin {
             Origin::Imported => project.external_id.clone(),
-            Origin::Live | Origin::Generated => format!("{:02}", project.number.value()),
+            Origin::Live | Origin::Generated => printed_number(project.number),
         };
         let foreign = text.language != self.language().written();
         ProjectLabel { number, title: text.text.title.clone(), language: foreign.then(|| text.language.clone()) }

@@ -12,7 +12,7 @@ use crate::domain::schedule::Window;
 use crate::domain::time::Instant;
 use crate::locale::Words;
 use crate::store::texts::RoundText;
-use crate::web::result::load::{CountedArea, CountedRound, PublicRound};
+use crate::web::result::load::{CountedArea, CountedRound, Reading};
 use crate::web::result::view::{
     AreaLink, AreaSummary, Effect, Origin, ResultArea, ResultShow, ResultWaiting, RoundHead, Waiting,
 };
@@ -93,22 +93,22 @@ fn origin(round: &Round) -> Option<Origin> {
 }
 
 /// The page while there is no result.
-pub(in crate::web::result) fn waiting(words: Words<'_>, found: &PublicRound, now: Instant) -> ResultWaiting {
-    let round = &found.round;
+pub(in crate::web::result) fn waiting(words: Words<'_>, reading: &Reading, now: Instant) -> ResultWaiting {
+    let round = &reading.found.round;
     ResultWaiting {
-        title: found.text.text.title.clone(),
+        title: reading.found.text.title.clone(),
         url: routes::round(words.language(), &round.slug),
-        stage: stage(words, found, now),
+        stage: stage(words, reading, now),
         expected: round.result_expected_at.map(|at| words.date_with_weekday(at)),
     }
 }
 
-fn stage(words: Words<'_>, found: &PublicRound, now: Instant) -> Waiting {
-    let round = &found.round;
+fn stage(words: Words<'_>, reading: &Reading, now: Instant) -> Waiting {
+    let round = &reading.found.round;
     let span = round.schedule.span(Window::Voting).unwrap_or_default();
     let closes = || span.closes_at.map(|at| words.until(at));
     let over = round.facts.voting_closed_at.is_some() || round.schedule.over(Window::Voting, now);
-    if found.counted {
+    if reading.counted {
         Waiting::Counted
     } else if round.facts.certified_at.is_some() || round.origin != round::Origin::Live {
         Waiting::Counting

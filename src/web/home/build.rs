@@ -1,0 +1,67 @@
+//! The view of the start page.
+
+use super::load::{Current, Home, Other};
+use super::view::{CurrentRound, HomeShow, RoundLine};
+use crate::locale::{Arg, Words};
+use crate::web::parts::written;
+use crate::web::projects::build::card;
+use crate::web::projects::outcome::Outcomes;
+use crate::web::round::build::{area_cards, is_binding};
+use crate::web::round::load::Reader;
+use crate::web::round::nav::{act_of, has_result, moment_of};
+use crate::web::round::phases::phase_line;
+use crate::web::routes;
+
+/// The most areas on the start page; the page of the round has all.
+const AREAS: usize = 6;
+
+pub(super) fn home_show(home: &Home, reader: Reader, words: Words<'_>) -> HomeShow {
+    HomeShow {
+        current: home.current.as_ref().map(|current| current_round(current, reader, words)),
+        others: home.others.iter().map(|other| round_line(other, reader, words)).collect(),
+    }
+}
+
+fn current_round(current: &Current, reader: Reader, words: Words<'_>) -> CurrentRound {
+    let (round, text) = (&current.found.round, &current.found.text);
+    let (language, slug) = (reader.language, &round.slug);
+    let mut areas = area_cards(round, &current.listing, reader, words);
+    let more = areas.len() > AREAS;
+    areas.truncate(AREAS);
+    let sample = current.sample.iter();
+    CurrentRound {
+        title: text.title.clone(),
+        summary: written(&text.summary),
+        moment: moment_of(round, reader, words),
+        act: act_of(round, reader),
+        no_letter_url: routes::no_letter(language, slug),
+        areas,
+        more_areas_url: more.then(|| routes::round(language, slug)),
+        phases: phase_line(&round.schedule, &round.facts, reader.now, words),
+        sample: sample
+            .map(|project| card(project, round, &current.listing, &current.described, (reader, words)))
+            .collect(),
+        project_count: current.listing.projects.len(),
+        projects_url: routes::projects(language, slug),
+        money: current.listing.money().map(|money| words.money(money, &round.currency)),
+        binding: is_binding(round),
+        round_url: routes::round(language, slug),
+    }
+}
+
+fn round_line(other: &Other, reader: Reader, words: Words<'_>) -> RoundLine {
+    let round = &other.found.round;
+    RoundLine {
+        title: other.found.text.title.clone(),
+        url: routes::round(reader.language, &round.slug),
+        moment: moment_of(round, reader, words),
+        result_sentence: other.outcomes.as_ref().map(|outcomes| result_sentence(outcomes, words)),
+        result_url: has_result(round, reader).then(|| routes::result(reader.language, &round.slug)),
+    }
+}
+
+fn result_sentence(outcomes: &Outcomes, words: Words<'_>) -> String {
+    let count = |number: usize| Arg::Count(i64::try_from(number).unwrap_or(i64::MAX));
+    let args = [("funded", count(outcomes.funded())), ("projects", count(outcomes.projects))];
+    words.text("result-headline-funded", &args)
+}

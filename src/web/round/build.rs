@@ -1,0 +1,84 @@
+//! The view of a round's page.
+
+use super::load::{Listing, PublicRound, Reader};
+use super::nav::{act_of, moment_of};
+use super::phases::phase_line;
+use super::view::{OriginView, RoundShow, Voters};
+use crate::domain::round::{Area, AreaLimit, Effect, Origin, Round};
+use crate::domain::rule::CountingRule;
+use crate::locale::Words;
+use crate::web::parts::{AreaCard, written};
+use crate::web::routes;
+
+pub(super) fn round_show(found: &PublicRound, listing: &Listing, reader: Reader, words: Words<'_>) -> RoundShow {
+    let PublicRound { round, text } = found;
+    RoundShow {
+        title: text.title.clone(),
+        summary: written(&text.summary),
+        moment: moment_of(round, reader, words),
+        act: act_of(round, reader),
+        projects_url: routes::projects(reader.language, &round.slug),
+        phases: phase_line(&round.schedule, &round.facts, reader.now, words),
+        origin: match round.origin {
+            Origin::Live => OriginView::Live,
+            Origin::Imported => OriginView::Imported,
+            Origin::Generated => OriginView::Generated,
+        },
+        who_may_vote: written(&text.who_may_vote),
+        voters: match round.origin {
+            Origin::Live => Voters::Codes,
+            Origin::Imported | Origin::Generated => Voters::Nobody,
+        },
+        format: round.format.into(),
+        rule: rule_in_words(round.rule, words),
+        binding: is_binding(round),
+        after_the_result: written(&text.outcome),
+        money: listing.money().map(|money| words.money(money, &round.currency)),
+        areas: area_cards(round, listing, reader, words),
+        links: Vec::new(),
+    }
+}
+
+/// Whether the result binds; else it is advice.
+pub(in crate::web) fn is_binding(round: &Round) -> bool {
+    match round.effect {
+        Effect::Binding => true,
+        Effect::Advice => false,
+    }
+}
+
+fn rule_in_words(rule: CountingRule, words: Words<'_>) -> String {
+    match rule {
+        CountingRule::EqualShares { .. } => words.text("round-rule-equal-shares", &[]),
+        CountingRule::Ranking { .. } => words.text("round-rule-ranking", &[]),
+        CountingRule::Top { .. } => words.text("round-rule-top", &[]),
+    }
+}
+
+/// The areas with what they have to give; each leads to its projects.
+pub(in crate::web) fn area_cards(round: &Round, listing: &Listing, reader: Reader, words: Words<'_>) -> Vec<AreaCard> {
+    let card = |area: &Area| AreaCard {
+        name: listing.area_name(area.id).to_owned(),
+        money: area_money(area, round, words),
+        places: area_places(area),
+        projects: listing.projects_of(area.id).count(),
+        url: routes::projects_of_area(reader.language, &round.slug, area.number),
+    };
+    listing.areas.iter().map(card).collect()
+}
+
+/// An area's money in words, if it has money and not places.
+pub(in crate::web) fn area_money(area: &Area, round: &Round, words: Words<'_>) -> Option<String> {
+    match area.limit {
+        AreaLimit::Ceiling(money) => Some(words.money(money, &round.currency)),
+        AreaLimit::Places(_) => None,
+    }
+}
+
+/// An area's places, if it has no money.
+pub(in crate::web) const fn area_places(area: &Area) -> Option<u32> {
+    match area.limit {
+        AreaLimit::Places(places) => Some(places),
+        AreaLimit::Ceiling(_) => None,
+    }
+}

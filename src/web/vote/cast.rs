@@ -1,0 +1,85 @@
+//! Casting: the form of the check page goes to the action, and the answer leads to the receipt.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use sha2::{Digest, Sha256};
+
+use super::check;
+use super::conflict::conflict;
+use super::door::{Arrival, closed};
+use super::load::BallotRead;
+use super::review::{Reviewed, review};
+use super::sent::{CastMarks, Sent};
+use super::view::ConflictReason;
+use crate::actions::ballot::{CastBallot, CastBallotError, cast_ballot};
+use crate::domain::ballot::ValidBallot;
+use crate::domain::channel::Channel;
+use crate::domain::slug::Slug;
+use crate::store::participations::find_participation;
+use crate::web::answer::see_other;
+use crate::web::error::WebError;
+use crate::web::form::CheckedPairs;
+use crate::web::routes::{self, RoundSlug};
+use crate::web::site::Site;
+use crate::web::visitor::Visitor;
+
+pub(super) async fn cast(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    RoundSlug(slug): RoundSlug,
+    CheckedPairs(pairs): CheckedPairs,
+) -> Result<HttpResponse, WebError> {
+    let (sent, marks) = (Sent::read(&pairs), CastMarks::read(&pairs));
+    let answer = match (review(&site, &visitor, &slug, &sent).await?, marks) {
+        (Reviewed::Ready(read, valid), Some(marks)) => put_in(&site, &visitor, *read, (valid, marks), &sent).await?,
+        // Without its marks a form cannot be cast; the page with new ones loses nothing.
+        (Reviewed::Ready(read, valid), None) => {
+            check::page(&site, &visitor, &read, &valid, StatusCode::UNPROCESSABLE_ENTITY)?
+        }
+        (Reviewed::Answered(answer), _) => answer,
+    };
+    // The very same cast may have gone in before its answer was lost, and voting may have ended since.
+    if answer.status() == StatusCode::CONFLICT && has_gone_in(&site, &visitor, &slug, marks).await? {
+        return Ok(see_other(&routes::receipt(visitor.language, &slug)));
+    }
+    Ok(answer)
+}
+
+async fn put_in(
+    site: &Site,
+    visitor: &Visitor,
+    read: BallotRead,
+    (ballot, marks): (ValidBallot, CastMarks),
+    sent: &Sent,
+) -> Result<HttpResponse, WebError> {
+    let BallotRead { found, row, own_area, .. } = read;
+    let request = CastBallot {
+        voter: row,
+        own_area,
+        channel: Channel::LetterCode,
+        ballot,
+        ballot_version: found.round.ballot_version,
+        cast_number: marks.number,
+        cast_key: marks.key,
+        client_nonce: marks.nonce,
+    };
+    let outcome = cast_ballot(&site.app.db, &site.app.keys, &found.round, site.zone(visitor), request).await;
+    let reason = match outcome {
+        Ok(_) => return Ok(see_other(&routes::receipt(visitor.language, &found.round.slug))),
+        Err(CastBallotError::NotOpen) => return closed(site, visitor, &found, Arrival::WithChoices),
+        Err(CastBallotError::BallotChanged) => ConflictReason::RoundChanged,
+        Err(CastBallotError::ChangedElsewhere) => ConflictReason::OtherWindow,
+        Err(CastBallotError::PaperIsFinal) => ConflictReason::PaperIsFinal,
+        Err(error) => return Err(error.into()),
+    };
+    conflict(site, visitor, &found, reason, sent)
+}
+
+/// Whether the voter's last cast is the one with these marks.
+async fn has_gone_in(site: &Site, visitor: &Visitor, slug: &Slug, marks: Option<CastMarks>) -> Result<bool, WebError> {
+    let round = site.public_round(visitor, slug).await?.round.id;
+    let (Some(row), Some(marks)) = (visitor.row_in(round), marks) else { return Ok(false) };
+    let last = site.app.db.read(move |conn| find_participation(conn, round, &row.person)).await?;
+    let key = Sha256::digest(marks.key).to_vec();
+    Ok(last.is_some_and(|participation| participation.cast_key_hash == Some(key)))
+}

@@ -1,0 +1,101 @@
+//! Showing the choices once more, with the marks that let them be cast once.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+
+use super::door::{focus, until};
+use super::load::BallotRead;
+use super::review::{Reviewed, review};
+use super::sent::{Sent, fields_of};
+use super::view::{AbsentArea, CheckedArea, CheckedChoice, VoteCheck};
+use crate::domain::ballot::{AreaChoices, Choice, ValidBallot};
+use crate::domain::hex;
+use crate::domain::round::{Area, Project};
+use crate::locale::Words;
+use crate::secrecy::randomness::{RandomnessError, draw};
+use crate::web::error::WebError;
+use crate::web::form::CheckedPairs;
+use crate::web::parts::printed_number;
+use crate::web::routes::{self, RoundSlug};
+use crate::web::site::Site;
+use crate::web::visitor::Visitor;
+
+pub(super) async fn check(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    RoundSlug(slug): RoundSlug,
+    CheckedPairs(pairs): CheckedPairs,
+) -> Result<HttpResponse, WebError> {
+    match review(&site, &visitor, &slug, &Sent::read(&pairs)).await? {
+        Reviewed::Ready(read, valid) => page(&site, &visitor, &read, &valid, StatusCode::OK),
+        Reviewed::Answered(answer) => Ok(answer),
+    }
+}
+
+/// The check page for a ballot that keeps the rules.
+pub(super) fn page(
+    site: &Site,
+    visitor: &Visitor,
+    read: &BallotRead,
+    valid: &ValidBallot,
+    status: StatusCode,
+) -> Result<HttpResponse, WebError> {
+    let round = &read.found.round;
+    let address = |language| routes::ballot(language, &round.slug);
+    let page = site.page_at(visitor, focus(visitor.language, round), address)?;
+    site.answer_with(status, visitor, &page, &vote_check(read, valid, site.words(visitor))?)
+}
+
+fn vote_check(read: &BallotRead, valid: &ValidBallot, words: Words<'_>) -> Result<VoteCheck, RandomnessError> {
+    let (round, language) = (&read.found.round, words.language());
+    let in_ballot = |area: &Area| valid.areas().iter().find(|chosen| chosen.area == area.number);
+    let checked = read.areas().iter().filter_map(|area| Some((area, in_ballot(area)?)));
+    let absent = read.areas().iter().filter(|area| in_ballot(area).is_none());
+    Ok(VoteCheck {
+        round_title: read.found.text.title.clone(),
+        until: until(round, words),
+        format: round.format.into(),
+        areas: checked.map(|(area, chosen)| checked_area(read, area, chosen, words)).collect(),
+        absent: absent.map(|area| AbsentArea { number: area.number.value(), name: read.area_name(area) }).collect(),
+        fields: fields_of(valid),
+        ballot_version: round.ballot_version.to_string(),
+        cast_key: hex::encode(&draw::<16>()?),
+        cast_number: read.cast_number().value(),
+        client_nonce: hex::encode(&draw::<16>()?),
+        cast_url: routes::cast(language, &round.slug),
+        ballot_url: routes::ballot(language, &round.slug),
+    })
+}
+
+fn checked_area(read: &BallotRead, area: &Area, chosen: &AreaChoices, words: Words<'_>) -> CheckedArea {
+    let projects = read.projects_of(area);
+    let given = chosen.choices.iter().fold(0_i64, |sum, choice| sum.saturating_add(i64::from(choice.value)));
+    let find = |choice: &Choice| projects.iter().find(|project| project.number == choice.project);
+    CheckedArea {
+        number: area.number.value(),
+        name: read.area_name(area),
+        given,
+        left: i64::from(read.found.round.format.max_sum()).saturating_sub(given),
+        choices: chosen
+            .choices
+            .iter()
+            .filter_map(|choice| Some(checked_choice(read, find(choice)?, choice, words)))
+            .collect(),
+    }
+}
+
+/// The most dots that can be counted at a glance.
+const DOTS: usize = 10;
+
+fn checked_choice(read: &BallotRead, project: &Project, choice: &Choice, words: Words<'_>) -> CheckedChoice {
+    let value = u32::try_from(choice.value).unwrap_or_default();
+    let dots = usize::try_from(value).ok().filter(|dots| *dots <= DOTS).unwrap_or_default();
+    CheckedChoice {
+        number: project.number.value(),
+        printed: printed_number(project.number),
+        title: read.project_text(project).title,
+        cost: project.cost.map(|cost| words.money(cost, &read.found.round.currency)),
+        value,
+        dots: "●".repeat(dots),
+    }
+}

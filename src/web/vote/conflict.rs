@@ -1,0 +1,34 @@
+//! The page for a ballot that could not be cast because something moved meanwhile. The choices are kept.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+
+use super::door::focus;
+use super::sent::Sent;
+use super::view::{ConflictReason, VoteConflict};
+use crate::web::error::WebError;
+use crate::web::round::load::PublicRound;
+use crate::web::routes;
+use crate::web::site::Site;
+use crate::web::visitor::Visitor;
+
+pub(super) fn conflict(
+    site: &Site,
+    visitor: &Visitor,
+    found: &PublicRound,
+    reason: ConflictReason,
+    sent: &Sent,
+) -> Result<HttpResponse, WebError> {
+    let (language, slug) = (visitor.language, &found.round.slug);
+    let page = site.page_at(visitor, focus(language, &found.round), |other| routes::ballot(other, slug))?;
+    let view = VoteConflict {
+        round_title: found.text.title.clone(),
+        reason,
+        fields: sent.fields(),
+        ballot_version: sent.version(),
+        check_url: routes::check(language, slug),
+        ballot_url: routes::ballot(language, slug),
+        leave_url: routes::leave(language, slug),
+    };
+    site.answer_with(StatusCode::CONFLICT, visitor, &page, &view)
+}

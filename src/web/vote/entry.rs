@@ -1,0 +1,146 @@
+//! Entering a code.
+
+use actix_web::cookie::Cookie;
+use actix_web::http::{StatusCode, header};
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+
+use super::code_problem::CodeProblem;
+use super::door::{Arrival, shut, until};
+use super::recognise::{Refusal, recognise};
+use super::sent::Sent;
+use super::view::VoteCode;
+use super::{ballot, load};
+use crate::store::roll::RollRow;
+use crate::store::sessions::SessionSubject;
+use crate::web::answer::{kept_nowhere, see_other};
+use crate::web::error::{Code, WebError, status};
+use crate::web::form::CheckedPairs;
+use crate::web::frame::Menu;
+use crate::web::layout::Leave;
+use crate::web::round::load::{PublicRound, Reader};
+use crate::web::routes::{self, RoundSlug};
+use crate::web::site::Site;
+use crate::web::visitor::Visitor;
+
+/// What may stand in the address. It does not print: a QR code carries a letter's code here.
+#[derive(Deserialize)]
+pub(super) struct Asked {
+    code: Option<String>,
+}
+
+/// The page as it is to be shown.
+#[derive(Default)]
+struct Entry {
+    typed: String,
+    refusal: Option<Refusal>,
+    kept: Sent,
+}
+
+/// Longer than any code with all its blanks and dashes; more is not sent back.
+const LONGEST: usize = 100;
+
+pub(super) async fn show(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    RoundSlug(slug): RoundSlug,
+    asked: web::Query<Asked>,
+) -> Result<HttpResponse, WebError> {
+    let found = site.public_round(&visitor, &slug).await?;
+    if let Some(answer) = shut(&site, &visitor, &found, Arrival::Looking)? {
+        return Ok(answer);
+    }
+    let typed = asked.into_inner().code.unwrap_or_default();
+    page(&site, &visitor, &found, StatusCode::OK, Entry { typed, ..Entry::default() })
+}
+
+pub(super) async fn enter(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    RoundSlug(slug): RoundSlug,
+    CheckedPairs(pairs): CheckedPairs,
+) -> Result<HttpResponse, WebError> {
+    let found = site.public_round(&visitor, &slug).await?;
+    let kept = Sent::read(&pairs);
+    let arrival = if kept.is_empty() { Arrival::WithCode } else { Arrival::WithChoices };
+    if let Some(answer) = shut(&site, &visitor, &found, arrival)? {
+        return Ok(answer);
+    }
+    let typed = pairs.into_iter().find(|(name, _)| name == "code").map(|(_, typed)| typed).unwrap_or_default();
+    match recognise(&site, &visitor, &found, &typed).await? {
+        Ok(row) => welcome(&site, &visitor, found, row, &kept).await,
+        Err(refusal) => refused(&site, &visitor, &found, Entry { typed, refusal: Some(refusal), kept }),
+    }
+}
+
+/// Asks for the code once more because the session has ended; the choices are kept.
+pub(super) fn ask_again(
+    site: &Site,
+    visitor: &Visitor,
+    found: &PublicRound,
+    kept: Sent,
+) -> Result<HttpResponse, WebError> {
+    page(site, visitor, found, StatusCode::FORBIDDEN, Entry { kept, ..Entry::default() })
+}
+
+/// Opens the voter's session. Who comes back with choices finds them on the ballot.
+async fn welcome(
+    site: &Site,
+    visitor: &Visitor,
+    found: PublicRound,
+    row: RollRow,
+    kept: &Sent,
+) -> Result<HttpResponse, WebError> {
+    let cookie = site.open_session(visitor, SessionSubject::Voter(row.id)).await?;
+    if kept.is_empty() {
+        return with_cookie(see_other(&routes::ballot(visitor.language, &found.round.slug)), &cookie);
+    }
+    let read: load::BallotRead = site.read_ballot(found, row, Reader::of(visitor)).await?;
+    let csrf = site.csrf_for_new_session(&cookie)?;
+    with_cookie(ballot::with_choices(site, visitor, &read, kept, Some(csrf))?, &cookie)
+}
+
+fn with_cookie(mut answer: HttpResponse, cookie: &Cookie<'_>) -> Result<HttpResponse, WebError> {
+    answer.add_cookie(cookie).map_err(|error| WebError::fault(error.to_string()))?;
+    Ok(answer)
+}
+
+fn refused(site: &Site, visitor: &Visitor, found: &PublicRound, entry: Entry) -> Result<HttpResponse, WebError> {
+    let problem = entry.refusal.as_ref().map(|refusal| refusal.problem);
+    let Some(CodeProblem::TooOften { again_at }) = problem else {
+        return page(site, visitor, found, StatusCode::UNPROCESSABLE_ENTITY, entry);
+    };
+    let mut answer = page(site, visitor, found, status(Code::TooManyAttempts.kind()), entry)?;
+    let seconds = again_at.since(visitor.now).num_seconds().max(1);
+    answer.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+    Ok(answer)
+}
+
+fn page(
+    site: &Site,
+    visitor: &Visitor,
+    found: &PublicRound,
+    status: StatusCode,
+    entry: Entry,
+) -> Result<HttpResponse, WebError> {
+    let (language, slug, words) = (visitor.language, &found.round.slug, site.words(visitor));
+    let round_url = routes::round(language, slug);
+    let menu = Menu::Focus(Leave { url: round_url.clone(), posts: false });
+    let page = site.page_at(visitor, menu, |language| routes::vote(language, slug))?;
+    let (problem, other_round) = match entry.refusal {
+        Some(refusal) => (Some(refusal.problem.text(words)), refusal.other_round),
+        None => (None, None),
+    };
+    let view = VoteCode {
+        round_title: found.text.title.clone(),
+        round_url,
+        until: until(&found.round, words),
+        enter_url: routes::vote_code(language, slug),
+        code: entry.typed.chars().take(LONGEST).collect(),
+        problem,
+        other_round,
+        kept: entry.kept.kept(),
+    };
+    // It may show a code that came in the address.
+    Ok(kept_nowhere(site.answer_with(status, visitor, &page, &view)?))
+}

@@ -1,0 +1,67 @@
+//! What checking and casting share: from a form as it came to a ballot that keeps the rules, or to the page that says
+//! why there is none.
+
+use actix_web::HttpResponse;
+
+use super::ballot::with_problems;
+use super::conflict::conflict;
+use super::door::{Arrival, shut};
+use super::entry::ask_again;
+use super::load::{BallotRead, Standing};
+use super::sent::{Filled, Sent};
+use super::view::ConflictReason;
+use crate::domain::ballot::{BallotProblem, ValidBallot, check};
+use crate::domain::slug::Slug;
+use crate::web::error::WebError;
+use crate::web::round::load::Reader;
+use crate::web::site::Site;
+use crate::web::visitor::Visitor;
+
+/// What came of it.
+pub(super) enum Reviewed {
+    /// A ballot that keeps the rules.
+    Ready(Box<BallotRead>, ValidBallot),
+    /// The answer that says what is in the way.
+    Answered(HttpResponse),
+}
+
+pub(super) async fn review(site: &Site, visitor: &Visitor, slug: &Slug, sent: &Sent) -> Result<Reviewed, WebError> {
+    let found = site.public_round(visitor, slug).await?;
+    if let Some(answer) = shut(site, visitor, &found, Arrival::WithChoices)? {
+        return Ok(Reviewed::Answered(answer));
+    }
+    let Some(row) = visitor.row_in(found.round.id) else {
+        return ask_again(site, visitor, &found, sent.clone()).map(Reviewed::Answered);
+    };
+    if !sent.is_of_version(found.round.ballot_version) {
+        return conflict(site, visitor, &found, ConflictReason::RoundChanged, sent).map(Reviewed::Answered);
+    }
+    let read = site.read_ballot(found, row, Reader::of(visitor)).await?;
+    if read.standing() == Standing::PaperFinal {
+        let answer = conflict(site, visitor, &read.found, ConflictReason::PaperIsFinal, sent);
+        return answer.map(Reviewed::Answered);
+    }
+    let filled = sent.filled();
+    match checked(&read, &filled) {
+        Ok(valid) => Ok(Reviewed::Ready(Box::new(read), valid)),
+        Err(problems) => with_problems(site, visitor, &read, &filled, &problems).map(Reviewed::Answered),
+    }
+}
+
+/// The domain's check, with what was no number at all among its problems.
+fn checked(read: &BallotRead, filled: &Filled) -> Result<ValidBallot, Vec<BallotProblem>> {
+    let format = read.found.round.format;
+    let outcome = check(format, &read.offered(), &filled.ballot);
+    let max = format.max_value();
+    let unreadable = filled.unreadable.iter();
+    let mut problems: Vec<BallotProblem> =
+        unreadable.map(|project| BallotProblem::ValueOutOfRange { project: *project, given: 0, max }).collect();
+    match outcome {
+        Ok(valid) if problems.is_empty() => return Ok(valid),
+        Ok(_) => {}
+        // Nothing readable was chosen, but something was.
+        Err(found) => problems
+            .extend(found.into_iter().filter(|one| *one != BallotProblem::Empty || filled.unreadable.is_empty())),
+    }
+    Err(problems)
+}
