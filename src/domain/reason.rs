@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-/// 10 to 1,000 characters of text.
+/// 10 to 500 characters of text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicReason(String);
 
@@ -12,7 +12,7 @@ pub enum PublicReasonError {
     /// Fewer than ten characters: nobody would understand it later.
     #[error("the reason needs at least {} characters", PublicReason::MIN)]
     TooShort,
-    /// Over a thousand characters.
+    /// Over five hundred characters.
     #[error("the reason may have at most {} characters", PublicReason::MAX)]
     TooLong,
 }
@@ -21,7 +21,7 @@ impl PublicReason {
     /// The least number of characters.
     pub const MIN: usize = 10;
     /// The greatest number of characters.
-    pub const MAX: usize = 1000;
+    pub const MAX: usize = 500;
 
     /// Reads a reason; surrounding blanks are dropped.
     ///
@@ -50,7 +50,7 @@ mod tests {
     #[test]
     fn a_reason_is_neither_a_word_nor_a_book() {
         assert_eq!(PublicReason::parse("   kurz   "), Err(PublicReasonError::TooShort));
-        assert_eq!(PublicReason::parse(&"x".repeat(1001)), Err(PublicReasonError::TooLong));
+        assert_eq!(PublicReason::parse(&"x".repeat(501)), Err(PublicReasonError::TooLong));
         assert!(PublicReason::parse("The power was out on Sunday.").is_ok());
     }
 }

@@ -27,6 +27,8 @@ pub struct ClaimedJob {
 /// What a page says of a job.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JobProgress {
+    /// Its row, which the log names too.
+    pub id: JobId,
     /// What is being done.
     pub kind: JobKind,
     /// `waiting`, `running`, `done` or `failed`.
@@ -37,6 +39,8 @@ pub struct JobProgress {
     pub total: i64,
     /// Why it failed, for operators.
     pub error: Option<String>,
+    /// When it is due, or tried again.
+    pub run_after: Instant,
 }
 
 /// Puts a job into the queue, in the transaction of the act that it follows from.
@@ -147,12 +151,16 @@ pub fn find_latest_job(conn: &mut Conn, round: RoundId) -> Result<Option<JobProg
     let row = jobs::table
         .filter(jobs::round_id.eq(round.value()))
         .order(jobs::id.desc())
-        .select((jobs::kind, jobs::state, jobs::progress_done, jobs::progress_total, jobs::error))
-        .first::<(String, String, i64, i64, Option<String>)>(conn)
+        .select((
+            (jobs::id, jobs::kind, jobs::state, jobs::progress_done, jobs::progress_total),
+            (jobs::error, jobs::run_after),
+        ))
+        .first::<((i64, String, String, i64, i64), (Option<String>, chrono::NaiveDateTime))>(conn)
         .optional()?;
-    row.map(|(kind, state, done, total, error)| {
+    row.map(|((id, kind, state, done, total), (error, run_after))| {
         let kind = JobKind::parse(&kind).ok_or_else(|| StoreError::corrupt("jobs", "kind", &kind))?;
-        Ok(JobProgress { kind, state, done, total, error })
+        let (id, run_after) = (JobId::new(id), Instant::from_utc(run_after));
+        Ok(JobProgress { id, kind, state, done, total, error, run_after })
     })
     .transpose()
 }

@@ -134,6 +134,55 @@ pub fn update_mail_failed(
     Ok(())
 }
 
+/// A message as the demonstration's mailbox shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MailRecord {
+    /// Its row.
+    pub id: MailId,
+    /// Its language.
+    pub language: String,
+    /// The address.
+    pub recipient: String,
+    /// Its parameters as JSON.
+    pub parameters: String,
+    /// When it was enqueued.
+    pub created_at: Instant,
+}
+
+type RecordColumns = (i64, String, String, String, chrono::NaiveDateTime);
+
+fn read_record((id, language, recipient, parameters, created_at): RecordColumns) -> MailRecord {
+    MailRecord { id: MailId::new(id), language, recipient, parameters, created_at: Instant::from_utc(created_at) }
+}
+
+const RECORD: (mails::id, mails::language, mails::recipient, mails::parameters, mails::created_at) =
+    (mails::id, mails::language, mails::recipient, mails::parameters, mails::created_at);
+
+/// The newest messages after the first `skip`, at most `limit`.
+///
+/// # Errors
+/// When the database fails.
+pub fn list_mails(conn: &mut Conn, skip: i64, limit: i64) -> Result<Vec<MailRecord>, StoreError> {
+    let rows = mails::table.order(mails::id.desc()).offset(skip).limit(limit).select(RECORD);
+    Ok(rows.load::<RecordColumns>(conn)?.into_iter().map(read_record).collect())
+}
+
+/// One message.
+///
+/// # Errors
+/// When the database fails.
+pub fn find_mail(conn: &mut Conn, id: MailId) -> Result<Option<MailRecord>, StoreError> {
+    Ok(mails::table.find(id.value()).select(RECORD).first::<RecordColumns>(conn).optional()?.map(read_record))
+}
+
+/// How many messages there are.
+///
+/// # Errors
+/// When the database fails.
+pub fn count_mails(conn: &mut Conn) -> Result<i64, StoreError> {
+    Ok(mails::table.count().get_result(conn)?)
+}
+
 /// How many messages wait.
 ///
 /// # Errors

@@ -55,6 +55,18 @@ pub fn list_allocations(conn: &mut Conn, round: RoundId) -> Result<Vec<Allocatio
     Ok(rows.into_iter().map(|(area, ballots, body)| AllocationRow { area: AreaId::new(area), ballots, body }).collect())
 }
 
+/// When a round was counted, or counted last.
+///
+/// # Errors
+/// When the database fails.
+pub fn find_counted_at(conn: &mut Conn, round: RoundId) -> Result<Option<Instant>, StoreError> {
+    let last = allocations::table
+        .filter(allocations::round_id.eq(round.value()))
+        .select(diesel::dsl::max(allocations::counted_at))
+        .get_result::<Option<chrono::NaiveDateTime>>(conn)?;
+    Ok(last.map(Instant::from_utc))
+}
+
 /// How many areas of a round are counted.
 ///
 /// # Errors

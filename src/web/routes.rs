@@ -7,7 +7,7 @@ use actix_web::guard;
 use actix_web::{FromRequest, HttpRequest, Route, web};
 
 use super::error::WebError;
-use super::{assets, health, legal, sign_in, visitor};
+use super::{assets, health, legal, mailbox, office, result, settings, sign_in, visitor};
 use crate::domain::ids::{AreaNumber, MailId, ProjectNumber};
 use crate::domain::slug::Slug;
 use crate::locale::Language;
@@ -63,6 +63,8 @@ pub mod path {
     pub const VOTE_LEAVE: &str = "/rounds/{slug}/vote/leave";
     /// The result.
     pub const RESULT: &str = "/rounds/{slug}/result";
+    /// The result of one area of several.
+    pub const RESULT_AREA: &str = "/rounds/{slug}/result/areas/{area}";
     /// The ballots of an area for a recount.
     pub const RESULT_FILE: &str = "/rounds/{slug}/result/{area}.pb";
     /// Who is responsible.
@@ -85,6 +87,8 @@ pub mod path {
     pub const OFFICE_CLOSE: &str = "/office/rounds/{slug}/close";
     /// Certifies the voting.
     pub const OFFICE_CERTIFY: &str = "/office/rounds/{slug}/certify";
+    /// How far the count is.
+    pub const OFFICE_COUNT: &str = "/office/rounds/{slug}/count";
     /// Publishes the result.
     pub const OFFICE_PUBLISH: &str = "/office/rounds/{slug}/publish";
     /// The organisation's settings.
@@ -109,11 +113,24 @@ pub const SERVED: &[(&str, Takes)] = &[
     (path::VOTE_CAST, Takes::Form),
     (path::VOTE_RECEIPT, Takes::Page),
     (path::VOTE_LEAVE, Takes::Form),
+    (path::RESULT, Takes::Page),
+    (path::RESULT_AREA, Takes::Page),
+    (path::RESULT_FILE, Takes::Page),
     (path::IMPRINT, Takes::Page),
     (path::PRIVACY, Takes::Page),
     (path::ACCESSIBILITY, Takes::Page),
     (path::SIGN_IN, Takes::PageAndForm),
     (path::SIGN_OUT, Takes::Form),
+    (path::OFFICE, Takes::Page),
+    (path::OFFICE_ROUND, Takes::Page),
+    (path::OFFICE_EXTEND, Takes::PageAndForm),
+    (path::OFFICE_CLOSE, Takes::PageAndForm),
+    (path::OFFICE_CERTIFY, Takes::PageAndForm),
+    (path::OFFICE_COUNT, Takes::Page),
+    (path::OFFICE_PUBLISH, Takes::PageAndForm),
+    (path::SETTINGS, Takes::PageAndForm),
+    (path::MAILBOX, Takes::Page),
+    (path::MAIL, Takes::Page),
 ];
 
 /// One line for each feature.
@@ -122,8 +139,12 @@ fn features(cfg: &mut web::ServiceConfig) {
         .configure(super::round::configure)
         .configure(super::projects::configure)
         .configure(super::vote::configure)
+        .configure(result::configure)
         .configure(legal::configure)
-        .configure(sign_in::configure);
+        .configure(sign_in::configure)
+        .configure(office::configure)
+        .configure(settings::configure)
+        .configure(mailbox::configure);
 }
 
 /// The prefix of everything that people read.
@@ -276,6 +297,12 @@ pub fn result(language: Language, slug: &Slug) -> String {
     format!("{}/result", round(language, slug))
 }
 
+/// The result of one area of several.
+#[must_use]
+pub fn result_area(language: Language, slug: &Slug, area: AreaNumber) -> String {
+    format!("{}/areas/{area}", result(language, slug))
+}
+
 /// The ballots of an area for a recount.
 #[must_use]
 pub fn result_file(language: Language, slug: &Slug, area: AreaNumber) -> String {
@@ -347,6 +374,12 @@ pub fn office_close(language: Language, slug: &Slug) -> String {
 #[must_use]
 pub fn office_certify(language: Language, slug: &Slug) -> String {
     format!("{}/certify", office_round(language, slug))
+}
+
+/// How far the count is.
+#[must_use]
+pub fn office_count(language: Language, slug: &Slug) -> String {
+    format!("{}/count", office_round(language, slug))
 }
 
 /// Publishes the result.

@@ -18,6 +18,7 @@ error-voting-over = Die Abstimmung ist nicht geöffnet. Ihr Ende lässt sich nic
 error-voting-not-over = Die Abstimmung ist noch nicht zu Ende.
 error-voting-not-closed = Die Abstimmung ist noch nicht geschlossen.
 error-already-certified = Diese Abstimmung ist schon bestätigt.
+error-not-reconciled = Urne und Verzeichnis haben nicht gleich viele Stimmen. Rufen Sie Ihre Technik an.
 error-not-counted = Die Auszählung ist noch nicht fertig.
 error-already-result = Das Ergebnis ist schon veröffentlicht.
 error-ballot-changed = Der Stimmzettel hat sich geändert, seit Sie ihn ausgefüllt haben.

@@ -190,6 +190,12 @@ result-step-rest-votes =
         [one] Dann die meisten Stimmen: 1 Projekt passte noch. { $left } bleiben übrig.
        *[other] Dann die meisten Stimmen: { $projects } Projekte passten noch. { $left } bleiben übrig.
     }
+result-step-rest-price =
+    { $projects ->
+        [0] Kein weiteres Projekt passt. { $left } bleiben übrig.
+        [one] Dann die meisten Stimmen für ihren Preis: 1 Projekt passte noch. { $left } bleiben übrig.
+       *[other] Dann die meisten Stimmen für ihren Preis: { $projects } Projekte passten noch. { $left } bleiben übrig.
+    }
 result-step-compare-title = Der Vergleich
 result-step-compare-kept = Mit gleichen Anteilen haben { $shares } Menschen mehr eigene Projekte. Nach Rangliste nur { $ranking }.
 result-step-compare-replaced = Nach Rangliste haben { $ranking } Menschen mehr eigene Projekte. Darum gilt hier die Rangliste.

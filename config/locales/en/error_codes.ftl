@@ -18,6 +18,7 @@ error-voting-over = Voting is not open, so its end can no longer be moved.
 error-voting-not-over = Voting is not over yet.
 error-voting-not-closed = Voting is not closed yet.
 error-already-certified = This voting is certified already.
+error-not-reconciled = The box and the roll do not have the same number of ballots. Call your technical staff.
 error-not-counted = The count is not done yet.
 error-already-result = The result is public already.
 error-ballot-changed = The ballot has changed since you filled it in.

@@ -190,6 +190,12 @@ result-step-rest-votes =
         [one] Then most votes: 1 more project fitted. { $left } is left.
        *[other] Then most votes: { $projects } more projects fitted. { $left } is left.
     }
+result-step-rest-price =
+    { $projects ->
+        [0] No other project fits. { $left } is left.
+        [one] Then most votes for the price: 1 more project fitted. { $left } is left.
+       *[other] Then most votes for the price: { $projects } more projects fitted. { $left } is left.
+    }
 result-step-compare-title = The comparison
 result-step-compare-kept = With equal shares, { $shares } people get more of their projects. With a ranking, only { $ranking } do.
 result-step-compare-replaced = With a ranking, { $ranking } people get more of their projects. So the ranking holds here.

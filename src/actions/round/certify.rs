@@ -8,13 +8,14 @@ use crate::domain::permission::{Actor, Permission};
 use crate::record::{Act, Subject};
 use crate::store::ballots::count_ballots;
 use crate::store::jobs::insert_job;
+use crate::store::participations::count_participations;
 use crate::store::rounds::{Fact, update_fact};
 use crate::store::{Db, Lock};
 
 /// Certifies a round and lets a job open the box, destroy the round's key and count.
 ///
 /// # Errors
-/// When voting is not closed, somebody certified before, or the actor may not.
+/// When voting is not closed, somebody certified before, box and roll do not agree, or the actor may not.
 pub async fn certify_round(db: &Db, actor: Actor, round: RoundId) -> Result<(), RoundError> {
     let ids = RecordIds::draw()?;
     db.write(Lock::Round(round), move |tx| {
@@ -28,6 +29,10 @@ pub async fn certify_round(db: &Db, actor: Actor, round: RoundId) -> Result<(), 
         }
         let now = tx.now;
         let ballots = count_ballots(tx, round)?;
+        let people = count_participations(tx, round)?.iter().map(|(_, _, people)| people).sum();
+        if ballots != people {
+            return Err(RoundError::NotReconciled { ballots, people });
+        }
         update_fact(tx, round, Fact::Certified, now)?;
         insert_job(tx, JobKind::OpenBox, round, now)?;
         let details = [("ballots", ballots.into())];

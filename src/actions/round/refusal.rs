@@ -34,6 +34,14 @@ pub enum RoundError {
     /// Voting is not closed yet.
     #[error("voting has not been closed yet")]
     VotingNotClosed,
+    /// The box does not hold one ballot for each person who took part, so nobody may sign for it.
+    #[error("the box holds {ballots} ballots, but {people} people took part")]
+    NotReconciled {
+        /// Ballots in the box.
+        ballots: i64,
+        /// People who took part.
+        people: i64,
+    },
     /// Somebody certified the round before.
     #[error("the round is certified already")]
     AlreadyCertified,

@@ -71,6 +71,8 @@ codes! {
     VotingNotOver = "voting_not_over" => Conflict, Unrelated;
     /// Voting is not closed yet.
     VotingNotClosed = "voting_not_closed" => Conflict, Unrelated;
+    /// The box and the roll do not agree.
+    NotReconciled = "not_reconciled" => Refused, Unrelated;
     /// Somebody certified the round before.
     AlreadyCertified = "already_certified" => Conflict, Unrelated;
     /// The count is not done.

@@ -4,9 +4,10 @@ use super::{Code, WebError};
 use crate::actions::account::CreateAdministratorError;
 use crate::actions::ballot::CastBallotError;
 use crate::actions::organisation::EditOrganisationError;
-use crate::actions::round::RoundError;
+use crate::actions::round::{PublishResultError, RoundError};
 use crate::actions::steps::Forbidden;
 use crate::domain::permission::Denial;
+use crate::media::FilesError;
 use crate::secrecy::KeyError;
 use crate::secrecy::password::PasswordError;
 use crate::secrecy::randomness::RandomnessError;
@@ -112,6 +113,7 @@ impl From<RoundError> for WebError {
             RoundError::NotLater => Self::Told(Code::NotLater),
             RoundError::VotingNotOver => Self::Told(Code::VotingNotOver),
             RoundError::VotingNotClosed => Self::Told(Code::VotingNotClosed),
+            RoundError::NotReconciled { .. } => Self::Told(Code::NotReconciled),
             RoundError::AlreadyCertified => Self::Told(Code::AlreadyCertified),
             RoundError::NotCounted => Self::Told(Code::NotCounted),
             RoundError::AlreadyResult => Self::Told(Code::AlreadyResult),
@@ -119,6 +121,18 @@ impl From<RoundError> for WebError {
             RoundError::Key(error) => error.into(),
             RoundError::Randomness(error) => error.into(),
             RoundError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<PublishResultError> for WebError {
+    fn from(error: PublishResultError) -> Self {
+        match error {
+            PublishResultError::Round(error) => error.into(),
+            PublishResultError::Files(error @ FilesError::DiskFull { .. }) => Self::unavailable(Code::DiskFull, error),
+            PublishResultError::Files(error) => Self::fault(error),
+            PublishResultError::Export(error) => Self::fault(error),
+            PublishResultError::Json(error) => Self::fault(error),
         }
     }
 }

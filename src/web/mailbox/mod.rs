@@ -1,3 +1,14 @@
-//! The demonstration's mailbox: mails that were written to files instead of being sent.
+//! The demonstration's mailbox: every message in the outbox, written as it is sent. Elsewhere it does not exist.
 
+mod handlers;
 pub mod view;
+
+use actix_web::web;
+
+use super::routes::{path, shown};
+
+/// The addresses of this feature.
+pub(super) fn configure(cfg: &mut web::ServiceConfig) {
+    cfg.service(web::resource(path::MAILBOX).route(shown().to(handlers::list)))
+        .service(web::resource(path::MAIL).route(shown().to(handlers::show)));
+}

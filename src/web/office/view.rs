@@ -249,6 +249,7 @@ pub fn act_key(act: &str) -> &'static str {
         "codes_made" => "office-act-codes-made",
         "window_extended" => "office-act-window-extended",
         "window_shortened" => "office-act-window-shortened",
+        "voting_opened" => "office-act-voting-opened",
         "voting_closed" => "office-act-voting-closed",
         "round_certified" => "office-act-round-certified",
         "ballots_opened" => "office-act-ballots-opened",
@@ -543,6 +544,8 @@ pub enum Mistake {
     EndTooFar,
     /// No reason.
     ReasonMissing,
+    /// Fewer than 10 characters.
+    ReasonTooShort,
     /// More than 500 characters.
     ReasonTooLong,
     /// The round's title is not typed.
@@ -565,6 +568,7 @@ impl Mistake {
             Self::EndNotLater => "office-problem-end-not-later",
             Self::EndTooFar => "office-problem-end-too-far",
             Self::ReasonMissing => "office-problem-reason-missing",
+            Self::ReasonTooShort => "office-problem-reason-too-short",
             Self::ReasonTooLong => "office-problem-reason-too-long",
             Self::ConfirmMissing => "office-problem-confirm-missing",
             Self::ConfirmDiffers => "office-problem-confirm-differs",
@@ -577,7 +581,7 @@ impl Mistake {
         match self {
             Self::DateMissing | Self::DateUnreadable | Self::EndIsPast | Self::EndNotLater | Self::EndTooFar => "date",
             Self::TimeMissing | Self::TimeUnreadable | Self::TimeSkipped => "time",
-            Self::ReasonMissing | Self::ReasonTooLong => "reason",
+            Self::ReasonMissing | Self::ReasonTooShort | Self::ReasonTooLong => "reason",
             Self::ConfirmMissing | Self::ConfirmDiffers => "confirm",
         }
     }

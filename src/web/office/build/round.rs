@@ -1,0 +1,110 @@
+//! One round: where it stands, what can be done, what was done.
+
+use super::tasks::wait;
+use super::{CLOSED, EXTENDED, PUBLISHED, ballots, record, round_of};
+use crate::domain::format::BallotFormat;
+use crate::domain::round::Origin;
+use crate::domain::rule::CountingRule;
+use crate::domain::schedule::Window;
+use crate::domain::time::Instant;
+use crate::locale::{Arg, Words};
+use crate::record::Act;
+use crate::web::office::load::{Details, Standing};
+use crate::web::office::view::{Acts, Done, OfficeRoundShow, RulesInForce, Schedule};
+use crate::web::result::many;
+use crate::web::round::phases::phase_line;
+use crate::web::routes;
+use crate::web::site::Site;
+use crate::web::visitor::Visitor;
+
+/// The page of a round.
+pub(in crate::web::office) fn round_show(
+    site: &Site,
+    visitor: &Visitor,
+    standing: &Standing,
+    details: &Details,
+    done: Option<&str>,
+) -> OfficeRoundShow {
+    let (words, round) = (site.words(visitor), &standing.round);
+    OfficeRoundShow {
+        round: round_of(visitor, standing),
+        overview_url: routes::office(visitor.language),
+        done: done.and_then(|done| told(visitor, standing, details, done, words)),
+        phases: phase_line(&round.schedule, &round.facts, visitor.now, words),
+        wait: wait(site, visitor, standing),
+        acts: acts(visitor, standing),
+        schedule: schedule(standing, words),
+        rules: rules(standing, details, words),
+        ballots: match round.origin {
+            Origin::Live => Some(ballots::numbers(standing, details.roll, words)),
+            Origin::Imported | Origin::Generated => None,
+        },
+        record: record::rows(&details.entries, words),
+    }
+}
+
+/// What has just been done, in the record's own words; nothing that an address alone claims.
+fn told(visitor: &Visitor, standing: &Standing, details: &Details, done: &str, words: Words<'_>) -> Option<Done> {
+    let changed = |act: Act| record::latest_change(&details.entries, act.as_str(), words);
+    match done {
+        EXTENDED => changed(Act::WindowExtended).map(|it| Done::Extended { before: it.before, after: it.after }),
+        CLOSED => changed(Act::WindowShortened).map(|it| Done::Closed { before: it.before, after: it.after }),
+        PUBLISHED if standing.round.facts.result_published_at.is_some() => {
+            Some(Done::Published { url: routes::result(visitor.language, &standing.round.slug) })
+        }
+        _ => None,
+    }
+}
+
+fn acts(visitor: &Visitor, standing: &Standing) -> Acts {
+    let (language, slug, facts) = (visitor.language, &standing.round.slug, &standing.round.facts);
+    let open = standing.is_open(visitor.now);
+    let closed = facts.voting_closed_at.is_some() && standing.round.origin == Origin::Live;
+    let certified = facts.certified_at.is_some();
+    let counted = standing.counted_at.is_some();
+    let published = facts.result_published_at.is_some();
+    Acts {
+        extend_url: open.then(|| routes::office_extend(language, slug)),
+        close_url: open.then(|| routes::office_close(language, slug)),
+        certify_url: (closed && !certified).then(|| routes::office_certify(language, slug)),
+        count_url: (certified && !published).then(|| routes::office_count(language, slug)),
+        publish_url: (counted && !published).then(|| routes::office_publish(language, slug)),
+        result_url: published.then(|| routes::result(language, slug)),
+    }
+}
+
+fn schedule(standing: &Standing, words: Words<'_>) -> Schedule {
+    let facts = &standing.round.facts;
+    let opens = standing.round.schedule.span(Window::Voting).and_then(|span| span.opens_at);
+    let told = |at: Option<Instant>| at.map(|at| words.moment(at));
+    Schedule {
+        opens: told(opens),
+        closes: standing.closes_at().map(|at| words.until(at)),
+        closed: told(facts.voting_closed_at),
+        certified: told(facts.certified_at),
+        counted: told(standing.counted_at),
+        published: told(facts.result_published_at),
+    }
+}
+
+fn rules(standing: &Standing, details: &Details, words: Words<'_>) -> RulesInForce {
+    let round = &standing.round;
+    let count = |number: u32| Arg::Count(i64::from(number));
+    RulesInForce {
+        format: match round.format {
+            BallotFormat::Points { total, max_per_project } => {
+                words.text("round-how-points", &[("total", count(total)), ("most", count(max_per_project))])
+            }
+            BallotFormat::Approval { max } => words.text("round-how-approval", &[("most", count(max))]),
+        },
+        rule: match round.rule {
+            CountingRule::EqualShares { .. } => words.text("round-rule-equal-shares", &[]),
+            CountingRule::Ranking { .. } => words.text("round-rule-ranking", &[]),
+            CountingRule::Top { .. } => words.text("round-rule-top", &[]),
+        },
+        roll: (round.origin == Origin::Live).then(|| u64::try_from(details.roll).unwrap_or(0)),
+        areas: many(standing.areas),
+        projects: many(details.projects),
+        signatures: super::super::certify::SIGNATURES,
+    }
+}

@@ -1,0 +1,82 @@
+//! How far the count is.
+
+use actix_web::web;
+
+use super::load::{Standing, load};
+use super::view::{AreaProgress, AreaState, CountState, OfficeCount};
+use super::{Answer, build, page};
+use crate::domain::job::JobKind;
+use crate::domain::round::Origin;
+use crate::locale::Words;
+use crate::store::jobs::JobProgress;
+use crate::web::answer::see_other;
+use crate::web::error::WebError;
+use crate::web::result::load::{CountedArea, load_counted_round};
+use crate::web::result::{Pen, figures_of};
+use crate::web::routes::{self, RoundSlug};
+use crate::web::site::Site;
+use crate::web::visitor::{Office, Visitor};
+
+/// Seconds after which the page of a running count asks again.
+const REFRESH: u32 = 3;
+
+pub(super) async fn show(site: web::Data<Site>, visitor: Visitor, _: Office, RoundSlug(slug): RoundSlug) -> Answer {
+    let standing = load(&site, &visitor, &slug).await?;
+    if standing.round.facts.certified_at.is_none() && standing.round.origin == Origin::Live {
+        return Ok(see_other(&routes::office_round(visitor.language, &slug)));
+    }
+    let state = state(&standing, &visitor, site.words(&visitor));
+    let runs = matches!(state, CountState::Waiting | CountState::Opening { .. } | CountState::Counting { .. });
+    let tried_again = matches!(state, CountState::Failed { again: Some(_), .. });
+    let areas = match state {
+        CountState::Done { .. } => areas(&site, &visitor, &standing).await?,
+        _ => Vec::new(),
+    };
+    let view = OfficeCount {
+        round: build::round_of(&visitor, &standing),
+        state,
+        areas,
+        refresh_seconds: (runs || tried_again).then_some(REFRESH),
+    };
+    site.answer(&visitor, &page(&site, &visitor)?, &view)
+}
+
+fn state(standing: &Standing, visitor: &Visitor, words: Words<'_>) -> CountState {
+    if let Some(counted) = standing.counted_at {
+        let publish_url = routes::office_publish(visitor.language, &standing.round.slug);
+        return CountState::Done { at: words.date_time(counted), publish_url };
+    }
+    match &standing.job {
+        None => CountState::Waiting,
+        Some(job) => job_state(job, words),
+    }
+}
+
+fn job_state(job: &JobProgress, words: Words<'_>) -> CountState {
+    let (done, total) = (u64::try_from(job.done).unwrap_or(0), u64::try_from(job.total).unwrap_or(0));
+    match (job.state.as_str(), job.kind) {
+        ("failed", _) => CountState::Failed { reference: build::job_reference(job), again: None },
+        ("waiting", _) if job.error.is_some() => {
+            CountState::Failed { reference: build::job_reference(job), again: Some(words.time(job.run_after)) }
+        }
+        ("running", JobKind::OpenBox) if total > 0 => CountState::Opening { done, total },
+        ("running", JobKind::CountRound) if total > 0 => CountState::Counting { done, total },
+        // One that waits, or has just begun, or that the next one follows upon.
+        _ => CountState::Waiting,
+    }
+}
+
+async fn areas(site: &Site, visitor: &Visitor, standing: &Standing) -> Result<Vec<AreaProgress>, WebError> {
+    let (round, language) = (standing.round.clone(), visitor.language);
+    let counted = site.app.db.read(move |conn| load_counted_round(conn, &round, language)).await?;
+    let pen = Pen { words: site.words(visitor), round: &standing.round };
+    let progress = |area: &CountedArea| {
+        let figures = figures_of(pen, area);
+        AreaProgress {
+            name: area.name.text.clone(),
+            ballots: pen.words.number(area.ballots),
+            state: AreaState::Done { funded: figures.funded, projects: figures.projects },
+        }
+    };
+    Ok(counted.areas.iter().map(progress).collect())
+}

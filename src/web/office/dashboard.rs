@@ -1,0 +1,15 @@
+//! What waits today, and all rounds.
+
+use actix_web::web;
+
+use super::load::load_all;
+use super::{Answer, build};
+use crate::web::frame::{Menu, OfficePlace};
+use crate::web::site::Site;
+use crate::web::visitor::{Office, Visitor};
+
+pub(super) async fn show(site: web::Data<Site>, visitor: Visitor, _: Office) -> Answer {
+    let rounds = load_all(&site, &visitor).await?;
+    let page = site.page(&visitor, Menu::Office(OfficePlace::Dashboard))?;
+    site.answer(&visitor, &page, &build::dashboard(&site, &visitor, &rounds))
+}

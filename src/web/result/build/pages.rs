@@ -1,0 +1,123 @@
+//! The overview of a round's result, the page of one area, and the page before there is a result.
+
+use super::area::area_result;
+use super::data::data;
+use super::figures::{figures_of, figures_of_round};
+use super::numbers::strips;
+use super::turnout::turnout;
+use super::{Ledger, Pen};
+use crate::domain::ids::AreaNumber;
+use crate::domain::round::{self, Round};
+use crate::domain::schedule::Window;
+use crate::domain::time::Instant;
+use crate::locale::Words;
+use crate::store::texts::RoundText;
+use crate::web::result::load::{CountedArea, CountedRound, Reading};
+use crate::web::result::view::{
+    AreaLink, AreaSummary, Effect, Origin, ResultArea, ResultShow, ResultWaiting, RoundHead, Waiting,
+};
+use crate::web::routes;
+
+/// The result of a round.
+pub(in crate::web::result) fn overview(pen: Pen<'_>, text: &RoundText, counted: &CountedRound) -> ResultShow {
+    let round = pen.round;
+    let all: Vec<&CountedArea> = counted.areas.iter().collect();
+    let (areas, only_area) = match all.as_slice() {
+        [only] => (Vec::new(), Some(area_result(&Ledger::new(pen, only)))),
+        several => (several.iter().map(|area| summary(pen, area)).collect(), None),
+    };
+    ResultShow {
+        round: head(pen, text),
+        figures: figures_of_round(pen, counted),
+        origin: origin(round),
+        effect: match round.effect {
+            round::Effect::Advice => Effect::Advice { body: None },
+            round::Effect::Binding => Effect::Binding,
+        },
+        decision_on: round.decision_expected_at.map(|at| pen.words.date_with_weekday(at)),
+        next: (!text.outcome.is_empty()).then(|| text.outcome.clone()),
+        areas,
+        only_area,
+        turnout: turnout(pen, counted),
+        data: data(pen, &all, all.len()),
+    }
+}
+
+/// The result of one area of several; none when the round has no such area.
+pub(in crate::web::result) fn area_page(
+    pen: Pen<'_>,
+    text: &RoundText,
+    counted: &CountedRound,
+    number: AreaNumber,
+) -> Option<ResultArea> {
+    let found = counted.areas.iter().find(|area| area.area.number == number)?;
+    let link = |area: &CountedArea| AreaLink {
+        name: area.name.text.clone(),
+        url: routes::result_area(pen.language(), &pen.round.slug, area.area.number),
+        current: area.area.number == number,
+    };
+    Some(ResultArea {
+        round: head(pen, text),
+        origin: origin(pen.round),
+        areas: counted.areas.iter().map(link).collect(),
+        area: area_result(&Ledger::new(pen, found)),
+        data: data(pen, &[found], counted.areas.len()),
+    })
+}
+
+fn summary(pen: Pen<'_>, area: &CountedArea) -> AreaSummary {
+    AreaSummary {
+        name: area.name.text.clone(),
+        url: routes::result_area(pen.language(), &pen.round.slug, area.area.number),
+        figures: figures_of(pen, area),
+        strips: strips(&Ledger::new(pen, area)),
+    }
+}
+
+fn head(pen: Pen<'_>, text: &RoundText) -> RoundHead {
+    let published = pen.round.facts.result_published_at;
+    RoundHead {
+        title: text.title.clone(),
+        url: routes::round(pen.language(), &pen.round.slug),
+        result_url: routes::result(pen.language(), &pen.round.slug),
+        published_on: published.map(|at| pen.words.date_with_weekday(at)).unwrap_or_default(),
+    }
+}
+
+fn origin(round: &Round) -> Option<Origin> {
+    match round.origin {
+        round::Origin::Live => None,
+        round::Origin::Generated => Some(Origin::Generated),
+        round::Origin::Imported => Some(Origin::Imported { source: None }),
+    }
+}
+
+/// The page while there is no result.
+pub(in crate::web::result) fn waiting(words: Words<'_>, reading: &Reading, now: Instant) -> ResultWaiting {
+    let round = &reading.found.round;
+    ResultWaiting {
+        title: reading.found.text.title.clone(),
+        url: routes::round(words.language(), &round.slug),
+        stage: stage(words, reading, now),
+        expected: round.result_expected_at.map(|at| words.date_with_weekday(at)),
+    }
+}
+
+fn stage(words: Words<'_>, reading: &Reading, now: Instant) -> Waiting {
+    let round = &reading.found.round;
+    let span = round.schedule.span(Window::Voting).unwrap_or_default();
+    let closes = || span.closes_at.map(|at| words.until(at));
+    let over = round.facts.voting_closed_at.is_some() || round.schedule.over(Window::Voting, now);
+    if reading.counted {
+        Waiting::Counted
+    } else if round.facts.certified_at.is_some() || round.origin != round::Origin::Live {
+        Waiting::Counting
+    } else if over {
+        Waiting::Checking
+    } else if round.schedule.open(Window::Voting, now) {
+        Waiting::Voting { closes: closes(), vote_url: routes::vote(words.language(), &round.slug) }
+    } else {
+        let opens = span.opens_at.map(|at| words.moment(at));
+        Waiting::NotBegun { opens, closes: closes() }
+    }
+}

@@ -1,0 +1,61 @@
+//! The pages of a result.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+
+use super::build::{Pen, area_page, overview, waiting};
+use super::load::{Reading, load_reading};
+use crate::domain::ids::AreaNumber;
+use crate::domain::slug::Slug;
+use crate::web::answer::see_other;
+use crate::web::error::WebError;
+use crate::web::layout::Page;
+use crate::web::round::load::Reader;
+use crate::web::round::nav::{RoundPlace, round_menu};
+use crate::web::routes::{self, RoundSlug, number_of};
+use crate::web::site::Site;
+use crate::web::visitor::Visitor;
+
+/// The result, or what comes before it.
+pub(super) async fn show(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    RoundSlug(slug): RoundSlug,
+) -> Result<HttpResponse, WebError> {
+    let reading = load(&site, &visitor, slug).await?;
+    let (words, page) = (site.words(&visitor), page(&site, &visitor, &reading)?);
+    match &reading.result {
+        None => site.answer(&visitor, &page, &waiting(words, &reading, visitor.now)),
+        Some(counted) => {
+            let pen = Pen { words, round: &reading.found.round };
+            site.answer(&visitor, &page, &overview(pen, &reading.found.text, counted))
+        }
+    }
+}
+
+/// One area of several; that of the only area stands on the page of the round's result.
+pub(super) async fn area(
+    request: HttpRequest,
+    site: web::Data<Site>,
+    visitor: Visitor,
+    RoundSlug(slug): RoundSlug,
+) -> Result<HttpResponse, WebError> {
+    let number = AreaNumber::new(number_of(&request, "area")?);
+    let whole = routes::result(visitor.language, &slug);
+    let reading = load(&site, &visitor, slug).await?;
+    let Some(counted) = reading.result.as_ref().filter(|counted| counted.areas.len() > 1) else {
+        return Ok(see_other(&whole));
+    };
+    let pen = Pen { words: site.words(&visitor), round: &reading.found.round };
+    let view = area_page(pen, &reading.found.text, counted, number).ok_or_else(WebError::not_found)?;
+    site.answer(&visitor, &page(&site, &visitor, &reading)?, &view)
+}
+
+async fn load(site: &Site, visitor: &Visitor, slug: Slug) -> Result<Reading, WebError> {
+    let reader = Reader::of(visitor);
+    site.app.db.read(move |conn| load_reading(conn, &slug, reader)).await
+}
+
+fn page(site: &Site, visitor: &Visitor, reading: &Reading) -> Result<Page, WebError> {
+    let menu = round_menu(&reading.found.round, Reader::of(visitor), RoundPlace::Result, site.words(visitor));
+    site.page(visitor, menu)
+}
