@@ -1,4 +1,3 @@
-#![expect(clippy::print_stdout, reason = "this is how a build script speaks to cargo")]
 //! Rebuilds the program when a file changes that is embedded in it.
 
 fn main() {

@@ -4,8 +4,20 @@
 #[macro_use]
 mod harness;
 #[cfg(test)]
+mod actions;
+#[cfg(test)]
+mod architecture;
+#[cfg(test)]
+mod crash;
+#[cfg(test)]
+mod jobs;
+#[cfg(test)]
 mod locale;
 #[cfg(test)]
+mod long;
+#[cfg(test)]
 mod office_pages;
+#[cfg(test)]
+mod schema;
 #[cfg(test)]
 mod store;

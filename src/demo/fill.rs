@@ -89,7 +89,7 @@ pub async fn fill(app: &App, mut tell: impl FnMut(&str)) -> Result<SignIn, DemoE
         match written.origin {
             Origin::Live => codes.extend(open_to_voters(app, id, &round, &projects, zone, &mut tell).await?),
             Origin::Generated | Origin::Imported => {
-                bring_in_ballots(app, &written, &round, &projects, &mut tell).await?
+                bring_in_ballots(app, &written, &round, &projects, &mut tell).await?;
             }
         }
     }

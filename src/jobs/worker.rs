@@ -144,7 +144,7 @@ async fn note_failure(app: &App, job: &ClaimedJob, error: &JobError) -> Result<(
     let (id, tries, text) = (job.id, job.tries, error.to_string());
     app.db
         .write(Lock::Nothing, move |tx| {
-            let again_at = (tries < MAX_TRIES).then(|| tx.now.plus(TimeDelta::seconds(30)));
+            let again_at = (tries.saturating_add(1) < MAX_TRIES).then(|| tx.now.plus(TimeDelta::seconds(30)));
             update_job_failed(tx, id, &text, again_at)
         })
         .await

@@ -47,7 +47,7 @@ pub fn find_ballot(conn: &mut Conn, round: RoundId, pseudonym: &Pseudonym) -> Re
         .select(ballots::sealed)
         .first::<Vec<u8>>(conn)
         .optional()?;
-    Ok(sealed.map(|sealed| SealedBallot { pseudonym: pseudonym.clone(), sealed }))
+    Ok(sealed.map(|sealed| SealedBallot { pseudonym: *pseudonym, sealed }))
 }
 
 /// All sealed ballots of a round, in the order of their pseudonyms. 250,000 take some 100 MB.

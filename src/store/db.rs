@@ -9,6 +9,7 @@ use tokio::sync::oneshot;
 
 use super::clock::Clock;
 use super::conn::{Conn, Link, Purpose, open_link};
+use super::dialect::empty_log;
 use super::error::{OpenError, StoreError};
 use super::migrate;
 use super::pool::Connections;
@@ -56,7 +57,7 @@ struct Inner {
 type Task = Box<dyn FnOnce() + Send>;
 
 enum Writing {
-    OneByOne { queue: Threads<Box<dyn Job>>, stopped: Arc<AtomicBool> },
+    OneByOne { queue: Threads<Box<dyn Job>>, stopped: Arc<AtomicBool>, url: DatabaseUrl },
     Together { threads: Threads<Task>, connections: Arc<Connections> },
 }
 
@@ -86,7 +87,8 @@ impl Db {
             Target::Sqlite { .. } => {
                 let stopped = Arc::new(AtomicBool::new(false));
                 let writer = Writer::new(url.clone(), clock.clone(), link, Arc::clone(&stopped));
-                Writing::OneByOne { queue: Threads::one("db-writer", |jobs| writer.work(&jobs))?, stopped }
+                let queue = Threads::one("db-writer", |jobs| writer.work(&jobs))?;
+                Writing::OneByOne { queue, stopped, url: url.clone() }
             }
             Target::Postgres { .. } => {
                 let connections = Connections::new(url.clone(), Purpose::Writing, sizes.writers, clock.clone());
@@ -159,6 +161,21 @@ impl Db {
             return Err(StoreError::Stopped);
         }
         self.read(|conn| Ok(conn.batch_execute("select count(*) from rounds")?)).await
+    }
+
+    /// Empties SQLite's write-ahead log into the file, so that nothing deleted stays readable in it. A server does the
+    /// like in its own time, and then nothing is done here.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Busy`] when others read or write for longer than we wait.
+    pub async fn compact(&self) -> Result<(), StoreError> {
+        let Writing::OneByOne { url, .. } = &self.0.writing else { return Ok(()) };
+        let (caller, answer) = oneshot::channel();
+        let url = url.clone();
+        let task = move || Link::establish(&url, Purpose::Migrating).and_then(|mut link| empty_log(&mut link.conn));
+        self.0.readers.submit(Box::new(move || drop(caller.send(task()))))?;
+        answer.await.unwrap_or(Err(StoreError::Stopped))
     }
 
     /// Takes no more requests and returns when those in the queues are done. Every clone is closed with it.

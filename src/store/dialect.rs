@@ -104,6 +104,19 @@ pub(super) fn lock_round(lock: Lock, conn: &mut Conn) -> Result<(), StoreError> 
     Ok(())
 }
 
+#[derive(QueryableByName)]
+struct Checkpoint {
+    #[diesel(sql_type = diesel::sql_types::Integer)]
+    busy: i32,
+}
+
+/// Empties the write-ahead log of a file into it.
+pub(super) fn empty_log(conn: &mut Conn) -> Result<(), StoreError> {
+    let Conn::Sqlite(file) = conn else { return Ok(()) };
+    let done: Checkpoint = diesel::sql_query("pragma wal_checkpoint(truncate)").get_result(file)?;
+    if done.busy == 0 { Ok(()) } else { Err(StoreError::Busy("others use the write-ahead log".to_owned())) }
+}
+
 /// The server's time at this moment in UTC; `None` where the database is part of this process.
 pub(super) fn server_time(conn: &mut Conn) -> Result<Option<NaiveDateTime>, StoreError> {
     match conn {

@@ -7,7 +7,7 @@ use super::error::StoreError;
 use super::schema::entries;
 use crate::domain::ids::RoundId;
 use crate::domain::time::Instant;
-use crate::record::Entry;
+use crate::record::{Act, Entry};
 
 /// Appends an entry.
 ///
@@ -26,6 +26,15 @@ pub fn insert_entry(conn: &mut Conn, round: Option<RoundId>, entry: &Entry) -> R
         ))
         .execute(conn)?;
     Ok(())
+}
+
+/// Whether an act stands in a round's record.
+///
+/// # Errors
+/// When the database fails.
+pub fn is_entered(conn: &mut Conn, round: RoundId, act: Act) -> Result<bool, StoreError> {
+    let entered = entries::table.filter(entries::round_id.eq(round.value()).and(entries::act.eq(act.as_str())));
+    Ok(diesel::select(diesel::dsl::exists(entered)).get_result(conn)?)
 }
 
 /// An entry as a list shows it.

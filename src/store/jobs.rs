@@ -208,7 +208,7 @@ pub fn list_due_transitions(conn: &mut Conn, now: Instant) -> Result<Vec<(RoundI
         .collect()
 }
 
-/// Notes that what follows from a boundary was done.
+/// Notes that what follows from a boundary was done. Answers whether it was not noted before.
 ///
 /// # Errors
 /// When the database fails.
@@ -217,9 +217,8 @@ pub fn update_transition_done(
     round: RoundId,
     boundary: Boundary,
     now: Instant,
-) -> Result<(), StoreError> {
-    diesel::update(transitions::table.find((round.value(), boundary.as_str())))
-        .set(transitions::done_at.eq(now.to_utc()))
-        .execute(conn)?;
-    Ok(())
+) -> Result<bool, StoreError> {
+    let open = transitions::table.find((round.value(), boundary.as_str())).filter(transitions::done_at.is_null());
+    let changed = diesel::update(open).set(transitions::done_at.eq(now.to_utc())).execute(conn)?;
+    Ok(changed == 1)
 }

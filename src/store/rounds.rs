@@ -289,6 +289,8 @@ pub fn update_key_fingerprint(conn: &mut Conn, round: RoundId, fingerprint: Opti
 pub struct CastingRules {
     /// The round's window for voting.
     pub schedule: Schedule,
+    /// Whether the end of voting was noted.
+    pub is_closed: bool,
     /// The version of what stands on the ballot.
     pub ballot_version: i64,
 }
@@ -298,16 +300,21 @@ pub struct CastingRules {
 /// # Errors
 /// When the database fails.
 pub fn find_casting_rules(conn: &mut Conn, round: RoundId) -> Result<Option<CastingRules>, StoreError> {
-    type Row = (i64, Option<NaiveDateTime>, Option<NaiveDateTime>, Option<NaiveDateTime>);
+    type Facts = (i64, Option<NaiveDateTime>, Option<NaiveDateTime>);
+    type Ends = (Option<NaiveDateTime>, Option<NaiveDateTime>);
     let row = rounds::table
         .inner_join(windows::table)
         .filter(rounds::id.eq(round.value()).and(windows::kind.eq(Window::Voting.as_str())))
-        .select((rounds::ballot_version, rounds::round_published_at, windows::opens_at, windows::closes_at))
-        .first::<Row>(conn)
+        .select((
+            (rounds::ballot_version, rounds::round_published_at, rounds::voting_closed_at),
+            (windows::opens_at, windows::closes_at),
+        ))
+        .first::<(Facts, Ends)>(conn)
         .optional()?;
-    Ok(row.map(|(ballot_version, published, opens, closes)| {
+    Ok(row.map(|((ballot_version, published, closed), (opens, closes))| {
         let span = Span { opens_at: opens.map(Instant::from_utc), closes_at: closes.map(Instant::from_utc) };
         let windows = BTreeMap::from([(Window::Voting, span)]);
-        CastingRules { schedule: Schedule::new(published.map(Instant::from_utc), windows), ballot_version }
+        let schedule = Schedule::new(published.map(Instant::from_utc), windows);
+        CastingRules { schedule, is_closed: closed.is_some(), ballot_version }
     }))
 }

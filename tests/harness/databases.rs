@@ -18,13 +18,14 @@ macro_rules! on_both {
     ($(#[$attribute:meta])* async fn $name:ident($database:ident) $body:block) => {
         async fn $name($database: $crate::harness::databases::TestDatabase) $body
 
-        $(#[$attribute])*
         mod $name {
+            $(#[$attribute])*
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn sqlite() {
                 super::$name($crate::harness::databases::TestDatabase::sqlite()).await;
             }
 
+            $(#[$attribute])*
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn postgres() {
                 if let Some(database) = $crate::harness::databases::TestDatabase::postgres() {

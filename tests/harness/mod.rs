@@ -2,3 +2,6 @@
 
 #[macro_use]
 pub(crate) mod databases;
+pub(crate) mod rounds;
+pub(crate) mod sources;
+pub(crate) mod voters;

@@ -159,6 +159,7 @@ create table roll_keys (
 );
 
 create index roll_keys_roll_idx on roll_keys (roll_id);
+create index roll_keys_mac_idx on roll_keys (mac);
 
 create table code_batches (
     id integer primary key,

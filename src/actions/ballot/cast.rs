@@ -11,7 +11,7 @@ use crate::actions::steps::{Forbidden, authorise};
 use crate::domain::ballot::ValidBallot;
 use crate::domain::channel::Channel;
 use crate::domain::ids::{AreaNumber, CastNumber};
-use crate::domain::permission::{Actor, Permission};
+use crate::domain::permission::{Actor, Denial, Permission};
 use crate::domain::round::Round;
 use crate::domain::schedule::Window;
 use crate::locale::local_day;
@@ -52,7 +52,7 @@ pub struct CastBallot {
 /// Why a ballot did not go into the box. Nothing was changed.
 #[derive(Debug, Error)]
 pub enum CastBallotError {
-    /// The actor is not on the roll.
+    /// The voter is not on the roll of this round.
     #[error(transparent)]
     Forbidden(#[from] Forbidden),
     /// Voting is not open at the time of the transaction.
@@ -102,14 +102,6 @@ struct NewParticipation {
     zone: Tz,
 }
 
-/// Whether this cast goes in.
-enum Turn {
-    /// It does.
-    Taken,
-    /// The very same cast went in before; this is the answer lost on the way.
-    Repeated,
-}
-
 /// Puts a ballot into the box and answers with its leaf, from which the receipt follows.
 ///
 /// # Errors
@@ -122,6 +114,10 @@ pub async fn cast_ballot(
     zone: Tz,
     request: CastBallot,
 ) -> Result<Leaf, CastBallotError> {
+    // Sealed with this round's key in another round's box, a ballot would keep that box from ever being opened.
+    if request.voter.round != round.id {
+        return Err(Forbidden::Denied(Denial::NotOnTheRoll).into());
+    }
     let fingerprint = round.key_fingerprint.as_deref().and_then(Fingerprint::parse).ok_or(CastBallotError::NotOpen)?;
     let round_keys = keys.round_key(&round.public_id, &fingerprint)?;
     let (prepared, leaf) = prepare(&round_keys, round, zone, request)?;
@@ -172,30 +168,47 @@ async fn write(db: &Db, prepared: std::sync::Arc<Prepared>) -> Result<Option<Sea
     db.write(Lock::RoundShared(round), move |tx| {
         let request = &prepared.request;
         authorise(tx, Actor::Voter(request.voter.id), Permission::CastBallot)?;
+        let current = find_participation(tx, round, &request.voter.person)?;
+        // An answer that was lost on the way is given again whatever happened since, the end of voting included.
+        if let Some(recorded) = find_recorded(tx, &prepared, current.as_ref())? {
+            return Ok(Some(recorded));
+        }
         let rules = find_casting_rules(tx, round)?.ok_or(StoreError::NotFound)?;
-        if !rules.schedule.open(Window::Voting, tx.now) {
+        // The fact counts too: the clock that closed may be ahead of this one.
+        if rules.is_closed || !rules.schedule.open(Window::Voting, tx.now) {
             return Err(CastBallotError::NotOpen);
         }
         if rules.ballot_version != request.ballot_version {
             return Err(CastBallotError::BallotChanged);
         }
-        match take_turn(tx, request, &prepared.participation)? {
-            Turn::Taken => {
-                insert_or_replace_ballot(tx, round, &prepared.ballot)?;
-                insert_pending_leaf(tx, round, &prepared.leaf_id, &prepared.sealed_leaf)?;
-                Ok(None)
-            }
-            Turn::Repeated => {
-                let recorded = find_ballot(tx, round, &prepared.ballot.pseudonym)?;
-                Ok(Some(recorded.ok_or(StoreError::NotFound)?))
-            }
+        if take_turn(tx, &prepared, current.as_ref())? {
+            insert_or_replace_ballot(tx, round, &prepared.ballot)?;
+            insert_pending_leaf(tx, round, &prepared.leaf_id, &prepared.sealed_leaf)?;
+            return Ok(None);
         }
+        // Looked at again: on PostgreSQL the update may have waited for the very cast that it now lost to.
+        let current = find_participation(tx, round, &request.voter.person)?;
+        find_recorded(tx, &prepared, current.as_ref())?.map(Some).ok_or(CastBallotError::ChangedElsewhere)
     })
     .await
 }
 
-/// Notes the cast on the person's participation, if no other cast came in between.
-fn take_turn(tx: &mut Tx<'_>, request: &CastBallot, new: &NewParticipation) -> Result<Turn, CastBallotError> {
+/// The ballot that this very cast recorded, if it went in before.
+fn find_recorded(
+    tx: &mut Tx<'_>,
+    prepared: &Prepared,
+    current: Option<&Participation>,
+) -> Result<Option<SealedBallot>, StoreError> {
+    let recorded = current.and_then(|current| current.cast_key_hash.as_ref());
+    if recorded != Some(&prepared.participation.cast_key_hash) {
+        return Ok(None);
+    }
+    find_ballot(tx, prepared.request.voter.round, &prepared.ballot.pseudonym)
+}
+
+/// Notes the cast on the person's participation. Answers whether no other cast came in between.
+fn take_turn(tx: &mut Tx<'_>, prepared: &Prepared, current: Option<&Participation>) -> Result<bool, CastBallotError> {
+    let (request, new) = (&prepared.request, &prepared.participation);
     let voter = &request.voter;
     let participation = Participation {
         channel: request.channel,
@@ -204,23 +217,15 @@ fn take_turn(tx: &mut Tx<'_>, request: &CastBallot, new: &NewParticipation) -> R
         cast_key_hash: Some(new.cast_key_hash.clone()),
         cast_on: local_day(tx.now, new.zone),
     };
-    match find_participation(tx, voter.round, &voter.person)? {
+    match current.map(|current| current.state) {
         None if request.cast_number == CastNumber::new(0) => {
             insert_participation(tx, voter.round, &voter.person, &participation)?;
-            return Ok(Turn::Taken);
+            Ok(true)
         }
-        None => return Err(CastBallotError::ChangedElsewhere),
-        Some(current) if current.state == ParticipationState::PaperFinal => return Err(CastBallotError::PaperIsFinal),
-        Some(_) => {}
-    }
-    if update_participation(tx, voter.round, &voter.person, request.cast_number, &participation)? {
-        return Ok(Turn::Taken);
-    }
-    // Looked at again: on PostgreSQL the update may have waited for the very cast that it now lost to.
-    let current = find_participation(tx, voter.round, &voter.person)?.ok_or(StoreError::NotFound)?;
-    if current.cast_key_hash.as_ref() == Some(&new.cast_key_hash) {
-        Ok(Turn::Repeated)
-    } else {
-        Err(CastBallotError::ChangedElsewhere)
+        None => Ok(false),
+        Some(ParticipationState::PaperFinal) => Err(CastBallotError::PaperIsFinal),
+        Some(ParticipationState::None | ParticipationState::Online | ParticipationState::Kiosk) => {
+            Ok(update_participation(tx, voter.round, &voter.person, request.cast_number, &participation)?)
+        }
     }
 }

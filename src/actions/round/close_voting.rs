@@ -49,7 +49,8 @@ pub async fn close_voting_early(db: &Db, actor: Actor, round: RoundId, reason: P
     db.write(Lock::Round(round), move |tx| {
         authorise(tx, actor, Permission::CloseVotingEarly)?;
         let found = round_of(tx, round)?;
-        if !found.schedule.open(Window::Voting, tx.now) {
+        // The fact counts too: the clock that closed may be ahead of this one.
+        if found.facts.voting_closed_at.is_some() || !found.schedule.open(Window::Voting, tx.now) {
             return Err(RoundError::VotingNotOpen);
         }
         let before = found.schedule.span(Window::Voting).and_then(|span| span.closes_at);

@@ -28,7 +28,8 @@ pub async fn extend_voting(
     db.write(Lock::Round(round), move |tx| {
         authorise(tx, actor, Permission::ExtendVoting)?;
         let found = round_of(tx, round)?;
-        if !found.schedule.open(Window::Voting, tx.now) {
+        // The fact counts too: the clock that closed may be ahead of this one.
+        if found.facts.voting_closed_at.is_some() || !found.schedule.open(Window::Voting, tx.now) {
             return Err(RoundError::VotingNotOpen);
         }
         let before = found.schedule.span(Window::Voting).and_then(|span| span.closes_at);

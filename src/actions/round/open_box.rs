@@ -22,6 +22,7 @@ use crate::secrecy::randomness::draw;
 use crate::secrecy::{BallotContent, ContentError, EnvelopeError, Fingerprint, KeyDirectory, Leaf, RoundKeys};
 use crate::store::areas::list_areas;
 use crate::store::ballots::{SealedBallot, delete_ballots, delete_pending_leaves, list_ballots, list_pending_leaves};
+use crate::store::entries::is_entered;
 use crate::store::jobs::insert_job;
 use crate::store::participations::update_cast_keys_forgotten;
 use crate::store::profile::{Opening, ProfileBallot, find_opening};
@@ -87,6 +88,7 @@ pub async fn open_box(
     if let Some(fingerprint) = &found.key_fingerprint {
         empty_box(db, keys, files, &found, fingerprint).await?;
         keys.destroy_round_key(&found.public_id).map_err(RoundError::Key)?;
+        db.compact().await?;
         note_key_destroyed(db, &found).await?;
     }
     Ok(())
@@ -131,8 +133,15 @@ async fn empty_box(
     fingerprint: &str,
 ) -> Result<(), OpenBoxError> {
     let id = round.id;
-    let (sealed, pending) =
-        db.read(move |conn| Ok::<_, StoreError>((list_ballots(conn, id)?, list_pending_leaves(conn, id)?))).await?;
+    let (emptied, sealed, pending) = db
+        .read(move |conn| {
+            let emptied = is_entered(conn, id, Act::BallotsOpened)?;
+            Ok::<_, StoreError>((emptied, list_ballots(conn, id)?, list_pending_leaves(conn, id)?))
+        })
+        .await?;
+    if emptied {
+        return Ok(());
+    }
     let mut recorded: BTreeSet<[u8; 32]> = BTreeSet::new();
     let mut counted: BTreeSet<[u8; 32]> = BTreeSet::new();
     if !sealed.is_empty() || !pending.is_empty() {
@@ -165,7 +174,7 @@ async fn note_box_opened(db: &Db, round: &Round, ballots: i64, leaves: ContentHa
     let leaves = Arc::new(leaves.to_string());
     db.write(Lock::Round(id), move |tx| {
         authorise(tx, Actor::System, Permission::CountRound)?;
-        if list_pending_leaves(tx, id)?.is_empty() && ballots == 0 {
+        if is_entered(tx, id, Act::BallotsOpened)? {
             return Ok(());
         }
         delete_ballots(tx, id)?;

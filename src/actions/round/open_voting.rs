@@ -15,20 +15,22 @@ use crate::store::jobs::update_transition_done;
 use crate::store::roll::list_person_refs;
 use crate::store::{Db, Lock};
 
-/// Notes the size and the hash of the roll at the beginning of voting.
+/// Notes the size and the hash of the roll at the beginning of voting. Doing it again changes nothing.
 ///
 /// # Errors
 /// When the actor may not, or the database fails.
 pub async fn open_voting(db: &Db, actor: Actor, round: RoundId) -> Result<(), RoundError> {
     let ids = RecordIds::draw()?;
     let people = db.read(move |conn| list_person_refs(conn, round)).await?;
-    let hash = hex::encode(&people.iter().fold(Sha256::new(), |hash, person| hash.chain_update(person)).finalize());
+    let hash = hex::encode(&people.iter().fold(Sha256::new(), Sha256::chain_update).finalize());
     let size = i64::try_from(people.len()).unwrap_or(i64::MAX);
     db.write(Lock::Round(round), move |tx| {
         authorise(tx, actor, Permission::CloseVoting)?;
         let public_id = round_of(tx, round)?.public_id;
         let now = tx.now;
-        update_transition_done(tx, round, Boundary::VotingOpens, now)?;
+        if !update_transition_done(tx, round, Boundary::VotingOpens, now)? {
+            return Ok(());
+        }
         let details = [("roll_size", size.into()), ("roll_hash", hash.as_str().into())];
         append(tx, &ids, actor, Act::VotingOpened, (Some(round), Subject::Round(public_id)), details)?;
         Ok(())

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
+use super::round::round_of;
 use crate::domain::ids::RoundId;
+use crate::domain::round::Origin;
 use crate::store::profile::{
     Opening, ProfileBallot, delete_profile_ballots, find_opening, insert_profile_ballots, replace_opening,
     update_opening_complete,
@@ -12,10 +14,11 @@ use crate::store::{Db, Lock, StoreError};
 const SLICE: usize = 500;
 
 /// Writes a whole profile under a new opening number and marks it complete. What an earlier opening left behind is
-/// thrown away; an opening that another one has taken over stops.
+/// thrown away; an opening that another one has taken over stops. The complete profile of a live round is all that is
+/// left of its box, so it is never written again.
 ///
 /// # Errors
-/// [`StoreError::Stopped`] when another opening has taken over; or a failure of the database.
+/// [`StoreError::Stopped`] when another opening has taken over or ended; or a failure of the database.
 pub async fn write_profile(
     db: &Db,
     round: RoundId,
@@ -46,9 +49,10 @@ pub async fn write_profile(
 
 async fn begin(db: &Db, round: RoundId) -> Result<i64, StoreError> {
     db.write(Lock::Round(round), move |tx| {
-        let number = match find_opening(tx, round)? {
-            Opening::NotBegun | Opening::Complete => 1,
-            Opening::Begun(number) => number.saturating_add(1),
+        let number = match (find_opening(tx, round)?, round_of(tx, round)?.origin) {
+            (Opening::Complete, Origin::Live) => return Err(StoreError::Stopped),
+            (Opening::NotBegun, _) | (Opening::Complete, Origin::Imported | Origin::Generated) => 1,
+            (Opening::Begun(number), _) => number.saturating_add(1),
         };
         delete_profile_ballots(tx, round)?;
         let now = tx.now;

@@ -1,0 +1,156 @@
+//! B3: what the tables and sources let be joined, and that both databases have the same tables.
+
+mod postgres;
+mod secrecy;
+mod sqlite;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use allmende::store::DatabaseUrl;
+
+use crate::harness::databases::TestDatabase;
+
+/// A database's tables in words that mean the same on both.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Schema {
+    /// By table and column: the type and whether it may be null.
+    columns: BTreeMap<(String, String), (String, bool)>,
+    /// By table: the columns of the primary key.
+    keys: BTreeMap<String, Vec<String>>,
+    /// Table and columns of each unique constraint.
+    unique: BTreeSet<(String, Vec<String>)>,
+    /// Table, column, and the table and column it points to.
+    foreign: BTreeSet<(String, String, String, String)>,
+    /// Name, table and columns of each index that is no constraint.
+    indexes: BTreeSet<(String, String, Vec<String>)>,
+    /// The names of constraints, apart from those that the server makes for id columns.
+    constraints: BTreeSet<String>,
+}
+
+impl Schema {
+    fn read(url: &DatabaseUrl) -> Self {
+        match url.file() {
+            Some(file) => sqlite::read(file.to_str().unwrap()),
+            None => postgres::read(&url.to_string()),
+        }
+    }
+
+    /// The columns of a table, sorted.
+    fn columns_of(&self, table: &str) -> Vec<&str> {
+        self.columns.keys().filter(|(owner, _)| owner == table).map(|(_, column)| column.as_str()).collect()
+    }
+}
+
+on_both! {
+    async fn b3_tables_of_people_and_ballots_have_the_columns_of_the_design_and_no_others(database) {
+        let schema = Schema::read(&database.url);
+
+        for (table, columns) in [
+            ("ballots", &["pseudonym", "round_id", "sealed"][..]),
+            ("participations", &[
+                "cast_key_hash", "cast_number", "cast_on", "channel", "person_ref", "round_id", "state",
+            ]),
+            ("roll", &["area_id", "id", "person_ref", "round_id", "seat"]),
+            ("roll_keys", &["kind", "mac", "revoked_at", "roll_id", "round_id"]),
+            ("pending_leaves", &["id", "round_id", "sealed"]),
+            ("profile_ballots", &["area_id", "ballot_key", "channel", "choices", "round_id"]),
+            ("sessions", &["account_id", "expires_at", "roll_id", "seen_at", "token_hash"]),
+        ] {
+            assert_eq!(schema.columns_of(table), columns, "{table}");
+        }
+        assert_eq!(schema.keys["ballots"], ["round_id", "pseudonym"]);
+        assert_eq!(schema.keys["participations"], ["round_id", "person_ref"]);
+        assert_eq!(schema.columns[&("participations".to_owned(), "cast_on".to_owned())].0, "date", "never the hour");
+    }
+}
+
+on_both! {
+    async fn b3_no_table_joins_a_person_with_a_ballot(database) {
+        let schema = Schema::read(&database.url);
+
+        assert_eq!(secrecy::forbidden_tables(&schema), [""; 0]);
+    }
+}
+
+#[test]
+fn a_table_that_would_join_them_is_found() {
+    let mut schema = Schema::default();
+    let mut add = |table: &str, column: &str| {
+        schema.columns.insert((table.to_owned(), column.to_owned()), ("bytea".to_owned(), false));
+    };
+    add("receipts", "person_ref");
+    add("receipts", "leaf");
+    add("ballots", "sealed");
+    schema.foreign.insert(("ballots".into(), "roll_id".into(), "roll".into(), "id".into()));
+
+    assert_eq!(
+        secrecy::forbidden_tables(&schema),
+        ["receipts has a person (person_ref) and a ballot (leaf)", "ballots points to roll, which has people"]
+    );
+}
+
+#[test]
+fn both_databases_have_the_same_tables() {
+    let sqlite = TestDatabase::sqlite();
+    let Some(postgres) = TestDatabase::postgres() else { return };
+
+    let (one, other) = (Schema::read(&sqlite.url), Schema::read(&postgres.url));
+
+    assert!(one.columns.len() > 150, "{}", one.columns.len());
+    assert_eq!(one.columns, other.columns);
+    assert_eq!(one.keys, other.keys);
+    assert_eq!(one.unique, other.unique);
+    assert_eq!(one.foreign, other.foreign);
+    assert_eq!(one.indexes, other.indexes);
+    assert_eq!(one.constraints, other.constraints);
+}
+
+fn migration_names(database: &str) -> BTreeSet<String> {
+    let folder = format!("{}/migrations/{database}", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+}
+
+fn migration(database: &str, name: &str, file: &str) -> String {
+    std::fs::read_to_string(format!("{}/migrations/{database}/{name}/{file}.sql", env!("CARGO_MANIFEST_DIR"))).unwrap()
+}
+
+#[test]
+fn both_folders_of_migrations_have_the_same_names() {
+    assert!(!migration_names("sqlite").is_empty());
+    assert_eq!(migration_names("sqlite"), migration_names("postgres"));
+}
+
+on_both! {
+    async fn every_migration_can_be_undone_and_done_again(database) {
+        let before = Schema::read(&database.url);
+        let folder = if database.is_postgres() { "postgres" } else { "sqlite" };
+        let names: Vec<String> = migration_names(folder).into_iter().collect();
+        database.close().await;
+        let run = |sql: &str| match database.url.file() {
+            Some(file) => sqlite::run(file.to_str().unwrap(), sql),
+            None => postgres::run(&database.url.to_string(), sql),
+        };
+
+        names.iter().rev().for_each(|name| run(&migration(folder, name, "down")));
+        assert_eq!(Schema::read(&database.url), Schema::default(), "down leaves nothing");
+        names.iter().for_each(|name| run(&migration(folder, name, "up")));
+
+        assert_eq!(Schema::read(&database.url), before);
+    }
+}
+
+on_both! {
+    async fn the_sources_know_the_columns_as_the_database_has_them(database) {
+        let schema = Schema::read(&database.url);
+        let text = std::fs::read_to_string(format!("{}/src/store/schema.rs", env!("CARGO_MANIFEST_DIR"))).unwrap();
+
+        let known = secrecy::columns_of_sources(&text);
+
+        let there: BTreeMap<_, _> = schema
+            .columns
+            .iter()
+            .map(|((table, column), (kind, null))| ((table.clone(), column.clone()), (kind.clone(), *null)))
+            .collect();
+        assert_eq!(known, there);
+    }
+}
