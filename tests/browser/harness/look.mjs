@@ -83,14 +83,26 @@ function sideways() {
   if (root.scrollWidth <= root.clientWidth) return [];
   const wide = [...document.querySelectorAll("body *")].filter((element) => {
     const box = element.getBoundingClientRect();
-    return box.width > 0 && (box.right > root.clientWidth + 0.5 || box.left < -0.5) && !element.closest(".scroll, .vh");
+    return box.width > 0 && (box.right > root.clientWidth + 0.5 || box.left < -0.5) && !element.closest(".scroll, .vh, .skip");
   });
   const worst = wide.slice(0, 3).map((element) => element.outerHTML.slice(0, 120));
   return [`scrolls sideways at ${root.clientWidth} px (${root.scrollWidth} px wide): ${worst.join(" | ")}`];
 }
 
+/** A page that asks again by itself would be gone in the middle of a look: shows it once more without that. */
+async function hold(page) {
+  const refresh = /<meta http-equiv="refresh"[^>]*>/;
+  const html = await page.content();
+  if (!refresh.test(html)) return;
+  const address = page.url();
+  const held = { contentType: "text/html; charset=utf-8", body: html.replace(refresh, "") };
+  await page.route(address, (route) => route.fulfill(held), { times: 1 });
+  await page.goto(address);
+}
+
 /** Everything that is wrong with the page that is shown, a line each. */
 export async function look(page) {
+  await hold(page);
   const found = await page.evaluate(shape);
   found.push(...(await violations(page)));
   for (const viewport of [...WIDTHS, NARROWEST]) {
