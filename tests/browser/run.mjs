@@ -3,7 +3,7 @@
 
 import { spawn } from "node:child_process";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { launch } from "./harness/browser.mjs";
@@ -22,7 +22,7 @@ async function testFiles() {
 async function run(files, environment) {
   const reporters = ["--test-reporter=spec", "--test-reporter-destination=stdout"];
   if (process.env.COUNTS) reporters.push(`--test-reporter=${reporter}`, `--test-reporter-destination=${process.env.COUNTS}`);
-  const child = spawn(process.execPath, ["--test", "--test-concurrency=3", ...reporters, ...files], {
+  const child = spawn(process.execPath, ["--test", `--test-concurrency=${availableParallelism()}`, ...reporters, ...files], {
     stdio: "inherit",
     env: { ...process.env, SUITE_PREFIX: "browser/", ...environment },
   });

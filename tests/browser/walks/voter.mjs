@@ -168,10 +168,23 @@ async function leave(page, stop) {
   assert.equal(await page.locator(LEAVE).count(), 0);
   await stop("the end of the session", page);
   for (let back = 0; back < 4; back += 1) {
-    await page.goBack().catch(() => undefined);
-    assert.deepEqual(await chosen(page), {});
-    assert.deepEqual(await kept(page), {});
-    assert.equal(await page.locator("p.code.slip bdi, #cast td.num").count(), 0);
+    // Back to a form's answer is an error page of the browser's own, which comes a moment after the refusal.
+    await page.goBack({ waitUntil: "commit", timeout: 5000 }).catch(() => undefined);
+    assert.deepEqual(await steady(() => chosen(page)), {});
+    assert.deepEqual(await steady(() => kept(page)), {});
+    assert.equal(await steady(() => page.locator("p.code.slip bdi, #cast td.num").count()), 0);
+  }
+}
+
+/** Reads a page, once more if it went away meanwhile. */
+async function steady(read) {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await read();
+    } catch (error) {
+      if (attempt === 20 || !/context was destroyed|navigat/i.test(error.message)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
   }
 }
 
