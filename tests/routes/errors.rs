@@ -1,7 +1,9 @@
 //! Error pages: their status, their language, their words.
 
 use allmende::locale::{Catalogue, Language, Words};
+use allmende::store::{Lock, StoreError, Tx};
 use allmende::web::error::Code;
+use diesel::connection::SimpleConnection;
 
 use crate::harness::app::TestApp;
 use crate::harness::databases::TestDatabase;
@@ -46,6 +48,20 @@ async fn a_database_out_of_reach_is_busy_and_keeps_the_page_readable() {
     assert!(!session.text("h1").is_empty());
     assert_eq!(client.get("/health/ready").status, 503);
     assert_eq!(client.get("/health/live").status, 200);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_mistake_of_ours_shows_a_number_and_nothing_else() {
+    let app = TestApp::start(TestDatabase::sqlite()).await;
+    let drop_table = |tx: &mut Tx<'_>| tx.conn.batch_execute("drop table limits").map_err(StoreError::from);
+    app.db.write(Lock::Nothing, drop_table).await.unwrap();
+
+    let answer = app.client().sign_in("ada@example.org", "x");
+
+    assert_eq!((answer.status, answer.header("x-error-code")), (500, Some("internal")));
+    let reference = answer.text(".slip");
+    assert!(reference.len() == 9 && reference.contains('-'), "{reference}");
+    assert!(!answer.body.contains("limits") && !answer.body.contains("refused a statement"));
 }
 
 #[test]

@@ -32,6 +32,9 @@ use crate::store::{Db, Lock, StoreError};
 /// Areas with fewer ballots publish totals only: a single ballot could be somebody's.
 pub const FEWEST_BALLOTS: usize = 10;
 
+/// The language that names in ballot files are taken from, where they are written in it.
+const FILE_LANGUAGE: &str = "de";
+
 /// Why a result was not made public.
 #[derive(Debug, Error)]
 pub enum PublishResultError {
@@ -131,11 +134,11 @@ fn read_counted(conn: &mut crate::store::Conn, id: RoundId) -> Result<Counted, R
     }
     let organisation = find_organisation(conn)?;
     let zone = organisation.as_ref().and_then(|found| found.time_zone.parse().ok()).unwrap_or(chrono_tz::UTC);
-    let unit = organisation.map_or_else(String::new, |found| found.text("de").name);
-    let title = find_round_text(conn, id, "de")?.text.title;
-    let names = list_area_names(conn, id, "de")?;
+    let unit = organisation.map_or_else(String::new, |found| found.text(FILE_LANGUAGE).name);
+    let title = find_round_text(conn, id, FILE_LANGUAGE)?.text.title;
+    let names = list_area_names(conn, id, FILE_LANGUAGE)?;
     let projects = list_projects(conn, id)?;
-    let texts = list_project_texts(conn, id, "de")?;
+    let texts = list_project_texts(conn, id, FILE_LANGUAGE)?;
     Ok(Counted { round, title, unit, zone, areas, names, projects, texts, allocations })
 }
 
@@ -163,7 +166,7 @@ fn write_file(
         unit: counted.unit.clone(),
         instance: counted.round.slug.as_str().to_owned(),
         subunit: counted.names.get(&area.id).map_or_else(String::new, |name| name.text.clone()),
-        language: language.map_or_else(|| "de".to_owned(), |text| text.language.clone()),
+        language: language.map_or_else(|| FILE_LANGUAGE.to_owned(), |text| text.language.clone()),
         days: days(&counted.round, counted.zone),
         currency: &counted.round.currency,
         limit: area.limit,

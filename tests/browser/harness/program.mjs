@@ -117,8 +117,10 @@ export async function filled() {
   return JSON.parse(await readFile(process.env.FILLED_DEMO, "utf8"));
 }
 
-/** What the program itself says about a ballot file, as an object. */
-export async function recount(file) {
-  const { stdout } = await promisify(execFile)(binary(), ["tally", file, "--json"], { maxBuffer: 2 ** 26 });
+/** What the program says when it counts a ballot file by a command that a result page shows, as an object. */
+export async function recount(file, command) {
+  const [program, verb, , ...options] = command.split(" ");
+  if (program !== "allmende" || verb !== "tally") throw new Error(`not a command to count with: ${command}`);
+  const { stdout } = await promisify(execFile)(binary(), [verb, file, ...options, "--json"], { maxBuffer: 2 ** 26 });
   return JSON.parse(stdout);
 }

@@ -150,6 +150,9 @@ export async function vote(visit, code, stop) {
 async function replace(visit, code, areas, receipt, stop) {
   const { page } = visit;
   assert.equal(await enterCode(visit, code), 200);
+  assert.equal(await page.locator("section.ballot").count(), 0, "somebody who voted is asked first");
+  await stop("a vote is already cast", page);
+  await press(page, 'main form a[href*="/vote/ballot"]');
   assert.deepEqual(await chosen(page), {});
   assert.ok((await page.locator("main p.note").count()) > 0, "the ballot says that it replaces a vote");
   await stop("the ballot, replacing", page);
