@@ -33,7 +33,7 @@ export class Counts {
   lines(prefix) {
     return [...this.#files]
       .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([name, { passed, failed, skipped }]) => [`${prefix}${name.replace(/\.test\.mjs$/, "")}`, passed, failed, skipped].join("\t"));
+      .map(([name, { passed, failed, skipped }]) => [`${prefix}${name.replace(/(\.test)?\.mjs$/, "")}`, passed, failed, skipped].join("\t"));
   }
 }
 
