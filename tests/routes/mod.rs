@@ -6,5 +6,7 @@ mod forms;
 mod headers;
 mod health;
 mod limits;
+mod public;
 mod sessions;
 mod sign_in;
+mod vote;
