@@ -166,15 +166,10 @@ on_both! {
 /// Lets voting end at a moment.
 pub(super) async fn close_at(booth: &Booth, end: allmende::domain::time::Instant) {
     use allmende::domain::schedule::Window;
+    use allmende::store::Lock;
     use allmende::store::rounds::update_window_end;
-    use allmende::store::{Lock, StoreError};
     let round = booth.round.round.id;
-    booth
-        .app
-        .db
-        .write(Lock::Round(round), move |tx| Ok::<_, StoreError>(update_window_end(tx, round, Window::Voting, end)?))
-        .await
-        .unwrap();
+    booth.app.db.write(Lock::Round(round), move |tx| update_window_end(tx, round, Window::Voting, end)).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
