@@ -31,6 +31,9 @@ pub enum JobError {
     /// The result of a count cannot be written down; a mistake of ours.
     #[error("the count cannot be written down: {0}")]
     Json(#[from] serde_json::Error),
+    /// The work panicked; a mistake of ours.
+    #[error("a fault in the program ended the work")]
+    Panicked,
     /// The database failed.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -1,9 +1,11 @@
 //! The worker: one thread with its own small runtime, so that a count never stands in the way of a request.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::TimeDelta;
+use futures_util::FutureExt as _;
 use tokio::sync::watch;
 
 use super::JobError;
@@ -20,8 +22,8 @@ use crate::store::{Lock, StoreError};
 
 /// How long a job may be silent before another worker takes it.
 const LEASE: TimeDelta = TimeDelta::minutes(15);
-/// After how many tries a job is given up and the operator must look.
-const MAX_TRIES: i64 = 5;
+/// The longest wait before a job that failed is tried again.
+const LONGEST_WAIT: TimeDelta = TimeDelta::minutes(10);
 const PAUSE: Duration = Duration::from_secs(1);
 const SWEEP_EVERY: u32 = 300;
 
@@ -113,10 +115,14 @@ async fn run(app: &App, job: &ClaimedJob) -> Result<(), JobError> {
     let (told, progress) = watch::channel((0, 0));
     let tell = |done, total| _ = told.send((done, total));
     let teller = tokio::spawn(tell_progress(app.db.clone(), job.id, progress));
-    let outcome = match job.kind {
-        JobKind::OpenBox => open_box(&app.db, &app.keys, &app.files, job.round, tell).await.map_err(JobError::from),
-        JobKind::CountRound => count_round(app, job.round, tell).await,
+    let work = async {
+        match job.kind {
+            JobKind::OpenBox => open_box(&app.db, &app.keys, &app.files, job.round, tell).await.map_err(JobError::from),
+            JobKind::CountRound => count_round(app, job.round, tell).await,
+        }
     };
+    // A panic must not end the thread that passes boundaries, sends mails and counts for all other rounds.
+    let outcome = AssertUnwindSafe(work).catch_unwind().await.unwrap_or(Err(JobError::Panicked));
     teller.abort();
     outcome
 }
@@ -144,10 +150,17 @@ async fn note_failure(app: &App, job: &ClaimedJob, error: &JobError) -> Result<(
     let (id, tries, text) = (job.id, job.tries, error.to_string());
     app.db
         .write(Lock::Nothing, move |tx| {
-            let again_at = (tries.saturating_add(1) < MAX_TRIES).then(|| tx.now.plus(TimeDelta::seconds(30)));
+            let again_at = tx.now.plus(wait_after(tries));
             update_job_failed(tx, id, &text, again_at)
         })
         .await
+}
+
+/// Half a minute, then twice as long each time. A job is never given up: the key volume that was not mounted for an
+/// hour, or the disk that was full, must not cost a round its result.
+fn wait_after(tries: i64) -> TimeDelta {
+    let doublings = u32::try_from(tries.clamp(0, 10)).unwrap_or(0);
+    TimeDelta::seconds(2_i64.saturating_pow(doublings).saturating_mul(30)).min(LONGEST_WAIT)
 }
 
 /// Lets go what has run out: sessions, limits, and keys that another process destroyed.
@@ -164,5 +177,17 @@ async fn sweep(app: &App) {
         .await;
     if let Err(error) = swept {
         tracing::warn!(%error, "expired sessions cannot be swept away");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failed_job_waits_longer_each_time_and_never_over_ten_minutes() {
+        let seconds: Vec<i64> = (0..7).map(|tries| wait_after(tries).num_seconds()).collect();
+
+        assert_eq!(seconds, [30, 60, 120, 240, 480, 600, 600]);
     }
 }

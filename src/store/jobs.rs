@@ -128,18 +128,14 @@ pub fn update_job_done(conn: &mut Conn, id: JobId) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Notes why a job failed, and when it is tried again; never again without a time.
+/// Notes why a job failed, and when it is tried again.
 ///
 /// # Errors
 /// When the database fails.
-pub fn update_job_failed(conn: &mut Conn, id: JobId, error: &str, again_at: Option<Instant>) -> Result<(), StoreError> {
-    let row = diesel::update(jobs::table.find(id.value()));
-    match again_at {
-        Some(at) => row
-            .set((jobs::state.eq("waiting"), jobs::run_after.eq(at.to_utc()), jobs::error.eq(error)))
-            .execute(conn)?,
-        None => row.set((jobs::state.eq("failed"), jobs::error.eq(error))).execute(conn)?,
-    };
+pub fn update_job_failed(conn: &mut Conn, id: JobId, error: &str, again_at: Instant) -> Result<(), StoreError> {
+    diesel::update(jobs::table.find(id.value()))
+        .set((jobs::state.eq("waiting"), jobs::run_after.eq(again_at.to_utc()), jobs::error.eq(error)))
+        .execute(conn)?;
     Ok(())
 }
 

@@ -44,6 +44,8 @@ pub struct Known {
     pub member: Option<Member>,
     /// Somebody who has entered a code.
     pub voter: Option<VoterSession>,
+    /// Whether the browser holds the cookie of a voter's session, be it one that has ended.
+    pub(super) holds_vote_cookie: bool,
     /// The organisation at the time of the request.
     pub organisation: Arc<OrganisationNow>,
     /// The address that was asked for: path and query.
@@ -173,6 +175,7 @@ impl Known {
             address: ClientAddress::of(request, &site.app.config.trusted_proxies),
             member: None,
             voter: None,
+            holds_vote_cookie: session::token_of(request, &site.app.config, Place::Vote).is_some(),
             organisation,
             here: request.uri().path_and_query().map_or("/", |here| here.as_str()).to_owned(),
             reads: matches!(*request.method(), Method::GET | Method::HEAD),

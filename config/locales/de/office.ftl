@@ -117,8 +117,8 @@ office-ballots-hint = Mehr als diese Zahlen weiß die Verwaltung nicht.
 office-ballots-day = Tag
 office-ballots-sum = Zusammen
 
-office-record-title = Öffentliches Protokoll
-office-record-hint = Diese Schritte darf jeder sehen. Namen stehen nicht darin.
+office-record-title = Protokoll
+office-record-hint = Diese Schritte bleiben für immer. Namen stehen nicht darin.
 office-record-none = Noch steht nichts im Protokoll.
 office-record-reason = Grund: { $reason }
 office-record-change = Vorher: { $before }. Danach: { $after }.
@@ -155,7 +155,7 @@ office-reason = Öffentlicher Grund
 office-reason-hint = Alle können ihn lesen. Höchstens 500 Zeichen.
 office-extend-effect-title = Was dann passiert
 office-extend-effect-window = Alle können bis zum neuen Ende abstimmen und ihre Stimme ersetzen.
-office-extend-effect-record = Altes Ende, neues Ende und Grund stehen im öffentlichen Protokoll.
+office-extend-effect-record = Altes Ende, neues Ende und Grund stehen im Protokoll.
 office-extend-effect-once = Zurücknehmen geht nicht. Sie können aber früher beenden.
 office-extend-button = Jetzt verlängern
 
@@ -171,7 +171,7 @@ office-close-effect-ballots =
         [one] 1 Stimmzettel ist da und zählt.
        *[other] { $ballots } Stimmzettel sind da und zählen.
     }
-office-close-effect-record = Ende und Grund stehen im öffentlichen Protokoll.
+office-close-effect-record = Ende und Grund stehen im Protokoll.
 office-close-effect-once = Zurücknehmen geht nicht.
 office-close-instead = Lieber verlängern
 office-confirm = Name der Runde

@@ -117,8 +117,8 @@ office-ballots-hint = The office knows no more than these numbers.
 office-ballots-day = Day
 office-ballots-sum = Together
 
-office-record-title = Public record
-office-record-hint = Anyone may see these steps. They carry no names.
+office-record-title = Record
+office-record-hint = These steps stay for ever. They carry no names.
 office-record-none = The record is still empty.
 office-record-reason = Reason: { $reason }
 office-record-change = Before: { $before }. After: { $after }.
@@ -155,7 +155,7 @@ office-reason = Public reason
 office-reason-hint = Anyone can read it. At most 500 characters.
 office-extend-effect-title = What happens then
 office-extend-effect-window = Everybody can vote until the new end, and replace their vote.
-office-extend-effect-record = The public record shows the old end, the new end and the reason.
+office-extend-effect-record = The record keeps the old end, the new end and the reason.
 office-extend-effect-once = You cannot undo it. But you can end voting early.
 office-extend-button = Extend now
 
@@ -171,7 +171,7 @@ office-close-effect-ballots =
         [one] There is 1 ballot, and it counts.
        *[other] There are { $ballots } ballots, and they count.
     }
-office-close-effect-record = The public record shows the end and the reason.
+office-close-effect-record = The record keeps the end and the reason.
 office-close-effect-once = You cannot undo it.
 office-close-instead = Extend instead
 office-confirm = Name of the round

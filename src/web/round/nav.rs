@@ -47,8 +47,11 @@ pub(in crate::web) fn has_result(round: &Round, reader: Reader) -> bool {
     round.facts.result_published_at.is_some_and(|at| at <= reader.now)
 }
 
-/// The date that matters in a round now.
+/// The date that matters in a round now. Where the ballots come from elsewhere, the vote is over.
 pub(in crate::web) fn moment_of(round: &Round, reader: Reader, words: Words<'_>) -> Moment {
+    if round.origin != Origin::Live && !has_result(round, reader) {
+        return Moment::Counting;
+    }
     moment(&round.schedule, &round.facts, reader.now, words)
 }
 

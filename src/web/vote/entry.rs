@@ -73,13 +73,15 @@ pub(super) async fn enter(
     }
 }
 
-/// Asks for the code once more because the session has ended; the choices are kept.
+/// Asks for the code once more because the session has ended; the choices are kept. Whoever left has no cookie any
+/// more: what their browser sends again after "back" is not for the next person at the same computer.
 pub(super) fn ask_again(
     site: &Site,
     visitor: &Visitor,
     found: &PublicRound,
-    kept: Sent,
+    sent: Sent,
 ) -> Result<HttpResponse, WebError> {
+    let kept = if visitor.holds_vote_cookie { sent } else { Sent::default() };
     page(site, visitor, found, StatusCode::FORBIDDEN, Entry { kept, ..Entry::default() })
 }
 

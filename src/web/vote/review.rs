@@ -11,6 +11,7 @@ use super::load::{BallotRead, Standing};
 use super::sent::{Filled, Sent};
 use super::view::ConflictReason;
 use crate::domain::ballot::{BallotProblem, ValidBallot, check};
+use crate::domain::ids::ProjectNumber;
 use crate::domain::slug::Slug;
 use crate::web::error::WebError;
 use crate::web::round::load::Reader;
@@ -52,16 +53,13 @@ pub(super) async fn review(site: &Site, visitor: &Visitor, slug: &Slug, sent: &S
 fn checked(read: &BallotRead, filled: &Filled) -> Result<ValidBallot, Vec<BallotProblem>> {
     let format = read.found.round.format;
     let outcome = check(format, &read.offered(), &filled.ballot);
-    let max = format.max_value();
-    let unreadable = filled.unreadable.iter();
-    let mut problems: Vec<BallotProblem> =
-        unreadable.map(|project| BallotProblem::ValueOutOfRange { project: *project, given: 0, max }).collect();
-    match outcome {
-        Ok(valid) if problems.is_empty() => return Ok(valid),
-        Ok(_) => {}
-        // Nothing readable was chosen, but something was.
-        Err(found) => problems
-            .extend(found.into_iter().filter(|one| *one != BallotProblem::Empty || filled.unreadable.is_empty())),
+    if filled.unreadable.is_empty() {
+        return outcome;
     }
+    let max = format.max_value();
+    let unreadable = |project: &ProjectNumber| BallotProblem::ValueOutOfRange { project: *project, given: 0, max };
+    let mut problems: Vec<BallotProblem> = filled.unreadable.iter().map(unreadable).collect();
+    // A ballot on which nothing can be read is not meant to be empty.
+    problems.extend(outcome.err().into_iter().flatten().filter(|problem| *problem != BallotProblem::Empty));
     Err(problems)
 }
