@@ -42,16 +42,20 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     builder
 });
 
-/// Turns Markdown into HTML without scripts, styles, pictures or foreign elements. Headings begin at the second
-/// level, because the first is the page's own. HTML within the text is shown as it was typed.
+/// Turns Markdown into HTML without scripts, styles, pictures or foreign elements. Headings begin at the second level,
+/// because the first is the page's own, and stand one level below the heading that they belong to, whatever was typed.
+/// HTML within the text is shown as it was typed.
 #[must_use]
 pub fn to_html(markdown: &str) -> String {
+    let mut open: Vec<HeadingLevel> = Vec::new();
     let events = Parser::new_ext(markdown, Options::ENABLE_TABLES).map(|event| match event {
         Event::Html(typed) | Event::InlineHtml(typed) => Event::Text(typed),
         Event::Start(Tag::Heading { level, id, classes, attrs }) => {
-            Event::Start(Tag::Heading { level: lowered(level), id, classes, attrs })
+            open.retain(|above| *above < level);
+            open.push(level);
+            Event::Start(Tag::Heading { level: shown(&open), id, classes, attrs })
         }
-        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lowered(level))),
+        Event::End(TagEnd::Heading(_)) => Event::End(TagEnd::Heading(shown(&open))),
         other => other,
     });
     let mut unsafe_html = String::with_capacity(markdown.len() * 2);
@@ -59,14 +63,9 @@ pub fn to_html(markdown: &str) -> String {
     CLEANER.clean(&unsafe_html).to_string()
 }
 
-const fn lowered(level: HeadingLevel) -> HeadingLevel {
-    match level {
-        HeadingLevel::H1 => HeadingLevel::H2,
-        HeadingLevel::H2 => HeadingLevel::H3,
-        HeadingLevel::H3 => HeadingLevel::H4,
-        HeadingLevel::H4 => HeadingLevel::H5,
-        HeadingLevel::H5 | HeadingLevel::H6 => HeadingLevel::H6,
-    }
+/// The level at which a heading is shown that stands in these headings, itself included.
+fn shown(open: &[HeadingLevel]) -> HeadingLevel {
+    HeadingLevel::try_from(open.len() + 1).unwrap_or(HeadingLevel::H6)
 }
 
 #[cfg(test)]
@@ -81,6 +80,13 @@ mod tests {
         );
         assert!(to_html("[Mail](mailto:amt@lindenau.example)").contains("href=\"mailto:amt@lindenau.example\""));
         assert!(to_html("| a | b |\n|---|---|\n| 1 | 2 |").contains("<td>2</td>"));
+    }
+
+    #[test]
+    fn headings_begin_at_the_second_level_and_skip_none() {
+        assert_eq!(to_html("## a\n\n### b\n\n## c\n"), "<h2>a</h2>\n<h3>b</h3>\n<h2>c</h2>\n");
+        assert_eq!(to_html("# a\n\n#### b\n\n### c\n"), "<h2>a</h2>\n<h3>b</h3>\n<h3>c</h3>\n");
+        assert_eq!(to_html("### a\n\n###### b\n"), "<h2>a</h2>\n<h3>b</h3>\n");
     }
 
     #[test]

@@ -30,10 +30,17 @@ pub(super) fn mirror(text: &str) -> String {
 fn bracket(pattern: &mut Pattern<String>) {
     let mut brush = Brush::default();
     brush.paint(pattern);
-    let pad = "~".repeat(brush.letters.div_ceil(LETTERS_PER_PAD));
+    let pad = padding(brush.letters.div_ceil(LETTERS_PER_PAD));
     // As literals, because a bare bracket at the beginning of a line would be Fluent's syntax.
     pattern.elements.insert(0, literal("["));
     pattern.elements.push(literal(&format!(" {pad}]")));
+}
+
+/// As long as asked for, in words that a line can break between.
+fn padding(length: usize) -> String {
+    const WORD: usize = 8;
+    let word = |begin: usize| "~".repeat(WORD.min(length.saturating_sub(begin)));
+    (0..length).step_by(WORD).map(word).collect::<Vec<_>>().join(" ")
 }
 
 fn literal(text: &str) -> PatternElement<String> {

@@ -93,17 +93,22 @@ on_both! {
         let (release, gate) = mpsc::channel::<()>();
         let gate = Arc::new(Mutex::new(gate));
         let holders = if db.is_postgres() { 8 } else { 1 };
+        let (arrived, mut arrivals) = tokio::sync::mpsc::unbounded_channel();
         let mut all = JoinSet::new();
         for _ in 0..holders {
-            let (db, gate) = ((*db).clone(), Arc::clone(&gate));
+            let (db, gate, arrived) = ((*db).clone(), Arc::clone(&gate), arrived.clone());
             all.spawn(async move {
                 db.write(Lock::Nothing, move |_| -> Result<(), StoreError> {
+                    arrived.send(()).unwrap();
                     // Ends when the other end is dropped.
                     assert!(gate.lock().unwrap().recv().is_err());
                     Ok(())
                 })
                 .await
             });
+        }
+        for _ in 0..holders {
+            arrivals.recv().await.unwrap();
         }
 
         for _ in 0..5000 {

@@ -551,7 +551,7 @@ pub(crate) fn conflict(reason: ConflictReason) -> VoteConflict {
 }
 
 pub(crate) fn left(cast: bool) -> VoteLeft {
-    VoteLeft { cast, enter_url: (!cast).then(|| "/de/vote".into()) }
+    VoteLeft { round_title: "Runde".into(), cast, enter_url: (!cast).then(|| "/de/vote".into()) }
 }
 
 pub(crate) fn legal(kind: LegalText, html: Option<&str>) -> LegalShow {

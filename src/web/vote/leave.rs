@@ -45,6 +45,7 @@ fn page(site: &Site, visitor: &Visitor, found: &PublicRound, standing: Standing)
     let page = site.page_without_forms(visitor, menu, |language| routes::vote(language, slug));
     let page = Page { sign_out_url: None, ..page };
     let view = VoteLeft {
+        round_title: found.text.title.clone(),
         cast: standing != Standing::NotCast,
         enter_url: takes_ballots(&found.round, Reader::of(visitor)).then(|| routes::vote(language, slug)),
     };

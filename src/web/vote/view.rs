@@ -296,6 +296,8 @@ pub enum ConflictReason {
 /// The session has ended.
 #[derive(Debug, Clone, Serialize)]
 pub struct VoteLeft {
+    /// The round's title.
+    pub round_title: String,
     /// Whether a ballot of this person is cast.
     pub cast: bool,
     /// The field for the code, while voting is open.
