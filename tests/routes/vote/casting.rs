@@ -167,12 +167,12 @@ on_both! {
 pub(super) async fn close_at(booth: &Booth, end: allmende::domain::time::Instant) {
     use allmende::domain::schedule::Window;
     use allmende::store::rounds::update_window_end;
-    use allmende::store::{Lock, StoreError};
+    use allmende::store::Lock;
     let round = booth.round.round.id;
     booth
         .app
         .db
-        .write(Lock::Round(round), move |tx| Ok::<_, StoreError>(update_window_end(tx, round, Window::Voting, end)?))
+        .write(Lock::Round(round), move |tx| update_window_end(tx, round, Window::Voting, end))
         .await
         .unwrap();
 }
