@@ -130,7 +130,7 @@ async fn counted(app: &TestApp, round: allmende::domain::ids::RoundId) -> Vec<Al
 }
 
 /// The folder of real elections: `PABULIB_DIR`, or `../shared/pabulib` beside the project.
-fn pabulib_file(name: &str) -> Option<PathBuf> {
+pub(crate) fn pabulib_file(name: &str) -> Option<PathBuf> {
     let folder = std::env::var_os("PABULIB_DIR")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/pabulib"), PathBuf::from);
     let path = folder.join(name);
@@ -141,7 +141,7 @@ fn pabulib_file(name: &str) -> Option<PathBuf> {
     Some(path)
 }
 
-fn imported(election: &ImportedElection) -> RoundContent {
+pub(crate) fn imported(election: &ImportedElection) -> RoundContent {
     let projects = election.projects.iter().map(|project| ProjectContent {
         number: project.number,
         external_id: project.id.clone(),

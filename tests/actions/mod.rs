@@ -2,7 +2,7 @@
 
 pub(crate) mod casting;
 pub(crate) mod closing;
-mod life;
+pub(crate) mod life;
 mod opening;
 pub(crate) mod race;
 mod refusals;

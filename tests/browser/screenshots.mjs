@@ -22,8 +22,8 @@ async function ballotPicture(browser, origin, codes) {
 }
 
 async function resultPicture(browser, origin) {
-  const { context, page } = await openWindow(browser, origin, { viewport: { width: 1280, height: 900 } });
-  await page.goto("/en/rounds/lindenau-2026/result");
+  const { context, page } = await openWindow(browser, origin, { viewport: { width: 1280, height: 1500 } });
+  await page.goto("/en/rounds/lindenau-2026/result/areas/1");
   await page.screenshot({ path: join(images, "result.png") });
   await context.close();
 }

@@ -31,6 +31,7 @@ pub(crate) struct TestApp {
     /// What is served.
     pub(crate) app: Arc<App>,
     server: Server,
+    occasion: Occasion,
     config: Config,
     // Dropped last.
     folder: TempDir,
@@ -57,23 +58,31 @@ impl TestApp {
         let mut config = Config::load(None, variables).unwrap();
         config.database = database.url.clone();
         change(&mut config);
-        Self::serve(config, folder, database).await
+        Self::serve(config, Occasion::Live, folder, database).await
     }
 
-    async fn serve(config: Config, folder: TempDir, database: TestDatabase) -> Self {
+    /// Starts as a demonstration.
+    pub(crate) async fn demo(database: TestDatabase) -> Self {
+        let Self { app, server, config, folder, database, .. } = Self::start(database).await;
+        server.stop().await;
+        app.db.close().await;
+        Self::serve(config, Occasion::Demo, folder, database).await
+    }
+
+    async fn serve(config: Config, occasion: Occasion, folder: TempDir, database: TestDatabase) -> Self {
         let time = database.time.clone();
         let app = App::open_with(config.clone(), Clock::Fixed(time.clone()), PasswordCost::LOWEST).await.unwrap();
         let app = Arc::new(app);
-        let server = Server::start(Arc::clone(&app), Occasion::Live).unwrap();
-        Self { time, app, server, config, folder, database }
+        let server = Server::start(Arc::clone(&app), occasion).unwrap();
+        Self { time, app, server, occasion, config, folder, database }
     }
 
     /// The same installation in a new process.
     pub(crate) async fn restart(self) -> Self {
-        let Self { app, server, config, folder, database, .. } = self;
+        let Self { app, server, occasion, config, folder, database, .. } = self;
         server.stop().await;
         app.db.close().await;
-        Self::serve(config, folder, database).await
+        Self::serve(config, occasion, folder, database).await
     }
 
     /// With somebody who may do everything in the office.

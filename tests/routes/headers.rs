@@ -27,7 +27,8 @@ fn is_guarded(answer: &Answer, name: &str) {
 async fn every_answer_is_guarded() {
     let app = TestApp::start(TestDatabase::sqlite()).await;
     let client = app.client();
-    let filled = |path: &str| path.replace("{slug}", "a").replace("{number}", "1").replace("{id}", "1");
+    let filled =
+        |path: &str| path.replace("{slug}", "a").replace("{number}", "1").replace("{id}", "1").replace("{area}", "1");
 
     for (path, takes) in SERVED {
         let path = format!("/de{}", filled(path));
