@@ -51,6 +51,12 @@ pub(super) fn token_for(site: &Site, visitor: &Visitor) -> Result<Option<String>
     Ok(Some(site.app.keys.installation().csrf_token(&session, draw()?).to_string()))
 }
 
+/// Whether the browser itself says that a form comes from a page of ours. That is enough to keep what was typed, and
+/// never enough to do what the form asks for.
+pub(super) fn is_from_here(request: &HttpRequest, site: &Site) -> bool {
+    source(request, &site.app.config.base_url.origin()) == Source::Ours
+}
+
 /// The strongest witness speaks: no page can forge `Sec-Fetch-Site`, and old browsers send `Origin` or `Referer`.
 fn source(request: &HttpRequest, ours: &Origin) -> Source {
     let told = |name: &str| request.headers().get(name).map(|value| value.to_str().unwrap_or_default());

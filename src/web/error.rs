@@ -14,6 +14,7 @@ use thiserror::Error;
 
 pub use self::code::Code;
 use super::errors::view::{ErrorKind, VoteSafety};
+use super::kept::KeptForm;
 use crate::domain::time::Instant;
 
 /// What a browser gets when something goes wrong.
@@ -25,6 +26,9 @@ pub enum WebError {
     /// Not here, but there: who is not signed in, or has entered no code. The path is one of this site.
     #[error("see {0}")]
     Elsewhere(String),
+    /// Nobody is signed in, and a form was sent from a page of ours: it is kept beside the sign-in.
+    #[error("{}", Code::NotSignedIn.as_str())]
+    SignInFirst(KeptForm),
     /// Too many attempts.
     #[error("too many attempts")]
     TooMany {
@@ -80,6 +84,7 @@ impl WebError {
     pub const fn code(&self) -> Option<Code> {
         match self {
             Self::Told(code) | Self::Unavailable { code, .. } => Some(*code),
+            Self::SignInFirst(_) => Some(Code::NotSignedIn),
             Self::TooMany { .. } => Some(Code::TooManyAttempts),
             Self::Fault { .. } => Some(Code::Internal),
             Self::Elsewhere(_) => None,
@@ -91,7 +96,7 @@ impl WebError {
         match self {
             Self::Told(code) => code.vote(),
             Self::Unavailable { vote, .. } | Self::Fault { vote, .. } => *vote,
-            Self::Elsewhere(_) | Self::TooMany { .. } => VoteSafety::Unrelated,
+            Self::Elsewhere(_) | Self::SignInFirst(_) | Self::TooMany { .. } => VoteSafety::Unrelated,
         }
     }
 }

@@ -37,7 +37,7 @@ impl FromRequest for CheckedPairs {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (request, body) = (request.clone(), web::Bytes::from_request(request, payload));
         Box::pin(async move {
-            let pairs = read(&request, body).await?;
+            let pairs = read_body(&request, body).await?;
             let token = pairs.iter().find(|(name, _)| name == csrf::FIELD).map(|(_, token)| token.as_str());
             csrf::check(&request, &*site_of(&request)?, &visitor_of(&request)?, token)?;
             Ok(Self(pairs.into_iter().filter(|(name, _)| name != csrf::FIELD).collect()))
@@ -60,7 +60,8 @@ impl<T: DeserializeOwned> FromRequest for CheckedForm<T> {
     }
 }
 
-async fn read(
+/// Reads a form, the token among its fields. Whoever calls this sees to it that it comes from a page of ours.
+pub(super) async fn read_body(
     request: &HttpRequest,
     body: impl Future<Output = Result<web::Bytes, actix_web::Error>>,
 ) -> Result<Vec<(String, String)>, WebError> {

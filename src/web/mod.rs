@@ -1,9 +1,9 @@
 //! Pages and forms over HTTP.
 //!
-//! A request passes `headers`, `metrics`, `logging`, `errors::answer` and, under a language, `visitor::resolve`; then a
-//! feature's handler extracts, parses, calls and answers. `routes` has every address; `site` is what handlers work
-//! with; `frame` and `answer` turn a view into a page. `templates` renders; `layout` is the frame of every page, `parts`
-//! what several share; each feature keeps what its pages show in its `view`.
+//! A request passes `headers`, `metrics`, `logging`, `errors::answer` and, under a language, `visitor::resolve` and
+//! `kept::keep`; then a feature's handler extracts, parses, calls and answers. `routes` has every address; `site` is
+//! what handlers work with; `frame` and `answer` turn a view into a page. `templates` renders; `layout` is the frame of
+//! every page, `parts` what several share; each feature keeps what its pages show in its `view`.
 
 pub mod address;
 pub mod answer;
@@ -16,6 +16,7 @@ pub mod frame;
 mod headers;
 mod health;
 pub mod home;
+mod kept;
 pub mod layout;
 pub mod legal;
 pub mod limits;

@@ -2,12 +2,13 @@
 //!
 //! They are printed in letters and in the council's papers. Never change one.
 
-use actix_web::dev::HttpServiceFactory;
+use actix_web::dev::{HttpServiceFactory, Path, ResourceDef};
 use actix_web::guard;
+use actix_web::middleware::from_fn;
 use actix_web::{FromRequest, HttpRequest, Route, web};
 
 use super::error::WebError;
-use super::{assets, health, legal, mailbox, office, result, settings, sign_in, visitor};
+use super::{assets, health, kept, legal, mailbox, office, result, settings, sign_in, visitor};
 use crate::domain::ids::{AreaNumber, MailId, ProjectNumber};
 use crate::domain::slug::Slug;
 use crate::locale::Language;
@@ -152,7 +153,9 @@ const LANGUAGE: &str = "/{language:de|en|xm}";
 
 /// Everything that the service answers.
 pub(super) fn configure(cfg: &mut web::ServiceConfig) {
-    let in_a_language = web::scope(LANGUAGE).wrap(actix_web::middleware::from_fn(visitor::resolve)).configure(features);
+    // The last one is passed first.
+    let in_a_language =
+        web::scope(LANGUAGE).wrap(from_fn(kept::keep)).wrap(from_fn(visitor::resolve)).configure(features);
     cfg.service(web::resource("/assets/{name}").route(shown().to(assets::serve)))
         .service(web::resource("/health/live").route(shown().to(health::live)))
         .service(web::resource("/health/ready").route(shown().to(health::ready)))
@@ -178,6 +181,17 @@ pub fn shown() -> Route {
 pub(super) fn takes(pattern: &str) -> Option<Takes> {
     let below = pattern.strip_prefix(LANGUAGE)?;
     SERVED.iter().find(|(path, _)| *path == below).map(|(_, takes)| *takes)
+}
+
+/// Whether somebody of the office sends a form to this path, of all paths in a language.
+pub(super) fn takes_office_form(language: Language, path: &str) -> bool {
+    let Some(below) = path.strip_prefix(&home(language)) else { return false };
+    let is_form = |pattern: &str, takes: Takes| pattern.starts_with(path::OFFICE) && takes != Takes::Page;
+    SERVED.iter().filter(|(pattern, takes)| is_form(pattern, *takes)).any(|(pattern, _)| {
+        let mut found = Path::new(below);
+        ResourceDef::new(*pattern).capture_match_info(&mut found)
+            && found.get("slug").is_none_or(|slug| Slug::parse(slug).is_ok())
+    })
 }
 
 /// The round's name in the address; an impossible one is not found.

@@ -263,7 +263,8 @@ impl FromRequest for Visitor {
     }
 }
 
-/// Somebody of the office with a role. Everybody else is led to the sign-in and back.
+/// Somebody of the office with a role. Everybody else is led to the sign-in and back; `kept` is there for the forms that
+/// they sent.
 #[derive(Debug, Clone)]
 pub struct Office(pub Member);
 
@@ -280,7 +281,7 @@ impl FromRequest for Office {
     }
 }
 
-/// What was read is read again after the sign-in; a form is opened anew, because its content is lost.
+/// What was read is read again after the sign-in; a form that is not kept is opened anew.
 fn way_back<'a>(request: &'a HttpRequest, visitor: &'a Visitor) -> &'a str {
     if visitor.reads { &visitor.here } else { request.path() }
 }

@@ -97,7 +97,7 @@ impl WebError {
         match self {
             Self::Unavailable { code, source, .. } => Self::Unavailable { code, vote, source },
             Self::Fault { source, .. } => Self::Fault { vote, source },
-            told @ (Self::Told(_) | Self::Elsewhere(_) | Self::TooMany { .. }) => told,
+            told @ (Self::Told(_) | Self::Elsewhere(_) | Self::SignInFirst(_) | Self::TooMany { .. }) => told,
         }
     }
 }

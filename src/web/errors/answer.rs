@@ -18,6 +18,7 @@ use crate::web::frame::{Menu, in_language};
 use crate::web::organisation::OrganisationNow;
 use crate::web::routes;
 use crate::web::session::language_cookie;
+use crate::web::sign_in;
 use crate::web::site::Site;
 use crate::web::visitor::{Visitor, site_of};
 
@@ -53,7 +54,14 @@ struct Trouble {
 }
 
 fn finish(request: &HttpRequest, bare: &HttpResponse) -> HttpResponse {
-    let trouble = match bare.error().and_then(|error| error.as_error::<WebError>()) {
+    let error = bare.error().and_then(|error| error.as_error::<WebError>());
+    if let Some(WebError::SignInFirst(form)) = error {
+        match sign_in::beside(request, form) {
+            Ok(page) => return page,
+            Err(error) => tracing::error!(error = ?error.to_string(), "what was typed could not be kept"),
+        }
+    }
+    let trouble = match error {
         Some(error) => told(request, error),
         None => raised_by_the_server(request, bare),
     };
@@ -81,7 +89,7 @@ fn told(request: &HttpRequest, error: &WebError) -> Trouble {
     let route = request.match_pattern().unwrap_or_default();
     let mut trouble = Trouble { code, vote: error.vote(), seconds: None, reference: None };
     match error {
-        WebError::Told(_) | WebError::Elsewhere(_) => {
+        WebError::Told(_) | WebError::Elsewhere(_) | WebError::SignInFirst(_) => {
             tracing::debug!(code = code.as_str(), route, "refused");
         }
         WebError::TooMany { again_at } => {

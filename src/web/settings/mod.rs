@@ -13,7 +13,7 @@ use actix_web::web;
 use super::routes::{path, shown};
 
 /// Six texts of 20,000 characters, each of which may take nine bytes in a form.
-const LARGEST: usize = 2 * 1024 * 1024;
+pub(super) const LARGEST: usize = 2 * 1024 * 1024;
 
 /// The addresses of this feature.
 pub(super) fn configure(cfg: &mut web::ServiceConfig) {

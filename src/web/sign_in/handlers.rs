@@ -1,11 +1,13 @@
 //! The form, what happens to it, and the way out.
 
+use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use super::attempts::Attempt;
-use super::view::{SignIn, SignInState};
+use super::typed::{Again, Typed};
+use super::view::{HiddenField, SignIn, SignInAgain, SignInState};
 use super::{device, next};
 use crate::domain::email::Email;
 use crate::domain::ids::AccountId;
@@ -14,27 +16,20 @@ use crate::store::accounts::{Account, find_account_by_email};
 use crate::store::sessions::SessionSubject;
 use crate::web::answer::see_other;
 use crate::web::error::{Code, WebError, status};
-use crate::web::form::CheckedForm;
+use crate::web::form::{CheckedForm, CheckedPairs};
 use crate::web::frame::Menu;
+use crate::web::kept::KeptForm;
 use crate::web::limits::LimitError;
 use crate::web::routes;
 use crate::web::session::Place;
 use crate::web::site::Site;
-use crate::web::visitor::Visitor;
+use crate::web::visitor::{Visitor, site_of, visitor_of};
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Asked {
     next: Option<String>,
     /// Set by signing out.
     after: Option<String>,
-}
-
-/// The fields of the form. They do not print: one of them is a password.
-#[derive(Deserialize)]
-pub(super) struct Typed {
-    email: String,
-    password: String,
-    next: Option<String>,
 }
 
 /// What is said above the form, besides its own state.
@@ -54,18 +49,23 @@ pub(super) async fn show(
         (Some(_), _) => SignInState::Needed,
         (None, _) => SignInState::Fresh,
     };
-    form(&site, &visitor, StatusCode::OK, (String::new(), next), state)
+    form(&site, &visitor, StatusCode::OK, Again { next, ..Again::default() }, state)
+}
+
+/// The sign-in beside a form that came when nobody was signed in.
+pub(in crate::web) fn beside(request: &HttpRequest, kept: &KeptForm) -> Result<HttpResponse, WebError> {
+    let again = Again { kept: Some(kept.clone()), ..Again::default() };
+    form(&*site_of(request)?, &visitor_of(request)?, StatusCode::FORBIDDEN, again, SignInState::Lapsed)
 }
 
 pub(super) async fn sign_in(
     request: HttpRequest,
     site: web::Data<Site>,
     visitor: Visitor,
-    CheckedForm(typed): CheckedForm<Typed>,
+    CheckedPairs(pairs): CheckedPairs,
 ) -> Result<HttpResponse, WebError> {
-    let next = typed.next.as_deref().and_then(|wanted| next::safe(wanted, &site.app.config.base_url));
-    let again = (typed.email.clone(), next.clone());
-    let Ok(email) = Email::parse(&typed.email) else {
+    let Typed { password, again } = Typed::read(pairs, visitor.language, &site.app.config.base_url)?;
+    let Ok(email) = Email::parse(&again.email) else {
         return refused(&site, &visitor, again);
     };
     let attempt = Attempt::new(visitor.address, &email, device::browser(&site, &request, &email));
@@ -74,12 +74,15 @@ pub(super) async fn sign_in(
         Err(LimitError::Reached { again_at }) => return too_many(&site, &visitor, again, again_at),
         Err(LimitError::Store(error)) => return Err(error.into()),
     }
-    let Some(account) = check(&site, &email, typed.password).await? else {
+    let Some(account) = check(&site, &email, password).await? else {
         return refused(&site, &visitor, again);
     };
     attempt.give_back(&site).await?;
     let session = site.open_session(&visitor, SessionSubject::Account(account)).await?;
-    let mut answer = see_other(&next.unwrap_or_else(|| routes::office(visitor.language)));
+    let mut answer = match again.kept {
+        Some(kept) => send_again(&site, &visitor, &session, &kept)?,
+        None => see_other(&again.next.unwrap_or_else(|| routes::office(visitor.language))),
+    };
     for cookie in [session, device::remember(&site, &email)] {
         answer.add_cookie(&cookie).map_err(|error| WebError::fault(error.to_string()))?;
     }
@@ -106,7 +109,21 @@ async fn check(site: &Site, email: &Email, password: String) -> Result<Option<Ac
     Ok(account.filter(|account| holds && !account.disabled).map(|account| account.id))
 }
 
-type Again = (String, Option<String>);
+/// The kept form with the token of the new session, and a button that sends it.
+fn send_again(site: &Site, visitor: &Visitor, session: &Cookie<'_>, kept: &KeptForm) -> Result<HttpResponse, WebError> {
+    let mut page = site.page(visitor, Menu::Public(Vec::new()))?;
+    page.csrf = Some(site.csrf_for_new_session(session)?);
+    let view = SignInAgain {
+        url: kept.path().to_owned(),
+        fields: hidden(kept.fields()),
+        office_url: routes::office(visitor.language),
+    };
+    site.answer(visitor, &page, &view)
+}
+
+fn hidden(fields: &[(String, String)]) -> Vec<HiddenField> {
+    fields.iter().map(|(name, value)| HiddenField { name: name.clone(), value: value.clone() }).collect()
+}
 
 fn refused(site: &Site, visitor: &Visitor, again: Again) -> Result<HttpResponse, WebError> {
     form(site, visitor, StatusCode::UNPROCESSABLE_ENTITY, again, SignInState::Refused)
@@ -129,10 +146,12 @@ fn form(
     site: &Site,
     visitor: &Visitor,
     status: StatusCode,
-    (email, next): Again,
+    again: Again,
     state: SignInState,
 ) -> Result<HttpResponse, WebError> {
     let page = site.page(visitor, Menu::Public(Vec::new()))?;
-    let view = SignIn { url: routes::sign_in(visitor.language), email, next, state };
+    let kept = again.kept.map(|kept| hidden(&kept.beside())).unwrap_or_default();
+    let url = routes::sign_in(visitor.language);
+    let view = SignIn { url, email: again.email, next: again.next, kept, state };
     site.answer_with(status, visitor, &page, &view)
 }

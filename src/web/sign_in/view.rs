@@ -1,4 +1,4 @@
-//! What the sign-in page shows.
+//! What the pages of the sign-in show.
 
 use serde::Serialize;
 
@@ -13,6 +13,8 @@ pub struct SignIn {
     pub email: String,
     /// Where to go afterwards: a path on this site.
     pub next: Option<String>,
+    /// A form that came without a session and waits for the sign-in; empty when there is none.
+    pub kept: Vec<HiddenField>,
     /// Why the form is shown, when there is something to say.
     pub state: SignInState,
 }
@@ -25,6 +27,8 @@ pub enum SignInState {
     Fresh,
     /// The page before needs a sign-in, or the session has ended.
     Needed,
+    /// A form came when the session had ended; it is kept.
+    Lapsed,
     /// Just signed out.
     SignedOut,
     /// Address or password is wrong. The same words for known and unknown addresses.
@@ -34,6 +38,30 @@ pub enum SignInState {
         /// When the next attempt counts, such as "14:35".
         again: String,
     },
+}
+
+/// A field that travels on unseen.
+#[derive(Debug, Serialize)]
+pub struct HiddenField {
+    /// Its name.
+    pub name: String,
+    /// What was typed.
+    pub value: String,
+}
+
+/// Signed in, and the kept form can be sent again: `pages/sign_in/again.html`.
+#[derive(Debug, Serialize)]
+pub struct SignInAgain {
+    /// Where the form goes: where it went before.
+    pub url: String,
+    /// What was typed.
+    pub fields: Vec<HiddenField>,
+    /// The office's overview, for whoever does not want to send it any more.
+    pub office_url: String,
+}
+
+impl View for SignInAgain {
+    const TEMPLATE: &'static str = "pages/sign_in/again.html";
 }
 
 impl View for SignIn {

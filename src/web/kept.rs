@@ -1,0 +1,175 @@
+//! A form of the office that came when its session had ended. What was typed travels on as hidden fields, beside the
+//! sign-in and then beside a button that sends the very same form to the very same path; it is written down nowhere.
+//!
+//! No other site can make use of this. Only a form is kept of which the browser itself says that a page of ours sent it;
+//! keeping does nothing; it goes to no path but that of a form of the office; and only a person's click sends it, from a
+//! page that carries the token of the new session.
+
+use std::fmt;
+
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::PayloadError;
+use actix_web::http::Method;
+use actix_web::middleware::Next;
+use actix_web::{FromRequest, HttpRequest, web};
+
+use super::error::WebError;
+use super::form::{self, LARGEST_FORM};
+use super::visitor::{site_of, visitor_of};
+use super::{csrf, routes, settings};
+use crate::locale::Language;
+
+/// The field that carries the path.
+const PATH: &str = "kept-for";
+/// What stands before the name of each field beside the sign-in, whose own fields could have the same.
+const PREFIX: &str = "kept.";
+
+/// A form that waits for a sign-in. It does not print: nobody has said that it may be written down.
+#[derive(Clone)]
+pub struct KeptForm {
+    path: String,
+    fields: Vec<(String, String)>,
+}
+
+impl fmt::Debug for KeptForm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "KeptForm({} fields for {})", self.fields.len(), self.path)
+    }
+}
+
+/// Middleware: keeps a form of the office from its door, which would turn it away, if nobody is signed in and the browser
+/// says that it comes from a page of ours. Of any other nothing is read.
+pub(super) async fn keep(
+    mut request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let Some(limit) = limit(request.request()) else {
+        return next.call(request).await.map(ServiceResponse::map_into_boxed_body);
+    };
+    let (head, payload) = request.parts_mut();
+    let body = body_within(limit, web::Payload::from_request(head, payload).into_inner());
+    let error = match form::read_body(head, body).await {
+        Ok(fields) => WebError::SignInFirst(KeptForm::new(head.path().to_owned(), fields)),
+        Err(error) => error,
+    };
+    Ok(request.error_response(error))
+}
+
+/// How large the form may be, if it is one to keep.
+fn limit(request: &HttpRequest) -> Option<usize> {
+    let (site, visitor) = (site_of(request).ok()?, visitor_of(request).ok()?);
+    let is_to_keep = request.method() == Method::POST
+        && visitor.member.is_none()
+        && routes::takes_office_form(visitor.language, request.path())
+        && csrf::is_from_here(request, &site);
+    let is_large = request.path() == routes::settings(visitor.language);
+    is_to_keep.then_some(if is_large { settings::LARGEST } else { LARGEST_FORM })
+}
+
+/// The door's own limit is that of its resource, which is not reached here.
+async fn body_within(
+    limit: usize,
+    payload: Result<web::Payload, actix_web::Error>,
+) -> Result<web::Bytes, actix_web::Error> {
+    payload?.to_bytes_limited(limit).await.unwrap_or_else(|_| Err(PayloadError::Overflow.into()))
+}
+
+impl KeptForm {
+    /// The token is that of the session that ended.
+    fn new(path: String, mut fields: Vec<(String, String)>) -> Self {
+        fields.retain(|(name, _)| name != csrf::FIELD);
+        Self { path, fields }
+    }
+
+    /// Takes the kept form out of the fields that were sent with the sign-in.
+    pub(super) fn take_out(pairs: Vec<(String, String)>, language: Language) -> (Option<Self>, Vec<(String, String)>) {
+        let (kept, mut own): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|(name, _)| name.starts_with(PREFIX));
+        let path = own.extract_if(.., |(name, _)| name == PATH).map(|(_, path)| path).next();
+        let plain = |(name, value): (String, String)| (name.strip_prefix(PREFIX).unwrap_or(&name).to_owned(), value);
+        let form = path
+            .filter(|path| routes::takes_office_form(language, path))
+            .map(|path| Self::new(path, kept.into_iter().map(plain).collect()));
+        (form, own)
+    }
+
+    /// The fields that carry it beside the sign-in.
+    pub(super) fn beside(&self) -> Vec<(String, String)> {
+        let path = (PATH.to_owned(), self.path.clone());
+        let prefixed = self.fields.iter().map(|(name, value)| (format!("{PREFIX}{name}"), value.clone()));
+        std::iter::once(path).chain(prefixed).collect()
+    }
+
+    /// Where it goes.
+    pub(super) fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The fields as they were typed.
+    pub(super) fn fields(&self) -> &[(String, String)] {
+        &self.fields
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    }
+
+    #[test]
+    fn a_form_comes_back_as_it_was_whatever_its_fields_are_called() {
+        let fields = pairs(&[("email", "a"), ("kept.x", "b"), ("kept-for", "c"), ("email", "d"), ("e", "\r\n <\"")]);
+        let path = "/de/office/rounds/lindenau-2027/close";
+        let form = KeptForm::new(path.to_owned(), [fields.clone(), pairs(&[("_csrf", "old")])].concat());
+        let sent = [pairs(&[("email", "ada@example.org")]), form.beside(), pairs(&[("password", "p")])].concat();
+
+        let (found, own) = KeptForm::take_out(sent, Language::German);
+
+        let found = found.unwrap();
+        assert_eq!((found.path(), found.fields()), (path, fields.as_slice()));
+        assert_eq!(own, pairs(&[("email", "ada@example.org"), ("password", "p")]));
+        assert!(!format!("{found:?}").contains("ada"));
+    }
+
+    #[test]
+    fn nothing_but_a_form_of_the_office_is_a_place_to_go() {
+        let form = |path: &str| KeptForm::take_out(pairs(&[("kept-for", path), ("kept.a", "b")]), Language::German).0;
+
+        for path in ["/de/office/settings", "/de/office/rounds/a/extend", "/de/office/rounds/a-1/publish"] {
+            assert!(form(path).is_some(), "{path}");
+        }
+        for path in [
+            "",
+            "/de",
+            "/de/office",
+            "/en/office/settings",
+            "/office/settings",
+            "/de/office/settings?a=b",
+            "/de/office/settings#a",
+            "/de/office/settings/",
+            "/de/office/rounds/a",
+            "/de/office/rounds/../close",
+            "/de/office/rounds/%2e%2e/close",
+            "/de/office/../sign-out",
+            "/de/sign-out",
+            "/de/rounds/a/vote/cast",
+            "//evil.example/de/office/settings",
+            "https://evil.example/de/office/settings",
+            "/de/office/rounds/a/close\n",
+            "javascript:alert(1)",
+        ] {
+            assert!(form(path).is_none(), "{path}");
+        }
+    }
+
+    #[test]
+    fn without_a_place_to_go_nothing_is_kept_and_the_sign_in_has_its_fields() {
+        let (form, own) = KeptForm::take_out(pairs(&[("email", "a"), ("kept.a", "b")]), Language::German);
+
+        assert!(form.is_none());
+        assert_eq!(own, pairs(&[("email", "a")]));
+    }
+}

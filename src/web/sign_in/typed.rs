@@ -1,0 +1,42 @@
+//! What was typed into the sign-in, and what its page must keep when it is shown again.
+
+use url::Url;
+
+use super::next;
+use crate::locale::Language;
+use crate::web::error::{Code, WebError};
+use crate::web::form::LARGEST_FORM;
+use crate::web::kept::KeptForm;
+
+/// The fields of the form. They do not print: one of them is a password.
+pub(super) struct Typed {
+    pub(super) password: String,
+    pub(super) again: Again,
+}
+
+/// What the form keeps when it is shown again; never the password.
+#[derive(Default)]
+pub(super) struct Again {
+    pub(super) email: String,
+    /// Where to go afterwards, a path of this site.
+    pub(super) next: Option<String>,
+    /// What to send again afterwards.
+    pub(super) kept: Option<KeptForm>,
+}
+
+impl Typed {
+    /// Reads the fields of the form.
+    pub(super) fn read(pairs: Vec<(String, String)>, language: Language, base: &Url) -> Result<Self, WebError> {
+        let (kept, own) = KeptForm::take_out(pairs, language);
+        // The larger limit is the kept form's.
+        if own.iter().map(|(name, value)| name.len() + value.len()).sum::<usize>() > LARGEST_FORM {
+            return Err(WebError::told(Code::TooLarge));
+        }
+        let field = |wanted: &str| own.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.clone());
+        let (Some(email), Some(password)) = (field("email"), field("password")) else {
+            return Err(WebError::told(Code::MalformedRequest));
+        };
+        let next = field("next").and_then(|wanted| next::safe(&wanted, base));
+        Ok(Self { password, again: Again { email, next, kept } })
+    }
+}

@@ -1,0 +1,235 @@
+//! A form of the office that comes when its session has ended is kept beside the sign-in and sent again by hand; no
+//! other site can make use of that.
+
+use allmende::domain::schedule::Phase;
+use allmende::web::routes::{SERVED, Takes};
+use chrono::TimeDelta;
+use scraper::{Html, Selector};
+
+use super::stage::{Stage, TITLE};
+use crate::harness::app::{ADMINISTRATOR, PASSWORD, TestApp};
+use crate::harness::client::{Answer, Client};
+
+const CLOSE: &str = "/en/office/rounds/lindenau/close";
+const SETTINGS: &str = "/en/office/settings";
+const SIGN_IN: &str = "/en/sign-in";
+const REASON: &str = "The letters came late; \"late\" & <later>.\r\nSecond line: ü.";
+
+type Pairs = Vec<(String, String)>;
+
+fn pairs(fields: &[(&str, &str)]) -> Pairs {
+    fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+}
+
+/// The hidden fields of the form that goes to an address, with line ends as a browser sends them.
+fn hidden(page: &Answer, action: &str) -> Pairs {
+    let html = Html::parse_document(&page.body);
+    let selector = Selector::parse(&format!("form[action=\"{action}\"] input[type=hidden]")).unwrap();
+    let field = |input: scraper::ElementRef<'_>| {
+        let value = input.attr("value").unwrap().replace("\r\n", "\n").replace('\n', "\r\n");
+        (input.attr("name").unwrap().to_owned(), value)
+    };
+    html.select(&selector).map(field).collect()
+}
+
+/// Fills in the form that goes to an address and sends it, with what it carries unseen.
+fn send(client: &Client, page: &Answer, action: &str, typed: &[(&str, &str)]) -> Answer {
+    let all = [hidden(page, action), pairs(typed)].concat();
+    let all: Vec<(&str, &str)> = all.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    client.post(action, &all)
+}
+
+fn sign_in(client: &Client, page: &Answer, password: &str) -> Answer {
+    send(client, page, SIGN_IN, &[("email", ADMINISTRATOR), ("password", password)])
+}
+
+fn without_token(fields: Pairs) -> Pairs {
+    fields.into_iter().filter(|(name, _)| name != "_csrf").collect()
+}
+
+on_both! {
+    async fn what_was_typed_outlives_the_session_and_a_wrong_password(database) {
+        let stage = Stage::new(database).await;
+        let client = stage.app.signed_in();
+        let seen = client.get(CLOSE).value("closes_at").unwrap();
+        stage.app.time.set(stage.app.time.get().plus(TimeDelta::minutes(61)));
+
+        let typed = [("closes_at", seen.as_str()), ("reason", REASON), ("confirm", TITLE)];
+        let beside = client.submit(CLOSE, &typed);
+        assert_eq!(beside.status, 403);
+        assert_eq!(beside.header("cache-control"), Some("private, no-store"));
+        assert!(beside.text(".note").contains("What you entered is not lost."), "{}", beside.body);
+        let wrong = sign_in(&client, &beside, "wrong");
+        assert_eq!(wrong.status, 422);
+        assert_eq!(hidden(&wrong, SIGN_IN), hidden(&beside, SIGN_IN));
+        let again = sign_in(&client, &wrong, PASSWORD);
+        assert_eq!((again.status, again.text("h1").as_str()), (200, "You are signed in again"));
+        assert_eq!(again.header("cache-control"), Some("private, no-store"));
+        assert_eq!(without_token(hidden(&again, CLOSE)), pairs(&typed));
+        assert_eq!(stage.now().await.phase(stage.app.time.get()), Phase::Voting, "nothing is done before the click");
+
+        let done = send(&client, &again, CLOSE, &[]);
+
+        assert_eq!(done.header("location"), Some("/en/office/rounds/lindenau?done=closed"), "{}", done.body);
+        assert!(client.get("/en/office/rounds/lindenau").text(".trail").contains("<later>"));
+    }
+}
+
+on_both! {
+    async fn too_many_tries_keep_it_too(database) {
+        let stage = Stage::new(database).await;
+        let client = stage.app.client();
+        let mut page = client.post(CLOSE, &[("reason", REASON)]);
+        let kept = hidden(&page, SIGN_IN);
+
+        for _ in 0..11 {
+            page = sign_in(&client, &page, "wrong");
+        }
+
+        assert_eq!(page.status, 429);
+        assert_eq!(hidden(&page, SIGN_IN), kept);
+    }
+}
+
+on_both! {
+    async fn every_form_of_the_office_is_kept_for_its_own_path_and_whole(database) {
+        let stage = Stage::new(database).await;
+        let forms: Vec<String> = SERVED
+            .iter()
+            .filter(|(path, takes)| path.starts_with("/office") && *takes != Takes::Page)
+            .map(|(path, _)| format!("/en{}", path.replace("{slug}", "lindenau")))
+            .collect();
+        assert!(forms.len() >= 5, "{forms:?}");
+        // Fields that are called as those of the sign-in are, and one that somebody sends twice.
+        let typed = [("email", "a@b.example"), ("password", "p"), ("next", "/x"), ("x", "1"), ("x", "2"), ("kept.x", "3")];
+
+        for path in forms {
+            let client = stage.app.client();
+            let beside = client.post(&path, &[&typed[..], &[("_csrf", "of another session")]].concat());
+            assert_eq!(beside.status, 403, "{path}");
+            let again = sign_in(&client, &beside, PASSWORD);
+            assert_eq!(without_token(hidden(&again, &path)), pairs(&typed), "{path}");
+            let sent = send(&client, &again, &path, &[]);
+            assert_ne!(sent.header("x-error-code"), Some("form_not_ours"), "{path}: the token is the new session's");
+            assert!(matches!(sent.status, 303 | 409 | 422), "{path}: {}", sent.status);
+        }
+    }
+}
+
+on_both! {
+    async fn the_longest_texts_of_the_organisation_are_kept_whole(database) {
+        let app = TestApp::start(database).await.with_administrator().await;
+        let client = app.client();
+        let long = "ü".repeat(20_000);
+        let texts = ["imprint_de", "imprint_en", "privacy_de", "privacy_en", "accessibility_de", "accessibility_en"];
+        let mut typed = vec![
+            ("version", "0"), ("time_zone", "Europe/Vienna"), ("name_de", "Lindenau"), ("name_en", "Lindenau"),
+            ("service_name_de", "Bürgerhaushalt"), ("service_name_en", "Budget"),
+        ];
+        typed.extend(texts.map(|name| (name, long.as_str())));
+
+        let beside = client.post(SETTINGS, &typed);
+        let again = sign_in(&client, &sign_in(&client, &beside, "wrong"), PASSWORD);
+        let saved = send(&client, &again, SETTINGS, &[]);
+
+        assert_eq!(saved.header("location"), Some("/en/office/settings?saved=1"));
+        assert_eq!(client.get(SETTINGS).text("#accessibility_en").chars().count(), 20_000);
+        let over = "a".repeat(2 * 1024 * 1024);
+        assert_eq!(app.client().post(SETTINGS, &[("imprint_de", &over)]).status, 413, "as with a session");
+        assert_eq!(app.client().post(CLOSE, &[("reason", &over[..65_536])]).status, 413, "as with a session");
+    }
+}
+
+on_both! {
+    async fn somebody_who_votes_in_the_same_browser_keeps_both(database) {
+        let stage = Stage::new(database).await;
+        let client = stage.app.client();
+        let code = stage.round.a_voter().await.code.to_string();
+        assert_eq!(client.submit("/en/rounds/lindenau/vote/code", &[("code", &code)]).status, 303);
+
+        let beside = client.post(CLOSE, &[("reason", REASON)]);
+        let again = sign_in(&client, &beside, PASSWORD);
+        let sent = send(&client, &again, CLOSE, &[]);
+
+        assert_eq!((beside.status, again.status, sent.status), (403, 200, 409), "{}", sent.body);
+        assert!(sent.body.contains("Second line: ü."), "the reason is there");
+        assert_eq!(client.get("/en/rounds/lindenau/vote/ballot").status, 200);
+    }
+}
+
+/// What browsers say of forms that other sites' pages sent, and of those of which nothing is known.
+const NOT_FROM_HERE: [&[(&str, &str)]; 8] = [
+    &[],
+    &[("origin", "https://evil.example")],
+    &[("origin", "null")],
+    &[("referer", "https://evil.example/en/office")],
+    &[("sec-fetch-site", "cross-site"), ("origin", "http://127.0.0.1:8080")],
+    &[("sec-fetch-site", "same-site"), ("origin", "http://127.0.0.1:8080")],
+    &[("sec-fetch-site", "none")],
+    &[("sec-fetch-site", "cross-site"), ("referer", "http://127.0.0.1:8080/en/office")],
+];
+
+on_both! {
+    async fn nothing_that_another_site_sent_is_kept(database) {
+        let stage = Stage::new(database).await;
+        let client = stage.app.client();
+
+        for headers in NOT_FROM_HERE {
+            let answer = client.post_with(CLOSE, headers, &[("reason", REASON), ("confirm", TITLE)]);
+            let way = answer.header("location").unwrap();
+            assert_eq!((answer.status, way), (303, "/en/sign-in?next=%2Fen%2Foffice%2Frounds%2Flindenau%2Fclose"));
+            let page = client.get(way);
+            assert!(hidden(&page, SIGN_IN).iter().all(|(name, _)| name == "next"), "{headers:?}");
+        }
+        // Who signs in there gets the empty form, and nothing has happened.
+        let page = client.get("/en/sign-in?next=/en/office/rounds/lindenau/close&kept-for=/en/office/settings&kept.a=b");
+        let answer = sign_in(&client, &page, PASSWORD);
+        assert_eq!((answer.status, answer.header("location")), (303, Some(CLOSE)));
+        assert_eq!(client.get(CLOSE).text("textarea"), "");
+        assert_eq!(stage.now().await.phase(stage.app.time.get()), Phase::Voting);
+    }
+}
+
+on_both! {
+    async fn no_other_site_signs_anybody_in_to_send_what_it_chose(database) {
+        let stage = Stage::new(database).await;
+        let client = stage.app.client();
+        let forged = [
+            ("email", ADMINISTRATOR), ("password", PASSWORD), ("kept-for", CLOSE), ("kept.reason", REASON),
+            ("kept.confirm", TITLE),
+        ];
+
+        for headers in NOT_FROM_HERE {
+            let answer = client.post_with(SIGN_IN, headers, &forged);
+            assert_eq!((answer.status, answer.header("x-error-code")), (403, Some("form_not_ours")), "{headers:?}");
+            assert!(!answer.body.contains("letters came late"), "{headers:?}");
+            assert_eq!(client.cookie("office"), None, "{headers:?}");
+        }
+        // Somebody who is signed in: the browser says whose page it was, and the token is missing.
+        let member = stage.app.signed_in();
+        for headers in NOT_FROM_HERE.into_iter().chain([&[("origin", "http://127.0.0.1:8080")][..]]) {
+            assert_eq!(member.post_with(SIGN_IN, headers, &forged).status, 403, "{headers:?}");
+            assert_eq!(member.post_with(CLOSE, headers, &forged).status, 403, "{headers:?}");
+        }
+    }
+}
+
+on_both! {
+    async fn a_kept_form_goes_nowhere_but_to_a_form_of_the_office(database) {
+        let stage = Stage::new(database).await;
+
+        for path in [
+            "/en/sign-out", "/en/office", "/en/office/rounds/lindenau", "/en/rounds/lindenau/vote/cast",
+            "/en/office/../sign-out", "/en/office/rounds/../close", "/de/office/settings", "//evil.example/en/office/settings",
+            "https://evil.example/en/office/settings", "javascript:alert(1)", "",
+        ] {
+            let client = stage.app.client();
+            let fields = [("email", ADMINISTRATOR), ("password", PASSWORD), ("kept-for", path), ("kept.reason", REASON)];
+            let answer = client.post(SIGN_IN, &fields);
+            assert_eq!((answer.status, answer.header("location")), (303, Some("/en/office")), "{path}");
+        }
+        let client = stage.app.client();
+        let vote = client.post("/en/rounds/lindenau/vote/cast", &[("reason", REASON)]);
+        assert!(hidden(&vote, SIGN_IN).is_empty(), "the vote has its own way");
+    }
+}
