@@ -1,16 +1,19 @@
 //! Limits against guessing hold over restarts and proxies, and lock nobody out.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Sender, channel};
 use std::time::{Duration, Instant};
 
 use actix_web::test::TestRequest;
 use allmende::domain::time::Instant as Moment;
-use allmende::store::{Lock, StoreError};
+use allmende::store::{Conn, Db, Lock, Sizes, StoreError};
 use allmende::web::address::ClientAddress;
 use allmende::web::error::WebError;
 use allmende::web::site::{Occasion, Site};
 use chrono::TimeDelta;
 use diesel::prelude::*;
+use futures_util::FutureExt as _;
 
 use crate::harness::app::{ADMINISTRATOR, PASSWORD, TestApp};
 use crate::harness::client::{Answer, Client};
@@ -104,6 +107,56 @@ async fn right_passwords_are_not_counted() {
 
     for _ in 0..15 {
         assert_eq!(guess(&app.client(), ADMINISTRATOR, PASSWORD, "203.0.113.9").status, 303);
+    }
+}
+
+/// Keeps all readers of a database busy and its queue full, until it is dropped.
+struct Jam {
+    _held: Vec<Sender<()>>,
+}
+
+impl Jam {
+    async fn of(db: &Db) -> Self {
+        let readers = usize::try_from(Sizes::default().readers).unwrap();
+        let busy = Arc::new(AtomicUsize::new(0));
+        let mut held = Vec::new();
+        loop {
+            let (sender, ends) = channel::<()>();
+            let begun = Arc::clone(&busy);
+            let wait = move |_: &mut Conn| {
+                begun.fetch_add(1, Ordering::SeqCst);
+                // Ends when the other end is dropped.
+                assert!(ends.recv().is_err());
+                Ok::<_, StoreError>(())
+            };
+            match db.read(wait).now_or_never() {
+                None => held.push(sender),
+                Some(Err(StoreError::Full)) if busy.load(Ordering::SeqCst) == readers => return Self { _held: held },
+                Some(Err(StoreError::Full)) => tokio::task::yield_now().await,
+                Some(other) => panic!("{other:?}"),
+            }
+        }
+    }
+}
+
+on_both! {
+    async fn a_try_that_nobody_looked_at_is_not_counted(database) {
+        let app = behind_a_proxy(database).await;
+        let client = app.client();
+        // Pages show the organisation that was read last while it cannot be read.
+        assert_eq!(client.get("/de/sign-in").status, 200);
+
+        let jam = Jam::of(&app.db).await;
+        for _ in 0..10 {
+            let busy = guess(&client, ADMINISTRATOR, PASSWORD, "203.0.113.9");
+            assert_eq!((busy.status, busy.header("x-error-code")), (503, Some("busy")), "{}", busy.body);
+        }
+        drop(jam);
+
+        for _ in 0..10 {
+            assert_eq!(guess(&client, ADMINISTRATOR, "wrong", "203.0.113.9").status, 422);
+        }
+        assert_eq!(guess(&client, ADMINISTRATOR, "wrong", "203.0.113.9").status, 429, "these count");
     }
 }
 

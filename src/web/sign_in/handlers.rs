@@ -74,10 +74,9 @@ pub(super) async fn sign_in(
         Err(LimitError::Reached { again_at }) => return too_many(&site, &visitor, again, again_at),
         Err(LimitError::Store(error)) => return Err(error.into()),
     }
-    let Some(account) = check(&site, &email, password).await? else {
+    let Some(account) = try_password(&site, &email, password, attempt).await? else {
         return refused(&site, &visitor, again);
     };
-    attempt.give_back(&site).await?;
     let session = site.open_session(&visitor, SessionSubject::Account(account)).await?;
     let mut answer = match again.kept {
         Some(kept) => send_again(&site, &visitor, &session, &kept)?,
@@ -98,6 +97,24 @@ pub(super) async fn sign_out(
     let mut answer = see_other(&format!("{}?after={SIGN_OUT}", routes::sign_in(visitor.language)));
     answer.add_cookie(&cookie).map_err(|error| WebError::fault(error.to_string()))?;
     Ok(answer)
+}
+
+/// The account, if the password is right. Only a wrong one counts against the limits: neither a right one, nor one that
+/// nobody has looked at because too many wait or the database is away.
+async fn try_password(
+    site: &Site,
+    email: &Email,
+    password: String,
+    attempt: Attempt,
+) -> Result<Option<AccountId>, WebError> {
+    let checked = check(site, email, password).await;
+    let given_back = match &checked {
+        Ok(None) => Ok(()),
+        Ok(Some(_)) | Err(_) => attempt.give_back(site).await,
+    };
+    let account = checked?;
+    given_back?;
+    Ok(account)
 }
 
 /// The account, if the password is its own and it may sign in.
