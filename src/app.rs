@@ -5,12 +5,14 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use crate::config::Config;
+use crate::domain::slug::Slug;
 use crate::locale::{Catalogue, CatalogueError};
 use crate::mail::{MailError, Mailer};
 use crate::media::{Files, FilesError};
 use crate::secrecy::password::{PasswordCost, PasswordError, Passwords};
 use crate::secrecy::{Fingerprint, Installation, KeyDirectory, KeyError};
 use crate::store::organisation::{find_installation_key, insert_installation_key};
+use crate::store::rounds::{KeyedRound, list_keyed_rounds};
 use crate::store::{Clock, Db, Lock, Migrations, OpenError, Sizes, StoreError};
 use crate::web::templates::{TemplateError, Templates};
 
@@ -32,6 +34,18 @@ pub struct App {
     pub templates: Templates,
     /// Hashes passwords.
     pub passwords: Passwords,
+    /// Rounds whose keys could not be used at the start. Everything else works; there nobody can vote.
+    pub unusable_keys: Vec<UnusableKey>,
+}
+
+/// A round whose key cannot be used. Its text tells the operator the next step.
+#[derive(Debug, Error)]
+#[error("nobody can vote in the round {round}: {reason}")]
+pub struct UnusableKey {
+    /// The round's name in addresses.
+    pub round: Slug,
+    /// What is wrong with the key.
+    pub reason: KeyError,
 }
 
 /// Why the application cannot be built. Its text tells the operator the next step.
@@ -92,12 +106,14 @@ impl App {
         refuse_keys_beside_database(&config)?;
         let db = Db::open(&config.database, clock, Sizes::default(), Migrations::Run)?;
         let keys = open_keys(&config, &db).await?;
+        let unusable_keys = check_round_keys(&keys, db.read(list_keyed_rounds).await?);
         let catalogue = Arc::new(Catalogue::load()?);
         Ok(Self {
             files: Files::open(&config.files)?,
             mailer: Mailer::to_folder(&config.mail_sender, &config.mail)?,
             templates: Templates::load(Arc::clone(&catalogue))?,
             passwords: Passwords::new(cost)?,
+            unusable_keys,
             catalogue,
             keys,
             db,
@@ -141,6 +157,15 @@ async fn open_keys(config: &Config, db: &Db) -> Result<KeyDirectory, StartError>
         Some(text) => Ok(KeyDirectory::open(&config.keys, Installation::Known(known_fingerprint(&text)?))?),
         None => Err(StoreError::NotFound.into()),
     }
+}
+
+/// Holds the key of each round in which people vote, or will, against its fingerprint.
+fn check_round_keys(keys: &KeyDirectory, rounds: Vec<KeyedRound>) -> Vec<UnusableKey> {
+    let check = |round: KeyedRound| {
+        let checked = keys.check_round_key(&round.public_id, &round.key_fingerprint);
+        checked.err().map(|reason| UnusableKey { round: round.slug, reason })
+    };
+    rounds.into_iter().filter_map(check).collect()
 }
 
 fn known_fingerprint(text: &str) -> Result<Fingerprint, StartError> {

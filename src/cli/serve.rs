@@ -30,6 +30,9 @@ pub(super) async fn until_told_to_stop(
     let mut interrupt = signal(SignalKind::interrupt())?;
     let server = Server::start(Arc::clone(&app), occasion)?;
     let jobs = jobs::start(Arc::clone(&app))?;
+    for key in &app.unusable_keys {
+        tracing::warn!(round = key.round.as_str(), "{key}");
+    }
     tell(server.address());
     tokio::select! {
         _ = terminate.recv() => {}

@@ -128,6 +128,15 @@ impl KeyDirectory {
         }
     }
 
+    /// Whether the key of a round can be used, of which the database stores this text as its fingerprint.
+    ///
+    /// # Errors
+    /// As [`Self::round_key`]; or the text is no fingerprint.
+    pub fn check_round_key(&self, round: &RoundPublicId, stored: &str) -> Result<(), KeyError> {
+        let expected = Fingerprint::parse(stored).ok_or_else(|| KeyError::NoFingerprint { name: stored.to_owned() })?;
+        self.round_key(round, &expected).map(drop)
+    }
+
     /// Destroys a round's key: overwrites and unlinks the file, syncs the folder and forgets the keys. A key that is
     /// already gone is no error.
     ///

@@ -184,6 +184,39 @@ pub fn list_rounds(conn: &mut Conn) -> Result<Vec<Round>, StoreError> {
         .collect()
 }
 
+/// A round whose key must be there: it is public, and its box is not to be opened yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyedRound {
+    /// How its key is called.
+    pub public_id: RoundPublicId,
+    /// Its name in addresses.
+    pub slug: Slug,
+    /// The fingerprint of its key, as it is stored.
+    pub key_fingerprint: String,
+}
+
+/// The rounds whose keys must be there, oldest first.
+///
+/// # Errors
+/// When the database fails or holds something unknown.
+pub fn list_keyed_rounds(conn: &mut Conn) -> Result<Vec<KeyedRound>, StoreError> {
+    rounds::table
+        .filter(rounds::round_published_at.is_not_null().and(rounds::certified_at.is_null()))
+        .filter(rounds::key_fingerprint.is_not_null())
+        .order(rounds::id)
+        .select((rounds::public_id, rounds::slug, rounds::key_fingerprint.assume_not_null()))
+        .load::<(String, String, String)>(conn)?
+        .into_iter()
+        .map(|(public_id, slug, key_fingerprint)| {
+            Ok(KeyedRound {
+                public_id: RoundPublicId::parse(&public_id).ok_or_else(|| corrupt("public_id", &public_id))?,
+                slug: Slug::parse(&slug).map_err(|_| corrupt("slug", &slug))?,
+                key_fingerprint,
+            })
+        })
+        .collect()
+}
+
 /// Writes a round down. A slug that is taken answers [`StoreError::Conflict`].
 ///
 /// # Errors

@@ -5,6 +5,7 @@ mod errors;
 mod forms;
 mod headers;
 mod health;
+mod keys;
 mod lapsed;
 mod limits;
 mod mailbox;

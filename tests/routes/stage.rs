@@ -1,6 +1,8 @@
 //! A served application with an administrator and a round in the midst of its voting.
 
-use allmende::actions::round::{certify_round, close_voting_early, create_round, publish_result, publish_round};
+use allmende::actions::round::{
+    RoundContent, certify_round, close_voting_early, create_round, publish_result, publish_round,
+};
 use allmende::domain::format::BallotFormat;
 use allmende::domain::ids::RoundId;
 use allmende::domain::round::Round;
@@ -37,10 +39,7 @@ impl Stage {
         content.round.format = format;
         content.round.rule = rule.parse().unwrap();
         content.round.ties = "min-cost,max-votes,file".parse().unwrap();
-        let id = create_round(&app.db, OFFICE, content).await.unwrap();
-        publish_round(&app.db, &app.keys, OFFICE, &find(&app, id).await).await.unwrap();
-        let areas = app.db.read(move |conn| list_areas(conn, id)).await.unwrap();
-        let round = TestRound { db: app.db.clone(), keys: app.keys.clone(), round: find(&app, id).await, areas };
+        let round = publish(&app, content).await;
         Self { app, round }
     }
 
@@ -88,6 +87,14 @@ impl Stage {
     pub(super) async fn allocations(&self) -> Vec<Allocation> {
         allocations(&self.app, self.id()).await
     }
+}
+
+/// Makes a round and publishes it.
+pub(super) async fn publish(app: &TestApp, content: RoundContent) -> TestRound {
+    let id = create_round(&app.db, OFFICE, content).await.unwrap();
+    publish_round(&app.db, &app.keys, OFFICE, &find(app, id).await).await.unwrap();
+    let areas = app.db.read(move |conn| list_areas(conn, id)).await.unwrap();
+    TestRound { db: app.db.clone(), keys: app.keys.clone(), round: find(app, id).await, areas }
 }
 
 pub(super) async fn allocations(app: &TestApp, id: RoundId) -> Vec<Allocation> {

@@ -22,7 +22,7 @@ pub enum KeyError {
         path: PathBuf,
     },
     /// The file or folder is there and cannot be read.
-    #[error("the key {} cannot be read: {source}", path.display())]
+    #[error("the key {} cannot be read: {source}; check its owner and the volume", path.display())]
     Unreadable {
         /// The file or folder.
         path: PathBuf,
@@ -38,7 +38,7 @@ pub enum KeyError {
         source: std::io::Error,
     },
     /// Something of another kind lies where a key file or folder should be; links are not followed.
-    #[error("{} is not a plain {expected}; links are not followed", path.display())]
+    #[error("{} is not a plain {expected}, and links are not followed; put the {expected} itself there", path.display())]
     WrongKind {
         /// Where it lies.
         path: PathBuf,
@@ -56,7 +56,7 @@ pub enum KeyError {
         wanted: u32,
     },
     /// The key is another one than the database knows.
-    #[error("the key {} belongs to another installation or round: its fingerprint is {found}, the database knows {expected}", path.display())]
+    #[error("the key {} belongs to another installation or round: its fingerprint is {found}, the database knows {expected}; restore the right one from the sealed offline copy", path.display())]
     Foreign {
         /// The file.
         path: PathBuf,
@@ -64,6 +64,12 @@ pub enum KeyError {
         expected: Fingerprint,
         /// What lies there.
         found: Fingerprint,
+    },
+    /// What the database stores in the place of a fingerprint is none.
+    #[error("the database names the key {name:?}, which is no fingerprint; restore the database from a backup")]
+    NoFingerprint {
+        /// What the database stores.
+        name: String,
     },
     /// The file has not the length of a key.
     #[error("the key {} has {length} bytes instead of 32; restore it from the sealed offline copy", path.display())]

@@ -218,6 +218,22 @@ fn another_rounds_key_is_foreign_even_when_it_is_remembered() {
 }
 
 #[test]
+fn a_rounds_key_is_held_against_what_the_database_stores() {
+    let fixture = fixture();
+    let stored = fixture.keys.create_round_key(&ROUND).unwrap().to_string();
+
+    assert!(fixture.keys.check_round_key(&ROUND, &stored).is_ok());
+    for no_fingerprint in ["", "x", &stored.to_uppercase()] {
+        let refused = fixture.keys.check_round_key(&ROUND, no_fingerprint);
+        assert!(matches!(refused, Err(KeyError::NoFingerprint { name }) if name == no_fingerprint));
+    }
+    let other = Fingerprint::of(&SecretKey::take(&mut [9; 32])).to_string();
+    assert!(matches!(fixture.keys.check_round_key(&ROUND, &other), Err(KeyError::Foreign { .. })));
+    fs::remove_file(fixture.round_file()).unwrap();
+    assert!(matches!(fixture.keys.check_round_key(&ROUND, &stored), Err(KeyError::Missing { .. })));
+}
+
+#[test]
 fn a_destroyed_key_is_gone_here_and_in_other_processes() {
     let fixture = fixture();
     let fingerprint = fixture.keys.create_round_key(&ROUND).unwrap();

@@ -3,7 +3,6 @@
 use crate::domain::round::Origin;
 use crate::domain::time::Instant;
 use crate::locale::{Words, local_day};
-use crate::secrecy::Fingerprint;
 use crate::store::jobs::JobProgress;
 use crate::web::office::load::Standing;
 use crate::web::office::view::{Task, Wait};
@@ -56,7 +55,7 @@ fn task(site: &Site, visitor: &Visitor, standing: &Standing) -> Option<Task> {
     if standing.round.origin != Origin::Live {
         return None;
     }
-    if key_is_missing(site, standing) {
+    if key_is_unusable(site, standing) {
         return Some(Task::KeyMissing);
     }
     match facts.voting_closed_at {
@@ -87,12 +86,8 @@ pub(super) fn last_moment(end: Instant) -> Instant {
     end.plus(chrono::TimeDelta::milliseconds(-1))
 }
 
-/// Whether the round's key, which casting and opening need, cannot be read.
-fn key_is_missing(site: &Site, standing: &Standing) -> bool {
-    let fingerprint = standing.round.key_fingerprint.as_deref().map(Fingerprint::parse);
-    match fingerprint {
-        None => false,
-        Some(None) => true,
-        Some(Some(fingerprint)) => site.app.keys.round_key(&standing.round.public_id, &fingerprint).is_err(),
-    }
+/// Whether the round's key, which casting and opening need, is missing, cannot be read, or is another one.
+fn key_is_unusable(site: &Site, standing: &Standing) -> bool {
+    let stored = standing.round.key_fingerprint.as_deref();
+    stored.is_some_and(|stored| site.app.keys.check_round_key(&standing.round.public_id, stored).is_err())
 }
