@@ -13,6 +13,18 @@ words! {
 }
 
 words! {
+    /// Where a job stands. None is ever given up: one that failed waits again.
+    JobState {
+        /// For its time, or for a worker.
+        Waiting = "waiting",
+        /// A worker has it.
+        Running = "running",
+        /// It is done.
+        Done = "done",
+    }
+}
+
+words! {
     /// A boundary of a round's schedule from which something follows.
     Boundary {
         /// The beginning of voting.

@@ -7,6 +7,7 @@ mod count_round;
 mod error;
 mod send_mail;
 mod transitions;
+mod wait;
 mod worker;
 
 pub use error::JobError;

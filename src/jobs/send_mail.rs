@@ -4,6 +4,7 @@
 use chrono::TimeDelta;
 
 use super::JobError;
+use super::wait::Waits;
 use crate::app::App;
 use crate::locale::{Language, Words};
 use crate::mail::{MailError, Message, Rendered};
@@ -13,8 +14,9 @@ use crate::store::{Lock, StoreError};
 
 /// How long a worker may take over one mail before another may take it.
 const LEASE: TimeDelta = TimeDelta::minutes(10);
-/// After how many tries a mail is given up; by then some two days have passed.
-const MAX_TRIES: i64 = 12;
+const WAITS: Waits = Waits { first: TimeDelta::minutes(1), longest: TimeDelta::hours(12) };
+/// The last try before a mail is given up; by then some two days have passed.
+const LAST_ATTEMPT: i64 = 13;
 
 /// Sends one mail that is due. Answers whether there was one.
 pub(super) async fn send_next_mail(app: &App) -> Result<bool, JobError> {
@@ -27,24 +29,22 @@ pub(super) async fn send_next_mail(app: &App) -> Result<bool, JobError> {
         .await?;
     let Some(mail) = claimed else { return Ok(false) };
     let outcome = hand_over(app, &mail).await?;
-    let (id, tries) = (mail.id, mail.tries);
-    app.db
+    let id = mail.id.value();
+    let is_own = app
+        .db
         .write(Lock::Nothing, move |tx| {
             let now = tx.now;
             match &outcome {
-                Ok(()) => update_mail_sent(tx, id, now),
-                Err(error) if tries >= MAX_TRIES => update_mail_failed(tx, id, error, None),
-                Err(error) => update_mail_failed(tx, id, error, Some(now.plus(wait_after(tries)))),
+                Ok(()) => update_mail_sent(tx, &mail, now),
+                Err(error) if mail.attempt >= LAST_ATTEMPT => update_mail_failed(tx, &mail, error, None),
+                Err(error) => update_mail_failed(tx, &mail, error, Some(now.plus(WAITS.after(mail.attempt)))),
             }
         })
         .await?;
+    if !is_own {
+        tracing::warn!(mail = id, "another worker took the mail over; what became of it here is not noted");
+    }
     Ok(true)
-}
-
-/// One minute, then twice as long each time, up to 12 hours.
-fn wait_after(tries: i64) -> TimeDelta {
-    let doublings = u32::try_from(tries.clamp(0, 10)).unwrap_or(0);
-    TimeDelta::minutes(2_i64.saturating_pow(doublings)).min(TimeDelta::hours(12))
 }
 
 async fn hand_over(app: &App, mail: &ClaimedMail) -> Result<Result<(), String>, StoreError> {
@@ -68,16 +68,4 @@ async fn hand_over(app: &App, mail: &ClaimedMail) -> Result<Result<(), String>, 
         Ok(result) => result.map_err(|error: MailError| error.to_string()),
         Err(_) => Err("the mail could not be written".to_owned()),
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn waiting_grows_and_ends_at_twelve_hours() {
-        let minutes: Vec<i64> = (0..12).map(|tries| wait_after(tries).num_minutes()).collect();
-
-        assert_eq!(minutes, [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 720, 720]);
-    }
 }

@@ -12,18 +12,19 @@ use super::JobError;
 use super::count_round::count_round;
 use super::send_mail::send_next_mail;
 use super::transitions::pass_boundaries;
+use super::wait::Waits;
 use crate::actions::round::open_box;
 use crate::app::App;
-use crate::domain::ids::JobId;
 use crate::domain::job::JobKind;
 use crate::store::jobs::{ClaimedJob, claim_job, update_job_done, update_job_failed, update_job_progress};
 use crate::store::sessions::delete_expired;
-use crate::store::{Lock, StoreError};
+use crate::store::{Db, Lock, StoreError, Tx};
 
 /// How long a job may be silent before another worker takes it.
 const LEASE: TimeDelta = TimeDelta::minutes(15);
-/// The longest wait before a job that failed is tried again.
-const LONGEST_WAIT: TimeDelta = TimeDelta::minutes(10);
+/// A job is never given up: the key volume that was not mounted for an hour, or the disk that was full, must not cost a
+/// round its result.
+const WAITS: Waits = Waits { first: TimeDelta::seconds(30), longest: TimeDelta::minutes(10) };
 const PAUSE: Duration = Duration::from_secs(1);
 const SWEEP_EVERY: u32 = 300;
 
@@ -104,17 +105,38 @@ async fn run_next_job(app: &App) -> Result<bool, JobError> {
     match run(app, &job).await {
         Ok(()) => {
             tracing::info!(job = job.id.value(), kind = job.kind.as_str(), "a job is done");
-            app.db.write(Lock::Nothing, move |tx| update_job_done(tx, job.id)).await?;
+            note(app, &job, |tx, job| update_job_done(tx, job)).await?;
         }
-        Err(error) => note_failure(app, &job, &error).await?,
+        Err(error) => {
+            tracing::error!(job = job.id.value(), kind = job.kind.as_str(), %error, "a job failed");
+            let text = error.to_string();
+            note(app, &job, move |tx, job| {
+                let again_at = tx.now.plus(WAITS.after(job.attempt));
+                update_job_failed(tx, job, &text, again_at)
+            })
+            .await?;
+        }
     }
     Ok(true)
+}
+
+/// Notes what became of a job, unless it is another worker's by now.
+async fn note(
+    app: &App,
+    job: &ClaimedJob,
+    update: impl Fn(&mut Tx<'_>, &ClaimedJob) -> Result<bool, StoreError> + Send + 'static,
+) -> Result<(), StoreError> {
+    let own = job.clone();
+    if !app.db.write(Lock::Nothing, move |tx| update(tx, &own)).await? {
+        tracing::warn!(job = job.id.value(), "another worker took the job over; what became of it here is not noted");
+    }
+    Ok(())
 }
 
 async fn run(app: &App, job: &ClaimedJob) -> Result<(), JobError> {
     let (told, progress) = watch::channel((0, 0));
     let tell = |done, total| _ = told.send((done, total));
-    let teller = tokio::spawn(tell_progress(app.db.clone(), job.id, progress));
+    let teller = tokio::spawn(tell_progress(app.db.clone(), job.clone(), progress));
     let work = async {
         match job.kind {
             JobKind::OpenBox => open_box(&app.db, &app.keys, &app.files, job.round, tell).await.map_err(JobError::from),
@@ -128,39 +150,25 @@ async fn run(app: &App, job: &ClaimedJob) -> Result<(), JobError> {
 }
 
 /// Writes down how far a job has come, at most once a second.
-async fn tell_progress(db: crate::store::Db, job: JobId, mut progress: watch::Receiver<(usize, usize)>) {
+async fn tell_progress(db: Db, job: ClaimedJob, mut progress: watch::Receiver<(usize, usize)>) {
     while progress.changed().await.is_ok() {
         let (done, total) = *progress.borrow_and_update();
-        let (done, total) = (i64::try_from(done).unwrap_or(i64::MAX), i64::try_from(total).unwrap_or(i64::MAX));
-        let written: Result<(), StoreError> = db
+        let steps = (i64::try_from(done).unwrap_or(i64::MAX), i64::try_from(total).unwrap_or(i64::MAX));
+        let own = job.clone();
+        let written: Result<bool, StoreError> = db
             .write(Lock::Nothing, move |tx| {
                 let leased_until = tx.now.plus(LEASE);
-                update_job_progress(tx, job, done, total, leased_until)
+                update_job_progress(tx, &own, steps, leased_until)
             })
             .await;
-        if let Err(error) = written {
-            tracing::warn!(%error, "a job's progress cannot be written");
+        match written {
+            Ok(true) => {}
+            // Another worker tells now.
+            Ok(false) => return,
+            Err(error) => tracing::warn!(%error, "a job's progress cannot be written"),
         }
         tokio::time::sleep(PAUSE).await;
     }
-}
-
-async fn note_failure(app: &App, job: &ClaimedJob, error: &JobError) -> Result<(), StoreError> {
-    tracing::error!(job = job.id.value(), kind = job.kind.as_str(), %error, "a job failed");
-    let (id, tries, text) = (job.id, job.tries, error.to_string());
-    app.db
-        .write(Lock::Nothing, move |tx| {
-            let again_at = tx.now.plus(wait_after(tries));
-            update_job_failed(tx, id, &text, again_at)
-        })
-        .await
-}
-
-/// Half a minute, then twice as long each time. A job is never given up: the key volume that was not mounted for an
-/// hour, or the disk that was full, must not cost a round its result.
-fn wait_after(tries: i64) -> TimeDelta {
-    let doublings = u32::try_from(tries.clamp(0, 10)).unwrap_or(0);
-    TimeDelta::seconds(2_i64.saturating_pow(doublings).saturating_mul(30)).min(LONGEST_WAIT)
 }
 
 /// Lets go what has run out: sessions, limits, and keys that another process destroyed.
@@ -177,17 +185,5 @@ async fn sweep(app: &App) {
         .await;
     if let Err(error) = swept {
         tracing::warn!(%error, "expired sessions cannot be swept away");
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_failed_job_waits_longer_each_time_and_never_over_ten_minutes() {
-        let seconds: Vec<i64> = (0..7).map(|tries| wait_after(tries).num_seconds()).collect();
-
-        assert_eq!(seconds, [30, 60, 120, 240, 480, 600, 600]);
     }
 }

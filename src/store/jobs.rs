@@ -1,6 +1,7 @@
 //! The queue and the boundaries that the clock passed: rows of the machinery.
 
 use chrono::TimeDelta;
+use diesel::dsl::{And, Eq, Filter, Find};
 use diesel::prelude::*;
 
 use super::conn::Conn;
@@ -8,10 +9,11 @@ use super::dialect::each_backend;
 use super::error::StoreError;
 use super::schema::{jobs, transitions};
 use crate::domain::ids::{JobId, RoundId};
-use crate::domain::job::{Boundary, JobKind};
+use crate::domain::job::{Boundary, JobKind, JobState};
 use crate::domain::time::Instant;
 
-/// A job that a worker has taken.
+/// A job that a worker has taken. It is the worker's until another takes it, after the lease has run out: each claim
+/// counts a try, and only the worker with the latest one can note anything of the job.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClaimedJob {
     /// Its row.
@@ -20,8 +22,8 @@ pub struct ClaimedJob {
     pub kind: JobKind,
     /// For which round.
     pub round: RoundId,
-    /// How often it was tried before.
-    pub tries: i64,
+    /// Which try this is, from 1.
+    pub attempt: i64,
 }
 
 /// What a page says of a job.
@@ -31,8 +33,8 @@ pub struct JobProgress {
     pub id: JobId,
     /// What is being done.
     pub kind: JobKind,
-    /// `waiting`, `running`, `done` or `failed`.
-    pub state: String,
+    /// Where it stands.
+    pub state: JobState,
     /// How many steps are done.
     pub done: i64,
     /// How many there are; 0 while unknown.
@@ -52,7 +54,7 @@ pub fn insert_job(conn: &mut Conn, kind: JobKind, round: RoundId, now: Instant) 
         .values((
             jobs::kind.eq(kind.as_str()),
             jobs::round_id.eq(round.value()),
-            jobs::state.eq("waiting"),
+            jobs::state.eq(JobState::Waiting.as_str()),
             jobs::run_after.eq(now.to_utc()),
             jobs::tries.eq(0),
             jobs::progress_done.eq(0),
@@ -64,79 +66,91 @@ pub fn insert_job(conn: &mut Conn, kind: JobKind, round: RoundId, now: Instant) 
     Ok(JobId::new(id))
 }
 
-type JobRow = (i64, String, Option<i64>, i64);
+type JobRow = (i64, String, Option<i64>);
 
 /// Takes the oldest job that is due, or whose worker let its lease run out, until `leased_until`.
 ///
 /// # Errors
 /// When the database fails or holds something unknown.
 pub fn claim_job(conn: &mut Conn, now: Instant, lease: TimeDelta) -> Result<Option<ClaimedJob>, StoreError> {
-    let due = jobs::state.eq("waiting").and(jobs::run_after.le(now.to_utc()));
-    let abandoned = jobs::state.eq("running").and(jobs::leased_until.lt(now.to_utc()));
-    let next = jobs::table.filter(due.or(abandoned)).order(jobs::id).select((
-        jobs::id,
-        jobs::kind,
-        jobs::round_id,
-        jobs::tries,
-    ));
+    let due = jobs::state.eq(JobState::Waiting.as_str()).and(jobs::run_after.le(now.to_utc()));
+    let abandoned = jobs::state.eq(JobState::Running.as_str()).and(jobs::leased_until.lt(now.to_utc()));
+    let next = jobs::table.filter(due.or(abandoned)).order(jobs::id).select((jobs::id, jobs::kind, jobs::round_id));
     let found = match conn {
         Conn::Sqlite(c) => next.first::<JobRow>(c).optional()?,
         Conn::Postgres(c) => next.for_update().skip_locked().first::<JobRow>(c).optional()?,
     };
-    let Some((id, kind, round, tries)) = found else { return Ok(None) };
-    diesel::update(jobs::table.find(id))
+    let Some((id, kind, round)) = found else { return Ok(None) };
+    let attempt = diesel::update(jobs::table.find(id))
         .set((
-            jobs::state.eq("running"),
+            jobs::state.eq(JobState::Running.as_str()),
             jobs::leased_until.eq(now.plus(lease).to_utc()),
             jobs::tries.eq(jobs::tries + 1),
         ))
-        .execute(conn)?;
+        .returning(jobs::tries)
+        .get_result(conn)?;
     let kind = JobKind::parse(&kind).ok_or_else(|| StoreError::corrupt("jobs", "kind", &kind))?;
     let round = round.ok_or_else(|| StoreError::corrupt("jobs", "round_id", "null"))?;
-    Ok(Some(ClaimedJob { id: JobId::new(id), kind, round: RoundId::new(round), tries }))
+    Ok(Some(ClaimedJob { id: JobId::new(id), kind, round: RoundId::new(round), attempt }))
 }
 
-/// Tells how far a job has come, and keeps the lease.
+type OwnJob = Filter<Find<jobs::table, i64>, And<Eq<jobs::tries, i64>, Eq<jobs::state, &'static str>>>;
+
+/// The row of a job as long as it is this worker's: no other took it, and it is neither done nor waiting again.
+fn own(job: &ClaimedJob) -> OwnJob {
+    let is_running = jobs::state.eq(JobState::Running.as_str());
+    jobs::table.find(job.id.value()).filter(jobs::tries.eq(job.attempt).and(is_running))
+}
+
+/// Tells how far a job has come, and keeps the lease. Answers whether the job was still this worker's.
 ///
 /// # Errors
 /// When the database fails.
 pub fn update_job_progress(
     conn: &mut Conn,
-    id: JobId,
-    done: i64,
-    total: i64,
+    job: &ClaimedJob,
+    (done, total): (i64, i64),
     leased_until: Instant,
-) -> Result<(), StoreError> {
-    diesel::update(jobs::table.find(id.value()))
+) -> Result<bool, StoreError> {
+    let changed = diesel::update(own(job))
         .set((
             jobs::progress_done.eq(done),
             jobs::progress_total.eq(total),
             jobs::leased_until.eq(leased_until.to_utc()),
         ))
         .execute(conn)?;
-    Ok(())
+    Ok(changed == 1)
 }
 
-/// Notes that a job is done.
+/// Notes that a job is done. Answers whether the job was still this worker's.
 ///
 /// # Errors
 /// When the database fails.
-pub fn update_job_done(conn: &mut Conn, id: JobId) -> Result<(), StoreError> {
-    diesel::update(jobs::table.find(id.value()))
-        .set((jobs::state.eq("done"), jobs::progress_done.eq(jobs::progress_total), jobs::error.eq(None::<String>)))
+pub fn update_job_done(conn: &mut Conn, job: &ClaimedJob) -> Result<bool, StoreError> {
+    let changed = diesel::update(own(job))
+        .set((
+            jobs::state.eq(JobState::Done.as_str()),
+            jobs::progress_done.eq(jobs::progress_total),
+            jobs::error.eq(None::<String>),
+        ))
         .execute(conn)?;
-    Ok(())
+    Ok(changed == 1)
 }
 
-/// Notes why a job failed, and when it is tried again.
+/// Notes why a job failed, and when it is tried again. Answers whether the job was still this worker's.
 ///
 /// # Errors
 /// When the database fails.
-pub fn update_job_failed(conn: &mut Conn, id: JobId, error: &str, again_at: Instant) -> Result<(), StoreError> {
-    diesel::update(jobs::table.find(id.value()))
-        .set((jobs::state.eq("waiting"), jobs::run_after.eq(again_at.to_utc()), jobs::error.eq(error)))
+pub fn update_job_failed(
+    conn: &mut Conn,
+    job: &ClaimedJob,
+    error: &str,
+    again_at: Instant,
+) -> Result<bool, StoreError> {
+    let changed = diesel::update(own(job))
+        .set((jobs::state.eq(JobState::Waiting.as_str()), jobs::run_after.eq(again_at.to_utc()), jobs::error.eq(error)))
         .execute(conn)?;
-    Ok(())
+    Ok(changed == 1)
 }
 
 /// The latest job of a round.
@@ -155,6 +169,7 @@ pub fn find_latest_job(conn: &mut Conn, round: RoundId) -> Result<Option<JobProg
         .optional()?;
     row.map(|((id, kind, state, done, total), (error, run_after))| {
         let kind = JobKind::parse(&kind).ok_or_else(|| StoreError::corrupt("jobs", "kind", &kind))?;
+        let state = JobState::parse(&state).ok_or_else(|| StoreError::corrupt("jobs", "state", &state))?;
         let (id, run_after) = (JobId::new(id), Instant::from_utc(run_after));
         Ok(JobProgress { id, kind, state, done, total, error, run_after })
     })
@@ -166,7 +181,7 @@ pub fn find_latest_job(conn: &mut Conn, round: RoundId) -> Result<Option<JobProg
 /// # Errors
 /// When the database fails.
 pub fn count_open_jobs(conn: &mut Conn) -> Result<i64, StoreError> {
-    Ok(jobs::table.filter(jobs::state.eq_any(["waiting", "running"])).count().get_result(conn)?)
+    Ok(jobs::table.filter(jobs::state.ne(JobState::Done.as_str())).count().get_result(conn)?)
 }
 
 /// Says that something follows when a boundary of a round is passed, or moves that moment.

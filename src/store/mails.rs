@@ -1,6 +1,7 @@
 //! The outbox: a message's name and parameters, never its text. Its sending state is the machinery's.
 
 use chrono::TimeDelta;
+use diesel::dsl::{And, Eq, Filter, Find};
 use diesel::prelude::*;
 
 use super::conn::Conn;
@@ -24,7 +25,8 @@ pub struct NewMail {
     pub message_id: String,
 }
 
-/// A message that a worker has taken.
+/// A message that a worker has taken. It is the worker's until another takes it, after the lease has run out: each claim
+/// counts a try, and only the worker with the latest one can note anything of the message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClaimedMail {
     /// Its row.
@@ -41,8 +43,8 @@ pub struct ClaimedMail {
     pub message_id: String,
     /// When it was enqueued.
     pub created_at: Instant,
-    /// How often it was tried before.
-    pub tries: i64,
+    /// Which try this is, from 1.
+    pub attempt: i64,
 }
 
 /// Enqueues a message in the transaction of the act that it tells of.
@@ -66,7 +68,7 @@ pub fn insert_mail(conn: &mut Conn, new: &NewMail, now: Instant) -> Result<(), S
     Ok(())
 }
 
-type MailRow = (i64, String, String, String, String, String, chrono::NaiveDateTime, i64);
+type MailRow = (i64, String, String, String, String, String, chrono::NaiveDateTime);
 
 /// Takes the oldest message that is due, or whose worker let its lease run out.
 ///
@@ -83,55 +85,63 @@ pub fn claim_mail(conn: &mut Conn, now: Instant, lease: TimeDelta) -> Result<Opt
         mails::parameters,
         mails::message_id,
         mails::created_at,
-        mails::tries,
     ));
     let found = match conn {
         Conn::Sqlite(c) => next.first::<MailRow>(c).optional()?,
         Conn::Postgres(c) => next.for_update().skip_locked().first::<MailRow>(c).optional()?,
     };
-    let Some((id, message, language, recipient, parameters, message_id, created_at, tries)) = found else {
+    let Some((id, message, language, recipient, parameters, message_id, created_at)) = found else {
         return Ok(None);
     };
-    diesel::update(mails::table.find(id))
+    let attempt = diesel::update(mails::table.find(id))
         .set((
             mails::state.eq("sending"),
             mails::leased_until.eq(now.plus(lease).to_utc()),
             mails::tries.eq(mails::tries + 1),
         ))
-        .execute(conn)?;
+        .returning(mails::tries)
+        .get_result(conn)?;
     let (id, created_at) = (MailId::new(id), Instant::from_utc(created_at));
-    Ok(Some(ClaimedMail { id, message, language, recipient, parameters, message_id, created_at, tries }))
+    Ok(Some(ClaimedMail { id, message, language, recipient, parameters, message_id, created_at, attempt }))
 }
 
-/// Notes that a message was handed over.
+type OwnMail = Filter<Find<mails::table, i64>, And<Eq<mails::tries, i64>, Eq<mails::state, &'static str>>>;
+
+/// The row of a message as long as it is this worker's: no other took it, and it is neither sent nor waiting again.
+fn own(mail: &ClaimedMail) -> OwnMail {
+    mails::table.find(mail.id.value()).filter(mails::tries.eq(mail.attempt).and(mails::state.eq("sending")))
+}
+
+/// Notes that a message was handed over. Answers whether the message was still this worker's.
 ///
 /// # Errors
 /// When the database fails.
-pub fn update_mail_sent(conn: &mut Conn, id: MailId, now: Instant) -> Result<(), StoreError> {
-    diesel::update(mails::table.find(id.value()))
+pub fn update_mail_sent(conn: &mut Conn, mail: &ClaimedMail, now: Instant) -> Result<bool, StoreError> {
+    let changed = diesel::update(own(mail))
         .set((mails::state.eq("sent"), mails::sent_at.eq(now.to_utc()), mails::error.eq(None::<String>)))
         .execute(conn)?;
-    Ok(())
+    Ok(changed == 1)
 }
 
-/// Notes why a message could not be handed over, and when it is tried again; never again without a time.
+/// Notes why a message could not be handed over, and when it is tried again; never again without a time. Answers whether
+/// the message was still this worker's.
 ///
 /// # Errors
 /// When the database fails.
 pub fn update_mail_failed(
     conn: &mut Conn,
-    id: MailId,
+    mail: &ClaimedMail,
     error: &str,
     again_at: Option<Instant>,
-) -> Result<(), StoreError> {
-    let row = diesel::update(mails::table.find(id.value()));
-    match again_at {
+) -> Result<bool, StoreError> {
+    let row = diesel::update(own(mail));
+    let changed = match again_at {
         Some(at) => row
             .set((mails::state.eq("waiting"), mails::run_after.eq(at.to_utc()), mails::error.eq(error)))
             .execute(conn)?,
         None => row.set((mails::state.eq("failed"), mails::error.eq(error))).execute(conn)?,
     };
-    Ok(())
+    Ok(changed == 1)
 }
 
 /// A message as the demonstration's mailbox shows it.

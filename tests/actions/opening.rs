@@ -1,6 +1,7 @@
 //! Opening the box, cut short at every place where a program can die, and done again.
 
 use allmende::actions::round::open_box;
+use allmende::domain::job::JobState;
 use allmende::media::{ContentHash, Files};
 use allmende::store::ballots::{count_ballots, list_pending_leaves};
 use allmende::store::jobs::find_latest_job;
@@ -94,7 +95,7 @@ on_both! {
         assert!(app.key_file(&round.round).exists());
         let id = round.round.id;
         let job = app.db.read(move |conn| find_latest_job(conn, id)).await.unwrap().unwrap();
-        assert_eq!(job.state, "waiting");
+        assert_eq!(job.state, JobState::Waiting);
         assert!(job.error.is_some());
 
         std::fs::remove_file(&folder).unwrap();

@@ -1,9 +1,15 @@
 //! The queue: work that fails, work whose worker died, and two workers at once.
 
 use allmende::actions::round::close_voting_early;
-use allmende::domain::job::JobKind;
+use allmende::domain::job::{JobKind, JobState};
 use allmende::domain::permission::Actor;
-use allmende::store::jobs::{JobProgress, claim_job, find_latest_job, insert_job};
+use allmende::store::jobs::{
+    ClaimedJob, JobProgress, claim_job, find_latest_job, insert_job, update_job_done, update_job_failed,
+    update_job_progress,
+};
+use allmende::store::mails::{
+    ClaimedMail, NewMail, claim_mail, count_open_mails, insert_mail, update_mail_failed, update_mail_sent,
+};
 use allmende::store::{Lock, StoreError};
 use allmende::{actions, jobs};
 use chrono::TimeDelta;
@@ -29,14 +35,14 @@ on_both! {
             app.run_jobs().await;
             app.wait(TimeDelta::minutes(1));
         }
-        assert_eq!(latest(&round).await.state, "waiting");
+        assert_eq!(latest(&round).await.state, JobState::Waiting);
         assert!(latest(&round).await.error.unwrap().contains("key"));
         assert_eq!(app.count_acts(&round.round, "ballots_opened").await, 0);
         std::fs::rename(&away, &key).unwrap();
         app.wait(TimeDelta::minutes(10));
         app.run_jobs().await;
 
-        assert_eq!((latest(&round).await.kind, latest(&round).await.state.as_str()), (JobKind::CountRound, "done"));
+        assert_eq!((latest(&round).await.kind, latest(&round).await.state), (JobKind::CountRound, JobState::Done));
     }
 }
 
@@ -54,13 +60,13 @@ on_both! {
         let dead = claim().await.unwrap().unwrap();
         assert_eq!(claim().await.unwrap(), None);
         app.run_jobs().await;
-        assert_eq!(latest(&round).await.state, "running");
+        assert_eq!(latest(&round).await.state, JobState::Running);
         app.wait(lease + TimeDelta::seconds(1));
         app.run_jobs().await;
 
         assert_eq!(dead.kind, JobKind::OpenBox);
         assert_eq!(app.count_acts(&round.round, "count_finished").await, 1);
-        assert_eq!((latest(&round).await.kind, latest(&round).await.state.as_str()), (JobKind::CountRound, "done"));
+        assert_eq!((latest(&round).await.kind, latest(&round).await.state), (JobKind::CountRound, JobState::Done));
     }
 }
 
@@ -89,6 +95,135 @@ on_both! {
 
         let different: std::collections::BTreeSet<_> = claimed.iter().map(|job| job.id).collect();
         assert_eq!((claimed.len(), different.len()), (20, 20));
+    }
+}
+
+/// A worker as the queue sees it.
+struct Worker<'a>(&'a TestApp);
+
+impl Worker<'_> {
+    async fn claim(&self) -> Option<ClaimedJob> {
+        let now = self.0.time.get();
+        self.0.db.write(Lock::Nothing, move |tx| claim_job(tx, now, LEASE)).await.unwrap()
+    }
+
+    async fn done(&self, job: &ClaimedJob) -> bool {
+        let job = job.clone();
+        self.0.db.write(Lock::Nothing, move |tx| update_job_done(tx, &job)).await.unwrap()
+    }
+
+    async fn failed(&self, job: &ClaimedJob) -> bool {
+        let (job, now) = (job.clone(), self.0.time.get());
+        self.0.db.write(Lock::Nothing, move |tx| update_job_failed(tx, &job, "no key", now)).await.unwrap()
+    }
+
+    /// Tells that three of four steps are done and keeps the job for an hour.
+    async fn progress(&self, job: &ClaimedJob) -> bool {
+        let (job, until) = (job.clone(), self.0.time.get().plus(TimeDelta::hours(1)));
+        self.0.db.write(Lock::Nothing, move |tx| update_job_progress(tx, &job, (3, 4), until)).await.unwrap()
+    }
+}
+
+const LEASE: TimeDelta = TimeDelta::minutes(15);
+
+on_both! {
+    async fn a_worker_that_wakes_up_after_another_took_its_job_notes_nothing(database) {
+        let app = TestApp::new(database).await;
+        let round = app.voting_round("late").await;
+        app.certify(&round).await;
+        let (slow, quick) = (Worker(&app), Worker(&app));
+
+        let lost = slow.claim().await.unwrap();
+        app.wait(LEASE + TimeDelta::seconds(1));
+        let taken = quick.claim().await.unwrap();
+        assert_eq!((taken.id, lost.attempt, taken.attempt), (lost.id, 1, 2));
+        let before = latest(&round).await;
+
+        assert!(!slow.progress(&lost).await && !slow.failed(&lost).await && !slow.done(&lost).await);
+        assert_eq!(latest(&round).await, before, "it is still the other's, and still running");
+        app.wait(LEASE + TimeDelta::seconds(1));
+        assert!(quick.claim().await.is_some(), "the late worker has not kept the lease for the other");
+    }
+}
+
+on_both! {
+    async fn what_a_worker_noted_stands_against_the_one_before(database) {
+        let app = TestApp::new(database).await;
+        let round = app.voting_round("stands").await;
+        app.certify(&round).await;
+        let (slow, quick) = (Worker(&app), Worker(&app));
+        let lost = slow.claim().await.unwrap();
+        app.wait(LEASE + TimeDelta::seconds(1));
+
+        let taken = quick.claim().await.unwrap();
+        assert!(quick.progress(&taken).await);
+        assert!(quick.failed(&taken).await);
+        assert!(!slow.done(&lost).await, "it waits to be tried again");
+        assert!(!quick.failed(&taken).await && !quick.progress(&taken).await, "nor is it the quick one's any more");
+        assert_eq!((latest(&round).await.state, latest(&round).await.done), (JobState::Waiting, 3));
+        let again = quick.claim().await.unwrap();
+        assert!(quick.done(&again).await);
+        assert!(!slow.failed(&lost).await && !quick.failed(&again).await, "what is done stays done");
+        assert_eq!(latest(&round).await.state, JobState::Done);
+    }
+}
+
+on_both! {
+    async fn a_worker_whose_lease_ran_out_keeps_a_job_that_nobody_took(database) {
+        let app = TestApp::new(database).await;
+        let round = app.voting_round("keeps").await;
+        app.certify(&round).await;
+        let worker = Worker(&app);
+        let job = worker.claim().await.unwrap();
+        app.wait(LEASE + TimeDelta::hours(1));
+
+        assert!(worker.progress(&job).await);
+        assert_eq!(worker.claim().await, None, "the lease is kept again");
+        assert!(worker.done(&job).await);
+        assert_eq!(latest(&round).await.state, JobState::Done);
+    }
+}
+
+on_both! {
+    async fn a_mail_is_noted_only_by_the_worker_that_has_it(database) {
+        let app = TestApp::new(database).await;
+        let new = NewMail {
+            message: "voting_closed",
+            language: "de".to_owned(),
+            recipient: "ada@lindenau.example".to_owned(),
+            parameters: "{}".to_owned(),
+            message_id: "<1@lindenau.example>".to_owned(),
+        };
+        let begin = app.time.get();
+        app.db.write(Lock::Nothing, move |tx| insert_mail(tx, &new, begin)).await.unwrap();
+        let claim = || {
+            let now = app.time.get();
+            app.db.write(Lock::Nothing, move |tx| claim_mail(tx, now, LEASE))
+        };
+        let sent = |mail: &ClaimedMail| {
+            let mail = mail.clone();
+            app.db.write(Lock::Nothing, move |tx| update_mail_sent(tx, &mail, begin))
+        };
+        let failed = |mail: &ClaimedMail, again: bool| {
+            let (mail, again_at) = (mail.clone(), again.then_some(begin));
+            app.db.write(Lock::Nothing, move |tx| update_mail_failed(tx, &mail, "no disk", again_at))
+        };
+        let open = || app.db.read(count_open_mails);
+
+        let lost = claim().await.unwrap().unwrap();
+        app.wait(LEASE + TimeDelta::seconds(1));
+        let taken = claim().await.unwrap().unwrap();
+        assert_eq!((taken.id, lost.attempt, taken.attempt), (lost.id, 1, 2));
+        assert!(!failed(&lost, false).await.unwrap() && !failed(&lost, true).await.unwrap());
+        assert!(!sent(&lost).await.unwrap());
+        assert_eq!(open().await.unwrap(), 1, "it is neither sent nor given up");
+        assert_eq!(claim().await.unwrap(), None, "it is still the other's");
+
+        assert!(failed(&taken, true).await.unwrap());
+        let again = claim().await.unwrap().unwrap();
+        assert!(!sent(&taken).await.unwrap() && sent(&again).await.unwrap());
+        assert!(!failed(&again, true).await.unwrap(), "what is sent stays sent");
+        assert_eq!(open().await.unwrap(), 0);
     }
 }
 

@@ -5,7 +5,7 @@ use actix_web::web;
 use super::load::{Standing, load};
 use super::view::{AreaProgress, AreaState, CountState, OfficeCount};
 use super::{Answer, build, page};
-use crate::domain::job::JobKind;
+use crate::domain::job::{JobKind, JobState};
 use crate::domain::round::Origin;
 use crate::locale::Words;
 use crate::store::jobs::JobProgress;
@@ -26,18 +26,13 @@ pub(super) async fn show(site: web::Data<Site>, visitor: Visitor, _: Office, Rou
         return Ok(see_other(&routes::office_round(visitor.language, &slug)));
     }
     let state = state(&standing, &visitor, site.words(&visitor));
-    let runs = matches!(state, CountState::Waiting | CountState::Opening { .. } | CountState::Counting { .. });
-    let tried_again = matches!(state, CountState::Failed { again: Some(_), .. });
-    let areas = match state {
-        CountState::Done { .. } => areas(&site, &visitor, &standing).await?,
-        _ => Vec::new(),
+    let (areas, refresh_seconds) = match state {
+        CountState::Done { .. } => (areas(&site, &visitor, &standing).await?, None),
+        CountState::Waiting | CountState::Opening { .. } | CountState::Counting { .. } | CountState::Failed { .. } => {
+            (Vec::new(), Some(REFRESH))
+        }
     };
-    let view = OfficeCount {
-        round: build::round_of(&visitor, &standing),
-        state,
-        areas,
-        refresh_seconds: (runs || tried_again).then_some(REFRESH),
-    };
+    let view = OfficeCount { round: build::round_of(&visitor, &standing), state, areas, refresh_seconds };
     site.answer(&visitor, &page(&site, &visitor)?, &view)
 }
 
@@ -54,15 +49,14 @@ fn state(standing: &Standing, visitor: &Visitor, words: Words<'_>) -> CountState
 
 fn job_state(job: &JobProgress, words: Words<'_>) -> CountState {
     let (done, total) = (u64::try_from(job.done).unwrap_or(0), u64::try_from(job.total).unwrap_or(0));
-    match (job.state.as_str(), job.kind) {
-        ("failed", _) => CountState::Failed { reference: build::job_reference(job), again: None },
-        ("waiting", _) if job.error.is_some() => {
-            CountState::Failed { reference: build::job_reference(job), again: Some(words.time(job.run_after)) }
+    match (job.state, job.kind) {
+        (JobState::Waiting, _) if job.error.is_some() => {
+            CountState::Failed { reference: build::job_reference(job), again: words.time(job.run_after) }
         }
-        ("running", JobKind::OpenBox) if total > 0 => CountState::Opening { done, total },
-        ("running", JobKind::CountRound) if total > 0 => CountState::Counting { done, total },
+        (JobState::Running, JobKind::OpenBox) if total > 0 => CountState::Opening { done, total },
+        (JobState::Running, JobKind::CountRound) if total > 0 => CountState::Counting { done, total },
         // One that waits, or has just begun, or that the next one follows upon.
-        _ => CountState::Waiting,
+        (JobState::Waiting | JobState::Running | JobState::Done, _) => CountState::Waiting,
     }
 }
 

@@ -402,7 +402,7 @@ pub enum CountState {
         /// The reference that the log carries.
         reference: String,
         /// When it is tried again.
-        again: Option<String>,
+        again: String,
     },
 }
 

@@ -1,5 +1,6 @@
 //! What a round waits for.
 
+use crate::domain::job::JobState;
 use crate::domain::round::Origin;
 use crate::domain::time::Instant;
 use crate::locale::{Words, local_day};
@@ -69,7 +70,9 @@ fn task(site: &Site, visitor: &Visitor, standing: &Standing) -> Option<Task> {
 
 fn counting(standing: &Standing) -> Task {
     match &standing.job {
-        Some(job) if job.error.is_some() && job.state != "done" => Task::CountFailed { reference: job_reference(job) },
+        Some(job) if job.error.is_some() && job.state != JobState::Done => {
+            Task::CountFailed { reference: job_reference(job) }
+        }
         Some(_) | None => Task::Counting,
     }
 }
