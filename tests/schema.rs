@@ -6,7 +6,10 @@ mod sqlite;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use allmende::store::DatabaseUrl;
+use allmende::store::schema::jobs;
+use allmende::store::{DatabaseUrl, Lock, StoreError};
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
 
 use crate::harness::databases::TestDatabase;
 
@@ -136,6 +139,36 @@ on_both! {
         names.iter().for_each(|name| run(&migration(folder, name, "up")));
 
         assert_eq!(Schema::read(&database.url), before);
+    }
+}
+
+on_both! {
+    async fn a_job_that_an_earlier_release_gave_up_is_tried_again(database) {
+        const NAME: &str = "2026-11-24-0900_never_give_a_job_up";
+        let folder = if database.is_postgres() { "postgres" } else { "sqlite" };
+        let run = |sql: String| async {
+            database.write(Lock::Nothing, move |tx| Ok::<_, StoreError>(tx.batch_execute(&sql)?)).await
+        };
+        let job = |state: &str| {
+            format!(
+                "insert into jobs (kind, state, run_after, tries, progress_done, progress_total, error, created_at) \
+                 values ('open_box', '{state}', '2027-05-01 12:00:00', 5, 1, 2, 'no key', '2027-05-01 11:00:00')"
+            )
+        };
+        run(migration(folder, NAME, "down")).await.unwrap();
+        for state in ["failed", "done", "waiting"] {
+            run(job(state)).await.unwrap();
+        }
+
+        run(migration(folder, NAME, "up")).await.unwrap();
+
+        let rows = database.read(|conn| {
+            let columns = (jobs::id, jobs::state, jobs::tries, jobs::error);
+            Ok::<_, StoreError>(jobs::table.order(jobs::id).select(columns).load::<(i64, String, i64, Option<String>)>(conn)?)
+        });
+        let kept = |id, state: &str| (id, state.to_owned(), 5, Some("no key".to_owned()));
+        assert_eq!(rows.await.unwrap(), [kept(1, "waiting"), kept(2, "done"), kept(3, "waiting")]);
+        assert!(matches!(run(job("failed")).await, Err(StoreError::Violation(_))), "no more of them");
     }
 }
 

@@ -65,15 +65,15 @@ on_both! {
         let starts: Vec<_> = (0..6)
             .map(|_| {
                 let url = url.clone();
-                tokio::task::spawn_blocking(move || migrate::run(&url).unwrap().len())
+                tokio::task::spawn_blocking(move || migrate::run(&url).unwrap())
             })
             .collect();
 
         let mut ran = 0;
         for start in starts {
-            ran += start.await.unwrap();
+            ran.push(start.await.unwrap());
         }
-        assert_eq!(ran, 1);
+        assert_eq!(ran.iter().filter(|names| !names.is_empty()).count(), 1, "{ran:?}");
     }
 }
 
