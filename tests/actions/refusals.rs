@@ -2,8 +2,8 @@
 
 use allmende::actions::ballot::CastBallotError;
 use allmende::actions::round::{
-    MakeCodesError, OpenBoxError, RoundError, certify_round, close_voting, close_voting_early, create_round,
-    extend_voting, make_codes, open_box, publish_round, replace_profile,
+    MakeCodesError, OpenBoxError, PublishResultError, RoundError, certify_round, close_voting, close_voting_early,
+    create_round, extend_voting, make_codes, open_box, publish_result, publish_round, replace_profile,
 };
 use allmende::domain::channel::Channel;
 use allmende::domain::ids::CastNumber;
@@ -59,6 +59,30 @@ on_both! {
             assert!(matches!(codes, Err(MakeCodesError::Round(RoundError::Forbidden(_)))));
         }
         assert!(!app.key_file(&draft).exists(), "nobody makes a key without being allowed to publish");
+    }
+}
+
+on_both! {
+    async fn whoever_may_not_publish_a_result_has_no_file_written(database) {
+        let app = TestApp::new(database).await;
+        let round = app.voting_round("nobody").await;
+        let voters = round.voters(10).await;
+        for voter in &voters {
+            round.cast_for(voter, 0, &[(1, 5)]).await;
+        }
+        app.certify(&round).await;
+        app.run_jobs().await;
+        let files = || std::fs::read_dir(app.folder.path().join("files")).unwrap().count();
+        let before = files();
+
+        for actor in [Actor::Anonymous, Actor::Voter(voters[0].row.id)] {
+            let refused = publish_result(&app.db, &app.files, actor, round.round.id).await;
+            assert!(matches!(refused, Err(PublishResultError::Round(RoundError::Forbidden(_)))), "{refused:?}");
+        }
+
+        assert_eq!((files(), round.now().await.facts.result_published_at), (before, None));
+        publish_result(&app.db, &app.files, OFFICE, round.round.id).await.unwrap();
+        assert_eq!(files(), before + 1);
     }
 }
 

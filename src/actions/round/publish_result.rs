@@ -27,7 +27,7 @@ use crate::store::profile::{ProfileBallot, list_profile_ballots};
 use crate::store::results::{AllocationRow, ResultFile, insert_result_file, list_allocations};
 use crate::store::rounds::{Fact, find_round, update_fact};
 use crate::store::texts::{ProjectText, Written, find_round_text, list_area_names, list_project_texts};
-use crate::store::{Db, Lock, StoreError};
+use crate::store::{Conn, Db, Lock, StoreError};
 
 /// Areas with fewer ballots publish totals only: a single ballot could be somebody's.
 pub const FEWEST_BALLOTS: usize = 10;
@@ -89,10 +89,12 @@ struct Counted {
 /// When the count is not done, the result is public already, the actor may not, or a file cannot be written.
 pub async fn publish_result(db: &Db, files: &Files, actor: Actor, round: RoundId) -> Result<(), PublishResultError> {
     let ids = RecordIds::draw()?;
-    // Checked first, so that nobody can have files written who may not; the transaction below checks again.
-    db.write(Lock::Nothing, move |tx| authorise(tx, actor, Permission::PublishResult).map_err(RoundError::from))
-        .await?;
-    let counted = db.read(move |conn| read_counted(conn, round)).await?;
+    // Asked here only so that nobody has files written who may not.
+    let read = move |conn: &mut Conn| {
+        authorise(conn, actor, Permission::PublishResult)?;
+        read_counted(conn, round)
+    };
+    let counted = db.read(read).await?;
     let mut written = Vec::new();
     for area in &counted.areas {
         let id = area.id;
@@ -125,7 +127,7 @@ pub async fn publish_result(db: &Db, files: &Files, actor: Actor, round: RoundId
     Ok(())
 }
 
-fn read_counted(conn: &mut crate::store::Conn, id: RoundId) -> Result<Counted, RoundError> {
+fn read_counted(conn: &mut Conn, id: RoundId) -> Result<Counted, RoundError> {
     let round = find_round(conn, id)?.ok_or(StoreError::NotFound)?;
     let allocations = list_allocations(conn, id)?;
     let areas = list_areas(conn, id)?;

@@ -6,7 +6,7 @@ use thiserror::Error;
 
 use crate::domain::permission::{Actor, Denial, Permission, require};
 use crate::store::accounts::list_roles;
-use crate::store::{StoreError, Tx};
+use crate::store::{Conn, StoreError};
 
 /// Why somebody does not pass.
 #[derive(Debug, Clone, Error)]
@@ -19,13 +19,14 @@ pub enum Forbidden {
     Unknown(#[from] StoreError),
 }
 
-/// Lets an actor pass who may do something.
+/// Lets an actor pass who may do something. What an action does rests on asking in the transaction that does it; asking
+/// in a read before only saves work for those who may not.
 ///
 /// # Errors
 /// The reason why not, or a failure of the database.
-pub fn authorise(tx: &mut Tx<'_>, actor: Actor, permission: Permission) -> Result<(), Forbidden> {
+pub fn authorise(conn: &mut Conn, actor: Actor, permission: Permission) -> Result<(), Forbidden> {
     let roles = match actor {
-        Actor::Member(account) => list_roles(tx, account)?,
+        Actor::Member(account) => list_roles(conn, account)?,
         Actor::Anonymous | Actor::Voter(_) | Actor::CommandLine | Actor::System => BTreeSet::new(),
     };
     require(actor, &roles, permission).map_err(Forbidden::Denied)
