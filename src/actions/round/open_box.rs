@@ -19,15 +19,15 @@ use crate::domain::round::Round;
 use crate::media::{ContentHash, Files, FilesError};
 use crate::record::{Act, Subject};
 use crate::secrecy::randomness::draw;
-use crate::secrecy::{BallotContent, ContentError, EnvelopeError, Fingerprint, KeyDirectory, Leaf, RoundKeys};
+use crate::secrecy::{ContentError, EnvelopeError, Fingerprint, KeyDirectory, Leaf, PendingLeafId};
 use crate::store::areas::list_areas;
 use crate::store::ballots::{SealedBallot, delete_ballots, delete_pending_leaves, list_ballots, list_pending_leaves};
 use crate::store::entries::is_entered;
 use crate::store::jobs::insert_job;
 use crate::store::participations::update_cast_keys_forgotten;
 use crate::store::profile::{Opening, ProfileBallot, find_opening};
-use crate::store::rounds::update_key_fingerprint;
-use crate::store::{Db, Lock, StoreError};
+use crate::store::rounds::{find_round, update_key_fingerprint};
+use crate::store::{Conn, Db, Lock, StoreError};
 
 /// Why a box was not opened. What was begun is done again next time.
 #[derive(Debug, Error)]
@@ -72,21 +72,17 @@ pub async fn open_box(
     round: RoundId,
     progress: impl FnMut(usize, usize),
 ) -> Result<(), OpenBoxError> {
-    let (found, opening) = db
-        .read(move |conn| {
-            let found = crate::store::rounds::find_round(conn, round)?.ok_or(StoreError::NotFound)?;
-            Ok::<_, StoreError>((found, find_opening(conn, round)?))
-        })
-        .await?;
-    if found.facts.certified_at.is_none() {
-        return Err(OpenBoxError::NotCertified);
+    let read = db.read(move |conn| read_box(conn, round)).await?;
+    let (found, opening) = (read.round.clone(), read.opening);
+    if !read.emptied {
+        let OpenedBox { profile, ballots, leaves } = unseal(keys, read)?;
+        if opening != Opening::Complete {
+            write_profile(db, round, profile.into(), progress).await?;
+        }
+        let leaves = files.put(leaves.as_bytes())?;
+        note_box_opened(db, &found, ballots, leaves).await?;
     }
-    if opening != Opening::Complete {
-        let box_content = read_box(db, keys, &found).await?;
-        write_profile(db, round, box_content.into(), progress).await?;
-    }
-    if let Some(fingerprint) = &found.key_fingerprint {
-        empty_box(db, keys, files, &found, fingerprint).await?;
+    if found.key_fingerprint.is_some() {
         keys.destroy_round_key(&found.public_id).map_err(RoundError::Key)?;
         // A reader that holds an old snapshot keeps the log from being emptied; it must not keep the round from being
         // counted. The database empties the log later by itself.
@@ -98,76 +94,74 @@ pub async fn open_box(
     Ok(())
 }
 
-fn known_fingerprint(text: &str) -> Result<Fingerprint, OpenBoxError> {
-    Fingerprint::parse(text).ok_or_else(|| StoreError::corrupt("rounds", "key_fingerprint", text).into())
+/// Everything about a round's box, of one moment.
+struct SealedBox {
+    round: Round,
+    opening: Opening,
+    emptied: bool,
+    areas: BTreeMap<AreaNumber, AreaId>,
+    ballots: Vec<SealedBallot>,
+    pending: Vec<(PendingLeafId, Vec<u8>)>,
 }
 
-/// Everything in memory: 250,000 ballots are some 100 MB. The keys are random for each area, and sorting by them is
-/// the shuffle.
-async fn read_box(db: &Db, keys: &KeyDirectory, round: &Round) -> Result<Vec<ProfileBallot>, OpenBoxError> {
+fn read_box(conn: &mut Conn, id: RoundId) -> Result<SealedBox, OpenBoxError> {
+    let round = find_round(conn, id)?.ok_or(StoreError::NotFound)?;
+    if round.facts.certified_at.is_none() {
+        return Err(OpenBoxError::NotCertified);
+    }
+    Ok(SealedBox {
+        round,
+        opening: find_opening(conn, id)?,
+        emptied: is_entered(conn, id, Act::BallotsOpened)?,
+        areas: list_areas(conn, id)?.into_iter().map(|area| (area.number, area.id)).collect(),
+        ballots: list_ballots(conn, id)?,
+        pending: list_pending_leaves(conn, id)?,
+    })
+}
+
+/// What the seals held.
+struct OpenedBox {
+    /// The keys are random for each area, and sorting by them is the shuffle.
+    profile: Vec<ProfileBallot>,
+    /// How many ballots there were.
+    ballots: i64,
+    /// The list of leaves, so that receipts outlive the key.
+    leaves: String,
+}
+
+/// Unseals each ballot once, for the profile and for its leaf. Everything is in memory: 250,000 ballots are some 100 MB.
+/// So each seal is let go as soon as it is broken, and the leaves are one text.
+fn unseal(keys: &KeyDirectory, sealed: SealedBox) -> Result<OpenedBox, OpenBoxError> {
+    let round = &sealed.round;
     let fingerprint = round.key_fingerprint.as_deref().ok_or(OpenBoxError::NoFingerprint)?;
     let round_keys = keys.round_key(&round.public_id, &known_fingerprint(fingerprint)?).map_err(RoundError::Key)?;
-    let id = round.id;
-    let (sealed, areas) =
-        db.read(move |conn| Ok::<_, StoreError>((list_ballots(conn, id)?, list_areas(conn, id)?))).await?;
-    let areas: BTreeMap<AreaNumber, AreaId> = areas.into_iter().map(|area| (area.number, area.id)).collect();
-    let mut profile = Vec::new();
-    for ballot in &sealed {
-        let content = open(&round_keys, ballot)?;
+    let ballots = i64::try_from(sealed.ballots.len()).unwrap_or(i64::MAX);
+    let (mut profile, mut counted, mut recorded) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
+    for ballot in sealed.ballots {
+        let content = round_keys.open_ballot(&ballot.pseudonym, &ballot.sealed)?;
+        counted.insert(round_keys.leaf(round.format, &content)?);
         for area in content.areas {
-            let id = *areas.get(&area.area).ok_or(OpenBoxError::UnknownArea(area.area))?;
+            let id = *sealed.areas.get(&area.area).ok_or(OpenBoxError::UnknownArea(area.area))?;
             let key = draw().map_err(RoundError::Randomness)?;
             profile.push(ProfileBallot { area: id, key, channel: Some(content.channel), choices: area.choices });
         }
     }
     profile.sort_by_key(|ballot| ballot.key);
-    Ok(profile)
+    for (row, leaf) in sealed.pending {
+        recorded.insert(round_keys.open_leaf(&row, &leaf)?);
+    }
+    Ok(OpenedBox { profile, ballots, leaves: list_of_leaves(&recorded, &counted) })
 }
 
-fn open(round_keys: &RoundKeys, ballot: &SealedBallot) -> Result<BallotContent, ContentError> {
-    round_keys.open_ballot(&ballot.pseudonym, &ballot.sealed)
-}
-
-/// Writes the sorted leaves to a file of their own, so that receipts outlive the key, and empties the box.
-async fn empty_box(
-    db: &Db,
-    keys: &KeyDirectory,
-    files: &Files,
-    round: &Round,
-    fingerprint: &str,
-) -> Result<(), OpenBoxError> {
-    let id = round.id;
-    let (emptied, sealed, pending) = db
-        .read(move |conn| {
-            let emptied = is_entered(conn, id, Act::BallotsOpened)?;
-            Ok::<_, StoreError>((emptied, list_ballots(conn, id)?, list_pending_leaves(conn, id)?))
-        })
-        .await?;
-    if emptied {
-        return Ok(());
-    }
-    let mut recorded: BTreeSet<[u8; 32]> = BTreeSet::new();
-    let mut counted: BTreeSet<[u8; 32]> = BTreeSet::new();
-    if !sealed.is_empty() || !pending.is_empty() {
-        let round_keys = keys.round_key(&round.public_id, &known_fingerprint(fingerprint)?).map_err(RoundError::Key)?;
-        for (row, leaf) in &pending {
-            recorded.insert(*round_keys.open_leaf(row, leaf)?.as_bytes());
-        }
-        for ballot in &sealed {
-            let leaf: Leaf = round_keys.leaf(round.format, &open(&round_keys, ballot)?)?;
-            counted.insert(*leaf.as_bytes());
-        }
-    }
-    let ballots = i64::try_from(sealed.len()).unwrap_or(i64::MAX);
-    let leaves = files.put(list_of_leaves(&recorded, &counted).as_bytes())?;
-    note_box_opened(db, round, ballots, leaves).await
+fn known_fingerprint(text: &str) -> Result<Fingerprint, OpenBoxError> {
+    Fingerprint::parse(text).ok_or_else(|| StoreError::corrupt("rounds", "key_fingerprint", text).into())
 }
 
 /// One line for each leaf: its digits and whether it was counted or replaced by a later one.
-fn list_of_leaves(recorded: &BTreeSet<[u8; 32]>, counted: &BTreeSet<[u8; 32]>) -> String {
-    let line = |leaf: &[u8; 32]| {
+fn list_of_leaves(recorded: &BTreeSet<Leaf>, counted: &BTreeSet<Leaf>) -> String {
+    let line = |leaf: &Leaf| {
         let fate = if counted.contains(leaf) { "counted" } else { "replaced" };
-        format!("{} {fate}\n", hex::encode(leaf))
+        format!("{} {fate}\n", hex::encode(leaf.as_bytes()))
     };
     recorded.union(counted).map(line).collect()
 }
