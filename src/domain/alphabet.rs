@@ -1,6 +1,8 @@
 //! The 32 letters of codes that people copy by hand: the digits and the letters without I, L, O and U.
 //!
-//! Letter codes and receipt codes share it, and share how forgivingly it is read.
+//! Letter codes and receipt codes share it, and share how they are printed and how forgivingly they are read.
+
+use std::fmt;
 
 use zeroize::Zeroizing;
 
@@ -26,6 +28,23 @@ pub enum CharacterError {
 pub fn letter(value: u8) -> char {
     // Five bits are below 32, so the fallback is never taken.
     LETTERS.get(usize::from(value & 31)).copied().unwrap_or('0')
+}
+
+/// Characters between two dashes, as codes are printed.
+const GROUP: usize = 4;
+
+/// Prints values from 0 to 31 in groups of four with dashes between: `ABCD-EFGH-JKMN`.
+///
+/// # Errors
+/// When there is nowhere to print to.
+pub fn print(values: &[u8], to: &mut impl fmt::Write) -> fmt::Result {
+    for (group, values) in values.chunks(GROUP).enumerate() {
+        if group > 0 {
+            to.write_char('-')?;
+        }
+        values.iter().try_for_each(|value| to.write_char(letter(*value)))?;
+    }
+    Ok(())
 }
 
 /// Reads what somebody typed into values from 0 to 31.
@@ -90,6 +109,19 @@ mod tests {
             assert_eq!(read(&letter.to_string()).unwrap().as_slice(), [expected]);
             assert_eq!(read(&letter.to_ascii_lowercase().to_string()).unwrap().as_slice(), [expected]);
         }
+    }
+
+    #[test]
+    fn values_are_printed_in_groups_of_four() {
+        let printed = |values: &[u8]| {
+            let mut text = String::new();
+            print(values, &mut text).unwrap();
+            text
+        };
+
+        assert_eq!(printed(&[]), "");
+        assert_eq!(printed(&[10, 11, 12, 13]), "ABCD");
+        assert_eq!(printed(&[0, 1, 31, 17, 18, 19, 20, 21, 22]), "01ZH-JKMN-P");
     }
 
     #[test]

@@ -3,14 +3,13 @@
 //! The check character is chosen so that the weighted sum of all 12 characters over the field of 32 elements is 0.
 //! All weights differ and none is 0, therefore one wrong character or two exchanged ones always change the sum.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 use zeroize::{Zeroize, Zeroizing};
 
 use super::alphabet::{self, CharacterError};
 
 const LENGTH: usize = 12;
-const GROUP: usize = 4;
 
 /// A letter code whose check character is right.
 ///
@@ -83,13 +82,7 @@ impl LetterCode {
 impl fmt::Display for LetterCode {
     /// Three groups of four, as the letter prints them: `ABCD-EFGH-JKMN`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (group, values) in self.values.chunks(GROUP).enumerate() {
-            if group > 0 {
-                f.write_char('-')?;
-            }
-            values.iter().try_for_each(|value| f.write_char(alphabet::letter(*value)))?;
-        }
-        Ok(())
+        alphabet::print(&self.values, f)
     }
 }
 

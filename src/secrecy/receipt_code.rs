@@ -1,13 +1,12 @@
 //! The code on a receipt: the first 100 bits of the leaf as 20 characters of the code alphabet, in groups of four.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 use crate::domain::alphabet::{self, CharacterError};
 
 use super::leaf::Leaf;
 
 const LENGTH: usize = 20;
-const GROUP: usize = 4;
 
 /// A receipt code. It proves that a ballot is recorded, never how it reads.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,13 +54,7 @@ impl ReceiptCode {
 impl fmt::Display for ReceiptCode {
     /// Five groups of four, joined by dashes.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (group, values) in self.values.chunks(GROUP).enumerate() {
-            if group > 0 {
-                f.write_char('-')?;
-            }
-            values.iter().try_for_each(|value| f.write_char(alphabet::letter(*value)))?;
-        }
-        Ok(())
+        alphabet::print(&self.values, f)
     }
 }
 
