@@ -10,6 +10,8 @@ mod architecture;
 #[cfg(test)]
 mod crash;
 #[cfg(test)]
+mod demo;
+#[cfg(test)]
 mod jobs;
 #[cfg(test)]
 mod locale;

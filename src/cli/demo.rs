@@ -12,6 +12,8 @@ use super::terminal::say;
 use crate::app::App;
 use crate::config::Config;
 use crate::demo::{DemoDirectory, SignIn, fill};
+use crate::secrecy::password::PasswordCost;
+use crate::store::{Clock, FixedTime};
 use crate::web::site::Occasion;
 
 /// Fills an embedded database with an invented district and serves it on this machine.
@@ -45,19 +47,24 @@ impl DemoArgs {
 }
 
 pub(super) async fn run(directory: &DemoDirectory, config: Config) -> Result<(), CliError> {
-    let filled = directory.sign_in()?;
-    let app = Arc::new(App::open(config).await?);
-    let sign_in = match filled {
+    let sign_in = match directory.sign_in()? {
         Some(sign_in) => sign_in,
-        None => {
-            say("Filling the demo:");
-            let sign_in = fill(&app, |what| say(&format!("  {what}"))).await?;
-            directory.finish(&sign_in)?;
-            sign_in
-        }
+        None => fill_anew(directory, config.clone()).await?,
     };
+    let app = Arc::new(App::open(config).await?);
     let base = app.config.base_url.to_string();
     until_told_to_stop(app, Occasion::Demo, |_| tell(&base, &sign_in)).await
+}
+
+/// Fills the demo on a clock of its own, which can be moved; it is served on the machine's.
+async fn fill_anew(directory: &DemoDirectory, config: Config) -> Result<SignIn, CliError> {
+    say("Filling the demo:");
+    let clock = FixedTime::new(Clock::System.now());
+    let app = App::open_with(config, Clock::Fixed(clock.clone()), PasswordCost::STANDARD).await?;
+    let sign_in = fill(&app, &clock, |what| say(&format!("  {what}"))).await?;
+    app.db.close().await;
+    directory.finish(&sign_in)?;
+    Ok(sign_in)
 }
 
 fn tell(base: &str, sign_in: &SignIn) {

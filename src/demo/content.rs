@@ -55,8 +55,7 @@ pub(super) struct RoundFile {
     pub(super) rule: String,
     pub(super) satisfaction: Option<String>,
     pub(super) completion: Option<String>,
-    #[serde(rename = "published")]
-    pub(super) _published: i64,
+    pub(super) published: i64,
     pub(super) collecting_opens: Option<i64>,
     pub(super) collecting_closes: Option<i64>,
     pub(super) reviewing_opens: Option<i64>,
@@ -65,8 +64,7 @@ pub(super) struct RoundFile {
     pub(super) voting_closes: Option<i64>,
     pub(super) result_expected: Option<i64>,
     pub(super) decision_expected: Option<i64>,
-    #[serde(rename = "result_published")]
-    pub(super) _result_published: Option<i64>,
+    pub(super) result_published: Option<i64>,
     #[serde(default)]
     pub(super) seed: u64,
     #[serde(default)]

@@ -6,7 +6,8 @@ use thiserror::Error;
 use super::content::{OrganisationFile, organisation, rounds};
 use super::directory::SignIn;
 use super::generated::bring_in_ballots;
-use super::read::{Calendar, organisation_texts, round_content};
+use super::read::{organisation_texts, round_content};
+use super::timeline::Timeline;
 use super::voters::open_to_voters;
 use crate::actions::account::{CreateAdministratorError, create_administrator};
 use crate::actions::ballot::CastBallotError;
@@ -19,11 +20,10 @@ use crate::domain::ids::RoundPublicId;
 use crate::domain::permission::Actor;
 use crate::domain::round::Origin;
 use crate::jobs::JobError;
-use crate::locale::local_day;
 use crate::secrecy::password::PasswordError;
 use crate::secrecy::randomness::{RandomnessError, draw};
-use crate::store::StoreError;
 use crate::store::rounds::find_round;
+use crate::store::{FixedTime, StoreError};
 
 const ADMINISTRATOR: &str = "verwaltung@lindenau.example";
 
@@ -68,30 +68,36 @@ pub enum DemoError {
     Store(#[from] StoreError),
 }
 
-/// Fills an empty database and answers with the ways in. `tell` hears what is being done.
+/// Fills an empty database and answers with the ways in. `clock` is the application's; it is moved into the past and back,
+/// because rounds were published long ago. `tell` hears what is being done.
 ///
 /// # Errors
 /// When any part fails; the folder is then to be begun anew.
-pub async fn fill(app: &App, mut tell: impl FnMut(&str)) -> Result<SignIn, DemoError> {
+pub async fn fill(app: &App, clock: &FixedTime, mut tell: impl FnMut(&str)) -> Result<SignIn, DemoError> {
     let file = organisation()?;
     let zone: Tz = file.time_zone.parse().map_err(|_| DemoError::Content("time_zone".to_owned()))?;
     tell("the organisation and an administrator");
     enter_organisation(app, &file, zone).await?;
     let password = create_account(app).await?;
-    let calendar = Calendar { today: local_day(app.db.clock().now(), zone), zone };
+    let timeline = Timeline::new(clock, zone);
     let mut codes = Vec::new();
     for (round, projects) in rounds()? {
         tell(&format!("the round {} with {} projects", round.title_en, projects.len()));
-        let content = round_content(&round, &projects, RoundPublicId::new(draw()?), calendar)?;
+        timeline.go_to(round.published)?;
+        let content = round_content(&round, &projects, RoundPublicId::new(draw()?), timeline.calendar)?;
         let id = create_round(&app.db, Actor::CommandLine, content).await?;
         let written = app.db.read(move |conn| find_round(conn, id)).await?.ok_or(StoreError::NotFound)?;
         publish_round(&app.db, &app.keys, Actor::CommandLine, &written).await?;
         match written.origin {
-            Origin::Live => codes.extend(open_to_voters(app, id, &round, &projects, zone, &mut tell).await?),
+            Origin::Live => {
+                timeline.come_back();
+                codes.extend(open_to_voters(app, id, &round, &projects, zone, &mut tell).await?);
+            }
             Origin::Generated | Origin::Imported => {
-                bring_in_ballots(app, &written, &round, &projects, &mut tell).await?;
+                bring_in_ballots(app, &timeline, &written, &round, &projects, &mut tell).await?;
             }
         }
+        timeline.come_back();
     }
     Ok(SignIn { email: ADMINISTRATOR.to_owned(), password, codes })
 }

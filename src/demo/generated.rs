@@ -7,6 +7,7 @@ use super::content::{ProjectFile, RoundFile};
 use super::fill::DemoError;
 use super::generator::Generator;
 use super::read::ballot_format;
+use super::timeline::Timeline;
 use crate::actions::round::{publish_result, replace_profile};
 use crate::app::App;
 use crate::domain::ballot::Choice;
@@ -21,9 +22,11 @@ use crate::store::StoreError;
 use crate::store::areas::{list_areas, list_projects};
 use crate::store::profile::ProfileBallot;
 
-/// Generates the ballots of a round by way of `.pb` files in memory, and has them counted and published.
+/// Generates the ballots of a round by way of `.pb` files in memory, and has them counted when voting ended and published
+/// on the day of the result.
 pub(super) async fn bring_in_ballots(
     app: &App,
+    timeline: &Timeline<'_>,
     round: &Round,
     file: &RoundFile,
     projects: &[ProjectFile],
@@ -44,8 +47,11 @@ pub(super) async fn bring_in_ballots(
         }
     }
     tell(&format!("{} generated ballots, counted", ballots.len()));
+    let day = |day: Option<i64>, what: &str| day.ok_or_else(|| DemoError::Content(format!("{what} of {}", file.slug)));
+    timeline.go_to_end_of(day(file.voting_closes, "voting_closes")?)?;
     replace_profile(&app.db, Actor::CommandLine, id, Arc::from(ballots), |_, _| {}).await?;
     run_until_idle(app).await?;
+    timeline.go_to(day(file.result_published, "result_published")?)?;
     publish_result(&app.db, &app.files, Actor::CommandLine, id).await?;
     Ok(())
 }

@@ -7,6 +7,7 @@ mod fill;
 mod generated;
 mod generator;
 mod read;
+mod timeline;
 mod voters;
 
 pub use directory::{DemoDirectory, DirectoryError, SignIn};

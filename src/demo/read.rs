@@ -3,20 +3,18 @@
 use std::collections::BTreeMap;
 
 use allmende_tally::{Tie, Ties};
-use chrono::{NaiveDate, NaiveTime, TimeDelta, Utc};
-use chrono_tz::Tz;
 
 use super::content::{OrganisationFile, ProjectFile, RoundFile};
 use super::fill::DemoError;
+use super::timeline::Calendar;
 use crate::actions::round::{AreaContent, ProjectContent, RoundContent};
 use crate::domain::format::BallotFormat;
 use crate::domain::ids::{AreaNumber, ProjectNumber, RoundPublicId};
 use crate::domain::money::{Currency, Money};
 use crate::domain::round::{AreaLimit, Basis, Effect, Origin};
 use crate::domain::rule::CountingRule;
-use crate::domain::schedule::{Span, Window};
+use crate::domain::schedule::Window;
 use crate::domain::slug::Slug;
-use crate::domain::time::Instant;
 use crate::store::organisation::OrganisationText;
 use crate::store::rounds::NewRound;
 use crate::store::texts::{ProjectText, RoundText, Written};
@@ -47,35 +45,6 @@ pub(super) fn organisation_texts(file: &OrganisationFile) -> BTreeMap<String, Or
         accessibility: file.accessibility_en.clone(),
     };
     BTreeMap::from([("de".to_owned(), german), ("en".to_owned(), english)])
-}
-
-/// The calendar of the demo: whole days from the day of filling, in the organisation's zone.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Calendar {
-    pub(super) today: NaiveDate,
-    pub(super) zone: Tz,
-}
-
-impl Calendar {
-    /// The beginning of a day.
-    fn morning(&self, days: i64) -> Option<Instant> {
-        let day = self.today.checked_add_signed(TimeDelta::try_days(days)?)?;
-        let local = day.and_time(NaiveTime::MIN).and_local_timezone(self.zone).earliest()?;
-        Some(Instant::new(local.with_timezone(&Utc)))
-    }
-
-    fn span(&self, opens: Option<i64>, closes: Option<i64>) -> Option<Span> {
-        opens?;
-        let opens_at = opens.and_then(|days| self.morning(days));
-        // The last day is inside to its end.
-        let closes_at = closes.and_then(|days| self.morning(days.saturating_add(1)));
-        Some(Span { opens_at, closes_at })
-    }
-
-    /// Noon of a day, for dates that are only promised.
-    fn noon(&self, days: i64) -> Option<Instant> {
-        self.morning(days).map(|morning| morning.plus(TimeDelta::hours(12)))
-    }
 }
 
 pub(super) fn ballot_format(file: &RoundFile) -> Result<BallotFormat, DemoError> {
