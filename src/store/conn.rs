@@ -112,8 +112,8 @@ fn set_up_file(file: &mut SqliteConnection, purpose: Purpose) -> Result<(), Stor
     Ok(())
 }
 
-/// English messages tell a deadlock from other errors (diesel hides the code); only a privileged role may ask for
-/// them, so a refusal is no error.
+/// English messages tell a deadlock from other errors (diesel hides the code). Only a role that was given the right may
+/// ask for them, so a refusal is no error; [`speaks_english`] tells what came of it.
 fn set_up_session(server: &mut PgConnection, purpose: Purpose) -> Result<(), StoreError> {
     server.batch_execute("set time zone 'UTC'; set client_encoding = 'UTF8'; set standard_conforming_strings = on")?;
     match purpose {
@@ -125,4 +125,19 @@ fn set_up_session(server: &mut PgConnection, purpose: Purpose) -> Result<(), Sto
     }
     drop(server.batch_execute("set lc_messages = 'C'"));
     Ok(())
+}
+
+/// What a server says of `1 / 0` in English.
+const DIVISION_BY_ZERO: &str = "division by zero";
+
+/// Whether the errors of a connection are in the language in which [`StoreError`] reads them: a server is made to report
+/// one. The name of a language would not do, because a server may lack its messages.
+pub(super) fn speaks_english(link: &mut Link) -> bool {
+    match &mut link.conn {
+        Conn::Sqlite(_) => true,
+        Conn::Postgres(server) => match server.batch_execute("select 1 / 0") {
+            Err(diesel::result::Error::DatabaseError(_, told)) => told.message() == DIVISION_BY_ZERO,
+            Ok(()) | Err(_) => true,
+        },
+    }
 }

@@ -8,7 +8,7 @@ use diesel::connection::SimpleConnection;
 use tokio::sync::oneshot;
 
 use super::clock::Clock;
-use super::conn::{Conn, Link, Purpose, open_link};
+use super::conn::{Conn, Link, Purpose, open_link, speaks_english};
 use super::dialect::empty_log;
 use super::error::{OpenError, StoreError};
 use super::migrate;
@@ -77,7 +77,14 @@ impl Db {
                 }
             }
         }
-        let link = open_link(url, Purpose::Writing)?;
+        let mut link = open_link(url, Purpose::Writing)?;
+        if !speaks_english(&mut link) {
+            tracing::warn!(
+                "the database server reports errors in another language than English, so deadlocks and a full disk are \
+                 taken for faults of the program; let the server's administrator run, for the role of the program: \
+                 alter role ROLE set lc_messages = 'C'"
+            );
+        }
         Self::start(url, clock, sizes, link)
             .map_err(|error| OpenError::CannotOpen { url: url.clone(), reason: error.to_string() })
     }

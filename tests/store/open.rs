@@ -69,7 +69,7 @@ on_both! {
             })
             .collect();
 
-        let mut ran = 0;
+        let mut ran = Vec::new();
         for start in starts {
             ran.push(start.await.unwrap());
         }
@@ -121,6 +121,25 @@ fn a_server_that_is_not_there_is_told_without_the_password() {
 
     assert!(text.starts_with("cannot open postgres://me@127.0.0.1:1/name: "), "{text}");
     assert!(!text.contains("geheim"), "{text}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_role_that_may_not_choose_the_language_of_errors_is_let_in() {
+    let Some(db) = TestDatabase::postgres() else { return };
+    let role = format!("plain_{}", std::process::id());
+    let run = |sql: String| db.write(Lock::Nothing, move |tx| Ok::<_, StoreError>(tx.batch_execute(&sql)?));
+    let rights = "on schema public to {role}; grant all on all tables in schema public to {role}";
+    let rights = rights.replace("{role}", &role);
+    run(format!("create role {role} login; grant all {rights}")).await.unwrap();
+    let url = DatabaseUrl::parse(&db.url.to_string().replace("//postgres@", &format!("//{role}@"))).unwrap();
+
+    let plain = open(&url, Migrations::Refuse).unwrap();
+
+    assert!(plain.ready().await.is_ok());
+    let refused = plain.read(|conn| Ok::<_, StoreError>(conn.batch_execute("set lc_messages = 'C'")?)).await;
+    assert!(refused.is_err(), "the role was to be an ordinary one");
+    plain.close().await;
+    run(format!("drop owned by {role}; drop role {role}")).await.unwrap();
 }
 
 #[test]
