@@ -32,6 +32,7 @@ pub mod routes;
 pub mod server;
 pub mod session;
 pub mod settings;
+mod shared;
 pub mod sign_in;
 pub mod site;
 pub mod templates;

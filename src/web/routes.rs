@@ -4,10 +4,11 @@
 
 use actix_web::dev::HttpServiceFactory;
 use actix_web::guard;
+use actix_web::middleware::from_fn;
 use actix_web::{FromRequest, HttpRequest, Route, web};
 
 use super::error::WebError;
-use super::{assets, health, legal, mailbox, office, result, settings, sign_in, visitor};
+use super::{assets, health, legal, mailbox, office, result, settings, shared, sign_in, visitor};
 use crate::domain::ids::{AreaNumber, MailId, ProjectNumber};
 use crate::domain::slug::Slug;
 use crate::locale::Language;
@@ -152,7 +153,10 @@ const LANGUAGE: &str = "/{language:de|en|xm}";
 
 /// Everything that the service answers.
 pub(super) fn configure(cfg: &mut web::ServiceConfig) {
-    let in_a_language = web::scope(LANGUAGE).wrap(actix_web::middleware::from_fn(visitor::resolve)).configure(features);
+    let in_a_language = web::scope(LANGUAGE)
+        .wrap(from_fn(shared::share)) // inside the next one, which says who asks
+        .wrap(from_fn(visitor::resolve))
+        .configure(features);
     cfg.service(web::resource("/assets/{name}").route(shown().to(assets::serve)))
         .service(web::resource("/health/live").route(shown().to(health::live)))
         .service(web::resource("/health/ready").route(shown().to(health::ready)))

@@ -121,6 +121,11 @@ impl Known {
     pub fn is_anonymous(&self) -> bool {
         self.member.is_none() && self.voter.is_none()
     }
+
+    /// Whether the answer may be given to others too: it reads, for nobody in particular, and sets no cookie.
+    pub(super) fn may_share(&self) -> bool {
+        self.reads && self.is_anonymous() && !self.changed_language
+    }
 }
 
 /// Reads who asks and hands it to everything behind.

@@ -12,6 +12,7 @@ mod public;
 mod result;
 mod sessions;
 mod settings;
+mod shared;
 mod sign_in;
 mod stage;
 mod vote;
