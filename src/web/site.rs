@@ -8,6 +8,7 @@ use chrono_tz::Tz;
 use super::assets::Assets;
 use super::metrics::{Metrics, MetricsError};
 use super::organisation::Organisations;
+use super::result::kept::KeptAllocations;
 use super::shared::SharedPages;
 use super::sign_in::gate::PasswordGate;
 use super::visitor::Visitor;
@@ -34,6 +35,7 @@ pub struct Site {
     pub(super) assets: web::Data<Assets>,
     pub(super) organisations: Organisations,
     pub(super) shared_pages: SharedPages,
+    pub(super) allocations: KeptAllocations,
     pub(super) gate: PasswordGate,
     pub(super) metrics: Metrics,
 }
@@ -50,6 +52,7 @@ impl Site {
             assets: web::Data::new(Assets::load()),
             organisations: Organisations::default(),
             shared_pages: SharedPages::default(),
+            allocations: KeptAllocations::default(),
             gate: PasswordGate::new(),
             metrics: Metrics::new()?,
             app,

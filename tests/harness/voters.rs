@@ -12,10 +12,10 @@ use allmende::domain::round::Round;
 use allmende::secrecy::randomness::draw;
 use allmende::secrecy::{BallotContent, Fingerprint, Leaf, RoundKeys};
 use allmende::store::StoreError;
-use allmende::store::areas::list_projects;
 use allmende::store::ballots::{list_ballots, list_pending_leaves};
 use allmende::store::participations::{Participation, find_participation};
 use allmende::store::profile::list_profile_ballots;
+use allmende::store::projects::list_projects;
 use allmende::store::roll::{RollRow, find_code_holder};
 use chrono_tz::Europe::Berlin;
 

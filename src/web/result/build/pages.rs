@@ -43,26 +43,25 @@ pub(in crate::web::result) fn overview(pen: Pen<'_>, text: &RoundText, counted: 
     }
 }
 
-/// The result of one area of several; none when the round has no such area.
+/// The result of one area of several.
 pub(in crate::web::result) fn area_page(
     pen: Pen<'_>,
     text: &RoundText,
-    counted: &CountedRound,
-    number: AreaNumber,
-) -> Option<ResultArea> {
-    let found = counted.areas.iter().find(|area| area.area.number == number)?;
-    let link = |area: &CountedArea| AreaLink {
-        name: area.name.text.clone(),
-        url: routes::result_area(pen.language(), &pen.round.slug, area.area.number),
-        current: area.area.number == number,
+    areas: &[(AreaNumber, String)],
+    counted: &CountedArea,
+) -> ResultArea {
+    let link = |(number, name): &(AreaNumber, String)| AreaLink {
+        name: name.clone(),
+        url: routes::result_area(pen.language(), &pen.round.slug, *number),
+        current: *number == counted.area.number,
     };
-    Some(ResultArea {
+    ResultArea {
         round: head(pen, text),
         origin: origin(pen.round),
-        areas: counted.areas.iter().map(link).collect(),
-        area: area_result(&Ledger::new(pen, found)),
-        data: data(pen, &[found], counted.areas.len()),
-    })
+        areas: areas.iter().map(link).collect(),
+        area: area_result(&Ledger::new(pen, counted)),
+        data: data(pen, &[counted], areas.len()),
+    }
 }
 
 fn summary(pen: Pen<'_>, area: &CountedArea) -> AreaSummary {
