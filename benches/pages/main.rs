@@ -73,7 +73,7 @@ async fn measure(asked: &Asked, kind: Kind, size: Size) -> Result<(), Fault> {
     for address in &addresses {
         bodies.push(bench.fetch(address).await?);
     }
-    let peers = Peers::start(scene.app.db.clone(), open.id, &bodies)?;
+    let peers = Peers::start(scene.app.db.clone(), open.id, &bodies).await?;
     let hello = bench.full(peers.address, &Address::new("hello", "/hello"), Encoding::Identity).await?;
     say(&format!("A bare hello: {} a second", number(hello.rate())))?;
     head(&[

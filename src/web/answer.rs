@@ -4,8 +4,10 @@
 use std::sync::Arc;
 
 use actix_web::HttpResponse;
-use actix_web::http::{StatusCode, header};
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, ContentEncoding};
 
+use super::brotli::{Effort, compressed};
 use super::error::WebError;
 use super::layout::Page;
 use super::session::remember_language;
@@ -42,7 +44,7 @@ impl Site {
     ) -> Result<HttpResponse, WebError> {
         let html = self.app.templates.render(page, view)?;
         if status == StatusCode::OK && visitor.may_share() && page.csrf.is_none() {
-            return Ok(finished(Arc::new(SharedPage::new(page.html_language, html)).answer(visitor)));
+            return Ok(finished(Arc::new(SharedPage::new(page.html_language, html)).first_answer(visitor)));
         }
         let mut answer = HttpResponse::build(status);
         answer
@@ -52,6 +54,10 @@ impl Site {
             .insert_header((header::CACHE_CONTROL, PRIVATE));
         if visitor.changed_language {
             answer.cookie(remember_language(&self.app.config, visitor.language));
+        }
+        if visitor.takes_brotli {
+            answer.insert_header(ContentEncoding::Brotli).append_header((header::VARY, "accept-encoding"));
+            return Ok(finished(answer.body(compressed(html.as_bytes(), Effort::Once))));
         }
         Ok(finished(answer.body(html)))
     }

@@ -8,6 +8,7 @@
 pub mod address;
 pub mod answer;
 pub mod assets;
+mod brotli;
 pub mod csrf;
 pub mod error;
 pub mod errors;

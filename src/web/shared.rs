@@ -3,20 +3,20 @@
 //! Only visitors without a session get them. What this process changed in a round shows at once, because the number
 //! of changes is part of a page's key; what another process changed, and what the clock did, shows within a second.
 
-use std::io::Write;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{self, AcceptEncoding, ContentEncoding, Encoding, Header};
-use actix_web::http::{StatusCode, header::HeaderValue};
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, ContentEncoding, HeaderValue};
 use actix_web::middleware::Next;
-use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, web};
+use actix_web::{HttpResponse, HttpResponseBuilder, web};
 use chrono::TimeDelta;
 use moka::sync::Cache;
 use sha2::{Digest, Sha256};
 
+use super::brotli::{Effort, compressed};
 use super::site::Site;
 use super::visitor::{Visitor, visitor_of};
 use crate::domain::time::Instant;
@@ -44,24 +44,20 @@ impl SharedPage {
         Self { language, tag: format!("W/\"{hash}\""), html: html.into(), brotli: OnceLock::new() }
     }
 
-    /// The answer as it is; what stands before it in the server compresses it.
-    pub(super) fn answer(self: &Arc<Self>, visitor: &Visitor) -> HttpResponse {
-        let mut answer = match self.head(visitor) {
-            (mut head, StatusCode::NOT_MODIFIED) => head.finish(),
-            (mut head, _) => head.body(self.html.clone()),
-        };
+    /// The answer to the one who asked first, from which `share` takes the page for those who come later.
+    pub(super) fn first_answer(self: &Arc<Self>, visitor: &Visitor) -> HttpResponse {
+        let mut answer = self.answer(visitor);
         answer.extensions_mut().insert(Arc::clone(self));
         answer
     }
 
-    /// The answer to somebody who comes later: compressed already, where the browser takes that.
-    fn answer_again(&self, request: &HttpRequest, visitor: &Visitor) -> HttpResponse {
+    fn answer(&self, visitor: &Visitor) -> HttpResponse {
         match self.head(visitor) {
             (mut head, StatusCode::NOT_MODIFIED) => head.finish(),
-            (mut head, _) if takes_brotli(request) => head
+            (mut head, _) if visitor.takes_brotli => head
                 .insert_header(ContentEncoding::Brotli)
                 .append_header((header::VARY, "accept-encoding"))
-                .body(self.brotli.get_or_init(|| compressed(&self.html)).clone()),
+                .body(self.brotli.get_or_init(|| compressed(&self.html, Effort::Shared)).clone()),
             (mut head, _) => head.body(self.html.clone()),
         }
     }
@@ -83,25 +79,6 @@ impl SharedPage {
     fn weight(&self) -> usize {
         self.html.len().saturating_add(self.html.len() / 2)
     }
-}
-
-fn takes_brotli(request: &HttpRequest) -> bool {
-    let offered = [Encoding::brotli(), Encoding::identity()];
-    AcceptEncoding::parse(request)
-        .ok()
-        .and_then(|wanted| wanted.negotiate(offered.iter()))
-        .is_some_and(|chosen| chosen == Encoding::brotli())
-}
-
-/// Half as large again as the slowest setting makes it, in a hundredth of the time.
-const QUALITY: u32 = 5;
-const WINDOW: u32 = 18;
-
-fn compressed(html: &[u8]) -> web::Bytes {
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, QUALITY, WINDOW);
-    // Nothing fails when the bytes go into memory.
-    let _ = writer.write_all(html);
-    writer.into_inner().into()
 }
 
 /// A page by what it shows.
@@ -151,7 +128,7 @@ pub(super) async fn share(
     // Read before the page is: a change in between makes the page one of the past, which nobody asks for.
     let key = Key { changes: site.app.db.changes(), address: visitor.here.clone() };
     if let Some(page) = site.shared_pages.find(&key, visitor.now) {
-        let answer = page.answer_again(request.request(), &visitor);
+        let answer = page.answer(&visitor);
         return Ok(request.into_response(answer));
     }
     let answer = next.call(request).await?.map_into_boxed_body();
@@ -160,37 +137,4 @@ pub(super) async fn share(
         site.shared_pages.0.insert(key, (visitor.now, page));
     }
     Ok(answer)
-}
-
-#[cfg(test)]
-mod tests {
-    use std::io::Read;
-
-    use actix_web::test::TestRequest;
-
-    use super::*;
-
-    #[test]
-    fn a_compressed_page_reads_as_it_was() {
-        let html = "<p>Zürich &amp; Köln</p>".repeat(1000);
-
-        let small = compressed(html.as_bytes());
-
-        let mut read = String::new();
-        brotli::Decompressor::new(&small[..], 4096).read_to_string(&mut read).unwrap();
-        assert_eq!(read, html);
-        assert!(small.len() < html.len() / 50, "{}", small.len());
-    }
-
-    #[test]
-    fn brotli_goes_only_to_those_who_take_it() {
-        let takes = |wish: &str| {
-            let request = TestRequest::get().insert_header((header::ACCEPT_ENCODING, wish)).to_http_request();
-            takes_brotli(&request)
-        };
-
-        assert!(takes("br") && takes("gzip, deflate, br, zstd") && takes("br;q=0.5, identity;q=0.1"));
-        assert!(!takes("gzip") && !takes("br;q=0, gzip") && !takes("identity"));
-        assert!(!takes_brotli(&TestRequest::get().to_http_request()));
-    }
 }
