@@ -46,6 +46,7 @@ const TURNS: u32 = 4;
 fn main() -> Result<(), Fault> {
     let mut asked = Asked::parse();
     if asked.options.quick {
+        say("With hardly any load: these figures mean nothing.")?;
         (asked.ballots, asked.at_once) = (40, 8);
     }
     log_to_nowhere()?;

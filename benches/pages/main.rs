@@ -31,8 +31,9 @@ struct Asked {
     /// The rounds: projects and areas of each.
     #[arg(long, value_name = "PROJECTS/AREAS", value_delimiter = ',', default_value = "44/4,2500/100")]
     rounds: Vec<Size>,
-    /// How many ballots the published result has.
-    #[arg(long, default_value_t = 5_000)]
+    /// How many ballots the published result has. Few ballots over much money take completion by a unit more for each
+    /// voter long to count.
+    #[arg(long, default_value_t = 100_000)]
     ballots: u32,
     /// For how long each figure is taken.
     #[arg(long, value_name = "MILLISECONDS", default_value_t = 1_000)]
@@ -45,6 +46,7 @@ const A_SECOND: u32 = 500;
 fn main() -> Result<(), Fault> {
     let mut asked = Asked::parse();
     if asked.options.quick {
+        say("With hardly any load: these figures mean nothing.")?;
         (asked.rounds, asked.ballots, asked.span) = (vec![Size { projects: 8, areas: 2 }], 60, 20);
     }
     log_to_nowhere()?;

@@ -8,7 +8,7 @@ use super::place::{Kind, server};
 /// The options that both have.
 #[derive(Debug, Clone, clap::Args)]
 pub(crate) struct Options {
-    /// Hardly any load: shows that the bench works, and measures nothing.
+    /// Hardly any load: shows that the bench works.
     #[arg(long)]
     pub(crate) quick: bool,
     /// Which databases; if nothing is said, SQLite, and PostgreSQL where ALLMENDE_TEST_POSTGRES names a server.
