@@ -37,7 +37,7 @@ fn current_round(current: &Current, reader: Reader, words: Words<'_>) -> Current
         no_letter_url: routes::no_letter(language, slug),
         areas,
         more_areas_url: more.then(|| routes::round(language, slug)),
-        phases: phase_line(&round.schedule, &round.facts, reader.now, words),
+        phases: phase_line(round, reader.now, words),
         sample: sample
             .map(|project| card(project, round, &current.listing, &current.described, (reader, words)))
             .collect(),
