@@ -65,10 +65,7 @@ fn draw(chart: &mut String, bar: &Bar<'_>, longest: Share) -> std::fmt::Result {
     if width > Share::NOTHING {
         // An open bar begins one pixel in, because half of its border lies outside.
         let (width, class, x) = (width.max(SHORTEST), if bar.filled { "c1" } else { "c2" }, u8::from(!bar.filled));
-        write!(
-            chart,
-            "<rect class=\"{class}\" x=\"{x}\" y=\"{BAR_TOP}\" width=\"{width}\" height=\"{BAR_HEIGHT}\"/>"
-        )?;
+        write!(chart, "<rect class=\"{class}\" x=\"{x}\" y=\"{BAR_TOP}\" width=\"{width}\" height=\"{BAR_HEIGHT}\"/>")?;
     }
     let behind = if width > Share::NOTHING { width.max(SHORTEST).plus(VALUE_GAP) } else { width };
     write!(chart, "<text x=\"{behind}\" y=\"{VALUE_BASELINE}\">{}</text></svg></div>", Escaped(bar.value_text))

@@ -9,6 +9,8 @@ use allmende::web::result::view::{
     Support, Turnout, UnfundedProject, Unit, Waiting, channel_key,
 };
 
+use scraper::Selector;
+
 use super::{render, text_of};
 
 #[test]

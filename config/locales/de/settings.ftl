@@ -6,6 +6,7 @@ settings-saved = Gespeichert. Alle Seiten zeigen jetzt die neuen Angaben.
 settings-changed-title = Jemand anderes hat inzwischen gespeichert
 settings-changed = Das war am { $at }. Ihre Eingabe steht noch in den Feldern.
 settings-changed-next = Vergleichen Sie die Felder mit dem Gespeicherten. Speichern Sie dann noch einmal.
+settings-parts = Teile der Einstellungen
 settings-general = Für alle Sprachen
 settings-time-zone = Zeitzone
 settings-time-zone-hint = Zum Beispiel Europe/Berlin. Danach richten sich alle Uhrzeiten.
