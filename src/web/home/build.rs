@@ -36,7 +36,7 @@ fn current_round(current: &Current, reader: Reader, words: Words<'_>) -> Current
         no_letter_url: routes::no_letter(language, slug),
         areas,
         more_areas_url: more.then(|| routes::round(language, slug)),
-        phases: phase_line(&round.schedule, &round.facts, reader.now, words),
+        phases: phase_line(round, reader.now, words),
         sample: cards(&current.sample, round, &current.listing.areas, (reader, words)),
         project_count: current.listing.projects(),
         projects_url: routes::projects(language, slug),

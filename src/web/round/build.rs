@@ -18,7 +18,7 @@ pub(super) fn round_show(found: &PublicRound, listing: &Listing, reader: Reader,
         moment: moment_of(round, reader, words),
         act: act_of(round, reader),
         projects_url: routes::projects(reader.language, &round.slug),
-        phases: phase_line(&round.schedule, &round.facts, reader.now, words),
+        phases: phase_line(round, reader.now, words),
         origin: match round.origin {
             Origin::Live => OriginView::Live,
             Origin::Imported => OriginView::Imported,
