@@ -1,14 +1,16 @@
 #!/bin/bash
-# A throw-away PostgreSQL server for tests.
+# A throw-away PostgreSQL server for tests and benches.
 #
-#   tests/postgres.sh start DIR    makes one in DIR on a free port and prints its address
-#   tests/postgres.sh stop DIR     stops it and removes DIR
+#   tests/postgres.sh start DIR            makes one in DIR on a free port and prints its address
+#   tests/postgres.sh start-durable DIR    the same, and each commit waits for the disk, for benches
+#   tests/postgres.sh stop DIR             stops it and removes DIR
 #
-# It trusts every local connection and never waits for the disk, so it is good for nothing else. It installs nothing.
+# It trusts every local connection, and unless it is durable never waits for the disk, so it is good for nothing else.
+# It installs nothing.
 set -euo pipefail
 
 usage() {
-    sed -n '2,8p' "$0" | sed 's/^# \{0,1\}//' >&2
+    sed -n '2,9p' "$0" | sed 's/^# \{0,1\}//' >&2
     exit 2
 }
 
@@ -39,6 +41,7 @@ is_taken() {
     (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
 }
 
+# With the options that a server is started with.
 start() {
     local programs port attempt
     programs=$(find_programs)
@@ -57,8 +60,7 @@ start() {
         is_taken "$port" && continue
         if as_server "$programs/pg_ctl" start --pgdata="$directory/cluster" --wait --silent \
             --log="$directory/cluster/server.log" --options="-p $port -k $directory/socket \
-            -c listen_addresses=127.0.0.1 -c max_connections=400 -c fsync=off -c synchronous_commit=off \
-            -c full_page_writes=off -c max_wal_size=4GB" >&2; then
+            -c listen_addresses=127.0.0.1 -c max_connections=400 -c max_wal_size=4GB $*" >&2; then
             echo "postgres://postgres@127.0.0.1:$port"
             return
         fi
@@ -76,7 +78,8 @@ stop() {
 [ $# = 2 ] || usage
 directory=$(realpath -m "$2")
 case $1 in
-start) start ;;
+start) start -c fsync=off -c synchronous_commit=off -c full_page_writes=off ;;
+start-durable) start ;;
 stop) stop ;;
 *) usage ;;
 esac

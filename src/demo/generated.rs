@@ -19,8 +19,9 @@ use crate::exchange::pabulib::{AreaFile, read_election, write_area};
 use crate::jobs::run_until_idle;
 use crate::secrecy::randomness::draw;
 use crate::store::StoreError;
-use crate::store::areas::{list_areas, list_projects};
+use crate::store::areas::list_areas;
 use crate::store::profile::ProfileBallot;
+use crate::store::projects::list_projects;
 
 /// Generates the ballots of a round by way of `.pb` files in memory, and has them counted when voting ended and published
 /// on the day of the result.

@@ -1,15 +1,17 @@
 //! Bars that lie one below the other, each under its label and with its value behind it.
+//!
+//! The label is text of the page, so that it wraps where an SVG would have to cut it; only bar and value are drawn.
 
 use super::share::Share;
-use super::svg::{Caption, Escaped, cut, framed};
+use super::svg::{Caption, Escaped};
 use std::fmt::Write;
 
 /// One bar.
 #[derive(Debug, Clone, Copy)]
 pub struct Bar<'a> {
-    /// What the bar stands for, such as `07 Canal bank`; cut when it is long.
+    /// What the bar stands for, such as `07 Canal bank`.
     pub label: &'a str,
-    /// What must be read with it, such as `not funded`; stands behind the label and is never cut.
+    /// What must be read with it, such as `not funded`; stands behind the label.
     pub note: Option<&'a str>,
     /// The value as it is read.
     pub value_text: &'a str,
@@ -19,29 +21,29 @@ pub struct Bar<'a> {
     pub filled: bool,
 }
 
-const ROW: usize = 52;
-const LABEL_BASELINE: usize = 17;
-const BAR_TOP: usize = 25;
-const BAR_HEIGHT: usize = 17;
-const VALUE_BASELINE: usize = 39;
-/// Characters of a label and its note that fit a phone of 360 pixels.
-const LINE_LENGTH: usize = 33;
-/// A label keeps this much even before a long note.
-const SHORTEST_LABEL: usize = 12;
+const HEIGHT: usize = 20;
+const BAR_TOP: usize = 2;
+const BAR_HEIGHT: usize = 16;
+const VALUE_BASELINE: usize = 16;
 const VALUE_GAP: Share = Share::from_hundredths(150);
 /// A bar of nearly nothing is still seen.
 const SHORTEST: Share = Share::from_hundredths(40);
 
-/// Draws bars in the given order. The table beside the chart is the template's.
+/// Draws bars in the given order, together one image with a name. The table beside the chart is the template's.
 #[must_use]
 pub fn bars(caption: Caption<'_>, bars: &[Bar<'_>]) -> String {
     let longest = longest_bar(bars);
-    let mut shapes = String::new();
-    for (row, bar) in bars.iter().enumerate() {
+    let (id, title, description) = (Escaped(caption.id), Escaped(caption.title), Escaped(caption.description));
+    let mut chart = format!(
+        "<div class=\"bars\" role=\"img\" dir=\"ltr\" aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\">\
+         <span id=\"{id}-title\" hidden>{title}</span><span id=\"{id}-desc\" hidden>{description}</span>"
+    );
+    for bar in bars {
         // Writing into memory does not fail.
-        let _ = draw(&mut shapes, row * ROW, bar, longest);
+        let _ = draw(&mut chart, bar, longest);
     }
-    framed(caption, bars.len() * ROW, &shapes)
+    chart.push_str("</div>");
+    chart
 }
 
 /// How long the longest bar may be, so that the longest value has room behind it on a phone.
@@ -53,30 +55,20 @@ fn longest_bar(bars: &[Bar<'_>]) -> Share {
     }
 }
 
-fn draw(shapes: &mut String, top: usize, bar: &Bar<'_>, longest: Share) -> std::fmt::Result {
+fn draw(chart: &mut String, bar: &Bar<'_>, longest: Share) -> std::fmt::Result {
     let width = bar.share.within(longest);
-    draw_label(shapes, top + LABEL_BASELINE, bar)?;
+    write!(chart, "<div><bdi class=\"t\">{}</bdi>", Escaped(bar.label))?;
+    if let Some(note) = bar.note {
+        write!(chart, " <bdi>{}</bdi>", Escaped(note))?;
+    }
+    write!(chart, "<svg width=\"100%\" height=\"{HEIGHT}\">")?;
     if width > Share::NOTHING {
-        let (width, y) = (width.max(SHORTEST), top + BAR_TOP);
-        if bar.filled {
-            write!(shapes, "<rect class=\"c1\" x=\"0\" y=\"{y}\" width=\"{width}\" height=\"{BAR_HEIGHT}\"/>")?;
-        } else {
-            // One pixel in, because half of the open bar's border lies outside.
-            write!(shapes, "<rect class=\"c2\" x=\"1\" y=\"{y}\" width=\"{width}\" height=\"{BAR_HEIGHT}\"/>")?;
-        }
+        // An open bar begins one pixel in, because half of its border lies outside.
+        let (width, class, x) = (width.max(SHORTEST), if bar.filled { "c1" } else { "c2" }, u8::from(!bar.filled));
+        write!(chart, "<rect class=\"{class}\" x=\"{x}\" y=\"{BAR_TOP}\" width=\"{width}\" height=\"{BAR_HEIGHT}\"/>")?;
     }
     let behind = if width > Share::NOTHING { width.max(SHORTEST).plus(VALUE_GAP) } else { width };
-    write!(shapes, "<text x=\"{behind}\" y=\"{}\">{}</text>", top + VALUE_BASELINE, Escaped(bar.value_text))
-}
-
-fn draw_label(shapes: &mut String, y: usize, bar: &Bar<'_>) -> std::fmt::Result {
-    let note_length = bar.note.map_or(0, |note| note.chars().count() + 1);
-    let label = cut(bar.label, LINE_LENGTH.saturating_sub(note_length).max(SHORTEST_LABEL));
-    write!(shapes, "<text x=\"0\" y=\"{y}\"><tspan class=\"t\">{}</tspan>", Escaped(&label))?;
-    if let Some(note) = bar.note {
-        write!(shapes, " <tspan dx=\"4\">{}</tspan>", Escaped(note))?;
-    }
-    shapes.write_str("</text>")
+    write!(chart, "<text x=\"{behind}\" y=\"{VALUE_BASELINE}\">{}</text></svg></div>", Escaped(bar.value_text))
 }
 
 #[cfg(test)]
@@ -91,49 +83,51 @@ mod tests {
 
     #[test]
     fn a_chart_has_a_name_and_no_inline_style() {
-        let svg = bars(CAPTION, &[bar("03 Crossing", 100, true)]);
+        let chart = bars(CAPTION, &[bar("03 Crossing", 100, true)]);
 
-        assert!(svg.contains("role=\"img\"") && svg.contains("aria-labelledby=\"points-title\""));
-        assert!(svg.contains("<title id=\"points-title\">Points &lt;1&gt;</title>"));
-        assert!(svg.contains("<desc id=\"points-desc\">Bars &amp; a table</desc>"));
-        assert!(!svg.contains("style"));
+        assert!(chart.contains("role=\"img\"") && chart.contains("aria-labelledby=\"points-title\""));
+        assert!(chart.contains("<span id=\"points-title\" hidden>Points &lt;1&gt;</span>"));
+        assert!(chart.contains("<span id=\"points-desc\" hidden>Bars &amp; a table</span>"));
+        assert!(!chart.contains("style"));
     }
 
     #[test]
     fn funded_bars_are_filled_and_the_others_open() {
-        let svg = bars(CAPTION, &[bar("03 Crossing", 100, true), bar("07 Bank", 50, false)]);
+        let chart = bars(CAPTION, &[bar("03 Crossing", 100, true), bar("07 Bank", 50, false)]);
 
-        assert!(svg.contains("<rect class=\"c1\" x=\"0\" y=\"25\" width=\"80.00%\""));
-        assert!(svg.contains("<rect class=\"c2\" x=\"1\" y=\"77\" width=\"40.00%\""));
-        assert!(svg.contains("height=\"104\""));
+        assert!(chart.contains("<rect class=\"c1\" x=\"0\" y=\"2\" width=\"80.00%\""));
+        assert!(chart.contains("<rect class=\"c2\" x=\"1\" y=\"2\" width=\"40.00%\""));
     }
 
     #[test]
-    fn a_long_label_is_cut_and_its_note_is_not() {
-        let svg = bars(CAPTION, &[bar("07 Canal bank: a path without steps from the harbour", 50, false)]);
+    fn a_long_label_stands_whole_before_its_note() {
+        let chart = bars(CAPTION, &[bar("07 Canal bank: a path without steps from the harbour", 50, false)]);
 
-        assert!(svg.contains("07 Canal bank: a…</tspan> <tspan dx=\"4\">not funded</tspan>"), "{svg}");
+        assert!(
+            chart.contains("07 Canal bank: a path without steps from the harbour</bdi> <bdi>not funded</bdi>"),
+            "{chart}"
+        );
     }
 
     #[test]
     fn a_bar_of_nothing_has_its_value_and_no_shape() {
-        let svg = bars(CAPTION, &[bar("03 Crossing", 0, true)]);
+        let chart = bars(CAPTION, &[bar("03 Crossing", 0, true)]);
 
-        assert!(!svg.contains("<rect"));
-        assert!(svg.contains(">2,549</text>"));
+        assert!(!chart.contains("<rect"));
+        assert!(chart.contains(">2,549</text>"));
     }
 
     #[test]
     fn labels_and_values_are_escaped() {
         let shouting = Bar { label: "<script>", note: Some("<i>"), value_text: "<b>", share: Share::ALL, filled: true };
 
-        let svg = bars(CAPTION, &[shouting]);
+        let chart = bars(CAPTION, &[shouting]);
 
-        assert!(["<script>", "<i>", "<b>"].iter().all(|markup| !svg.contains(markup)));
+        assert!(["<script>", "<i>", "<b>"].iter().all(|markup| !chart.contains(markup)));
     }
 
     #[test]
     fn a_chart_without_bars_is_still_sound() {
-        assert!(bars(CAPTION, &[]).ends_with("</desc></svg>"));
+        assert!(bars(CAPTION, &[]).ends_with("</span></div>"));
     }
 }

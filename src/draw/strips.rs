@@ -26,9 +26,11 @@ const ALL_GAPS: u16 = 1000;
 /// Room before and behind a text, in pixels.
 const MARGINS: usize = 8;
 const TEXT_INSET: Share = Share::from_hundredths(70);
-/// Widths in pixels of the field on a phone and where the stylesheet begins to show texts of the class `wide`.
+/// Widths in pixels of the field on a phone and where the stylesheet begins to show texts of the classes `wide` and
+/// `desk`.
 const PHONE: usize = 288;
 const WIDE: usize = 600;
+const DESK: usize = 900;
 
 /// Draws the funded projects in the given order, and `left_over` as an open strip. The shares together should not
 /// pass the whole; what passes it is cut off at the end. The list of amounts beside the chart is the template's.
@@ -69,8 +71,8 @@ fn draw(shapes: &mut String, strip: &Strip<'_>, from: Share, width: Share, fille
     Ok(())
 }
 
-/// The class with which a text fits its strip: none when it fits on a phone, `wide` when it needs a wide window;
-/// `None` when it fits nowhere.
+/// The class with which a text fits its strip: none when it fits on a phone, `wide` or `desk` when it needs a wide
+/// window; `None` when it fits nowhere.
 fn room(text: &str, pixels_per_letter: usize, width: Share) -> Option<&'static str> {
     let needed = text.chars().count() * pixels_per_letter + MARGINS;
     let there = |field: usize| field * usize::from(width.hundredths()) / usize::from(Share::ALL.hundredths());
@@ -78,6 +80,8 @@ fn room(text: &str, pixels_per_letter: usize, width: Share) -> Option<&'static s
         Some("")
     } else if needed <= there(WIDE) {
         Some(" wide")
+    } else if needed <= there(DESK) {
+        Some(" desk")
     } else {
         None
     }
@@ -124,10 +128,11 @@ mod tests {
 
     #[test]
     fn a_text_stands_only_where_it_fits() {
-        let svg = strips(CAPTION, &[strip(30), strip(13), strip(6), strip(1)], None);
+        let svg = strips(CAPTION, &[strip(30), strip(13), strip(6), strip(4), strip(1)], None);
 
         assert_eq!(svg.matches("class=\"on t\"").count(), 2);
         assert_eq!(svg.matches("class=\"on t wide\"").count(), 1);
+        assert_eq!(svg.matches("class=\"on t desk\"").count(), 1);
         assert_eq!(svg.matches("class=\"on\"").count(), 1);
         assert_eq!(svg.matches("class=\"on wide\"").count(), 1);
     }

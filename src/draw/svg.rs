@@ -1,4 +1,4 @@
-//! What every chart has: the frame with its name for screen readers, escaped texts, cut labels.
+//! What every chart has: the frame with its name for screen readers, escaped texts.
 
 use std::fmt::{self, Display, Write};
 
@@ -41,34 +41,9 @@ impl Display for Escaped<'_> {
     }
 }
 
-/// Cuts a label to at most `most` characters, at a word's end where one is near, and says so with an ellipsis.
-pub(super) fn cut(label: &str, most: usize) -> String {
-    let label = label.trim();
-    if label.chars().count() <= most {
-        return label.to_owned();
-    }
-    let kept: String = label.chars().take(most.saturating_sub(1)).collect();
-    let whole_words = kept.rsplit_once(char::is_whitespace).map(|(words, _)| words);
-    // A cut word is better than a label that lost a third.
-    let kept = whole_words.filter(|words| words.chars().count() * 3 >= most * 2).unwrap_or(&kept);
-    format!(
-        "{}…",
-        kept.trim_end_matches(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ':' | '-' | '–'))
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_long_label_is_cut_at_a_word() {
-        assert_eq!(cut("Lesegarten", 20), "Lesegarten");
-        assert_eq!(cut("Trinkbrunnen am Lindenplatz", 20), "Trinkbrunnen am…");
-        assert_eq!(cut("Nachbarschaftsküchenausstattung", 12), "Nachbarscha…");
-        assert_eq!(cut("Kanalufer: ein Weg ohne Stufen", 12), "Kanalufer…");
-        assert!(cut(&"ä".repeat(100), 44).chars().count() <= 44);
-    }
 
     #[test]
     fn a_text_cannot_leave_its_place() {

@@ -9,8 +9,9 @@ use crate::domain::contest::{ballot_kind, choices, instance};
 use crate::domain::ids::RoundId;
 use crate::domain::round::{Area, Project, Round};
 use crate::store::StoreError;
-use crate::store::areas::{list_areas, list_projects};
+use crate::store::areas::list_areas;
 use crate::store::profile::{ProfileBallot, list_profile_ballots};
+use crate::store::projects::list_projects;
 use crate::store::results::AllocationRow;
 use crate::store::rounds::find_round;
 

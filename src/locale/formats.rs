@@ -58,21 +58,21 @@ impl Formats {
         gregorian(local).map_or_else(|| iso(local), |date| self.short_date.format(&date).to_string())
     }
 
-    /// `12. Oktober 2026`.
+    /// `12. Oktober 2026`, never broken behind the day.
     pub(super) fn date(&self, local: &DateTime<Tz>) -> String {
-        gregorian(local).map_or_else(|| iso(local), |date| self.date.format(&date).to_string())
+        gregorian(local).map_or_else(|| iso(local), |date| joined(&self.date.format(&date).to_string()))
     }
 
-    /// `Montag, 12. Oktober 2026`.
+    /// `Montag, 12. Oktober 2026`, never broken behind the day.
     pub(super) fn date_with_weekday(&self, day: &impl Datelike) -> String {
-        gregorian(day).map_or_else(|| iso(day), |date| self.date_with_weekday.format(&date).to_string())
+        gregorian(day).map_or_else(|| iso(day), |date| joined(&self.date_with_weekday.format(&date).to_string()))
     }
 
     /// `18:05 Uhr`: a clock of 24 hours in every language.
     pub(super) fn time(&self, local: &DateTime<Tz>) -> String {
         let time = format!("{:02}:{:02}", local.hour(), local.minute());
         match self.language {
-            Language::German => format!("{time} Uhr"),
+            Language::German => format!("{time}\u{a0}Uhr"),
             Language::English | Language::Mirrored => time,
         }
     }
@@ -81,6 +81,17 @@ impl Formats {
 fn gregorian(date: &impl Datelike) -> Option<Date<Gregorian>> {
     let (month, day) = (u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?);
     Date::try_new_gregorian(date.year(), month, day).ok()
+}
+
+/// Ties the day to its month: "am 12." at the end of a line reads as the end of a sentence.
+fn joined(date: &str) -> String {
+    let mut tied = String::with_capacity(date.len() + 1);
+    let mut behind_day = false;
+    for letter in date.chars() {
+        tied.push(if letter == ' ' && behind_day { '\u{a0}' } else { letter });
+        behind_day = letter.is_ascii_digit() || (behind_day && letter == '.');
+    }
+    tied
 }
 
 /// For the years far beyond ICU's calendar.

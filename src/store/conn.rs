@@ -105,6 +105,8 @@ fn set_up_file(file: &mut SqliteConnection, purpose: Purpose) -> Result<(), Stor
             file.batch_execute("pragma journal_mode = wal")?;
             file.batch_execute("pragma secure_delete = on")?;
             file.batch_execute("pragma journal_size_limit = 67108864")?;
+            // 40 MB: a checkpoint rewrites pages all over the file, so a quarter more ballots go in with fewer of them.
+            file.batch_execute("pragma wal_autocheckpoint = 10000")?;
         }
     }
     file.batch_execute("pragma synchronous = full")?;

@@ -2,7 +2,7 @@
 //! under a lock.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use diesel::connection::SimpleConnection;
 use tokio::sync::oneshot;
@@ -52,6 +52,7 @@ struct Inner {
     readers: Threads<Task>,
     reading: Arc<Connections>,
     writing: Writing,
+    changes: AtomicU64,
 }
 
 type Task = Box<dyn FnOnce() + Send>;
@@ -105,7 +106,7 @@ impl Db {
         };
         let reading = Arc::new(Connections::new(url.clone(), Purpose::Reading, sizes.readers, clock.clone()));
         let readers = Threads::many("db-read", sizes.readers, |task: Task| task())?;
-        Ok(Self(Arc::new(Inner { clock, readers, reading, writing })))
+        Ok(Self(Arc::new(Inner { clock, readers, reading, writing, changes: AtomicU64::new(0) })))
     }
 
     /// The clock that the whole program goes by.
@@ -153,7 +154,18 @@ impl Db {
                 threads.submit(Box::new(move || drop(caller.send(connections.write(lock, &closure)))))?;
             }
         }
-        answer.await.unwrap_or_else(|_| Err(StoreError::Stopped.into()))
+        let result = answer.await.unwrap_or_else(|_| Err(StoreError::Stopped.into()));
+        if let Lock::Round(_) = lock {
+            self.0.changes.fetch_add(1, Ordering::AcqRel);
+        }
+        result
+    }
+
+    /// How many writes that may have changed a round ended in this process. What was read while the number stood
+    /// still is as new as its beginning, but for writes of other processes.
+    #[must_use]
+    pub fn changes(&self) -> u64 {
+        self.0.changes.load(Ordering::Acquire)
     }
 
     /// Whether requests can be served: the database answers, and its writer has not stopped.

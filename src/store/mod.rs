@@ -18,6 +18,7 @@ pub mod organisation;
 pub mod participations;
 mod pool;
 pub mod profile;
+pub mod projects;
 pub mod results;
 pub mod roll;
 pub mod rounds;

@@ -55,6 +55,43 @@ pub fn list_allocations(conn: &mut Conn, round: RoundId) -> Result<Vec<Allocatio
     Ok(rows.into_iter().map(|(area, ballots, body)| AllocationRow { area: AreaId::new(area), ballots, body }).collect())
 }
 
+/// A counted area, without what the count came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct CountedRow {
+    /// The area.
+    pub area: AreaId,
+    /// How many ballots were counted.
+    pub ballots: i64,
+    /// When. Counted again, an area has another time.
+    pub counted_at: Instant,
+}
+
+/// The counted areas of a round.
+///
+/// # Errors
+/// When the database fails.
+pub fn list_counted(conn: &mut Conn, round: RoundId) -> Result<Vec<CountedRow>, StoreError> {
+    let rows = allocations::table
+        .filter(allocations::round_id.eq(round.value()))
+        .order(allocations::area_id)
+        .select((allocations::area_id, allocations::ballots, allocations::counted_at))
+        .load::<(i64, i64, chrono::NaiveDateTime)>(conn)?;
+    let read = |(area, ballots, counted_at)| CountedRow {
+        area: AreaId::new(area),
+        ballots,
+        counted_at: Instant::from_utc(counted_at),
+    };
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// What the count of an area came to, as JSON.
+///
+/// # Errors
+/// When the area is not counted or the database fails.
+pub fn find_allocation_body(conn: &mut Conn, round: RoundId, area: AreaId) -> Result<String, StoreError> {
+    Ok(allocations::table.find((round.value(), area.value())).select(allocations::body).first(conn)?)
+}
+
 /// When a round was counted, or counted last.
 ///
 /// # Errors

@@ -55,6 +55,30 @@ pub struct ProjectText {
     pub place: String,
 }
 
+type ProjectColumns = (i64, String, String, String, String, String);
+
+const PROJECT_COLUMNS: (
+    project_texts::project_id,
+    project_texts::language,
+    project_texts::title,
+    project_texts::summary,
+    project_texts::description,
+    project_texts::place,
+) = (
+    project_texts::project_id,
+    project_texts::language,
+    project_texts::title,
+    project_texts::summary,
+    project_texts::description,
+    project_texts::place,
+);
+
+fn read_project_text(
+    (id, language, title, summary, description, place): ProjectColumns,
+) -> (ProjectId, String, ProjectText) {
+    (ProjectId::new(id), language, ProjectText { title, summary, description, place })
+}
+
 /// How well a text's language serves a reader of another: the wanted one, then German, then English, then any.
 fn distance(wanted: &str, language: &str) -> u8 {
     match language {
@@ -121,6 +145,22 @@ pub fn list_area_names(
     Ok(nearest(rows.into_iter().map(|(id, tag, name)| (AreaId::new(id), tag, name)), language))
 }
 
+/// The names of some areas.
+///
+/// # Errors
+/// When the database fails.
+pub fn list_names_of_areas(
+    conn: &mut Conn,
+    areas: &[AreaId],
+    language: &str,
+) -> Result<BTreeMap<AreaId, Written<String>>, StoreError> {
+    let rows = area_texts::table
+        .filter(area_texts::area_id.eq_any(areas.iter().map(|area| area.value())))
+        .select((area_texts::area_id, area_texts::language, area_texts::name))
+        .load::<(i64, String, String)>(conn)?;
+    Ok(nearest(rows.into_iter().map(|(id, tag, name)| (AreaId::new(id), tag, name)), language))
+}
+
 /// The texts of a round's projects.
 ///
 /// # Errors
@@ -133,16 +173,26 @@ pub fn list_project_texts(
     let rows = project_texts::table
         .inner_join(projects::table)
         .filter(projects::round_id.eq(round.value()))
-        .select((
-            project_texts::project_id,
-            project_texts::language,
-            (project_texts::title, project_texts::summary, project_texts::description, project_texts::place),
-        ))
-        .load::<(i64, String, (String, String, String, String))>(conn)?;
-    let rows = rows.into_iter().map(|(id, tag, (title, summary, description, place))| {
-        (ProjectId::new(id), tag, ProjectText { title, summary, description, place })
-    });
-    Ok(nearest(rows, language))
+        .select(PROJECT_COLUMNS)
+        .load::<ProjectColumns>(conn)?;
+    Ok(nearest(rows.into_iter().map(read_project_text), language))
+}
+
+/// The texts of all projects of some areas.
+///
+/// # Errors
+/// When the database fails.
+pub fn list_texts_of_areas(
+    conn: &mut Conn,
+    areas: &[AreaId],
+    language: &str,
+) -> Result<BTreeMap<ProjectId, Written<ProjectText>>, StoreError> {
+    let rows = project_texts::table
+        .inner_join(projects::table)
+        .filter(projects::area_id.eq_any(areas.iter().map(|area| area.value())))
+        .select(PROJECT_COLUMNS)
+        .load::<ProjectColumns>(conn)?;
+    Ok(nearest(rows.into_iter().map(read_project_text), language))
 }
 
 /// The texts of some projects.
@@ -157,16 +207,9 @@ pub fn list_texts_of_projects(
     let ids = projects.iter().map(|project| project.value());
     let rows = project_texts::table
         .filter(project_texts::project_id.eq_any(ids))
-        .select((
-            project_texts::project_id,
-            project_texts::language,
-            (project_texts::title, project_texts::summary, project_texts::description, project_texts::place),
-        ))
-        .load::<(i64, String, (String, String, String, String))>(conn)?;
-    let rows = rows.into_iter().map(|(id, tag, (title, summary, description, place))| {
-        (ProjectId::new(id), tag, ProjectText { title, summary, description, place })
-    });
-    Ok(nearest(rows, language))
+        .select(PROJECT_COLUMNS)
+        .load::<ProjectColumns>(conn)?;
+    Ok(nearest(rows.into_iter().map(read_project_text), language))
 }
 
 /// Writes a round's text in one language.

@@ -1,13 +1,17 @@
 //! From a view to an answer: status, caching, language. Pages for strangers are the same for everybody and may be
 //! kept for a moment; everything else belongs to one person and is kept nowhere.
 
-use actix_web::HttpResponse;
-use actix_web::http::{StatusCode, header};
-use sha2::{Digest, Sha256};
+use std::sync::Arc;
 
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, ContentEncoding};
+
+use super::brotli::{Effort, compressed};
 use super::error::WebError;
 use super::layout::Page;
 use super::session::remember_language;
+use super::shared::SharedPage;
 use super::site::Site;
 use super::templates::View;
 use super::visitor::Visitor;
@@ -16,8 +20,6 @@ use super::visitor::Visitor;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Finished;
 
-/// A shared page may be shown again this long without asking; then only a changed one is sent again.
-const SHARED: &str = "public, max-age=10, must-revalidate";
 pub(super) const PRIVATE: &str = "private, no-store";
 
 impl Site {
@@ -41,34 +43,32 @@ impl Site {
         view: &V,
     ) -> Result<HttpResponse, WebError> {
         let html = self.app.templates.render(page, view)?;
-        let shared = status == StatusCode::OK && visitor.reads && visitor.is_anonymous() && page.csrf.is_none();
+        if status == StatusCode::OK && visitor.may_share() && page.csrf.is_none() {
+            return Ok(finished(Arc::new(SharedPage::new(page.html_language, html)).first_answer(visitor)));
+        }
         let mut answer = HttpResponse::build(status);
         answer
             .insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8"))
             .insert_header((header::CONTENT_LANGUAGE, page.html_language))
-            .insert_header((header::VARY, "cookie"));
+            .insert_header((header::VARY, "cookie"))
+            .insert_header((header::CACHE_CONTROL, PRIVATE));
         if visitor.changed_language {
             answer.cookie(remember_language(&self.app.config, visitor.language));
         }
-        // An answer with a cookie is one person's.
-        if !shared || visitor.changed_language {
-            answer.insert_header((header::CACHE_CONTROL, PRIVATE));
-            return Ok(finished(answer.body(html)));
-        }
-        let tag = tag_of(&html);
-        answer.insert_header((header::CACHE_CONTROL, SHARED)).insert_header((header::ETAG, tag.as_str()));
-        let known = visitor.known_tags.as_deref().is_some_and(|known| known.split(',').any(|one| one.trim() == tag));
-        if known {
-            return Ok(finished(answer.status(StatusCode::NOT_MODIFIED).finish()));
+        if visitor.takes_brotli {
+            answer.insert_header(ContentEncoding::Brotli).append_header((header::VARY, "accept-encoding"));
+            return Ok(finished(answer.body(compressed(html.as_bytes(), Effort::Once))));
         }
         Ok(finished(answer.body(html)))
     }
 }
 
-/// Keeps a page to the one who asked for it although it could be shared, because its address carries something secret.
+/// Keeps a page to the one who asked for it although it could be shared: its address carries something secret, or it
+/// changes from one moment to the next.
 pub(super) fn kept_nowhere(mut answer: HttpResponse) -> HttpResponse {
     answer.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static(PRIVATE));
     answer.headers_mut().remove(header::ETAG);
+    answer.extensions_mut().remove::<Arc<SharedPage>>();
     answer
 }
 
@@ -85,10 +85,4 @@ pub fn see_other(path: &str) -> HttpResponse {
 pub(super) fn finished(mut answer: HttpResponse) -> HttpResponse {
     answer.extensions_mut().insert(Finished);
     answer
-}
-
-/// Weak, because the same page may leave compressed in several ways.
-fn tag_of(html: &str) -> String {
-    let hash: String = Sha256::digest(html).iter().take(12).map(|byte| format!("{byte:02x}")).collect();
-    format!("W/\"{hash}\"")
 }

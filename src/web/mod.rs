@@ -8,6 +8,7 @@
 pub mod address;
 pub mod answer;
 pub mod assets;
+mod brotli;
 pub mod csrf;
 pub mod error;
 pub mod errors;
@@ -33,6 +34,7 @@ pub mod routes;
 pub mod server;
 pub mod session;
 pub mod settings;
+mod shared;
 pub mod sign_in;
 pub mod site;
 pub mod templates;

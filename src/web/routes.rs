@@ -8,7 +8,7 @@ use actix_web::middleware::from_fn;
 use actix_web::{FromRequest, HttpRequest, Route, web};
 
 use super::error::WebError;
-use super::{assets, health, kept, legal, mailbox, office, result, settings, sign_in, visitor};
+use super::{assets, health, kept, legal, mailbox, office, result, settings, shared, sign_in, visitor};
 use crate::domain::ids::{AreaNumber, MailId, ProjectNumber};
 use crate::domain::slug::Slug;
 use crate::locale::Language;
@@ -153,9 +153,12 @@ const LANGUAGE: &str = "/{language:de|en|xm}";
 
 /// Everything that the service answers.
 pub(super) fn configure(cfg: &mut web::ServiceConfig) {
-    // The last one is passed first.
-    let in_a_language =
-        web::scope(LANGUAGE).wrap(from_fn(kept::keep)).wrap(from_fn(visitor::resolve)).configure(features);
+    // Those two rest on the last one, which says who asks and is passed first.
+    let in_a_language = web::scope(LANGUAGE)
+        .wrap(from_fn(kept::keep))
+        .wrap(from_fn(shared::share))
+        .wrap(from_fn(visitor::resolve))
+        .configure(features);
     cfg.service(web::resource("/assets/{name}").route(shown().to(assets::serve)))
         .service(web::resource("/health/live").route(shown().to(health::live)))
         .service(web::resource("/health/ready").route(shown().to(health::ready)))

@@ -8,6 +8,8 @@ use chrono_tz::Tz;
 use super::assets::Assets;
 use super::metrics::{Metrics, MetricsError};
 use super::organisation::Organisations;
+use super::result::kept::KeptAllocations;
+use super::shared::SharedPages;
 use super::sign_in::gate::PasswordGate;
 use super::visitor::Visitor;
 use crate::app::App;
@@ -32,6 +34,8 @@ pub struct Site {
     pub languages: Languages,
     pub(super) assets: web::Data<Assets>,
     pub(super) organisations: Organisations,
+    pub(super) shared_pages: SharedPages,
+    pub(super) allocations: KeptAllocations,
     pub(super) gate: PasswordGate,
     pub(super) metrics: Metrics,
 }
@@ -47,6 +51,8 @@ impl Site {
             languages: Languages::new(app.config.pseudo_language),
             assets: web::Data::new(Assets::load()),
             organisations: Organisations::default(),
+            shared_pages: SharedPages::default(),
+            allocations: KeptAllocations::default(),
             gate: PasswordGate::new(),
             metrics: Metrics::new()?,
             app,
@@ -68,5 +74,6 @@ impl Site {
     /// Makes pages show the organisation as it is now; called after its settings were changed.
     pub fn forget_organisation(&self) {
         self.organisations.forget();
+        self.shared_pages.forget();
     }
 }

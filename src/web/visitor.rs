@@ -14,6 +14,7 @@ use actix_web::middleware::Next;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 
 use super::address::ClientAddress;
+use super::brotli;
 use super::error::{Code, WebError};
 use super::organisation::OrganisationNow;
 use super::routes;
@@ -56,6 +57,8 @@ pub struct Known {
     pub now: Instant,
     /// The versions of the page that the browser holds.
     pub(super) known_tags: Option<String>,
+    /// Whether the browser takes pages compressed with brotli.
+    pub(super) takes_brotli: bool,
     /// Whether the link that led here stood on a page in another language.
     pub(super) changed_language: bool,
 }
@@ -121,6 +124,11 @@ impl Known {
     pub fn is_anonymous(&self) -> bool {
         self.member.is_none() && self.voter.is_none()
     }
+
+    /// Whether the answer may be given to others too: it reads, for nobody in particular, and sets no cookie.
+    pub(super) fn may_share(&self) -> bool {
+        self.reads && self.is_anonymous() && !self.changed_language
+    }
 }
 
 /// Reads who asks and hands it to everything behind.
@@ -180,6 +188,7 @@ impl Known {
             here: request.uri().path_and_query().map_or("/", |here| here.as_str()).to_owned(),
             reads: matches!(*request.method(), Method::GET | Method::HEAD),
             now,
+            takes_brotli: brotli::is_taken(request),
             known_tags: header(header::IF_NONE_MATCH).map(str::to_owned),
             changed_language: header(header::REFERER).is_some_and(|from| in_another_language(from, site, language)),
         }

@@ -141,12 +141,14 @@ impl Answer {
         page.select(&selector).next().and_then(|input| input.attr("value").map(str::to_owned))
     }
 
-    /// The text of what a selector finds first, without isolation marks.
+    /// The text of what a selector finds first, without isolation marks and with plain blanks.
     pub(crate) fn text(&self, selector: &str) -> String {
         let page = Html::parse_document(&self.body);
         let found = page.select(&Selector::parse(selector).unwrap()).next();
         found
-            .map(|element| element.text().collect::<String>().replace(['\u{2068}', '\u{2069}'], ""))
+            .map(|element| {
+                element.text().collect::<String>().replace(['\u{2068}', '\u{2069}'], "").replace('\u{a0}', " ")
+            })
             .unwrap_or_default()
     }
 }

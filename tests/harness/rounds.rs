@@ -2,33 +2,26 @@
 
 use std::ops::Deref;
 
-use allmende::actions::round::{
-    AreaContent, ProjectContent, RoundContent, RoundError, certify_round, close_voting, create_round, publish_round,
-};
+use allmende::actions::round::{RoundContent, RoundError, certify_round, close_voting, create_round, publish_round};
 use allmende::app::App;
 use allmende::config::Config;
-use allmende::domain::format::BallotFormat;
-use allmende::domain::ids::{AreaNumber, ProjectNumber, RoundId, RoundPublicId};
-use allmende::domain::money::{Currency, Money};
+use allmende::domain::ids::RoundId;
 use allmende::domain::permission::Actor;
 use allmende::domain::reason::PublicReason;
-use allmende::domain::round::{Area, AreaLimit, Basis, Effect, Origin, Round};
+use allmende::domain::round::{Area, Origin, Round};
 use allmende::domain::schedule::{Span, Window};
-use allmende::domain::slug::Slug;
 use allmende::domain::time::Instant;
 use allmende::jobs;
 use allmende::secrecy::KeyDirectory;
 use allmende::secrecy::password::PasswordCost;
-use allmende::secrecy::randomness::draw;
 use allmende::store::areas::list_areas;
-use allmende::store::rounds::{NewRound, find_round};
-use allmende::store::texts::{ProjectText, RoundText, Written};
+use allmende::store::rounds::find_round;
 use allmende::store::{Clock, Db, FixedTime, StoreError};
-use allmende_tally::Ties;
 use chrono::TimeDelta;
 use tempfile::TempDir;
 
 use super::databases::TestDatabase;
+pub(crate) use super::made_up::{area, content, in_german};
 
 /// Who acts in tests that are not about permission.
 pub(crate) const OFFICE: Actor = Actor::CommandLine;
@@ -156,55 +149,4 @@ pub(crate) fn refusal<T>(result: Result<T, RoundError>) -> RoundError {
 pub(crate) fn live(slug: &str, now: Instant) -> RoundContent {
     let span = Span { opens_at: Some(now.plus(TimeDelta::hours(-1))), closes_at: Some(now.plus(TimeDelta::days(14))) };
     content(slug, Origin::Live, vec![(Window::Voting, span)], vec![area(1, 1..=3), area(2, 4..=6)])
-}
-
-/// A round of points under Equal Shares.
-pub(crate) fn content(
-    slug: &str,
-    origin: Origin,
-    windows: Vec<(Window, Span)>,
-    areas: Vec<AreaContent>,
-) -> RoundContent {
-    let round = NewRound {
-        public_id: RoundPublicId::new(draw().unwrap()),
-        slug: Slug::parse(slug).unwrap(),
-        origin,
-        currency: Currency::parse("EUR", 2).unwrap(),
-        format: BallotFormat::Points { total: 5, max_per_project: 5 },
-        rule: "equal-shares points add1+greedy".parse().unwrap(),
-        ties: Ties::default(),
-        effect: Effect::Advice,
-        basis: Basis::Codes,
-        result_expected_at: None,
-        decision_expected_at: None,
-    };
-    let text = RoundText {
-        title: "Lindenau entscheidet".to_owned(),
-        summary: String::new(),
-        who_may_vote: String::new(),
-        outcome: String::new(),
-    };
-    RoundContent { round, texts: vec![in_german(text)], windows, areas }
-}
-
-/// An area with 60,000.00 and projects of 25,000.00, 30,000.00, 35,000.00 and so on.
-pub(crate) fn area(number: u32, projects: std::ops::RangeInclusive<u32>) -> AreaContent {
-    let project = |(place, number): (usize, u32)| ProjectContent {
-        number: ProjectNumber::new(number),
-        external_id: format!("{number:03}"),
-        cost: Some(Money::from_minor(2_500_000 + 500_000 * i64::try_from(place).unwrap())),
-        topic: None,
-        texts: vec![in_german(ProjectText { title: format!("Vorhaben {number}"), ..ProjectText::default() })],
-    };
-    AreaContent {
-        number: AreaNumber::new(number),
-        limit: AreaLimit::Ceiling(Money::from_minor(6_000_000)),
-        for_everyone: true,
-        names: vec![in_german(format!("Gebiet {number}"))],
-        projects: projects.enumerate().map(project).collect(),
-    }
-}
-
-pub(crate) fn in_german<T>(text: T) -> Written<T> {
-    Written { language: "de".to_owned(), text }
 }

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use allmende::actions::ballot::{CastBallot, CastBallotError, cast_ballot};
-use allmende::actions::round::make_codes;
 use allmende::domain::ballot::{FilledBallot, OfferedArea, ValidBallot, check};
 use allmende::domain::channel::Channel;
 use allmende::domain::ids::{AreaId, CastNumber, ProjectNumber};
@@ -11,15 +10,15 @@ use allmende::domain::letter_code::LetterCode;
 use allmende::domain::round::Round;
 use allmende::secrecy::randomness::draw;
 use allmende::secrecy::{BallotContent, Fingerprint, Leaf, RoundKeys};
-use allmende::store::StoreError;
-use allmende::store::areas::list_projects;
 use allmende::store::ballots::{list_ballots, list_pending_leaves};
 use allmende::store::participations::{Participation, find_participation};
 use allmende::store::profile::list_profile_ballots;
-use allmende::store::roll::{RollRow, find_code_holder};
+use allmende::store::projects::list_projects;
+use allmende::store::roll::RollRow;
 use chrono_tz::Europe::Berlin;
 
-use super::rounds::{OFFICE, TestApp, TestRound};
+use super::made_up::send_letters;
+use super::rounds::{TestApp, TestRound};
 
 /// Points for projects, by number.
 pub(crate) type Points = Vec<(u32, i64)>;
@@ -34,17 +33,8 @@ pub(crate) struct Voter {
 impl TestRound {
     /// People with a code of a new batch.
     pub(crate) async fn voters(&self, many: u32) -> Vec<Voter> {
-        let codes = make_codes(&self.db, &self.keys, OFFICE, &self.round, None, many).await.unwrap();
-        let keys = self.keys.clone();
-        let find = move |conn: &mut allmende::store::Conn| {
-            let holder = |code: LetterCode| {
-                let found =
-                    find_code_holder(conn, &keys.installation().code_mac(&code))?.ok_or(StoreError::NotFound)?;
-                Ok(Voter { code, row: found.row })
-            };
-            codes.into_iter().map(holder).collect::<Result<Vec<_>, StoreError>>()
-        };
-        self.db.read(find).await.unwrap()
+        let sent = send_letters(&self.db, &self.keys, &self.round, None, many).await;
+        sent.into_iter().map(|(code, row)| Voter { code, row }).collect()
     }
 
     pub(crate) async fn a_voter(&self) -> Voter {

@@ -9,6 +9,8 @@ use allmende::web::result::view::{
     Support, Turnout, UnfundedProject, Unit, Waiting, channel_key,
 };
 
+use scraper::Selector;
+
 use super::{render, text_of};
 
 #[test]
@@ -77,6 +79,7 @@ fn a_round_with_several_areas_links_each_of_them() {
                 url: "/en/area".into(),
                 figures: figures(),
                 strips: Some(strips(name, 9)),
+                funded: area(14, 2).funded,
             })
             .collect(),
         only_area: None,
@@ -96,6 +99,7 @@ fn a_round_with_several_areas_links_each_of_them() {
 
     assert!(text_of(&page, ".note").contains("Nobody cast them here."));
     assert!(text_of(&page, ".areas").contains("Rosenhöhe 10 projects of 14 €391,000 of €400,000 4,318 ballots"));
+    assert_eq!(page.select(&Selector::parse(".areas .sums li").unwrap()).count(), 8);
     assert!(text_of(&page, "#data").contains("There is no file for 1 area."));
 }
 

@@ -27,7 +27,7 @@ fn each_state_of_the_sign_in_has_its_words() {
             "too-many",
             SignInState::TooMany { again: "14:35".into() },
             ".problem",
-            "There is a problem That was too many attempts. You can try again at 14:35.",
+            "There is a problem That was too many attempts. You can try again from 14:35.",
         ),
     ] {
         let view = SignIn {

@@ -14,6 +14,7 @@ mod public;
 mod result;
 mod sessions;
 mod settings;
+mod shared;
 mod sign_in;
 mod stage;
 mod vote;

@@ -198,7 +198,7 @@ office-certify-step-count-title = Zählen
 office-certify-step-count = Das Programm zählt nach der Regel. Sie sehen zu.
 office-certify-step-publish-title = Veröffentlichen
 office-certify-step-publish = Das tun Sie später selbst. Bis dahin sieht es nur die Verwaltung.
-office-certify-once = Das lässt sich nicht zurücknehmen. Eine Kopie des Schlüssels müssen Sie selbst vernichten.
+office-certify-once = Das lässt sich nicht zurücknehmen. Haben Sie eine Kopie des Schlüssels? Vernichten Sie sie selbst.
 office-small-areas =
     { $count ->
         [one] In 1 Gebiet gibt es weniger als { $minimum } Stimmzettel. Dort veröffentlichen wir nur Summen: { $areas }.

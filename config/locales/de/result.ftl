@@ -58,6 +58,7 @@ result-areas-hint = Jedes Gebiet hat eigenes Geld und wird für sich gezählt.
 result-areas-hint-seats = Jedes Gebiet wird für sich gezählt.
 result-area-nav = Gebiete
 result-area-all = Alle Gebiete
+result-area-why = Alle Projekte mit Gründen
 result-area-summary =
     { $funded ->
         [0] Kein Projekt von { $projects }
@@ -380,22 +381,22 @@ result-turnout-total = Zusammen
 
 result-data-title = Zählen Sie selbst nach
 result-data-lead = Alle Stimmzettel ohne Namen, die Regel und das Programm sind öffentlich.
-result-data-pb = Alle Stimmzettel als .pb-Datei, { $size }
-result-data-pb-area = { $area }: alle Stimmzettel als .pb-Datei, { $size }
+result-data-pb = Ergebnis und alle Stimmzettel als .pb-Datei, { $size }
+result-data-pb-area = { $area }: Ergebnis und alle Stimmzettel als .pb-Datei, { $size }
 result-data-result = Ergebnis als CSV-Datei, { $size }
 result-data-recount = So zählen Sie nach: Laden Sie die Datei und geben Sie diesen Befehl ein.
 result-data-recount-many = So zählen Sie nach: Laden Sie die Dateien und geben Sie diese Befehle ein.
 result-data-recount-same = Das Programm muss dieselben Projekte nennen wie diese Seite.
-result-data-rule = Regel: { $rule }
-result-data-check-value = Prüfwert der Datei:
-result-data-check-value-area = Prüfwert der Datei { $area }:
+result-data-rule = Regel, wie das Programm sie nennt:
+result-data-check-value = Prüfwert der Datei (Anfang von SHA-256):
+result-data-check-value-area = Prüfwert der Datei { $area } (Anfang von SHA-256):
 result-data-withheld =
     { $areas ->
         [one] Für 1 Gebiet gibt es keine Datei. Es hat weniger als { $minimum } Stimmzettel.
        *[other] Für { $areas } Gebiete gibt es keine Datei. Sie haben weniger als { $minimum } Stimmzettel.
     }
 result-data-withheld-here = Für dieses Gebiet gibt es keine Datei. Es hat weniger als { $minimum } Stimmzettel.
-result-data-unchanged = Stimmt der Prüfwert überein, ist die Datei unverändert.
+result-data-unchanged = Hat Ihre Datei denselben Prüfwert? Dann hat sie niemand geändert.
 
 ## Noch kein Ergebnis
 

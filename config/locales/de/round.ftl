@@ -14,7 +14,8 @@ round-imported = Diese Runde wurde aus einer Datei übernommen. Die Stimmen wurd
 round-generated = Diese Runde ist ein Beispiel. Ein Programm hat die Stimmen erzeugt.
 round-rules = So läuft die Runde
 round-who = Wer darf abstimmen?
-round-who-codes = Alle, die einen Code bekommen haben. Wer zwei Codes hat, würde nicht auffallen.
+round-who-codes = Alle, die einen Code bekommen haben.
+round-who-twice = Hat jemand zwei Codes, fällt das nicht auf.
 round-who-none = Hier kann niemand abstimmen. Die Runde ist übernommen.
 round-how = Wie stimmen Sie ab?
 round-how-points =
@@ -28,7 +29,7 @@ round-how-approval =
        *[other] Sie wählen in jedem Gebiet bis zu { $most } Projekte.
     }
 round-count = Wie wird gezählt?
-round-rule-equal-shares = Gerechte Anteile: Hinter jeder Stimme steht gleich viel Geld. Ein Projekt wird gefördert, wenn seine Unterstützer es zusammen bezahlen können.
+round-rule-equal-shares = Gerechte Anteile: Hinter jeder Stimme steht gleich viel Geld. Ein Projekt wird gefördert, wenn die Menschen dafür es zusammen bezahlen können.
 round-rule-ranking = Die meisten Stimmen zuerst: Gefördert wird der Reihe nach, solange das Geld reicht.
 round-rule-top = Die besten Projekte bekommen die Plätze.
 round-binding = Ist das Ergebnis verbindlich?

@@ -76,7 +76,7 @@ vote-picked = Gewählt
 vote-blank = Dieses Gebiet lasse ich mit Absicht leer
 vote-blank-hint = Dann zählt Ihre Stimme hier als leere Stimme.
 vote-sum-of = Meine Auswahl in { $area }
-vote-sum-points-html = <span class="given"><span class="srv">{ $given }</span></span> von { $total } Punkten vergeben, <span class="left"><span class="srv">{ $left }</span></span> übrig
+vote-sum-points-html = <span class="given"><span class="srv">{ $given }</span></span> von { $total } Punkten, <span class="left"><span class="srv">{ $left }</span></span> übrig
 vote-sum-many-points-html = <span class="given"><span class="srv">{ $given }</span></span> von { $total } Punkten vergeben
 vote-sum-approval-html = <span class="given"><span class="srv">{ $given }</span></span> von { $most } gewählt
 vote-not-cast-short = Noch nicht abgegeben

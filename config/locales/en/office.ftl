@@ -198,7 +198,7 @@ office-certify-step-count-title = Count
 office-certify-step-count = The program counts by the rule. You watch.
 office-certify-step-publish-title = Publish
 office-certify-step-publish = You do that yourself, later. Until then only the office sees it.
-office-certify-once = You cannot undo this. If you keep a copy of the key, destroy it yourself.
+office-certify-once = You cannot undo this. Do you keep a copy of the key? Destroy it yourself.
 office-small-areas =
     { $count ->
         [one] 1 area has fewer than { $minimum } ballots. There we publish sums only: { $areas }.

@@ -58,6 +58,7 @@ result-areas-hint = Each area has its own money and is counted by itself.
 result-areas-hint-seats = Each area is counted by itself.
 result-area-nav = Areas
 result-area-all = All areas
+result-area-why = All projects with reasons
 result-area-summary =
     { $funded ->
         [0] No project of { $projects }
@@ -380,22 +381,22 @@ result-turnout-total = Together
 
 result-data-title = Count again yourself
 result-data-lead = All ballots without names, the rule and the program are public.
-result-data-pb = All ballots as a .pb file, { $size }
-result-data-pb-area = { $area }: all ballots as a .pb file, { $size }
+result-data-pb = Result and all ballots as a .pb file, { $size }
+result-data-pb-area = { $area }: result and all ballots as a .pb file, { $size }
 result-data-result = Result as a CSV file, { $size }
 result-data-recount = To count again, download the file and enter this command.
 result-data-recount-many = To count again, download the files and enter these commands.
 result-data-recount-same = The program must name the same projects as this page.
-result-data-rule = Rule: { $rule }
-result-data-check-value = Check value of the file:
-result-data-check-value-area = Check value of the file for { $area }:
+result-data-rule = Rule, as the program names it:
+result-data-check-value = Check value of the file (start of its SHA-256):
+result-data-check-value-area = Check value of the file for { $area } (start of its SHA-256):
 result-data-withheld =
     { $areas ->
         [one] There is no file for 1 area. It has fewer than { $minimum } ballots.
        *[other] There is no file for { $areas } areas. They have fewer than { $minimum } ballots.
     }
 result-data-withheld-here = There is no file for this area. It has fewer than { $minimum } ballots.
-result-data-unchanged = If the check value is the same, nobody changed the file.
+result-data-unchanged = Does your file have the same check value? Then nobody changed it.
 
 ## No result yet
 

@@ -6,6 +6,7 @@ settings-saved = Saved. All pages show the new details now.
 settings-changed-title = Somebody else has saved meanwhile
 settings-changed = That was on { $at }. What you typed is still in the fields.
 settings-changed-next = Compare the fields with what is saved. Then save again.
+settings-parts = Parts of the settings
 settings-general = For all languages
 settings-time-zone = Time zone
 settings-time-zone-hint = For example Europe/Berlin. All times follow it.

@@ -77,13 +77,16 @@ fn shares_have_one_decimal_where_they_need_it() {
 fn dates_are_those_of_the_organisations_zone() {
     let at = Instant::parse("2026-10-11T22:05:00Z").unwrap();
 
-    assert_eq!(both(|words| words.date(at)), ["12. Oktober 2026", "12 October 2026"]);
-    assert_eq!(both(|words| words.date_with_weekday(at)), ["Montag, 12. Oktober 2026", "Monday, 12 October 2026"]);
-    assert_eq!(both(|words| words.date_time(at)), ["12.10.2026, 00:05 Uhr", "12 Oct 2026, 00:05"]);
-    assert_eq!(both(|words| words.time(at)), ["00:05 Uhr", "00:05"]);
+    assert_eq!(both(|words| words.date(at)), ["12.\u{a0}Oktober 2026", "12\u{a0}October 2026"]);
+    assert_eq!(
+        both(|words| words.date_with_weekday(at)),
+        ["Montag, 12.\u{a0}Oktober 2026", "Monday, 12\u{a0}October 2026"]
+    );
+    assert_eq!(both(|words| words.date_time(at)), ["12.10.2026, 00:05\u{a0}Uhr", "12 Oct 2026, 00:05"]);
+    assert_eq!(both(|words| words.time(at)), ["00:05\u{a0}Uhr", "00:05"]);
     assert_eq!(
         both(|words| words.moment(at)),
-        ["Montag, 12. Oktober 2026, 00:05 Uhr", "Monday, 12 October 2026, 00:05"]
+        ["Montag, 12.\u{a0}Oktober 2026, 00:05\u{a0}Uhr", "Monday, 12\u{a0}October 2026, 00:05"]
     );
 }
 
@@ -93,7 +96,7 @@ fn an_end_is_told_with_its_weekday() {
 
     assert_eq!(
         both(|words| words.until(end)),
-        ["Sonntag, 11. Oktober 2026, 23:59 Uhr", "Sunday, 11 October 2026, 23:59"]
+        ["Sonntag, 11.\u{a0}Oktober 2026, 23:59\u{a0}Uhr", "Sunday, 11\u{a0}October 2026, 23:59"]
     );
 }
 
@@ -101,8 +104,8 @@ fn an_end_is_told_with_its_weekday() {
 fn an_end_at_midnight_belongs_to_the_day_before() {
     let midnight = Instant::parse("2026-10-11T22:00:00Z").unwrap();
 
-    assert_eq!(with(Language::German, |words| words.until(midnight)), "Sonntag, 11. Oktober 2026, 23:59 Uhr");
-    assert_eq!(with(Language::German, |words| words.moment(midnight)), "Montag, 12. Oktober 2026, 00:00 Uhr");
+    assert_eq!(with(Language::German, |words| words.until(midnight)), "Sonntag, 11.\u{a0}Oktober 2026, 23:59\u{a0}Uhr");
+    assert_eq!(with(Language::German, |words| words.moment(midnight)), "Montag, 12.\u{a0}Oktober 2026, 00:00\u{a0}Uhr");
 }
 
 #[test]
@@ -111,8 +114,8 @@ fn every_day_of_a_year_has_a_date() {
 
     for day in 0..365 {
         let [german, english] = both(|words| words.date_with_weekday(first.plus(TimeDelta::days(day))));
-        assert!(german.ends_with("2027") && german.contains(". "), "{german}");
-        assert!(english.ends_with("2027") && english.contains(", "), "{english}");
+        assert!(german.ends_with("2027") && german.contains(".\u{a0}"), "{german}");
+        assert!(english.ends_with("2027") && english.contains(", ") && english.contains('\u{a0}'), "{english}");
     }
 }
 

@@ -4,8 +4,8 @@ use super::load::{Current, Home, Other};
 use super::view::{CurrentRound, HomeShow, RoundLine};
 use crate::locale::{Arg, Words};
 use crate::web::parts::written;
-use crate::web::projects::build::card;
-use crate::web::projects::outcome::Outcomes;
+use crate::web::projects::build::cards;
+use crate::web::projects::outcome::Funded;
 use crate::web::round::build::{area_cards, is_binding};
 use crate::web::round::load::Reader;
 use crate::web::round::nav::{act_of, has_result, moment_of};
@@ -28,7 +28,6 @@ fn current_round(current: &Current, reader: Reader, words: Words<'_>) -> Current
     let mut areas = area_cards(round, &current.listing, reader, words);
     let more = areas.len() > AREAS;
     areas.truncate(AREAS);
-    let sample = current.sample.iter();
     CurrentRound {
         title: text.title.clone(),
         summary: written(&text.summary),
@@ -37,13 +36,11 @@ fn current_round(current: &Current, reader: Reader, words: Words<'_>) -> Current
         no_letter_url: routes::no_letter(language, slug),
         areas,
         more_areas_url: more.then(|| routes::round(language, slug)),
-        phases: phase_line(&round.schedule, &round.facts, reader.now, words),
-        sample: sample
-            .map(|project| card(project, round, &current.listing, &current.described, (reader, words)))
-            .collect(),
-        project_count: current.listing.projects.len(),
+        phases: phase_line(round, reader.now, words),
+        sample: cards(&current.sample, round, &current.listing.areas, (reader, words)),
+        project_count: current.listing.projects(),
         projects_url: routes::projects(language, slug),
-        money: current.listing.money().map(|money| words.money(money, &round.currency)),
+        money: current.listing.areas.money().map(|money| words.money(money, &round.currency)),
         binding: is_binding(round),
         round_url: routes::round(language, slug),
     }
@@ -55,13 +52,13 @@ fn round_line(other: &Other, reader: Reader, words: Words<'_>) -> RoundLine {
         title: other.found.text.title.clone(),
         url: routes::round(reader.language, &round.slug),
         moment: moment_of(round, reader, words),
-        result_sentence: other.outcomes.as_ref().map(|outcomes| result_sentence(outcomes, words)),
+        result_sentence: other.funded.map(|funded| result_sentence(funded, words)),
         result_url: has_result(round, reader).then(|| routes::result(reader.language, &round.slug)),
     }
 }
 
-fn result_sentence(outcomes: &Outcomes, words: Words<'_>) -> String {
+fn result_sentence(sum: Funded, words: Words<'_>) -> String {
     let count = |number: usize| Arg::Count(i64::try_from(number).unwrap_or(i64::MAX));
-    let args = [("funded", count(outcomes.funded())), ("projects", count(outcomes.projects))];
+    let args = [("funded", count(sum.funded)), ("projects", count(sum.projects))];
     words.text("result-headline-funded", &args)
 }

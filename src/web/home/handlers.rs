@@ -16,7 +16,8 @@ use crate::web::visitor::Visitor;
 pub(super) async fn show(site: web::Data<Site>, visitor: Visitor) -> Result<HttpResponse, WebError> {
     let (reader, words) = (Reader::of(&visitor), site.words(&visitor));
     let order = Order::of_day(local_day(visitor.now, site.zone(&visitor)));
-    let home = site.app.db.read(move |conn| find_home(conn, order, reader)).await?;
+    let kept = site.allocations.clone();
+    let home = site.app.db.read(move |conn| find_home(conn, &kept, order, reader)).await?;
     let menu = match &home.current {
         Some(current) => round_menu(&current.found.round, reader, RoundPlace::Elsewhere, words),
         None => Menu::Public(Vec::new()),

@@ -2,17 +2,18 @@
 
 use std::cmp::Reverse;
 
-use crate::domain::ids::ProjectId;
-use crate::domain::round::{Project, Round};
+use crate::domain::round::Round;
 use crate::domain::schedule::Window;
 use crate::domain::time::Instant;
 use crate::store::Conn;
 use crate::store::rounds::list_rounds;
 use crate::store::texts::find_round_text;
 use crate::web::error::WebError;
+use crate::web::projects::load::{Cards, find_first};
 use crate::web::projects::order::Order;
-use crate::web::projects::outcome::{Outcomes, find_outcomes};
-use crate::web::round::load::{Described, Listing, PublicRound, Reader, find_descriptions, find_listing, is_public};
+use crate::web::projects::outcome::{Funded, find_funded};
+use crate::web::result::kept::KeptAllocations;
+use crate::web::round::load::{Listing, PublicRound, Reader, find_listing, is_public};
 use crate::web::round::nav::{has_result, takes_ballots};
 
 /// So many projects stand on the start page.
@@ -23,14 +24,13 @@ pub(super) struct Current {
     pub(super) found: PublicRound,
     pub(super) listing: Listing,
     /// Some projects of the day.
-    pub(super) sample: Vec<Project>,
-    pub(super) described: Described,
+    pub(super) sample: Cards,
 }
 
 /// Another round.
 pub(super) struct Other {
     pub(super) found: PublicRound,
-    pub(super) outcomes: Option<Outcomes>,
+    pub(super) funded: Option<Funded>,
 }
 
 /// Everything on the start page.
@@ -53,13 +53,18 @@ fn urgency(round: &Round, reader: Reader) -> (u8, Option<Instant>, Reverse<Optio
     }
 }
 
-pub(super) fn find_home(conn: &mut Conn, order: Order, reader: Reader) -> Result<Home, WebError> {
+pub(super) fn find_home(
+    conn: &mut Conn,
+    kept: &KeptAllocations,
+    order: Order,
+    reader: Reader,
+) -> Result<Home, WebError> {
     let mut rounds: Vec<Round> = list_rounds(conn)?.into_iter().filter(|round| is_public(round, reader.now)).collect();
     // A stable sort: of equals the newest stays first.
     rounds.sort_by_key(|round| urgency(round, reader));
     let mut rounds = rounds.into_iter();
     let current = rounds.next().map(|round| find_current(conn, round, order, reader)).transpose()?;
-    let others = rounds.map(|round| find_other(conn, round, reader)).collect::<Result<_, _>>()?;
+    let others = rounds.map(|round| find_other(conn, kept, round, reader)).collect::<Result<_, _>>()?;
     Ok(Home { current, others })
 }
 
@@ -71,13 +76,11 @@ fn with_text(conn: &mut Conn, round: Round, reader: Reader) -> Result<PublicRoun
 fn find_current(conn: &mut Conn, round: Round, order: Order, reader: Reader) -> Result<Current, WebError> {
     let found = with_text(conn, round, reader)?;
     let listing = find_listing(conn, &found.round, reader)?;
-    let sample = order.first(&found.round, &listing.projects, SAMPLE);
-    let ids: Vec<ProjectId> = sample.iter().map(|project| project.id).collect();
-    let described = find_descriptions(conn, &found.round, &ids, reader)?;
-    Ok(Current { found, listing, sample, described })
+    let sample = find_first(conn, &found.round, (order, SAMPLE), reader)?;
+    Ok(Current { found, listing, sample })
 }
 
-fn find_other(conn: &mut Conn, round: Round, reader: Reader) -> Result<Other, WebError> {
-    let outcomes = has_result(&round, reader).then(|| find_outcomes(conn, round.id)).transpose()?;
-    Ok(Other { found: with_text(conn, round, reader)?, outcomes })
+fn find_other(conn: &mut Conn, kept: &KeptAllocations, round: Round, reader: Reader) -> Result<Other, WebError> {
+    let funded = has_result(&round, reader).then(|| find_funded(conn, kept, round.id)).transpose()?;
+    Ok(Other { found: with_text(conn, round, reader)?, funded })
 }

@@ -9,6 +9,7 @@ use crate::locale::{Language, Words};
 use crate::mail::Message;
 use crate::store::mails::{MailRecord, count_mails, find_mail, list_mails};
 use crate::store::{Conn, StoreError};
+use crate::web::answer::kept_nowhere;
 use crate::web::error::WebError;
 use crate::web::frame::{Menu, OfficePlace};
 use crate::web::parts::Pager;
@@ -36,7 +37,7 @@ pub(super) async fn list(
         mails: mails.iter().map(|mail| row(&site, &visitor, mail)).collect(),
         pager: Pager::new(current, pages, url),
     };
-    site.answer(&visitor, &site.page(&visitor, menu(&visitor))?, &view)
+    Ok(kept_nowhere(site.answer(&visitor, &site.page(&visitor, menu(&visitor))?, &view)?))
 }
 
 pub(super) async fn show(
@@ -57,7 +58,7 @@ pub(super) async fn show(
         at: site.words(&visitor).date_time(mail.created_at),
         lines: text.lines().map(str::to_owned).collect(),
     };
-    site.answer(&visitor, &site.page(&visitor, menu(&visitor))?, &view)
+    Ok(kept_nowhere(site.answer(&visitor, &site.page(&visitor, menu(&visitor))?, &view)?))
 }
 
 fn only_in_the_demo(site: &Site) -> Result<(), WebError> {

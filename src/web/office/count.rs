@@ -8,10 +8,11 @@ use super::{Answer, build, page};
 use crate::domain::job::{JobKind, JobState};
 use crate::domain::round::Origin;
 use crate::locale::Words;
+use crate::store::Conn;
 use crate::store::jobs::JobProgress;
 use crate::web::answer::see_other;
 use crate::web::error::WebError;
-use crate::web::result::load::{CountedArea, load_counted_round};
+use crate::web::result::load::{CountedArea, Naming, load_counted_round};
 use crate::web::result::{Pen, figures_of};
 use crate::web::routes::{self, RoundSlug};
 use crate::web::site::Site;
@@ -62,7 +63,9 @@ fn job_state(job: &JobProgress, words: Words<'_>) -> CountState {
 
 async fn areas(site: &Site, visitor: &Visitor, standing: &Standing) -> Result<Vec<AreaProgress>, WebError> {
     let (round, language) = (standing.round.clone(), visitor.language);
-    let counted = site.app.db.read(move |conn| load_counted_round(conn, &round, language)).await?;
+    let kept = site.allocations.clone();
+    let read = move |conn: &mut Conn| load_counted_round(conn, &kept, &round, language, Naming::InTheOnlyArea);
+    let counted = site.app.db.read(read).await?;
     let pen = Pen { words: site.words(visitor), round: &standing.round };
     let progress = |area: &CountedArea| {
         let figures = figures_of(pen, area);

@@ -8,12 +8,13 @@ use crate::domain::schedule::Window;
 use crate::domain::slug::Slug;
 use crate::domain::time::Instant;
 use crate::locale::Language;
-use crate::store::areas::{list_areas, list_projects};
+use crate::store::areas::list_areas;
 use crate::store::ballots::count_ballots;
 use crate::store::entries::{EntryRow, list_entries};
 use crate::store::jobs::{JobProgress, find_latest_job};
 use crate::store::participations::count_participations;
 use crate::store::profile::count_profile_ballots;
+use crate::store::projects::count_projects;
 use crate::store::results::{count_allocations, find_counted_at};
 use crate::store::roll::count_roll;
 use crate::store::rounds::{find_round_by_slug, list_rounds};
@@ -120,7 +121,7 @@ pub(super) async fn load_details(site: &Site, standing: &Standing) -> Result<Det
     let id = standing.round.id;
     let read = move |conn: &mut Conn| {
         Ok::<_, StoreError>(Details {
-            projects: list_projects(conn, id)?.len(),
+            projects: count_projects(conn, id)?.into_values().sum(),
             roll: count_roll(conn, id)?,
             entries: list_entries(conn, id, ACTS)?,
         })

@@ -18,7 +18,7 @@ use crate::store::{Conn, StoreError};
 use crate::web::answer::see_other;
 use crate::web::error::WebError;
 use crate::web::form::CheckedForm;
-use crate::web::result::load::{CountedRound, load_counted_round};
+use crate::web::result::load::{CountedRound, Naming, load_counted_round};
 use crate::web::result::{Pen, check_value};
 use crate::web::routes::{self, RoundSlug};
 use crate::web::site::Site;
@@ -38,12 +38,12 @@ pub(super) async fn form(site: web::Data<Site>, visitor: Visitor, _: Office, Rou
     let Some(counted_at) = standing.counted_at else {
         return Ok(see_other(&routes::office_count(visitor.language, &slug)));
     };
-    let (round, language) = (standing.round.clone(), visitor.language);
+    let (kept, round, language) = (site.allocations.clone(), standing.round.clone(), visitor.language);
     let (counted, check_value, unique_ballots) = site
         .app
         .db
         .read(move |conn| {
-            let counted = load_counted_round(conn, &round, language)?;
+            let counted = load_counted_round(conn, &kept, &round, language, Naming::Everywhere)?;
             let unique = count_unique(conn, round.id, &counted)?;
             Ok::<_, crate::web::result::load::LoadError>((counted, value_of(conn, round.id)?, unique))
         })

@@ -4,14 +4,14 @@ use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use super::build::{Part, address, project_show, projects_index, slice};
+use super::build::{Part, address, project_show, projects_index};
+use super::load::{find_list, find_one};
 use super::order::Order;
-use super::outcome::find_outcomes;
 use crate::domain::ids::{AreaNumber, ProjectNumber};
 use crate::locale::local_day;
 use crate::web::error::WebError;
-use crate::web::round::load::{Reader, find_descriptions, find_listing, find_public_round};
-use crate::web::round::nav::{RoundPlace, has_result, round_menu};
+use crate::web::round::load::Reader;
+use crate::web::round::nav::{RoundPlace, round_menu};
 use crate::web::routes::{self, RoundSlug, number_of};
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
@@ -39,18 +39,10 @@ pub(super) async fn index(
         return Ok(to_order(&address(&routes::projects(visitor.language, &slug), Part { order, area, page })));
     };
     let part = Part { order, area, page };
-    let read = site.app.db.read(move |conn| {
-        let found = find_public_round(conn, &slug, reader)?;
-        let listing = find_listing(conn, &found.round, reader)?;
-        let slice = slice(&found.round, &listing, part).ok_or_else(WebError::not_found)?;
-        let ids: Vec<_> = slice.projects.iter().map(|project| project.id).collect();
-        let described = find_descriptions(conn, &found.round, &ids, reader)?;
-        Ok::<_, WebError>((found, listing, slice, described))
-    });
-    let (found, listing, slice, described) = read.await?;
+    let read = site.app.db.read(move |conn| find_list(conn, &slug, part, reader)).await?;
     let words = site.words(&visitor);
-    let page = site.page(&visitor, round_menu(&found.round, reader, RoundPlace::Projects, words))?;
-    site.answer(&visitor, &page, &projects_index(&found, &listing, (part, &slice, &described), reader, words))
+    let page = site.page(&visitor, round_menu(&read.found.round, reader, RoundPlace::Projects, words))?;
+    site.answer(&visitor, &page, &projects_index(&read, part, reader, words))
 }
 
 pub(super) async fn show(
@@ -60,21 +52,11 @@ pub(super) async fn show(
     RoundSlug(slug): RoundSlug,
 ) -> Result<HttpResponse, WebError> {
     let number = ProjectNumber::new(number_of(&request, "number")?);
-    let reader = Reader::of(&visitor);
-    let read = site.app.db.read(move |conn| {
-        let found = find_public_round(conn, &slug, reader)?;
-        let listing = find_listing(conn, &found.round, reader)?;
-        let project = listing.projects.iter().find(|project| project.number == number).cloned();
-        let project = project.ok_or_else(WebError::not_found)?;
-        let described = find_descriptions(conn, &found.round, &[project.id], reader)?;
-        let outcomes = has_result(&found.round, reader).then(|| find_outcomes(conn, found.round.id)).transpose()?;
-        Ok::<_, WebError>((found, listing, project, described, outcomes))
-    });
-    let (found, listing, project, described, outcomes) = read.await?;
+    let (kept, reader) = (site.allocations.clone(), Reader::of(&visitor));
+    let read = site.app.db.read(move |conn| find_one(conn, &kept, (&slug, number), reader)).await?;
     let words = site.words(&visitor);
-    let page = site.page(&visitor, round_menu(&found.round, reader, RoundPlace::Elsewhere, words))?;
-    let about = (&project, &described, outcomes.as_ref());
-    site.answer(&visitor, &page, &project_show(&found, &listing, about, reader, words))
+    let page = site.page(&visitor, round_menu(&read.found.round, reader, RoundPlace::Elsewhere, words))?;
+    site.answer(&visitor, &page, &project_show(&read, reader, words))
 }
 
 /// A number in the query; there is no page for anything else.

@@ -2,6 +2,7 @@
 
 pub(super) mod build;
 mod handlers;
+pub(super) mod load;
 pub(super) mod order;
 pub(super) mod outcome;
 pub mod view;

@@ -4,7 +4,9 @@
 use chrono::{Datelike, NaiveDate};
 use sha2::{Digest, Sha256};
 
-use crate::domain::round::{Project, Round};
+use crate::domain::ids::ProjectId;
+use crate::domain::round::Round;
+use crate::store::projects::ProjectKey;
 
 const ORDERS: u8 = 64;
 
@@ -29,15 +31,8 @@ impl Order {
         self.0
     }
 
-    /// The first projects in this order.
-    pub(in crate::web) fn first(self, round: &Round, projects: &[Project], count: usize) -> Vec<Project> {
-        let mut all: Vec<&Project> = projects.iter().collect();
-        self.sort(round, &mut all);
-        all.into_iter().take(count).cloned().collect()
-    }
-
-    /// Puts projects into this order, which is another one in each round.
-    pub(super) fn sort(self, round: &Round, projects: &mut [&Project]) {
+    /// Projects in this order, which is another one in each round.
+    pub(in crate::web) fn sorted(self, round: &Round, mut projects: Vec<ProjectKey>) -> Vec<ProjectId> {
         projects.sort_by_cached_key(|project| {
             let mut hash = Sha256::new();
             hash.update([self.0]);
@@ -45,6 +40,7 @@ impl Order {
             hash.update(project.number.value().to_le_bytes());
             <[u8; 32]>::from(hash.finalize())
         });
+        projects.into_iter().map(|project| project.id).collect()
     }
 }
 

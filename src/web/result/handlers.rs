@@ -3,13 +3,12 @@
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::build::{Pen, area_page, overview, waiting};
-use super::load::{Reading, load_reading};
+use super::load::{load_area_reading, load_reading};
 use crate::domain::ids::AreaNumber;
-use crate::domain::slug::Slug;
 use crate::web::answer::see_other;
 use crate::web::error::WebError;
 use crate::web::layout::Page;
-use crate::web::round::load::Reader;
+use crate::web::round::load::{PublicRound, Reader};
 use crate::web::round::nav::{RoundPlace, round_menu};
 use crate::web::routes::{self, RoundSlug, number_of};
 use crate::web::site::Site;
@@ -21,8 +20,9 @@ pub(super) async fn show(
     visitor: Visitor,
     RoundSlug(slug): RoundSlug,
 ) -> Result<HttpResponse, WebError> {
-    let reading = load(&site, &visitor, slug).await?;
-    let (words, page) = (site.words(&visitor), page(&site, &visitor, &reading)?);
+    let (kept, reader) = (site.allocations.clone(), Reader::of(&visitor));
+    let reading = site.app.db.read(move |conn| load_reading(conn, &kept, &slug, reader)).await?;
+    let (words, page) = (site.words(&visitor), page(&site, &visitor, &reading.found)?);
     match &reading.result {
         None => site.answer(&visitor, &page, &waiting(words, &reading, visitor.now)),
         Some(counted) => {
@@ -41,21 +41,15 @@ pub(super) async fn area(
 ) -> Result<HttpResponse, WebError> {
     let number = AreaNumber::new(number_of(&request, "area")?);
     let whole = routes::result(visitor.language, &slug);
-    let reading = load(&site, &visitor, slug).await?;
-    let Some(counted) = reading.result.as_ref().filter(|counted| counted.areas.len() > 1) else {
-        return Ok(see_other(&whole));
-    };
+    let (kept, reader) = (site.allocations.clone(), Reader::of(&visitor));
+    let read = site.app.db.read(move |conn| load_area_reading(conn, &kept, (&slug, number), reader)).await?;
+    let Some(reading) = read.filter(|reading| reading.areas.len() > 1) else { return Ok(see_other(&whole)) };
+    let area = reading.area.as_ref().ok_or_else(WebError::not_found)?;
     let pen = Pen { words: site.words(&visitor), round: &reading.found.round };
-    let view = area_page(pen, &reading.found.text, counted, number).ok_or_else(WebError::not_found)?;
-    site.answer(&visitor, &page(&site, &visitor, &reading)?, &view)
+    let view = area_page(pen, &reading.found.text, &reading.areas, area);
+    site.answer(&visitor, &page(&site, &visitor, &reading.found)?, &view)
 }
 
-async fn load(site: &Site, visitor: &Visitor, slug: Slug) -> Result<Reading, WebError> {
-    let reader = Reader::of(visitor);
-    site.app.db.read(move |conn| load_reading(conn, &slug, reader)).await
-}
-
-fn page(site: &Site, visitor: &Visitor, reading: &Reading) -> Result<Page, WebError> {
-    let menu = round_menu(&reading.found.round, Reader::of(visitor), RoundPlace::Result, site.words(visitor));
-    site.page(visitor, menu)
+fn page(site: &Site, visitor: &Visitor, found: &PublicRound) -> Result<Page, WebError> {
+    site.page(visitor, round_menu(&found.round, Reader::of(visitor), RoundPlace::Result, site.words(visitor)))
 }

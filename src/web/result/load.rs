@@ -1,20 +1,23 @@
 //! What the result's pages and the office's preview are made of, read in one snapshot.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use allmende_tally::Allocation;
 use thiserror::Error;
 
+use super::kept::KeptAllocations;
 use crate::domain::channel::Channel;
-use crate::domain::ids::RoundId;
+use crate::domain::ids::{AreaId, AreaNumber, RoundId};
 use crate::domain::round::{Area, Origin, Project, Round};
 use crate::domain::slug::Slug;
 use crate::locale::Language;
-use crate::store::areas::{list_areas, list_projects};
+use crate::store::areas::list_areas;
 use crate::store::participations::count_participations;
-use crate::store::results::{AllocationRow, ResultFile, count_allocations, list_allocations, list_result_files};
+use crate::store::projects::list_projects_of_areas;
+use crate::store::results::{CountedRow, ResultFile, count_allocations, list_counted, list_result_files};
 use crate::store::roll::count_roll;
-use crate::store::texts::{ProjectText, Written, list_area_names, list_project_texts};
+use crate::store::texts::{ProjectText, Written, list_area_names, list_texts_of_areas};
 use crate::store::{Conn, StoreError};
 use crate::web::error::WebError;
 use crate::web::round::load::{PublicRound, Reader, find_public_round};
@@ -49,8 +52,8 @@ pub(in crate::web) struct CountedArea {
     /// How many ballots were counted.
     pub(in crate::web) ballots: i64,
     /// What the count came to.
-    pub(in crate::web) allocation: Allocation,
-    /// Its projects with their words, in the order of the ballot.
+    pub(in crate::web) allocation: Arc<Allocation>,
+    /// Its projects in the order of the ballot, with their words where the page names them.
     pub(in crate::web) projects: Vec<(Project, Written<ProjectText>)>,
     /// Its ballot file, if it has one.
     pub(in crate::web) file: Option<ResultFile>,
@@ -76,52 +79,125 @@ impl From<LoadError> for WebError {
     }
 }
 
+/// One area of a public result.
+pub(super) struct AreaReading {
+    /// The round with its words.
+    pub(super) found: PublicRound,
+    /// All areas of the round with their names, by number.
+    pub(super) areas: Vec<(AreaNumber, String)>,
+    /// The area that was asked for, if there is one.
+    pub(super) area: Option<CountedArea>,
+}
+
+/// Where a page names projects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::web) enum Naming {
+    /// In all areas.
+    Everywhere,
+    /// Only if there is one area; of several it shows no more than their figures.
+    InTheOnlyArea,
+}
+
 /// The round with this name; its result only when that is public.
-pub(super) fn load_reading(conn: &mut Conn, slug: &Slug, reader: Reader) -> Result<Reading, WebError> {
+pub(super) fn load_reading(
+    conn: &mut Conn,
+    kept: &KeptAllocations,
+    slug: &Slug,
+    reader: Reader,
+) -> Result<Reading, WebError> {
     let found = find_public_round(conn, slug, reader)?;
+    if has_result(&found.round, reader) {
+        let counted = load_counted_round(conn, kept, &found.round, reader.language, Naming::InTheOnlyArea)?;
+        return Ok(Reading { found, counted: true, result: Some(counted) });
+    }
     let areas = i64::try_from(list_areas(conn, found.round.id)?.len()).unwrap_or(i64::MAX);
     let counted = count_allocations(conn, found.round.id)? == areas;
-    let result = if has_result(&found.round, reader) {
-        Some(load_counted_round(conn, &found.round, reader.language)?)
-    } else {
-        None
-    };
-    Ok(Reading { found, counted, result })
+    Ok(Reading { found, counted, result: None })
+}
+
+/// One area of the round with this name; none when the result is not public.
+pub(super) fn load_area_reading(
+    conn: &mut Conn,
+    kept: &KeptAllocations,
+    (slug, number): (&Slug, AreaNumber),
+    reader: Reader,
+) -> Result<Option<AreaReading>, WebError> {
+    let found = find_public_round(conn, slug, reader)?;
+    if !has_result(&found.round, reader) {
+        return Ok(None);
+    }
+    let all = Areas::load(conn, &found.round, reader.language)?;
+    let areas = all.areas.iter().map(|area| (area.number, all.name(area).text)).collect();
+    let asked = all.areas.iter().find(|area| area.number == number);
+    let area = asked.map(|area| all.counted(conn, kept, area, true)).transpose()?;
+    Ok(Some(AreaReading { found, areas, area }))
 }
 
 /// What a round's count came to.
 pub(in crate::web) fn load_counted_round(
     conn: &mut Conn,
+    kept: &KeptAllocations,
     round: &Round,
     language: Language,
+    naming: Naming,
 ) -> Result<CountedRound, LoadError> {
-    let id = round.id;
-    let tag = language.written();
-    let mut names = list_area_names(conn, id, tag)?;
-    let mut texts = list_project_texts(conn, id, tag)?;
-    let mut projects: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for project in list_projects(conn, id)? {
-        let text = texts.remove(&project.id).unwrap_or_else(|| nameless(tag));
-        projects.entry(project.area).or_default().push((project, text));
-    }
-    let mut rows: BTreeMap<_, AllocationRow> =
-        list_allocations(conn, id)?.into_iter().map(|row| (row.area, row)).collect();
-    let mut files: BTreeMap<_, ResultFile> =
-        list_result_files(conn, id)?.into_iter().map(|file| (file.area, file)).collect();
-    let mut areas = Vec::new();
-    for area in list_areas(conn, id)? {
-        let row = rows.remove(&area.id).ok_or_else(|| LoadError::NotCounted(area.id.value()))?;
-        areas.push(CountedArea {
-            name: names.remove(&area.id).unwrap_or_else(|| nameless(tag)),
-            ballots: row.ballots,
-            allocation: serde_json::from_str(&row.body)?,
-            projects: projects.remove(&area.id).unwrap_or_default(),
-            file: files.remove(&area.id),
-            area,
-        });
-    }
-    let (participants, entitled) = turnout(conn, id, round.origin)?;
+    let all = Areas::load(conn, round, language)?;
+    let named = naming == Naming::Everywhere || all.areas.len() == 1;
+    let areas = all.areas.iter().map(|area| all.counted(conn, kept, area, named)).collect::<Result<_, _>>()?;
+    let (participants, entitled) = turnout(conn, round.id, round.origin)?;
     Ok(CountedRound { areas, participants, entitled })
+}
+
+/// The areas of a counted round, with what all of their pages need.
+struct Areas {
+    round: RoundId,
+    language: &'static str,
+    areas: Vec<Area>,
+    names: BTreeMap<AreaId, Written<String>>,
+    counted: BTreeMap<AreaId, CountedRow>,
+    files: BTreeMap<AreaId, ResultFile>,
+}
+
+impl Areas {
+    fn load(conn: &mut Conn, round: &Round, language: Language) -> Result<Self, StoreError> {
+        let (round, language) = (round.id, language.written());
+        Ok(Self {
+            round,
+            language,
+            areas: list_areas(conn, round)?,
+            names: list_area_names(conn, round, language)?,
+            counted: list_counted(conn, round)?.into_iter().map(|row| (row.area, row)).collect(),
+            files: list_result_files(conn, round)?.into_iter().map(|file| (file.area, file)).collect(),
+        })
+    }
+
+    fn name(&self, area: &Area) -> Written<String> {
+        self.names.get(&area.id).cloned().unwrap_or_else(|| nameless(self.language))
+    }
+
+    /// One area; its projects with their words only if they are `named`.
+    fn counted(
+        &self,
+        conn: &mut Conn,
+        kept: &KeptAllocations,
+        area: &Area,
+        named: bool,
+    ) -> Result<CountedArea, LoadError> {
+        let row = *self.counted.get(&area.id).ok_or_else(|| LoadError::NotCounted(area.id.value()))?;
+        let mut texts = if named { list_texts_of_areas(conn, &[area.id], self.language)? } else { BTreeMap::default() };
+        let projects = list_projects_of_areas(conn, &[area.id])?.into_iter().map(|project| {
+            let text = texts.remove(&project.id).unwrap_or_else(|| nameless(self.language));
+            (project, text)
+        });
+        Ok(CountedArea {
+            name: self.name(area),
+            ballots: row.ballots,
+            allocation: kept.of(conn, self.round, row)?,
+            projects: projects.collect(),
+            file: self.files.get(&area.id).cloned(),
+            area: area.clone(),
+        })
+    }
 }
 
 fn nameless<T: Default>(language: &str) -> Written<T> {

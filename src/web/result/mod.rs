@@ -6,6 +6,7 @@ mod build;
 pub mod explain;
 mod file;
 mod handlers;
+pub(super) mod kept;
 pub(super) mod load;
 pub mod reason;
 pub mod recount;

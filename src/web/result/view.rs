@@ -172,6 +172,8 @@ pub struct AreaSummary {
     pub figures: Figures,
     /// Its money as strips, an SVG of `draw::strips`.
     pub strips: Option<String>,
+    /// The chosen projects in the order of the rule; empty where there are too many for an overview.
+    pub funded: Vec<FundedProject>,
 }
 
 /// The result of one area in full.

@@ -18,7 +18,7 @@ pub(super) fn round_show(found: &PublicRound, listing: &Listing, reader: Reader,
         moment: moment_of(round, reader, words),
         act: act_of(round, reader),
         projects_url: routes::projects(reader.language, &round.slug),
-        phases: phase_line(&round.schedule, &round.facts, reader.now, words),
+        phases: phase_line(round, reader.now, words),
         origin: match round.origin {
             Origin::Live => OriginView::Live,
             Origin::Imported => OriginView::Imported,
@@ -33,7 +33,7 @@ pub(super) fn round_show(found: &PublicRound, listing: &Listing, reader: Reader,
         rule: rule_in_words(round.rule, words),
         binding: is_binding(round),
         after_the_result: written(&text.outcome),
-        money: listing.money().map(|money| words.money(money, &round.currency)),
+        money: listing.areas.money().map(|money| words.money(money, &round.currency)),
         areas: area_cards(round, listing, reader, words),
         links: Vec::new(),
     }
@@ -58,13 +58,13 @@ fn rule_in_words(rule: CountingRule, words: Words<'_>) -> String {
 /// The areas with what they have to give; each leads to its projects.
 pub(in crate::web) fn area_cards(round: &Round, listing: &Listing, reader: Reader, words: Words<'_>) -> Vec<AreaCard> {
     let card = |area: &Area| AreaCard {
-        name: listing.area_name(area.id).to_owned(),
+        name: listing.areas.name(area.id).to_owned(),
         money: area_money(area, round, words),
         places: area_places(area),
-        projects: listing.projects_of(area.id).count(),
+        projects: listing.projects_of(area.id),
         url: routes::projects_of_area(reader.language, &round.slug, area.number),
     };
-    listing.areas.iter().map(card).collect()
+    listing.areas.all.iter().map(card).collect()
 }
 
 /// An area's money in words, if it has money and not places.

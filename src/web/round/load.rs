@@ -2,15 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::ids::{AreaId, ProjectId};
+use crate::domain::ids::{AreaId, AreaNumber, ProjectId};
 use crate::domain::money::Money;
-use crate::domain::round::{Area, AreaLimit, Project, Round};
+use crate::domain::round::{Area, AreaLimit, Round};
 use crate::domain::slug::Slug;
 use crate::domain::time::Instant;
 use crate::locale::Language;
-use crate::store::areas::{list_areas, list_projects, list_topics};
+use crate::store::areas::{find_area, list_areas};
+use crate::store::projects::{count_projects, list_topics};
 use crate::store::rounds::find_round_by_slug;
-use crate::store::texts::{ProjectText, RoundText, find_round_text, list_area_names, list_texts_of_projects};
+use crate::store::texts::{
+    ProjectText, RoundText, Written, find_round_text, list_area_names, list_names_of_areas, list_texts_of_projects,
+};
 use crate::store::{Conn, StoreError};
 use crate::web::error::WebError;
 use crate::web::site::Site;
@@ -57,41 +60,76 @@ impl Site {
     }
 }
 
-/// The areas and projects of a round, without the projects' texts.
+/// Areas of a round with their names.
 #[derive(Debug, Clone)]
-pub(in crate::web) struct Listing {
-    pub(in crate::web) areas: Vec<Area>,
-    pub(in crate::web) projects: Vec<Project>,
+pub(in crate::web) struct Areas {
+    pub(in crate::web) all: Vec<Area>,
     names: BTreeMap<AreaId, String>,
 }
 
-pub(in crate::web) fn find_listing(conn: &mut Conn, round: &Round, reader: Reader) -> Result<Listing, StoreError> {
-    let names = list_area_names(conn, round.id, reader.language.written())?;
-    Ok(Listing {
-        areas: list_areas(conn, round.id)?,
-        projects: list_projects(conn, round.id)?,
-        names: names.into_iter().map(|(area, name)| (area, name.text)).collect(),
-    })
+/// All areas of a round.
+pub(in crate::web) fn find_areas(conn: &mut Conn, round: &Round, reader: Reader) -> Result<Areas, StoreError> {
+    let all = list_areas(conn, round.id)?;
+    Ok(Areas::named(all, list_area_names(conn, round.id, reader.language.written())?))
 }
 
-impl Listing {
+/// One area.
+pub(in crate::web) fn find_one_area(conn: &mut Conn, area: AreaId, reader: Reader) -> Result<Areas, StoreError> {
+    let area = find_area(conn, area)?;
+    find_these_areas(conn, vec![area], reader)
+}
+
+/// Some areas.
+pub(in crate::web) fn find_these_areas(conn: &mut Conn, areas: Vec<Area>, reader: Reader) -> Result<Areas, StoreError> {
+    let ids: Vec<AreaId> = areas.iter().map(|area| area.id).collect();
+    Ok(Areas::named(areas, list_names_of_areas(conn, &ids, reader.language.written())?))
+}
+
+impl Areas {
+    fn named(all: Vec<Area>, names: BTreeMap<AreaId, Written<String>>) -> Self {
+        Self { all, names: names.into_iter().map(|(area, name)| (area, name.text)).collect() }
+    }
+
     /// An area's name.
-    pub(in crate::web) fn area_name(&self, area: AreaId) -> &str {
+    pub(in crate::web) fn name(&self, area: AreaId) -> &str {
         self.names.get(&area).map_or("", String::as_str)
     }
 
-    /// The projects of an area.
-    pub(in crate::web) fn projects_of(&self, area: AreaId) -> impl Iterator<Item = &Project> {
-        self.projects.iter().filter(move |project| project.area == area)
+    /// The area with a number.
+    pub(in crate::web) fn find(&self, number: AreaNumber) -> Option<&Area> {
+        self.all.iter().find(|area| area.number == number)
     }
 
-    /// All money of the round; none when no area has any.
+    /// All money of the areas; none when no area has any.
     pub(in crate::web) fn money(&self) -> Option<Money> {
-        let ceilings = self.areas.iter().filter_map(|area| match area.limit {
+        let ceilings = self.all.iter().filter_map(|area| match area.limit {
             AreaLimit::Ceiling(money) => Some(money),
             AreaLimit::Places(_) => None,
         });
         Money::checked_sum(ceilings).filter(|sum| *sum > Money::ZERO)
+    }
+}
+
+/// The areas of a round with how many projects each has.
+#[derive(Debug, Clone)]
+pub(in crate::web) struct Listing {
+    pub(in crate::web) areas: Areas,
+    projects: BTreeMap<AreaId, usize>,
+}
+
+pub(in crate::web) fn find_listing(conn: &mut Conn, round: &Round, reader: Reader) -> Result<Listing, StoreError> {
+    Ok(Listing { areas: find_areas(conn, round, reader)?, projects: count_projects(conn, round.id)? })
+}
+
+impl Listing {
+    /// How many projects an area has.
+    pub(in crate::web) fn projects_of(&self, area: AreaId) -> usize {
+        self.projects.get(&area).copied().unwrap_or(0)
+    }
+
+    /// How many projects the round has.
+    pub(in crate::web) fn projects(&self) -> usize {
+        self.projects.values().sum()
     }
 }
 
@@ -104,14 +142,13 @@ pub(in crate::web) struct Described {
 
 pub(in crate::web) fn find_descriptions(
     conn: &mut Conn,
-    round: &Round,
     projects: &[ProjectId],
     reader: Reader,
 ) -> Result<Described, StoreError> {
     let texts = list_texts_of_projects(conn, projects, reader.language.written())?;
     Ok(Described {
         texts: texts.into_iter().map(|(project, written)| (project, written.text)).collect(),
-        topics: list_topics(conn, round.id)?,
+        topics: list_topics(conn, projects)?,
     })
 }
 

@@ -2,16 +2,48 @@
 
 use chrono::TimeDelta;
 
+use crate::domain::round::Round;
 use crate::domain::schedule::{Facts, Phase, Schedule, Span, Window};
 use crate::domain::time::Instant;
 use crate::locale::{Arg, Words};
 use crate::web::parts::{Moment, PhaseStep, StepKind};
 
+/// When the organisation means to reach what no window says.
+#[derive(Debug, Clone, Copy, Default)]
+struct Plans {
+    result: Option<Instant>,
+    decision: Option<Instant>,
+}
+
+impl Plans {
+    const fn of(self, phase: Phase) -> Option<Instant> {
+        match phase {
+            Phase::Result => self.result,
+            Phase::Decided => self.decision,
+            Phase::Draft
+            | Phase::Announced
+            | Phase::Collecting
+            | Phase::Reviewing
+            | Phase::Selecting
+            | Phase::Voting
+            | Phase::Counting
+            | Phase::Delivering
+            | Phase::Archived => None,
+        }
+    }
+}
+
 /// The phases that a round passes, as strips; none for a draft.
 ///
-/// Windows that the round does not have are left out, and what follows the result appears once it is reached.
+/// Windows that the round does not have are left out, and what follows the result appears once it is planned or
+/// reached.
 #[must_use]
-pub fn phase_line(schedule: &Schedule, facts: &Facts, now: Instant, words: Words<'_>) -> Vec<PhaseStep> {
+pub fn phase_line(round: &Round, now: Instant, words: Words<'_>) -> Vec<PhaseStep> {
+    let plans = Plans { result: round.result_expected_at, decision: round.decision_expected_at };
+    line(&round.schedule, &round.facts, plans, now, words)
+}
+
+fn line(schedule: &Schedule, facts: &Facts, plans: Plans, now: Instant, words: Words<'_>) -> Vec<PhaseStep> {
     let here = Phase::at(schedule, facts, now);
     if here == Phase::Draft {
         return Vec::new();
@@ -19,7 +51,7 @@ pub fn phase_line(schedule: &Schedule, facts: &Facts, now: Instant, words: Words
     LINE.into_iter()
         .filter(|phase| match window_of(*phase) {
             Some(window) => schedule.span(window).is_some(),
-            None => *phase <= Phase::Result || *phase <= here,
+            None => *phase <= Phase::Result || *phase <= here || plans.of(*phase).is_some(),
         })
         .map(|phase| PhaseStep {
             kind: match phase.cmp(&here) {
@@ -28,7 +60,7 @@ pub fn phase_line(schedule: &Schedule, facts: &Facts, now: Instant, words: Words
                 std::cmp::Ordering::Greater => StepKind::Next,
             },
             name: phase_name(phase, words),
-            dates: dates_of(phase, schedule, facts, words),
+            dates: dates_of(phase, schedule, facts, words).or_else(|| planned(plans.of(phase)?, words)),
         })
         .collect()
 }
@@ -118,6 +150,10 @@ fn dates_of(phase: Phase, schedule: &Schedule, facts: &Facts, words: Words<'_>) 
     reached.map(|at| words.date(at))
 }
 
+fn planned(at: Instant, words: Words<'_>) -> Option<String> {
+    Some(words.text("phase-planned", &[("date", Arg::Text(words.date(at).into()))]))
+}
+
 fn span_in_words(span: Span, words: Words<'_>) -> Option<String> {
     let from = span.opens_at.map(|opens| words.date(opens));
     // The end itself is outside: a window that closes at midnight ends on the day before.
@@ -150,11 +186,11 @@ mod tests {
         Schedule::new(at("2027-01-01T00:00:00Z"), windows)
     }
 
-    fn line(facts: Facts, now: &str) -> Vec<(StepKind, String, Option<String>)> {
+    fn told_line(facts: Facts, plans: Plans, now: &str) -> Vec<(StepKind, String, Option<String>)> {
         let catalogue = Catalogue::load().unwrap();
         let words = Words::new(&catalogue, Language::English, chrono_tz::UTC);
-        let plain = |text: String| text.replace(['\u{2068}', '\u{2069}'], "");
-        phase_line(&schedule(), &facts, at(now).unwrap(), words)
+        let plain = |text: String| text.replace(['\u{2068}', '\u{2069}'], "").replace('\u{a0}', " ");
+        line(&schedule(), &facts, plans, at(now).unwrap(), words)
             .into_iter()
             .map(|step| (step.kind, step.name, step.dates.map(plain)))
             .collect()
@@ -162,7 +198,15 @@ mod tests {
 
     fn told(facts: Facts, now: &str) -> Moment {
         let catalogue = Catalogue::load().unwrap();
-        moment(&schedule(), &facts, at(now).unwrap(), Words::new(&catalogue, Language::English, chrono_tz::UTC))
+        let words = Words::new(&catalogue, Language::English, chrono_tz::UTC);
+        match moment(&schedule(), &facts, at(now).unwrap(), words) {
+            Moment::VotingBegins { date } => Moment::VotingBegins { date: date.replace('\u{a0}', " ") },
+            Moment::VotingOpen { until } => {
+                Moment::VotingOpen { until: until.map(|until| until.replace('\u{a0}', " ")) }
+            }
+            Moment::Result { date } => Moment::Result { date: date.replace('\u{a0}', " ") },
+            other @ (Moment::Counting | Moment::Announced) => other,
+        }
     }
 
     const PUBLISHED: &str = "2027-01-01T00:00:00Z";
@@ -171,7 +215,7 @@ mod tests {
     fn the_line_shows_the_windows_that_the_round_has() {
         let facts = Facts { round_published_at: at(PUBLISHED), ..Facts::default() };
 
-        let steps = line(facts, "2027-10-01T00:00:00Z");
+        let steps = told_line(facts, Plans::default(), "2027-10-01T00:00:00Z");
 
         let dates = |text: &str| Some(text.to_owned());
         assert_eq!(
@@ -187,7 +231,22 @@ mod tests {
 
     #[test]
     fn a_draft_has_no_line() {
-        assert_eq!(line(Facts::default(), "2027-10-01T00:00:00Z"), []);
+        assert_eq!(told_line(Facts::default(), Plans::default(), "2027-10-01T00:00:00Z"), []);
+    }
+
+    #[test]
+    fn what_is_planned_after_the_vote_stands_in_the_line_until_it_is_reached() {
+        let facts = Facts { round_published_at: at(PUBLISHED), ..Facts::default() };
+        let published = Facts { result_published_at: at("2027-10-14T09:00:00Z"), ..facts };
+        let plans = Plans { result: at("2027-10-15T10:00:00Z"), decision: at("2027-11-18T11:00:00Z") };
+
+        let before = told_line(facts, plans, "2027-10-01T00:00:00Z");
+        let after = told_line(published, plans, "2027-10-14T10:00:00Z");
+
+        let step = |kind, name: &str, dates: &str| (kind, name.to_owned(), Some(dates.to_owned()));
+        let decision = step(StepKind::Next, "Decision", "planned for 18 November 2027");
+        assert_eq!(before[3..], [step(StepKind::Next, "Result", "planned for 15 October 2027"), decision.clone()]);
+        assert_eq!(after[3..], [step(StepKind::Here, "Result", "14 October 2027"), decision]);
     }
 
     #[test]

@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 
 use super::problem::BallotNames;
 use crate::domain::ballot::OfferedArea;
-use crate::domain::ids::{AreaNumber, CastNumber, ProjectId};
+use crate::domain::ids::{AreaId, AreaNumber, CastNumber, ProjectId};
 use crate::domain::round::{Area, Project};
+use crate::store::areas::list_areas;
 use crate::store::participations::{Participation, ParticipationState, find_participation};
+use crate::store::projects::list_projects_of_areas;
 use crate::store::roll::RollRow;
-use crate::store::texts::{ProjectText, list_project_texts};
+use crate::store::texts::{ProjectText, list_texts_of_areas};
 use crate::store::{Conn, StoreError};
 use crate::web::error::WebError;
-use crate::web::round::load::{Listing, PublicRound, Reader, find_listing};
+use crate::web::round::load::{Areas, PublicRound, Reader, find_these_areas};
 use crate::web::site::Site;
 
 /// A voter's ballot: what stands on it.
@@ -21,7 +23,8 @@ pub(super) struct BallotRead {
     pub(super) participation: Option<Participation>,
     /// The area that the row of the roll is bound to.
     pub(super) own_area: Option<AreaNumber>,
-    listing: Listing,
+    areas: Areas,
+    projects: Vec<Project>,
     texts: BTreeMap<ProjectId, ProjectText>,
 }
 
@@ -38,14 +41,16 @@ impl Site {
 }
 
 fn find_ballot_of(conn: &mut Conn, found: PublicRound, row: RollRow, reader: Reader) -> Result<BallotRead, StoreError> {
-    let mut listing = find_listing(conn, &found.round, reader)?;
-    let own = listing.areas.iter().find(|area| Some(area.id) == row.area).map(|area| area.number);
-    listing.areas.retain(|area| area.is_open_to(row.area));
-    let texts = list_project_texts(conn, found.round.id, reader.language.written())?;
+    let mut areas = list_areas(conn, found.round.id)?;
+    let own = areas.iter().find(|area| Some(area.id) == row.area).map(|area| area.number);
+    areas.retain(|area| area.is_open_to(row.area));
+    let ids: Vec<AreaId> = areas.iter().map(|area| area.id).collect();
+    let texts = list_texts_of_areas(conn, &ids, reader.language.written())?;
     Ok(BallotRead {
         participation: find_participation(conn, found.round.id, &row.person)?,
         own_area: own,
-        listing,
+        areas: find_these_areas(conn, areas, reader)?,
+        projects: list_projects_of_areas(conn, &ids)?,
         texts: texts.into_iter().map(|(project, written)| (project, written.text)).collect(),
         found,
         row,
@@ -55,15 +60,19 @@ fn find_ballot_of(conn: &mut Conn, found: PublicRound, row: RollRow, reader: Rea
 impl BallotRead {
     /// The voter's areas.
     pub(super) fn areas(&self) -> &[Area] {
-        &self.listing.areas
+        &self.areas.all
     }
 
     pub(super) fn area_name(&self, area: &Area) -> String {
-        self.listing.area_name(area.id).to_owned()
+        self.areas.name(area.id).to_owned()
+    }
+
+    fn listed(&self, area: &Area) -> impl Iterator<Item = &Project> {
+        self.projects.iter().filter(move |project| project.area == area.id)
     }
 
     pub(super) fn projects_of(&self, area: &Area) -> Vec<Project> {
-        self.listing.projects_of(area.id).cloned().collect()
+        self.listed(area).cloned().collect()
     }
 
     pub(super) fn project_text(&self, project: &Project) -> ProjectText {
@@ -72,20 +81,15 @@ impl BallotRead {
 
     /// What the domain checks a ballot against.
     pub(super) fn offered(&self) -> Vec<OfferedArea> {
-        let numbers = |area: &Area| self.listing.projects_of(area.id).map(|project| project.number).collect();
+        let numbers = |area: &Area| self.listed(area).map(|project| project.number).collect();
         self.areas().iter().map(|area| OfferedArea { area: area.number, projects: numbers(area) }).collect()
     }
 
     /// Names to tell problems with.
     pub(super) fn names(&self) -> BallotNames {
-        let open = |project: &&Project| self.areas().iter().any(|area| area.id == project.area);
         BallotNames {
             areas: self.areas().iter().map(|area| (area.number, self.area_name(area))).collect(),
-            projects: self
-                .listing
-                .projects
-                .iter()
-                .filter(open)
+            projects: (self.projects.iter())
                 .map(|project| (project.number, self.project_text(project).title))
                 .collect(),
         }

@@ -138,10 +138,12 @@ pub(super) fn ticked(page: &Answer) -> Fields {
     found
 }
 
-/// The texts of everything that a selector finds, without isolation marks.
+/// The texts of everything that a selector finds, without isolation marks and with plain blanks.
 pub(super) fn texts(page: &Answer, selector: &str) -> Vec<String> {
     let (document, selector) = (Html::parse_document(&page.body), Selector::parse(selector).unwrap());
-    let text = |one: scraper::ElementRef<'_>| one.text().collect::<String>().replace(['\u{2068}', '\u{2069}'], "");
+    let text = |one: scraper::ElementRef<'_>| {
+        one.text().collect::<String>().replace(['\u{2068}', '\u{2069}'], "").replace('\u{a0}', " ")
+    };
     document.select(&selector).map(|one| text(one).trim().to_owned()).collect()
 }
 

@@ -30,7 +30,7 @@ pub(in crate::web::office) fn round_show(
         round: round_of(visitor, standing),
         overview_url: routes::office(visitor.language),
         done: done.and_then(|done| told(visitor, standing, details, done, words)),
-        phases: phase_line(&round.schedule, &round.facts, visitor.now, words),
+        phases: phase_line(round, visitor.now, words),
         wait: wait(site, visitor, standing),
         acts: acts(visitor, standing),
         schedule: schedule(standing, words),

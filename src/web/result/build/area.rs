@@ -26,7 +26,8 @@ pub(super) fn area_result(ledger: &Ledger<'_>) -> AreaResult {
     }
 }
 
-fn funded(ledger: &Ledger<'_>) -> Vec<FundedProject> {
+/// The chosen projects in the order of the rule.
+pub(super) fn funded(ledger: &Ledger<'_>) -> Vec<FundedProject> {
     let row = |id: &str| {
         let (project, text) = ledger.project(id)?;
         Some(FundedProject {

@@ -1,6 +1,6 @@
 //! The overview of a round's result, the page of one area, and the page before there is a result.
 
-use super::area::area_result;
+use super::area::{area_result, funded};
 use super::data::data;
 use super::figures::{figures_of, figures_of_round};
 use super::numbers::strips;
@@ -18,13 +18,19 @@ use crate::web::result::view::{
 };
 use crate::web::routes;
 
+/// So many chosen projects at most are named on the overview; the pages of the areas name all.
+const NAMED_IN_OVERVIEW: usize = 60;
+
 /// The result of a round.
 pub(in crate::web::result) fn overview(pen: Pen<'_>, text: &RoundText, counted: &CountedRound) -> ResultShow {
     let round = pen.round;
     let all: Vec<&CountedArea> = counted.areas.iter().collect();
     let (areas, only_area) = match all.as_slice() {
         [only] => (Vec::new(), Some(area_result(&Ledger::new(pen, only)))),
-        several => (several.iter().map(|area| summary(pen, area)).collect(), None),
+        several => {
+            let named = several.iter().map(|area| area.allocation.chosen.len()).sum::<usize>() <= NAMED_IN_OVERVIEW;
+            (several.iter().map(|area| summary(pen, area, named)).collect(), None)
+        }
     };
     ResultShow {
         round: head(pen, text),
@@ -43,34 +49,35 @@ pub(in crate::web::result) fn overview(pen: Pen<'_>, text: &RoundText, counted: 
     }
 }
 
-/// The result of one area of several; none when the round has no such area.
+/// The result of one area of several.
 pub(in crate::web::result) fn area_page(
     pen: Pen<'_>,
     text: &RoundText,
-    counted: &CountedRound,
-    number: AreaNumber,
-) -> Option<ResultArea> {
-    let found = counted.areas.iter().find(|area| area.area.number == number)?;
-    let link = |area: &CountedArea| AreaLink {
-        name: area.name.text.clone(),
-        url: routes::result_area(pen.language(), &pen.round.slug, area.area.number),
-        current: area.area.number == number,
+    areas: &[(AreaNumber, String)],
+    counted: &CountedArea,
+) -> ResultArea {
+    let link = |(number, name): &(AreaNumber, String)| AreaLink {
+        name: name.clone(),
+        url: routes::result_area(pen.language(), &pen.round.slug, *number),
+        current: *number == counted.area.number,
     };
-    Some(ResultArea {
+    ResultArea {
         round: head(pen, text),
         origin: origin(pen.round),
-        areas: counted.areas.iter().map(link).collect(),
-        area: area_result(&Ledger::new(pen, found)),
-        data: data(pen, &[found], counted.areas.len()),
-    })
+        areas: areas.iter().map(link).collect(),
+        area: area_result(&Ledger::new(pen, counted)),
+        data: data(pen, &[counted], areas.len()),
+    }
 }
 
-fn summary(pen: Pen<'_>, area: &CountedArea) -> AreaSummary {
+fn summary(pen: Pen<'_>, area: &CountedArea, named: bool) -> AreaSummary {
+    let ledger = Ledger::new(pen, area);
     AreaSummary {
         name: area.name.text.clone(),
         url: routes::result_area(pen.language(), &pen.round.slug, area.area.number),
         figures: figures_of(pen, area),
-        strips: strips(&Ledger::new(pen, area)),
+        strips: strips(&ledger),
+        funded: if named { funded(&ledger) } else { Vec::new() },
     }
 }
 
