@@ -80,15 +80,6 @@ impl Site {
         Ok(session_cookie(&self.app.config, place, token.to_cookie().as_str().to_owned()))
     }
 
-    /// The token for the forms of a page that is sent together with the cookie of a new session.
-    ///
-    /// # Errors
-    /// When there is no randomness.
-    pub(super) fn csrf_for_new_session(&self, cookie: &Cookie<'_>) -> Result<String, WebError> {
-        let token = SessionToken::parse(cookie.value()).ok_or_else(|| WebError::fault("no session's cookie"))?;
-        Ok(self.app.keys.installation().csrf_token(&token.hash(), draw()?).to_string())
-    }
-
     /// Ends a session at once. The answer carries the cookie that takes the token away.
     ///
     /// # Errors

@@ -546,6 +546,7 @@ pub(crate) fn conflict(reason: ConflictReason) -> VoteConflict {
         ballot_version: "2".into(),
         check_url: "/de/vote/check".into(),
         ballot_url: "/de/vote/ballot".into(),
+        enter_url: "/de/vote".into(),
         leave_url: "/de/vote/leave".into(),
     }
 }

@@ -61,6 +61,7 @@ fn every_page(language: Language) -> Vec<(String, String)> {
             "conflict-window", &focus, samples::conflict(ConflictReason::OtherWindow);
             "conflict-paper", &focus, samples::conflict(ConflictReason::PaperIsFinal);
             "project-open-ended", &bare, samples::project_with(Moment::VotingOpen { until: None }, None);
+            "conflict-code", &focus, samples::conflict(ConflictReason::OtherCode);
             "conflict-round", &focus, samples::conflict(ConflictReason::RoundChanged);
             "left", &full, samples::left(true);
             "left-uncast", &full, samples::left(false);

@@ -7,14 +7,13 @@ use serde::Deserialize;
 use super::areas::vote_ballot;
 use super::conflict::conflict;
 use super::door::{Arrival, focus, shut, until};
-use super::entry::ask_again;
+use super::form::VoteForm;
 use super::load::{BallotRead, Standing};
 use super::order::VoterOrder;
 use super::sent::{Filled, Sent};
 use super::view::{ConflictReason, VoteAlready};
 use crate::domain::ballot::BallotProblem;
 use crate::web::error::WebError;
-use crate::web::form::CheckedPairs;
 use crate::web::round::load::Reader;
 use crate::web::routes::{self, RoundSlug};
 use crate::web::site::Site;
@@ -50,14 +49,16 @@ pub(super) async fn show_again(
     site: web::Data<Site>,
     visitor: Visitor,
     RoundSlug(slug): RoundSlug,
-    CheckedPairs(pairs): CheckedPairs,
+    form: VoteForm,
 ) -> Result<HttpResponse, WebError> {
-    let sent = Sent::read(&pairs);
     let found = site.public_round(&visitor, &slug).await?;
     if let Some(answer) = shut(&site, &visitor, &found, Arrival::WithChoices)? {
         return Ok(answer);
     }
-    let Some(row) = visitor.row_in(found.round.id) else { return ask_again(&site, &visitor, &found, sent) };
+    let (row, sent) = match form.of_the_voter(&site, &visitor, &found)? {
+        Ok(theirs) => theirs,
+        Err(answer) => return Ok(answer),
+    };
     let read = site.read_ballot(found, row, Reader::of(&visitor)).await?;
     with_choices(&site, &visitor, &read, &sent, None)
 }

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use super::check;
 use super::conflict::conflict;
 use super::door::{Arrival, closed};
+use super::form::VoteForm;
 use super::load::BallotRead;
 use super::review::{Reviewed, review};
 use super::sent::{CastMarks, Sent};
@@ -18,7 +19,6 @@ use crate::domain::slug::Slug;
 use crate::store::participations::find_participation;
 use crate::web::answer::see_other;
 use crate::web::error::WebError;
-use crate::web::form::CheckedPairs;
 use crate::web::routes::{self, RoundSlug};
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
@@ -27,13 +27,15 @@ pub(super) async fn cast(
     site: web::Data<Site>,
     visitor: Visitor,
     RoundSlug(slug): RoundSlug,
-    CheckedPairs(pairs): CheckedPairs,
+    form: VoteForm,
 ) -> Result<HttpResponse, WebError> {
-    let (sent, marks) = (Sent::read(&pairs), CastMarks::read(&pairs));
-    let answer = match (review(&site, &visitor, &slug, &sent).await?, marks) {
-        (Reviewed::Ready(read, valid), Some(marks)) => put_in(&site, &visitor, *read, (valid, marks), &sent).await?,
+    let marks = form.marks();
+    let answer = match (review(&site, &visitor, &slug, form).await?, marks) {
+        (Reviewed::Ready(read, valid, sent), Some(marks)) => {
+            put_in(&site, &visitor, *read, (valid, marks), &sent).await?
+        }
         // Without its marks a form cannot be cast; the page with new ones loses nothing.
-        (Reviewed::Ready(read, valid), None) => {
+        (Reviewed::Ready(read, valid, _), None) => {
             check::page(&site, &visitor, &read, &valid, StatusCode::UNPROCESSABLE_ENTITY)?
         }
         (Reviewed::Answered(answer), _) => answer,

@@ -4,9 +4,10 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
 use super::door::{focus, until};
+use super::form::VoteForm;
 use super::load::BallotRead;
 use super::review::{Reviewed, review};
-use super::sent::{Sent, fields_of};
+use super::sent::fields_of;
 use super::view::{AbsentArea, CheckedArea, CheckedChoice, VoteCheck};
 use crate::domain::ballot::{AreaChoices, Choice, ValidBallot};
 use crate::domain::hex;
@@ -14,7 +15,6 @@ use crate::domain::round::{Area, Project};
 use crate::locale::Words;
 use crate::secrecy::randomness::{RandomnessError, draw};
 use crate::web::error::WebError;
-use crate::web::form::CheckedPairs;
 use crate::web::parts::printed_number;
 use crate::web::routes::{self, RoundSlug};
 use crate::web::site::Site;
@@ -24,10 +24,10 @@ pub(super) async fn check(
     site: web::Data<Site>,
     visitor: Visitor,
     RoundSlug(slug): RoundSlug,
-    CheckedPairs(pairs): CheckedPairs,
+    form: VoteForm,
 ) -> Result<HttpResponse, WebError> {
-    match review(&site, &visitor, &slug, &Sent::read(&pairs)).await? {
-        Reviewed::Ready(read, valid) => page(&site, &visitor, &read, &valid, StatusCode::OK),
+    match review(&site, &visitor, &slug, form).await? {
+        Reviewed::Ready(read, valid, _) => page(&site, &visitor, &read, &valid, StatusCode::OK),
         Reviewed::Answered(answer) => Ok(answer),
     }
 }

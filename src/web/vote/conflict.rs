@@ -1,4 +1,5 @@
-//! The page for a ballot that could not be cast because something moved meanwhile. The choices are kept.
+//! The page for a ballot that could not be cast because something moved meanwhile. The choices are kept, unless they
+//! are another person's.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -28,6 +29,7 @@ pub(super) fn conflict(
         ballot_version: sent.version(),
         check_url: routes::check(language, slug),
         ballot_url: routes::ballot(language, slug),
+        enter_url: routes::vote(language, slug),
         leave_url: routes::leave(language, slug),
     };
     site.answer_with(StatusCode::CONFLICT, visitor, &page, &view)

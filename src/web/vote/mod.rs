@@ -2,8 +2,8 @@
 //!
 //! A walk through it: [`entry`] takes the code and opens the voter's session; [`ballot`] shows what there is to choose
 //! from; [`check`] shows the choices once more; [`cast`] hands them to `actions::ballot::cast_ballot`; [`receipt`]
-//! proves it; [`leave`] ends the session. [`door`] says before each step whether voting is open; [`sent`] is the form as
-//! it came. Neither codes nor choices are ever logged.
+//! proves it; [`leave`] ends the session. [`door`] says before each step whether voting is open; [`form`] says whose form
+//! it is, and [`sent`] is the form as it came. Neither codes nor choices are ever logged.
 
 mod areas;
 mod ballot;
@@ -13,6 +13,7 @@ pub mod code_problem;
 mod conflict;
 mod door;
 mod entry;
+mod form;
 mod leave;
 mod load;
 mod order;

@@ -4,14 +4,18 @@ use super::view::Field;
 use crate::domain::ballot::{FilledBallot, ValidBallot};
 use crate::domain::hex;
 use crate::domain::ids::{AreaNumber, CastNumber, ProjectNumber};
+use crate::web::csrf;
 
 const VERSION: &str = "ballot_version";
 
-/// The choices and the version of the ballot that they were made on.
+/// The choices, the version of the ballot that they were made on, the marks of a cast, and the token that says for whom
+/// the form was made.
 #[derive(Clone, Default)]
 pub(super) struct Sent {
     choices: Vec<Field>,
     version: Option<String>,
+    marks: Option<CastMarks>,
+    token: Option<String>,
 }
 
 /// The choices as numbers.
@@ -42,9 +46,24 @@ impl Sent {
     /// Takes the fields that are choices; all others are somebody else's.
     pub(super) fn read(pairs: &[(String, String)]) -> Self {
         let choices = pairs.iter().filter(|(name, _)| read_name(name).is_some());
-        let version = pairs.iter().find(|(name, _)| name == VERSION).map(|(_, version)| version.clone());
+        let first = |wanted: &str| pairs.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.clone());
         let field = |(name, value): &(String, String)| Field { name: name.clone(), value: value.clone() };
-        Self { choices: choices.map(field).collect(), version }
+        Self {
+            choices: choices.map(field).collect(),
+            version: first(VERSION),
+            marks: CastMarks::read(pairs),
+            token: first(csrf::FIELD),
+        }
+    }
+
+    /// What the check page added, if this is a cast.
+    pub(super) fn marks(&self) -> Option<CastMarks> {
+        self.marks
+    }
+
+    /// The token as it came.
+    pub(super) fn token(&self) -> Option<&str> {
+        self.token.as_deref()
     }
 
     /// Whether nothing was sent that could be lost.
@@ -116,7 +135,7 @@ pub(super) struct CastMarks {
 
 impl CastMarks {
     /// Reads them; none when they are not what a check page of ours carries.
-    pub(super) fn read(pairs: &[(String, String)]) -> Option<Self> {
+    fn read(pairs: &[(String, String)]) -> Option<Self> {
         let value = |name: &str| pairs.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
         Some(Self {
             key: hex::decode(value("cast_key")?)?,

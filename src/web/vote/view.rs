@@ -258,7 +258,7 @@ impl View for VoteClosed {
     const TEMPLATE: &'static str = "pages/vote/closed.html";
 }
 
-/// The ballot could not be cast because something moved meanwhile; the choices are kept.
+/// The ballot could not be cast because something moved meanwhile; the choices are kept where they may be shown.
 #[derive(Debug, Clone, Serialize)]
 pub struct VoteConflict {
     /// The round's title.
@@ -271,8 +271,10 @@ pub struct VoteConflict {
     pub ballot_version: String,
     /// Takes the choices by POST and shows the check page.
     pub check_url: String,
-    /// Takes the choices by POST and shows the ballot with them.
+    /// Takes the choices by POST and shows the ballot with them; for whoever entered a code last, shows their ballot.
     pub ballot_url: String,
+    /// The field for the code.
+    pub enter_url: String,
     /// Ends the session by POST.
     pub leave_url: String,
 }
@@ -291,6 +293,8 @@ pub enum ConflictReason {
     RoundChanged,
     /// The person has voted on paper, which is final.
     PaperIsFinal,
+    /// Somebody else entered a code in the same browser; the choices are not shown to them.
+    OtherCode,
 }
 
 /// The session has ended.

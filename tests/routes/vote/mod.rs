@@ -6,6 +6,7 @@ mod doors;
 mod entry;
 mod receipt;
 mod secrecy;
+mod tabs;
 
 use allmende::actions::round::{RoundContent, create_round, publish_round};
 use allmende::domain::format::BallotFormat;
