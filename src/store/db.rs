@@ -131,7 +131,7 @@ impl Db {
     /// # Errors
     ///
     /// What the closure returns, or a [`StoreError`]: the round does not exist, the queue is full, a commit failed,
-    /// the closure panicked.
+    /// the closure panicked. [`StoreError::fate`] says whether the write may stand all the same.
     pub async fn write<T, E, F>(&self, lock: Lock, closure: F) -> Result<T, E>
     where
         F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
@@ -146,7 +146,8 @@ impl Db {
                 threads.submit(Box::new(move || drop(caller.send(connections.write(lock, &closure)))))?;
             }
         }
-        answer.await.unwrap_or_else(|_| Err(StoreError::Stopped.into()))
+        // A thread that ends with a write in its hands may have committed it.
+        answer.await.unwrap_or_else(|_| Err(StoreError::Stopped.while_committing().into()))
     }
 
     /// Whether requests can be served: the database answers, and its writer has not stopped.

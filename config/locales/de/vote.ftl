@@ -186,10 +186,16 @@ vote-conflict-code-secret = Gerade eben wurde nichts abgegeben. Die Auswahl zeig
 vote-conflict-code-next = Ist es Ihr Stimmzettel? Dann geben Sie Ihren Code noch einmal ein und wählen Sie neu.
 vote-conflict-code-enter = Meinen Code noch einmal eingeben
 vote-conflict-code-ballot = Zum Stimmzettel des anderen Codes
+vote-conflict-limit-title = Hier können Sie Ihre Stimme nicht mehr ändern
+vote-conflict-limit = Sie haben Ihre Stimme zu oft geändert. Ihre letzte Stimme zählt.
+vote-conflict-limit-next = Brauchen Sie noch eine Änderung? Dann fragen Sie uns.
 vote-conflict-kept = Diese Auswahl ist noch nicht abgegeben. Wir haben sie aufgehoben.
 vote-conflict-check = Prüfen und neu abgeben
 vote-conflict-look = Neuen Stimmzettel ansehen
 vote-conflict-leave = Nein danke, die andere Stimme soll zählen
+
+vote-again-kept = Ihre Auswahl ist noch da. Schicken Sie sie mit dem Knopf noch einmal.
+vote-again-earlier = Eine früher abgegebene Stimme zählt weiter.
 
 vote-left-title = Ihre Sitzung ist beendet
 vote-left-cast = Ihre Stimme ist abgegeben und zählt.

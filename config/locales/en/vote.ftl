@@ -186,10 +186,16 @@ vote-conflict-code-secret = Just now, nothing was cast. We do not show the choic
 vote-conflict-code-next = Is it your ballot? Then enter your code again and choose once more.
 vote-conflict-code-enter = Enter my code again
 vote-conflict-code-ballot = To the ballot of the other code
+vote-conflict-limit-title = You cannot change your vote here any more
+vote-conflict-limit = You have changed your vote too often. Your last vote counts.
+vote-conflict-limit-next = Do you need one more change? Then ask us.
 vote-conflict-kept = This choice is not cast yet. We have kept it.
 vote-conflict-check = Check and cast again
 vote-conflict-look = Look at the new ballot
 vote-conflict-leave = No thanks, let the other vote count
+
+vote-again-kept = We have kept your choice. Send it once more with the button.
+vote-again-earlier = A vote that you cast earlier still counts.
 
 vote-left-title = Your session has ended
 vote-left-cast = Your vote is cast and counts.

@@ -2,9 +2,10 @@
 
 use actix_web::cookie::Cookie;
 use actix_web::http::{StatusCode, header};
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
+use super::again::Again;
 use super::code_problem::CodeProblem;
 use super::door::{Arrival, shut, until};
 use super::form::CodeForm;
@@ -12,6 +13,7 @@ use super::recognise::{Refusal, recognise};
 use super::sent::Sent;
 use super::view::VoteCode;
 use super::{ballot, load};
+use crate::domain::slug::Slug;
 use crate::store::roll::RollRow;
 use crate::store::sessions::SessionSubject;
 use crate::web::answer::{kept_nowhere, see_other};
@@ -56,24 +58,31 @@ pub(super) async fn show(
 }
 
 pub(super) async fn enter(
+    request: HttpRequest,
     site: web::Data<Site>,
     visitor: Visitor,
     RoundSlug(slug): RoundSlug,
     form: CodeForm,
 ) -> Result<HttpResponse, WebError> {
-    let found = site.public_round(&visitor, &slug).await?;
+    let again = Again::with_code(&slug, &form.typed, form.choices_to_carry_on(&site, &visitor));
+    let answer = open(&site, &visitor, &slug, form).await;
+    again.if_we_failed(&request, &site, &visitor, answer)
+}
+
+async fn open(site: &Site, visitor: &Visitor, slug: &Slug, form: CodeForm) -> Result<HttpResponse, WebError> {
+    let found = site.public_round(visitor, slug).await?;
     let arrival = if form.carries_choices() { Arrival::WithChoices } else { Arrival::WithCode };
-    if let Some(answer) = shut(&site, &visitor, &found, arrival)? {
+    if let Some(answer) = shut(site, visitor, &found, arrival)? {
         return Ok(answer);
     }
-    match recognise(&site, &visitor, &found, &form.typed).await? {
+    match recognise(site, visitor, &found, &form.typed).await? {
         Ok(row) => {
-            let kept = form.choices_of(&site, &row);
-            welcome(&site, &visitor, found, row, &kept).await
+            let kept = form.choices_of(site, &row);
+            welcome(site, visitor, found, row, &kept).await
         }
         Err(refusal) => {
-            let kept = form.choices_to_carry_on(&site, &visitor);
-            refused(&site, &visitor, &found, Entry { typed: form.typed, refusal: Some(refusal), kept })
+            let kept = form.choices_to_carry_on(site, visitor);
+            refused(site, visitor, &found, Entry { typed: form.typed, refusal: Some(refusal), kept })
         }
     }
 }
@@ -135,6 +144,7 @@ fn page(
     if !entry.kept.is_empty() {
         // The token says whose choices they are, to whoever enters a code.
         page.csrf = entry.kept.token().map(str::to_owned);
+        page = page.taking_along("enter", |language| routes::ballot(language, slug));
     }
     let (problem, other_round) = match entry.refusal {
         Some(refusal) => (Some(refusal.problem.text(words)), refusal.other_round),

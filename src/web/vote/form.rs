@@ -47,6 +47,19 @@ impl FromRequest for VoteForm {
 }
 
 impl VoteForm {
+    /// What may be shown to whoever sent it.
+    pub(super) fn choices(&self) -> Option<&Sent> {
+        match self {
+            Self::OfTheVoter(sent) | Self::OfAnEndedSession(sent) => Some(sent),
+            Self::OfSomebodyElse => None,
+        }
+    }
+
+    /// Whether nobody knows what became of an earlier try.
+    pub(super) fn is_unsure(&self) -> bool {
+        self.choices().is_some_and(Sent::is_unsure)
+    }
+
     /// What the check page added, if this is a cast of the voter.
     pub(super) fn marks(&self) -> Option<CastMarks> {
         match self {

@@ -5,16 +5,14 @@ use actix_web::HttpResponse;
 
 use super::ballot::with_problems;
 use super::conflict::conflict;
-use super::door::{Arrival, shut};
 use super::form::VoteForm;
 use super::load::{BallotRead, Standing};
 use super::sent::{Filled, Sent};
 use super::view::ConflictReason;
 use crate::domain::ballot::{BallotProblem, ValidBallot, check};
 use crate::domain::ids::ProjectNumber;
-use crate::domain::slug::Slug;
 use crate::web::error::WebError;
-use crate::web::round::load::Reader;
+use crate::web::round::load::{PublicRound, Reader};
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
 
@@ -26,11 +24,13 @@ pub(super) enum Reviewed {
     Answered(HttpResponse),
 }
 
-pub(super) async fn review(site: &Site, visitor: &Visitor, slug: &Slug, form: VoteForm) -> Result<Reviewed, WebError> {
-    let found = site.public_round(visitor, slug).await?;
-    if let Some(answer) = shut(site, visitor, &found, Arrival::WithChoices)? {
-        return Ok(Reviewed::Answered(answer));
-    }
+/// Whether voting is open is not asked here: for a cast, only the action can say.
+pub(super) async fn review(
+    site: &Site,
+    visitor: &Visitor,
+    found: PublicRound,
+    form: VoteForm,
+) -> Result<Reviewed, WebError> {
     let (row, sent) = match form.of_the_voter(site, visitor, &found)? {
         Ok(theirs) => theirs,
         Err(answer) => return Ok(Reviewed::Answered(answer)),

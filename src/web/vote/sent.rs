@@ -5,8 +5,10 @@ use crate::domain::ballot::{FilledBallot, ValidBallot};
 use crate::domain::hex;
 use crate::domain::ids::{AreaNumber, CastNumber, ProjectNumber};
 use crate::web::csrf;
+use crate::web::errors::view::VoteSafety;
 
 const VERSION: &str = "ballot_version";
+const UNSURE: &str = "unsure";
 
 /// The choices, the version of the ballot that they were made on, the marks of a cast, and the token that says for whom
 /// the form was made.
@@ -15,6 +17,8 @@ pub(super) struct Sent {
     choices: Vec<Field>,
     version: Option<String>,
     marks: Option<CastMarks>,
+    /// Whether nobody knows what became of an earlier try.
+    unsure: bool,
     token: Option<String>,
 }
 
@@ -52,6 +56,7 @@ impl Sent {
             choices: choices.map(field).collect(),
             version: first(VERSION),
             marks: CastMarks::read(pairs),
+            unsure: first(UNSURE).is_some(),
             token: first(csrf::FIELD),
         }
     }
@@ -90,6 +95,19 @@ impl Sent {
     pub(super) fn kept(&self) -> Vec<Field> {
         let version = self.version.iter().map(|version| Field { name: VERSION.to_owned(), value: version.clone() });
         self.choices.iter().cloned().chain(version).collect()
+    }
+
+    /// Whether nobody knows what became of an earlier try with the same marks.
+    pub(super) fn is_unsure(&self) -> bool {
+        self.unsure
+    }
+
+    /// Everything but the token, for sending it once more; `vote` is what is known of the tries so far.
+    pub(super) fn everything(&self, vote: VoteSafety) -> Vec<Field> {
+        let unsure = vote == VoteSafety::Unknown;
+        let marks = self.marks.iter().flat_map(CastMarks::fields);
+        let unsure = unsure.then(|| Field { name: UNSURE.to_owned(), value: "1".to_owned() });
+        self.kept().into_iter().chain(marks).chain(unsure).collect()
     }
 
     /// The choices as numbers. An empty field is no choice.
@@ -134,6 +152,16 @@ pub(super) struct CastMarks {
 }
 
 impl CastMarks {
+    /// The fields as the check page makes them.
+    fn fields(&self) -> [Field; 3] {
+        [
+            ("cast_key", hex::encode(&self.key)),
+            ("cast_number", self.number.to_string()),
+            ("client_nonce", hex::encode(&self.nonce)),
+        ]
+        .map(|(name, value)| Field { name: name.to_owned(), value })
+    }
+
     /// Reads them; none when they are not what a check page of ours carries.
     fn read(pairs: &[(String, String)]) -> Option<Self> {
         let value = |name: &str| pairs.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
@@ -185,6 +213,29 @@ mod tests {
         let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
         assert_eq!(kept, [pair("p1", "five"), pair("blank2", "1"), pair("ballot_version", "3")]);
         assert!(sent.is_of_version(3) && !sent.is_of_version(4));
+    }
+
+    #[test]
+    fn everything_is_sent_once_more_as_it_came() {
+        let (key, nonce) = ("ab".repeat(16), "cd".repeat(16));
+        let came = [
+            ("p1", "five"),
+            ("blank2", "1"),
+            ("ballot_version", "3"),
+            ("cast_key", key.as_str()),
+            ("cast_number", "4"),
+            ("client_nonce", nonce.as_str()),
+        ];
+        let sent_again = |vote| {
+            let fields = sent(&came).everything(vote).into_iter();
+            fields.map(|field| (field.name, field.value)).collect::<Vec<_>>()
+        };
+
+        let mut expected: Vec<_> = came.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        assert_eq!(sent_again(VoteSafety::NotCast), expected);
+        expected.push(("unsure".to_owned(), "1".to_owned()));
+        assert_eq!(sent_again(VoteSafety::Unknown), expected);
+        assert!(Sent::read(&expected).is_unsure());
     }
 
     #[test]

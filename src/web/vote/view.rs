@@ -283,6 +283,29 @@ impl View for VoteConflict {
     const TEMPLATE: &'static str = "pages/vote/conflict.html";
 }
 
+/// Something failed on our side; the form can be sent once more as it came.
+#[derive(Debug, Clone, Serialize)]
+pub struct VoteAgain {
+    /// What happened, as a heading.
+    pub title: String,
+    /// What happened, in a sentence.
+    pub what: String,
+    /// Whether the vote is cast, as far as anybody knows.
+    pub vote: Option<String>,
+    /// Whether the vote is not cast and one that this person cast before still counts.
+    pub earlier_counts: bool,
+    /// What to name when asking; with errors of the program only.
+    pub reference: Option<String>,
+    /// Everything that was sent, as hidden fields.
+    pub fields: Vec<Field>,
+    /// Takes them by POST.
+    pub again_url: String,
+}
+
+impl View for VoteAgain {
+    const TEMPLATE: &'static str = "pages/vote/again.html";
+}
+
 /// What moved while a ballot was on its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -295,6 +318,8 @@ pub enum ConflictReason {
     PaperIsFinal,
     /// Somebody else entered a code in the same browser; the choices are not shown to them.
     OtherCode,
+    /// The person has cast as often as is allowed; the last ballot counts.
+    TooManyCasts,
 }
 
 /// The session has ended.
