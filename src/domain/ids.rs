@@ -87,10 +87,15 @@ printed_numbers! {
 }
 
 impl CastNumber {
-    /// The number of the cast that follows, or `None` after 2³² - 1 casts.
+    /// How often a person may cast in a round. Each cast leaves something behind, the leaf that waits for the log, so
+    /// that without an end one code could fill the disk. Nobody changes their mind a thousand times; and it is a number
+    /// rather than so many an hour, because no time is stored with a person.
+    pub const MOST: Self = Self(1000);
+
+    /// The number of the cast that follows, or `None` after the last one that is allowed.
     #[must_use]
     pub fn next(self) -> Option<Self> {
-        self.0.checked_add(1).map(Self)
+        self.0.checked_add(1).map(Self).filter(|next| *next <= Self::MOST)
     }
 }
 

@@ -7,20 +7,29 @@
 use super::catalogue::{Arg, Catalogue};
 use super::language::Language;
 use super::words::Words;
-use ::tera::{Error, Kwargs, State, Tera, TeraResult, Value};
+use ::tera::{Error, Kwargs, State, StringInput, Tera, TeraResult, Value};
 use std::borrow::Cow;
 use std::sync::Arc;
 
 /// Keys with this ending are messages with markup.
 const MARKUP: &str = "-html";
+/// All that Unicode has, though values get only the last two.
+const ISOLATION_MARKS: [char; 4] = ['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
 
-/// Adds the function `t` to the templates.
+/// Adds the function `t` to the templates, and the filter `without_marks`.
 ///
 /// In templates that escape (HTML), a message is escaped with its values, unless its key ends in `-html`: then the
 /// message is markup and only the values are escaped, all of them. In other templates (mails as text) values get no
 /// isolation marks. A missing `language`, and a value that is neither text, whole number nor boolean, is an error.
+///
+/// The filter takes isolation marks away where a text leaves its page: they would show in tabs and bookmarks.
 pub fn register(templates: &mut Tera, catalogue: Arc<Catalogue>) {
+    templates.register_filter("without_marks", without_marks);
     templates.register_function("t", move |kwargs: Kwargs, state: &State<'_>| message(&catalogue, &kwargs, state));
+}
+
+fn without_marks(text: StringInput<'_>, _: Kwargs, _: &State<'_>) -> Value {
+    text.inherit_safety(text.as_str().replace(ISOLATION_MARKS, ""))
 }
 
 fn message(catalogue: &Catalogue, kwargs: &Kwargs, state: &State<'_>) -> TeraResult<Value> {

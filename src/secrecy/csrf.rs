@@ -1,16 +1,19 @@
-//! Tokens in forms against forged requests: bound to the session, and other bytes on every page.
+//! Tokens in forms against forged requests, other bytes on every page: a form of the office is bound to the session, a
+//! form of the vote to the row of the roll.
 
 use std::fmt;
 
 use hmac::Mac;
 
 use crate::domain::hex;
+use crate::domain::ids::RollId;
 
 use super::derivation::InstallationKeys;
 use super::session::TokenHash;
 
-/// A token for the hidden field of a form: a random mask, and the first 16 bytes of
-/// `HMAC(K_csrf, session's token hash | mask)`.
+/// A token for the hidden field of a form: a random mask, and the first 16 bytes of an HMAC under `K_csrf` over what the
+/// form belongs to and the mask. That is a session's token hash, 32 bytes, or the label `allmende/1/vote-form` with the
+/// id of a row of the roll as little-endian i64, 28 bytes; so no token is good for both.
 ///
 /// The mask differs on every page, so that compressing pages tells nothing about a token that stays the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,10 +22,12 @@ pub struct CsrfToken {
     proof: [u8; 16],
 }
 
-/// The token is missing parts, or was made for another session or by another installation.
+/// The token is missing parts, or was made for another session or row, or by another installation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the form does not come from this session")]
+#[error("the form was not made for this session or voter")]
 pub struct NotOurCsrfToken;
+
+const VOTE: &[u8] = b"allmende/1/vote-form";
 
 impl fmt::Display for CsrfToken {
     /// 64 hexadecimal digits.
@@ -32,15 +37,10 @@ impl fmt::Display for CsrfToken {
 }
 
 impl InstallationKeys {
-    /// Makes the token of one page; `mask` is drawn anew for each.
+    /// Makes the token of one page of a session; `mask` is drawn anew for each.
     #[must_use]
     pub fn csrf_token(&self, session: &TokenHash, mask: [u8; 16]) -> CsrfToken {
-        let mut proof = [0; 16];
-        let whole = self.csrf().authenticate(&[session.as_bytes(), &mask]);
-        for (place, byte) in proof.iter_mut().zip(whole) {
-            *place = byte;
-        }
-        CsrfToken { mask, proof }
+        self.form_token(&[session.as_bytes()], mask)
     }
 
     /// Holds what a form sent against the session, in constant time.
@@ -48,9 +48,37 @@ impl InstallationKeys {
     /// # Errors
     /// When the text is no token, or not one of this session.
     pub fn check_csrf_token(&self, session: &TokenHash, text: &str) -> Result<(), NotOurCsrfToken> {
+        self.check_form_token(&[session.as_bytes()], text)
+    }
+
+    /// Makes the token of one page of the vote. It is bound to the row of the roll and not to the session: the same
+    /// person's forms stay good when a new session takes the place of the old one.
+    #[must_use]
+    pub fn vote_token(&self, row: RollId, mask: [u8; 16]) -> CsrfToken {
+        self.form_token(&[VOTE, &row.value().to_le_bytes()], mask)
+    }
+
+    /// Holds what a form of the vote sent against a row of the roll, in constant time.
+    ///
+    /// # Errors
+    /// When the text is no token, or not one of this row.
+    pub fn check_vote_token(&self, row: RollId, text: &str) -> Result<(), NotOurCsrfToken> {
+        self.check_form_token(&[VOTE, &row.value().to_le_bytes()], text)
+    }
+
+    fn form_token(&self, owner: &[&[u8]], mask: [u8; 16]) -> CsrfToken {
+        let mut proof = [0; 16];
+        let whole = self.csrf().authenticate(&[owner, &[mask.as_slice()]].concat());
+        for (place, byte) in proof.iter_mut().zip(whole) {
+            *place = byte;
+        }
+        CsrfToken { mask, proof }
+    }
+
+    fn check_form_token(&self, owner: &[&[u8]], text: &str) -> Result<(), NotOurCsrfToken> {
         let bytes: [u8; 32] = hex::decode(text).ok_or(NotOurCsrfToken)?;
         let (mask, proof) = bytes.split_at(16);
-        self.csrf().mac(&[session.as_bytes(), mask]).verify_truncated_left(proof).map_err(|_| NotOurCsrfToken)
+        self.csrf().mac(&[owner, &[mask]].concat()).verify_truncated_left(proof).map_err(|_| NotOurCsrfToken)
     }
 }
 
@@ -72,6 +100,19 @@ mod tests {
         assert_eq!(keys(1).check_csrf_token(&SESSION, &token), Ok(()));
         assert_eq!(keys(1).check_csrf_token(&TokenHash::new([2; 32]), &token), Err(NotOurCsrfToken));
         assert_eq!(keys(2).check_csrf_token(&SESSION, &token), Err(NotOurCsrfToken));
+    }
+
+    #[test]
+    fn a_token_of_the_vote_is_good_for_its_row_only() {
+        let row = RollId::new(7);
+        let token = keys(1).vote_token(row, [5; 16]).to_string();
+
+        assert_eq!(keys(1).check_vote_token(row, &token), Ok(()));
+        assert_eq!(keys(1).check_vote_token(RollId::new(8), &token), Err(NotOurCsrfToken));
+        assert_eq!(keys(2).check_vote_token(row, &token), Err(NotOurCsrfToken));
+        assert_eq!(keys(1).check_csrf_token(&SESSION, &token), Err(NotOurCsrfToken));
+        let of_session = keys(1).csrf_token(&SESSION, [5; 16]).to_string();
+        assert_eq!(keys(1).check_vote_token(row, &of_session), Err(NotOurCsrfToken));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::domain::ballot::{AreaChoices, Choice};
 use crate::domain::channel::Channel;
 use crate::domain::format::BallotFormat;
 use crate::domain::hex;
-use crate::domain::ids::{AccountId, AreaNumber, CastNumber, ProjectNumber, RoundPublicId};
+use crate::domain::ids::{AccountId, AreaNumber, CastNumber, ProjectNumber, RollId, RoundPublicId};
 use crate::domain::letter_code::LetterCode;
 
 use super::*;
@@ -143,6 +143,10 @@ fn a_session_has_its_hash_and_its_form_tokens() {
     assert_eq!(
         keys().0.csrf_token(&session, counting(0xc0)).to_string(),
         "c0c1c2c3c4c5c6c7c8c9cacbcccdcecfd68d34fc27c3ccf26d72a06e84a64001"
+    );
+    assert_eq!(
+        keys().0.vote_token(RollId::new(1_234_567), counting(0xc0)).to_string(),
+        "c0c1c2c3c4c5c6c7c8c9cacbcccdcecf84246ce0d9fe908557c4c4695d4f8181"
     );
 }
 

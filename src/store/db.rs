@@ -139,7 +139,7 @@ impl Db {
     /// # Errors
     ///
     /// What the closure returns, or a [`StoreError`]: the round does not exist, the queue is full, a commit failed,
-    /// the closure panicked.
+    /// the closure panicked. [`StoreError::fate`] says whether the write may stand all the same.
     pub async fn write<T, E, F>(&self, lock: Lock, closure: F) -> Result<T, E>
     where
         F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
@@ -154,7 +154,8 @@ impl Db {
                 threads.submit(Box::new(move || drop(caller.send(connections.write(lock, &closure)))))?;
             }
         }
-        let result = answer.await.unwrap_or_else(|_| Err(StoreError::Stopped.into()));
+        // A thread that ends with a write in its hands may have committed it.
+        let result = answer.await.unwrap_or_else(|_| Err(StoreError::Stopped.while_committing().into()));
         if let Lock::Round(_) = lock {
             self.0.changes.fetch_add(1, Ordering::AcqRel);
         }

@@ -56,12 +56,69 @@ pub enum StoreError {
     /// The closure panicked; its transaction was undone.
     #[error("a fault in the program undid the transaction")]
     Panicked,
+    /// The transaction was to be committed, and then nobody could say any more whether it was.
+    #[error("nobody knows whether the transaction was committed")]
+    Unsure(#[source] Box<StoreError>),
     /// Anything else, which is a mistake of ours.
     #[error("the database refused a statement")]
     Database(#[source] Arc<Error>),
 }
 
+/// What became of a write that ended with an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// Nothing of it stands.
+    Undone,
+    /// It may stand.
+    Unknown,
+}
+
 impl StoreError {
+    /// What became of the write that ended with this. Every error but one comes before the commit, or is the
+    /// database's own word that it has undone the transaction.
+    #[must_use]
+    pub const fn fate(&self) -> Fate {
+        match self {
+            Self::Unsure(_) => Fate::Unknown,
+            Self::NotFound
+            | Self::Conflict
+            | Self::Violation(_)
+            | Self::Corrupt { .. }
+            | Self::Full
+            | Self::Busy(_)
+            | Self::Collision(_)
+            | Self::ReadOnly
+            | Self::DiskFull
+            | Self::Disk(_)
+            | Self::Unavailable(_)
+            | Self::Stopped
+            | Self::Panicked
+            | Self::Database(_) => Fate::Undone,
+        }
+    }
+
+    /// The same as the answer to a commit. A database that names a reason has undone the transaction; one that cannot
+    /// be heard, that no longer knows what is on its disk, or that says what we do not know, may have kept it.
+    pub(super) fn while_committing(self) -> Self {
+        match self {
+            Self::Conflict
+            | Self::Violation(_)
+            | Self::Busy(_)
+            | Self::Collision(_)
+            | Self::ReadOnly
+            | Self::DiskFull
+            | Self::Unsure(_) => self,
+            Self::NotFound
+            | Self::Corrupt { .. }
+            | Self::Full
+            | Self::Disk(_)
+            | Self::Unavailable(_)
+            | Self::Stopped
+            | Self::Panicked
+            | Self::Database(_) => Self::Unsure(Box::new(self)),
+        }
+    }
+
     /// A row that holds something unknown.
     #[must_use]
     pub fn corrupt(table: &'static str, column: &'static str, value: &str) -> Self {
@@ -82,6 +139,7 @@ impl StoreError {
             | Self::Unavailable(_)
             | Self::Stopped
             | Self::Panicked
+            | Self::Unsure(_)
             | Self::Database(_) => false,
         }
     }
@@ -211,6 +269,48 @@ mod tests {
 
     fn told(kind: DatabaseErrorKind, message: &str) -> StoreError {
         StoreError::from(Error::DatabaseError(kind, Box::new(message.to_owned())))
+    }
+
+    /// One of each, with what a commit that ends with it leaves behind.
+    fn all() -> [(StoreError, Fate); 15] {
+        let text = || "x".to_owned();
+        [
+            (StoreError::NotFound, Fate::Unknown),
+            (StoreError::Conflict, Fate::Undone),
+            (StoreError::Violation(text()), Fate::Undone),
+            (StoreError::corrupt("rounds", "slug", "x"), Fate::Unknown),
+            (StoreError::Full, Fate::Unknown),
+            (StoreError::Busy(text()), Fate::Undone),
+            (StoreError::Collision(text()), Fate::Undone),
+            (StoreError::ReadOnly, Fate::Undone),
+            (StoreError::DiskFull, Fate::Undone),
+            (StoreError::Disk(text()), Fate::Unknown),
+            (StoreError::Unavailable(text()), Fate::Unknown),
+            (StoreError::Stopped, Fate::Unknown),
+            (StoreError::Panicked, Fate::Unknown),
+            (StoreError::Unsure(Box::new(StoreError::Stopped)), Fate::Unknown),
+            (StoreError::Database(Arc::new(Error::NotInTransaction)), Fate::Unknown),
+        ]
+    }
+
+    #[test]
+    fn only_a_commit_leaves_its_fate_unknown_and_only_without_a_reason() {
+        for (error, of_a_commit) in all() {
+            let before = if matches!(error, StoreError::Unsure(_)) { Fate::Unknown } else { Fate::Undone };
+            assert_eq!(error.fate(), before, "{error:?}");
+            assert_eq!(error.clone().while_committing().fate(), of_a_commit, "{error:?} from a commit");
+        }
+    }
+
+    #[test]
+    fn what_was_lost_in_a_commit_is_still_told() {
+        let lost = StoreError::Unavailable("gone".to_owned()).while_committing();
+
+        assert!(
+            matches!(&lost, StoreError::Unsure(cause) if matches!(**cause, StoreError::Unavailable(_))),
+            "{lost:?}"
+        );
+        assert!(matches!(StoreError::DiskFull.while_committing(), StoreError::DiskFull));
     }
 
     #[test]

@@ -35,6 +35,6 @@ mod writer;
 pub use self::clock::{Clock, FixedTime, Stopwatch};
 pub use self::conn::Conn;
 pub use self::db::{Db, Migrations, Sizes};
-pub use self::error::{OpenError, StoreError};
+pub use self::error::{Fate, OpenError, StoreError};
 pub use self::url::{DatabaseUrl, UrlError};
 pub use self::write::{Lock, Tx};

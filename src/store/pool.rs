@@ -147,5 +147,8 @@ fn commit_for_sure(link: &mut Link) -> Result<(), StoreError> {
         link.spent = roll_back(&mut link.conn).is_err();
         return Err(error.into());
     }
-    commit(&mut link.conn).inspect_err(|_| link.spent = true)
+    commit(&mut link.conn).map_err(|error| {
+        link.spent = true;
+        error.while_committing()
+    })
 }

@@ -25,7 +25,7 @@ pub(super) trait Job: Send {
     fn run(&mut self, link: &mut Link, clock: &Clock) -> Ending;
     /// Tells the caller what the closure returned: its rows, or its refusal, are on the disk.
     fn answer(self: Box<Self>);
-    /// Tells the caller that nothing happened, and why.
+    /// Tells the caller that it was not done, or that nobody knows, and why.
     fn fail(self: Box<Self>, error: StoreError);
     /// Tells the caller that the closure undid its transaction: in its own words, where it has any.
     fn blame(self: Box<Self>, error: StoreError);
@@ -199,6 +199,7 @@ impl Writer {
                     tracing::error!(%error, "the disk failed while committing; no more writes");
                     self.stopped.store(true, Ordering::Release);
                 }
+                let error = error.while_committing();
                 done.into_iter().for_each(|job| job.fail(error.clone()));
             }
         }

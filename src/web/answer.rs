@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use actix_web::HttpResponse;
+use actix_web::{HttpResponse, HttpResponseBuilder};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, ContentEncoding};
 
@@ -75,10 +75,14 @@ pub(super) fn kept_nowhere(mut answer: HttpResponse) -> HttpResponse {
 /// Leads to a path of this site after a form was taken, so that "reload" does not send it again.
 #[must_use]
 pub fn see_other(path: &str) -> HttpResponse {
-    HttpResponse::SeeOther()
-        .insert_header((header::LOCATION, path))
-        .insert_header((header::CACHE_CONTROL, PRIVATE))
-        .finish()
+    leads_to(StatusCode::SEE_OTHER, path).finish()
+}
+
+/// An answer that leads to a path of this site. It is kept nowhere: an address may carry a letter's code.
+pub(super) fn leads_to(status: StatusCode, path: &str) -> HttpResponseBuilder {
+    let mut answer = HttpResponse::build(status);
+    answer.insert_header((header::LOCATION, path)).insert_header((header::CACHE_CONTROL, PRIVATE));
+    answer
 }
 
 /// Keeps an answer from being replaced by an error page.

@@ -1,16 +1,19 @@
 //! Whether a form was sent from a page of ours.
 //!
-//! A visitor with a session must send the token of that session, and a browser that says that another site sent the
-//! form is believed. Without a session there is nothing to bind a token to, so the browser itself must say that the
-//! form comes from here; a request that says nothing is refused.
+//! Which token a form needs follows from its place: under `/vote` one of the voter's row of the roll, everywhere else
+//! one of the office's session. A browser that says that another site sent the form is believed. Without a session there
+//! is nothing to bind a token to, so the browser itself must say that the form comes from here; a request that says
+//! nothing is refused.
 
 use actix_web::HttpRequest;
 use actix_web::http::header;
 use url::{Origin, Url};
 
 use super::error::{Code, WebError};
+use super::session::Place;
 use super::site::Site;
 use super::visitor::Visitor;
+use crate::domain::ids::RollId;
 use crate::secrecy::randomness::{RandomnessError, draw};
 
 /// The name of the hidden field.
@@ -24,7 +27,18 @@ enum Source {
     Untold,
 }
 
-/// Refuses a form that does not come from a page of ours.
+/// For whom a form of the vote was made, of one that a page of ours sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum MadeFor {
+    /// The voter whose session holds.
+    TheVoter,
+    /// Nobody can tell: no voter's session holds.
+    Unknown,
+    /// Somebody else than the voter whose session holds.
+    SomebodyElse,
+}
+
+/// Refuses a form, of any place but the vote, that does not come from a page of ours.
 pub(super) fn check(
     request: &HttpRequest,
     site: &Site,
@@ -32,23 +46,58 @@ pub(super) fn check(
     token: Option<&str>,
 ) -> Result<(), WebError> {
     let keys = site.app.keys.installation();
-    let has_token =
-        token.is_some_and(|token| visitor.tokens().any(|session| keys.check_csrf_token(&session, token).is_ok()));
+    let session = visitor.token(Place::Office);
+    let fits = session.map(|session| token.is_some_and(|token| keys.check_csrf_token(&session, token).is_ok()));
     let passes = match source(request, &site.app.config.base_url.origin()) {
         Source::Foreign => false,
-        Source::Ours => has_token || visitor.is_anonymous(),
-        Source::Untold => has_token,
+        Source::Ours => fits != Some(false),
+        Source::Untold => fits == Some(true),
     };
     if passes { Ok(()) } else { Err(WebError::told(Code::FormNotOurs)) }
 }
 
-/// The token for the forms of a page; other digits on every page.
+/// Refuses a form of the vote that does not come from a page of ours, and says for whom any other was made. A page of
+/// ours may well have been made for somebody who voted in the same browser before.
+pub(super) fn check_vote(
+    request: &HttpRequest,
+    site: &Site,
+    visitor: &Visitor,
+    token: Option<&str>,
+) -> Result<MadeFor, WebError> {
+    let fits = visitor.voter.as_ref().map(|voter| fits_row(site, voter.row.id, token));
+    match (source(request, &site.app.config.base_url.origin()), fits) {
+        (Source::Ours | Source::Untold, Some(true)) => Ok(MadeFor::TheVoter),
+        (Source::Ours, Some(false)) => Ok(MadeFor::SomebodyElse),
+        (Source::Ours, None) => Ok(MadeFor::Unknown),
+        (Source::Foreign, _) | (Source::Untold, Some(false) | None) => Err(WebError::told(Code::FormNotOurs)),
+    }
+}
+
+/// Whether a form of the vote was made for this row of the roll.
+pub(super) fn fits_row(site: &Site, row: RollId, token: Option<&str>) -> bool {
+    token.is_some_and(|token| site.app.keys.installation().check_vote_token(row, token).is_ok())
+}
+
+/// The token for the forms of a page in this place; other digits on every page.
 ///
 /// # Errors
 /// When there is no randomness.
-pub(super) fn token_for(site: &Site, visitor: &Visitor) -> Result<Option<String>, RandomnessError> {
-    let Some(session) = visitor.tokens().next() else { return Ok(None) };
-    Ok(Some(site.app.keys.installation().csrf_token(&session, draw()?).to_string()))
+pub(super) fn token_for(site: &Site, visitor: &Visitor, place: Place) -> Result<Option<String>, RandomnessError> {
+    match place {
+        Place::Office => {
+            let Some(session) = visitor.token(place) else { return Ok(None) };
+            Ok(Some(site.app.keys.installation().csrf_token(&session, draw()?).to_string()))
+        }
+        Place::Vote => visitor.voter.as_ref().map(|voter| token_for_row(site, voter.row.id)).transpose(),
+    }
+}
+
+/// The token for the forms that are made for a row of the roll.
+///
+/// # Errors
+/// When there is no randomness.
+pub(super) fn token_for_row(site: &Site, row: RollId) -> Result<String, RandomnessError> {
+    Ok(site.app.keys.installation().vote_token(row, draw()?).to_string())
 }
 
 /// Whether the browser itself says that a form comes from a page of ours. That is enough to keep what was typed, and

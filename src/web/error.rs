@@ -13,6 +13,7 @@ use actix_web::{HttpResponse, ResponseError};
 use thiserror::Error;
 
 pub use self::code::Code;
+use super::answer::{PRIVATE, see_other};
 use super::errors::view::{ErrorKind, VoteSafety};
 use super::kept::KeptForm;
 use crate::domain::time::Instant;
@@ -126,11 +127,9 @@ impl ResponseError for WebError {
 
     /// The bare answer; `errors::answer` puts the page into it.
     fn error_response(&self) -> HttpResponse {
-        let mut answer = HttpResponse::build(self.status_code());
-        answer.insert_header((header::CACHE_CONTROL, "private, no-store"));
         if let Self::Elsewhere(path) = self {
-            answer.insert_header((header::LOCATION, path.as_str()));
+            return see_other(path);
         }
-        answer.finish()
+        HttpResponse::build(self.status_code()).insert_header((header::CACHE_CONTROL, PRIVATE)).finish()
     }
 }

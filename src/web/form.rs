@@ -1,4 +1,5 @@
-//! Forms: read within limits, held against forged requests, then typed. The only way to a POST's body.
+//! Forms: read within limits, held against forged requests, then typed. The only way to a POST's body; the forms of the
+//! vote, which have a token of their own, are `vote::form`.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -28,16 +29,17 @@ pub struct CheckedPairs(pub Vec<(String, String)>);
 #[derive(Debug, Clone)]
 pub struct CheckedForm<T>(pub T);
 
-type Extraction<T> = Pin<Box<dyn Future<Output = Result<T, WebError>>>>;
+/// What reads a form.
+pub(super) type Extraction<T> = Pin<Box<dyn Future<Output = Result<T, WebError>>>>;
 
 impl FromRequest for CheckedPairs {
     type Error = WebError;
     type Future = Extraction<Self>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let (request, body) = (request.clone(), web::Bytes::from_request(request, payload));
+        let (request, pairs) = (request.clone(), read(request, payload));
         Box::pin(async move {
-            let pairs = read_body(&request, body).await?;
+            let pairs = pairs.await?;
             let token = pairs.iter().find(|(name, _)| name == csrf::FIELD).map(|(_, token)| token.as_str());
             csrf::check(&request, &*site_of(&request)?, &visitor_of(&request)?, token)?;
             Ok(Self(pairs.into_iter().filter(|(name, _)| name != csrf::FIELD).collect()))
@@ -60,7 +62,13 @@ impl<T: DeserializeOwned> FromRequest for CheckedForm<T> {
     }
 }
 
-/// Reads a form, the token among its fields. Whoever calls this sees to it that it comes from a page of ours.
+/// Reads a form within limits, the token among its fields. Whoever calls this holds the token against forged requests.
+pub(super) fn read(request: &HttpRequest, payload: &mut Payload) -> Extraction<Vec<(String, String)>> {
+    let (request, body) = (request.clone(), web::Bytes::from_request(request, payload));
+    Box::pin(async move { read_body(&request, body).await })
+}
+
+/// The same, from a request whose body is at hand.
 pub(super) async fn read_body(
     request: &HttpRequest,
     body: impl Future<Output = Result<web::Bytes, actix_web::Error>>,

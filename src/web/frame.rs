@@ -4,6 +4,7 @@ use super::csrf;
 use super::error::WebError;
 use super::layout::{Help, LanguageLink, Leave, NavLink, Page};
 use super::routes;
+use super::session::Place;
 use super::site::{Occasion, Site};
 use super::visitor::Visitor;
 use crate::locale::Language;
@@ -20,6 +21,17 @@ pub enum Menu {
     Office(OfficePlace),
     /// Focus mode: nothing but a way out.
     Focus(Leave),
+}
+
+impl Menu {
+    /// Whose forms stand on a page with this menu: the voter's in focus mode, elsewhere those of the office, be it only
+    /// the one that signs out.
+    const fn place(&self) -> Place {
+        match self {
+            Self::Focus(_) => Place::Vote,
+            Self::Public(_) | Self::Office(_) => Place::Office,
+        }
+    }
 }
 
 /// Where in the office a page is.
@@ -55,7 +67,7 @@ impl Site {
         menu: Menu,
         address: impl Fn(Language) -> String,
     ) -> Result<Page, WebError> {
-        let csrf = csrf::token_for(self, visitor)?;
+        let csrf = csrf::token_for(self, visitor, menu.place())?;
         Ok(Page { csrf, ..self.page_without_forms(visitor, menu, address) })
     }
 

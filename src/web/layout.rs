@@ -52,11 +52,31 @@ pub struct Page {
     pub csrf: Option<String>,
 }
 
+impl Page {
+    /// Lets a change of language take a form along, so that nothing of what was filled in is lost; `address` shows the
+    /// form again in a language, by POST. The page's block `first` needs a button of the form for the Enter key, which
+    /// would otherwise change the language.
+    #[must_use]
+    pub fn taking_along(mut self, form: &'static str, address: impl Fn(Language) -> String) -> Self {
+        for link in &mut self.languages {
+            link.takes_along = Some(TakesAlong { form, url: address(link.language) });
+        }
+        self
+    }
+}
+
 impl LanguageLink {
     /// The link to a page's address in a language, seen from a page in `here`.
     #[must_use]
     pub fn new(language: Language, url: String, here: Language) -> Self {
-        Self { html_language: language.tag(), name: language.own_name(), url, current: language == here }
+        Self {
+            language,
+            html_language: language.tag(),
+            name: language.own_name(),
+            url,
+            current: language == here,
+            takes_along: None,
+        }
     }
 }
 
@@ -74,6 +94,8 @@ pub struct NavLink {
 /// The same page in a language.
 #[derive(Debug, Clone, Serialize)]
 pub struct LanguageLink {
+    /// The language.
+    pub language: Language,
     /// For `lang` and `hreflang`.
     pub html_language: &'static str,
     /// The language's own name for itself.
@@ -82,6 +104,17 @@ pub struct LanguageLink {
     pub url: String,
     /// Whether it is the page's language.
     pub current: bool,
+    /// A form that goes along; then it is no link but one of the form's buttons.
+    pub takes_along: Option<TakesAlong>,
+}
+
+/// A form that goes along when the language changes.
+#[derive(Debug, Clone, Serialize)]
+pub struct TakesAlong {
+    /// Its id.
+    pub form: &'static str,
+    /// Shows it again in the language, by POST.
+    pub url: String,
 }
 
 /// How focus mode is left.

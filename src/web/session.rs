@@ -80,7 +80,7 @@ impl Site {
         Ok(session_cookie(&self.app.config, place, token.to_cookie().as_str().to_owned()))
     }
 
-    /// The token for the forms of a page that is sent together with the cookie of a new session.
+    /// The token for the forms of a page that is sent together with the cookie of a new session of the office.
     ///
     /// # Errors
     /// When there is no randomness.

@@ -109,11 +109,6 @@ impl Known {
         }
     }
 
-    /// The tokens of all sessions that hold.
-    pub(super) fn tokens(&self) -> impl Iterator<Item = TokenHash> {
-        [Place::Vote, Place::Office].into_iter().filter_map(|place| self.token(place))
-    }
-
     /// The voter's row of the roll, if the code was one of this round.
     pub(super) fn row_in(&self, round: RoundId) -> Option<RollRow> {
         self.voter.as_ref().map(|voter| &voter.row).filter(|row| row.round == round).cloned()

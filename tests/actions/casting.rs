@@ -9,8 +9,10 @@ use allmende::actions::round::{certify_round, close_voting};
 use allmende::domain::ids::CastNumber;
 use allmende::domain::permission::Actor;
 use allmende::domain::schedule::Window;
-use allmende::store::{Clock, FixedTime};
+use allmende::store::schema::ballots;
+use allmende::store::{Clock, Fate, FixedTime, Lock, StoreError, Tx};
 use chrono::TimeDelta;
+use diesel::prelude::*;
 use tokio::task::JoinSet;
 
 use crate::harness::databases::TestDatabase;
@@ -47,6 +49,22 @@ on_both! {
         assert_eq!(round.cast(page).await.unwrap(), first);
         let other = round.cast(round.check_page(&voter, 1, &[(1, 3)])).await;
         assert!(matches!(other, Err(CastBallotError::NotOpen)), "{other:?}");
+    }
+}
+
+on_both! {
+    async fn a_recorded_ballot_that_cannot_be_read_is_not_told_to_be_uncast(database) {
+        let app = TestApp::new(database).await;
+        let round = app.voting_round("torn").await;
+        let page = round.check_page(&round.a_voter().await, 0, &[(1, 3)]);
+        round.cast(page.clone()).await.unwrap();
+        let tear = |tx: &mut Tx<'_>| Ok(diesel::update(ballots::table).set(ballots::sealed.eq(vec![1_u8])).execute(tx.conn)?);
+        app.db.write(Lock::Nothing, tear).await.map_err(|error: StoreError| error).unwrap();
+
+        let again = round.cast(page).await.unwrap_err();
+
+        assert!(matches!(again, CastBallotError::Unreadable(_)), "{again:?}");
+        assert_eq!(again.fate(), Fate::Unknown);
     }
 }
 

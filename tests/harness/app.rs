@@ -61,6 +61,14 @@ impl TestApp {
         Self::serve(config, Occasion::Live, folder, database).await
     }
 
+    /// Starts on the clock of the machine, which `time` then does not set.
+    pub(crate) async fn start_on_the_clock(database: TestDatabase) -> Self {
+        let Self { app, server, config, folder, database, .. } = Self::start(database).await;
+        server.stop().await;
+        app.db.close().await;
+        Self::serve_by(Clock::System, config, Occasion::Live, folder, database).await
+    }
+
     /// Starts as a demonstration.
     pub(crate) async fn demo(database: TestDatabase) -> Self {
         let Self { app, server, config, folder, database, .. } = Self::start(database).await;
@@ -70,8 +78,18 @@ impl TestApp {
     }
 
     async fn serve(config: Config, occasion: Occasion, folder: TempDir, database: TestDatabase) -> Self {
+        Self::serve_by(Clock::Fixed(database.time.clone()), config, occasion, folder, database).await
+    }
+
+    async fn serve_by(
+        clock: Clock,
+        config: Config,
+        occasion: Occasion,
+        folder: TempDir,
+        database: TestDatabase,
+    ) -> Self {
         let time = database.time.clone();
-        let app = App::open_with(config.clone(), Clock::Fixed(time.clone()), PasswordCost::LOWEST).await.unwrap();
+        let app = App::open_with(config.clone(), clock, PasswordCost::LOWEST).await.unwrap();
         let app = Arc::new(app);
         let server = Server::start(Arc::clone(&app), occasion).unwrap();
         Self { time, app, server, occasion, config, folder, database }

@@ -6,8 +6,11 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use allmende::app::App;
-use allmende::secrecy::SessionToken;
+use allmende::domain::time::Instant;
+use allmende::secrecy::{SessionToken, TokenHash};
+use allmende::store::sessions::{SessionSubject, find_session};
 use scraper::{Html, Selector};
+use tokio::runtime::Handle;
 use ureq::http::{Request, Response};
 use ureq::{Agent, Body};
 
@@ -39,9 +42,9 @@ impl Client {
         self.send("GET", path, &[], None)
     }
 
-    /// Sends a form as a browser does from a page of ours, with the token that pages for this browser carry.
+    /// Sends a form as a browser does from a page of ours, with the token that pages for this browser carry there.
     pub(crate) fn submit(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let token = self.csrf();
+        let token = if path.contains("/vote") { self.vote_token() } else { self.csrf() };
         let mut all = fields.to_vec();
         all.extend(token.iter().map(|token| ("_csrf", token.as_str())));
         self.post(path, &all)
@@ -65,12 +68,26 @@ impl Client {
         self.submit("/de/sign-in", &[("email", email), ("password", password)])
     }
 
-    /// A token as pages for this browser carry it, if it has a session.
+    /// A token as pages of the office carry it for this browser, if it has a session.
     pub(crate) fn csrf(&self) -> Option<String> {
+        let session = self.session("office")?;
+        Some(self.app.keys.installation().csrf_token(&session, [7; 16]).to_string())
+    }
+
+    /// A token as pages of the vote carry it for this browser, if it has a session, be it one that has ended.
+    pub(crate) fn vote_token(&self) -> Option<String> {
+        let session = self.session("vote")?;
+        let long_ago = Instant::parse("2000-01-01T00:00:00Z").unwrap();
+        let find = self.app.db.read(move |conn| find_session(conn, &session, long_ago));
+        let found = tokio::task::block_in_place(|| Handle::current().block_on(find)).unwrap()?;
+        let SessionSubject::Voter(row) = found.subject else { panic!("no voter's session in the voter's cookie") };
+        Some(self.app.keys.installation().vote_token(row, [7; 16]).to_string())
+    }
+
+    fn session(&self, name: &str) -> Option<TokenHash> {
         let cookies = self.cookies.borrow();
-        let session = ["vote", "office", "__Host-vote", "__Host-office"].iter().find_map(|name| cookies.get(*name))?;
-        let token = SessionToken::parse(session)?;
-        Some(self.app.keys.installation().csrf_token(&token.hash(), [7; 16]).to_string())
+        let session = cookies.get(name).or_else(|| cookies.get(&format!("__Host-{name}")))?;
+        SessionToken::parse(session).map(|token| token.hash())
     }
 
     pub(crate) fn cookie(&self, name: &str) -> Option<String> {

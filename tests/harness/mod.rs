@@ -4,6 +4,7 @@ pub(crate) mod app;
 pub(crate) mod client;
 #[macro_use]
 pub(crate) mod databases;
+pub(crate) mod line;
 pub(crate) mod made_up;
 pub(crate) mod rounds;
 pub(crate) mod sources;

@@ -113,6 +113,8 @@ def main():
     session, mask = hashlib.sha256(counting(64, 32)).digest(), counting(0xC0, 16)
     show("token hash", session)
     show("form token", mask + mac(derive(installation, "csrf"), session + mask)[:16])
+    row = b"allmende/1/vote-form" + struct.pack("<q", 1_234_567)
+    show("form token of the vote", mask + mac(derive(installation, "csrf"), row + mask)[:16])
 
     areas = encode_areas([(1, [(3, 2), (412, 3)]), (7, []), (70_000, [(99_999, -1)])])
     random = counting(0x10, 16) + counting(0x30, 16)

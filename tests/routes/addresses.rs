@@ -65,6 +65,28 @@ async fn a_slash_at_the_end_leads_to_the_address_without_it_and_never_away() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_address_that_leads_on_is_kept_nowhere_because_it_may_carry_a_code() {
+    let app = app().await;
+    let client = app.client();
+    let code = "code=K7QM-2XBA-9RTV";
+
+    for (path, status) in [
+        (format!("/de/rounds/a/vote/?{code}"), 308),
+        (format!("/rounds/a/vote?{code}"), 302),
+        (format!("/rounds/a/vote/?{code}"), 302),
+        (format!("/de/office?{code}"), 303),
+        (format!("/de/rounds/a/vote/ballot?{code}"), 303),
+    ] {
+        for method in ["GET", "HEAD"] {
+            let answer = client.send(method, &path, &[], None);
+            assert_eq!((answer.status, answer.header("location").is_some()), (status, true), "{method} {path}");
+            assert_eq!(answer.header("cache-control"), Some("private, no-store"), "{method} {path}");
+            assert_eq!(answer.header("referrer-policy"), Some("same-origin"), "{method} {path}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_page_links_itself_in_the_other_languages() {
     let app = app().await;
 

@@ -196,7 +196,8 @@ async fn a_disk_that_fails_stops_the_writer_and_turns_readiness_red() {
         })
         .await;
 
-    assert!(matches!(large, Err(StoreError::Disk(_))), "{large:?}");
+    let Err(StoreError::Unsure(cause)) = &large else { panic!("{large:?}") };
+    assert!(matches!(**cause, StoreError::Disk(_)), "{large:?}");
     assert!(matches!(db.write(Lock::Nothing, |_| Ok(())).await, Err(StoreError::Stopped)));
     assert!(matches!(db.ready().await, Err(StoreError::Stopped)));
     assert_eq!(stored(&db, 1).await, 0);

@@ -8,6 +8,8 @@ errors-home = Zur Startseite
 errors-again = Noch einmal versuchen
 errors-vote-untouched = Eine abgegebene Stimme ist davon nicht betroffen.
 errors-vote-not-cast = Ihre Stimme ist noch nicht abgegeben.
+errors-vote-reload = Laden Sie diese Seite neu. Ihr Browser schickt dann dasselbe Formular noch einmal. Eine Stimme, die zweimal ankommt, zählt einmal.
+errors-vote-unknown = Wir wissen nicht, ob Ihre Stimme angekommen ist. Schicken Sie sie noch einmal: Sie zählt nur einmal.
 
 errors-bad-request-title = Das haben wir nicht verstanden
 errors-bad-request-what = Der Browser hat etwas geschickt, das wir nicht lesen können.

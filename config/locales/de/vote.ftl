@@ -180,10 +180,22 @@ vote-conflict-round-title = Die Runde hat sich geändert
 vote-conflict-round = Seit Sie den Stimmzettel geöffnet haben, hat sich die Runde geändert. Sehen Sie den neuen Stimmzettel an.
 vote-conflict-paper-title = Ihre Stimme auf Papier zählt
 vote-conflict-paper = Sie haben schon auf Papier abgestimmt. Das können Sie hier nicht mehr ändern.
+vote-conflict-code-title = Hier wurde ein anderer Code eingegeben
+vote-conflict-code = Dieser Stimmzettel war schon offen. Dann hat jemand im selben Browser einen anderen Code eingegeben.
+vote-conflict-code-secret = Gerade eben wurde nichts abgegeben. Die Auswahl zeigen wir hier nicht, denn sie ist geheim.
+vote-conflict-code-next = Ist es Ihr Stimmzettel? Dann geben Sie Ihren Code noch einmal ein und wählen Sie neu.
+vote-conflict-code-enter = Meinen Code noch einmal eingeben
+vote-conflict-code-ballot = Zum Stimmzettel des anderen Codes
+vote-conflict-limit-title = Hier können Sie Ihre Stimme nicht mehr ändern
+vote-conflict-limit = Sie haben Ihre Stimme zu oft geändert. Ihre letzte Stimme zählt.
+vote-conflict-limit-next = Brauchen Sie noch eine Änderung? Dann fragen Sie uns.
 vote-conflict-kept = Diese Auswahl ist noch nicht abgegeben. Wir haben sie aufgehoben.
 vote-conflict-check = Prüfen und neu abgeben
 vote-conflict-look = Neuen Stimmzettel ansehen
 vote-conflict-leave = Nein danke, die andere Stimme soll zählen
+
+vote-again-kept = Ihre Auswahl ist noch da. Schicken Sie sie mit dem Knopf noch einmal.
+vote-again-earlier = Eine früher abgegebene Stimme zählt weiter.
 
 vote-left-title = Ihre Sitzung ist beendet
 vote-left-cast = Ihre Stimme ist abgegeben und zählt.

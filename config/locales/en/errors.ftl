@@ -8,6 +8,8 @@ errors-home = To the home page
 errors-again = Try again
 errors-vote-untouched = A vote that you have cast is not affected.
 errors-vote-not-cast = Your vote is not cast yet.
+errors-vote-reload = Load this page again. Your browser then sends the same form once more. A vote that arrives twice counts once.
+errors-vote-unknown = We do not know whether your vote arrived. Send it again: it counts once.
 
 errors-bad-request-title = We did not understand that
 errors-bad-request-what = Your browser sent something that we cannot read.

@@ -180,10 +180,22 @@ vote-conflict-round-title = The round has changed
 vote-conflict-round = The round has changed since you opened the ballot. Look at the new ballot.
 vote-conflict-paper-title = Your vote on paper counts
 vote-conflict-paper = You have already voted on paper. You cannot change that here.
+vote-conflict-code-title = Another code was entered here
+vote-conflict-code = After this ballot was opened, somebody entered another code in this browser.
+vote-conflict-code-secret = Just now, nothing was cast. We do not show the choice here, because a vote is secret.
+vote-conflict-code-next = Is it your ballot? Then enter your code again and choose once more.
+vote-conflict-code-enter = Enter my code again
+vote-conflict-code-ballot = To the ballot of the other code
+vote-conflict-limit-title = You cannot change your vote here any more
+vote-conflict-limit = You have changed your vote too often. Your last vote counts.
+vote-conflict-limit-next = Do you need one more change? Then ask us.
 vote-conflict-kept = This choice is not cast yet. We have kept it.
 vote-conflict-check = Check and cast again
 vote-conflict-look = Look at the new ballot
 vote-conflict-leave = No thanks, let the other vote count
+
+vote-again-kept = We have kept your choice. Send it once more with the button.
+vote-again-earlier = A vote that you cast earlier still counts.
 
 vote-left-title = Your session has ended
 vote-left-cast = Your vote is cast and counts.

@@ -26,7 +26,7 @@ use crate::store::participations::{
 };
 use crate::store::roll::RollRow;
 use crate::store::rounds::find_casting_rules;
-use crate::store::{Db, Lock, StoreError, Tx};
+use crate::store::{Db, Fate, Lock, StoreError, Tx};
 
 /// A ballot on its way into the box.
 #[derive(Debug, Clone)]
@@ -49,7 +49,7 @@ pub struct CastBallot {
     pub client_nonce: [u8; 16],
 }
 
-/// Why a ballot did not go into the box. Nothing was changed.
+/// Why a ballot did not go into the box, or why nobody knows whether it did.
 #[derive(Debug, Error)]
 pub enum CastBallotError {
     /// The voter is not on the roll of this round.
@@ -73,18 +73,42 @@ pub enum CastBallotError {
     /// No randomness.
     #[error(transparent)]
     Randomness(#[from] RandomnessError),
-    /// The ballot is too large to be sealed, or a recorded one cannot be read.
+    /// The ballot is too large to be sealed.
     #[error(transparent)]
     Content(#[from] ContentError),
+    /// The same cast went in before, and what it recorded cannot be read.
+    #[error("the recorded ballot cannot be read: {0}")]
+    Unreadable(#[source] ContentError),
     /// A leaf cannot be sealed.
     #[error(transparent)]
     Envelope(#[from] EnvelopeError),
-    /// The person has cast 2³² - 1 times.
+    /// The person has cast [`CastNumber::MOST`] times; the last ballot counts.
     #[error("too many casts")]
     TooManyCasts,
     /// The database failed.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl CastBallotError {
+    /// What became of the ballot.
+    #[must_use]
+    pub const fn fate(&self) -> Fate {
+        match self {
+            Self::Store(error) => error.fate(),
+            Self::Unreadable(_) => Fate::Unknown,
+            Self::Forbidden(_)
+            | Self::NotOpen
+            | Self::BallotChanged
+            | Self::ChangedElsewhere
+            | Self::PaperIsFinal
+            | Self::Key(_)
+            | Self::Randomness(_)
+            | Self::Content(_)
+            | Self::Envelope(_)
+            | Self::TooManyCasts => Fate::Undone,
+        }
+    }
 }
 
 /// Everything that the transaction writes, made before it begins.
@@ -105,8 +129,8 @@ struct NewParticipation {
 /// Puts a ballot into the box and answers with its leaf, from which the receipt follows.
 ///
 /// # Errors
-/// When voting is not open, the ballot is of an earlier version, another cast came first, or something fails; then
-/// nothing was changed.
+/// When voting is not open, the ballot is of an earlier version, another cast came first, or something fails;
+/// [`CastBallotError::fate`] says whether the ballot may be in the box all the same.
 pub async fn cast_ballot(
     db: &Db,
     keys: &KeyDirectory,
@@ -131,8 +155,9 @@ pub async fn cast_ballot(
     match outcome {
         None => Ok(leaf),
         Some(recorded) => {
-            let content = round_keys.open_ballot(&recorded.pseudonym, &recorded.sealed)?;
-            Ok(round_keys.leaf(round.format, &content)?)
+            let unreadable = CastBallotError::Unreadable;
+            let content = round_keys.open_ballot(&recorded.pseudonym, &recorded.sealed).map_err(unreadable)?;
+            round_keys.leaf(round.format, &content).map_err(unreadable)
         }
     }
 }

@@ -74,6 +74,14 @@ fn a_template_of_plain_text_gets_plain_text() {
 }
 
 #[test]
+fn marks_are_taken_away_and_what_is_escaped_stays_so() {
+    let template = "{% filter without_marks %}{{ t(key=\"hello\", name=name) }}{% endfilter %}";
+
+    assert_eq!(page(template), "Hallo &amp; &lt;Zoë&gt;");
+    assert_eq!(page("{{ name | without_marks }}"), "&lt;Zoë&gt;");
+}
+
+#[test]
 fn a_component_needs_the_language_as_implicit_parameter() {
     let used = "{{ <greet name={name}/> }}";
     let with =

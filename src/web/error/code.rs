@@ -97,8 +97,8 @@ codes! {
     NotLater = "not_later" => Refused, Unrelated;
     /// The round's ballots are cast here, so no others may be put in.
     NotBroughtIn = "not_brought_in" => Refused, Unrelated;
-    /// The person has cast as often as can be counted.
-    TooManyCasts = "too_many_casts" => Refused, NotCast;
+    /// The person has cast as often as is allowed.
+    TooManyCasts = "too_many_casts" => Refused, Untouched;
     /// Too many attempts.
     TooManyAttempts = "too_many_attempts" => TooMany, Unrelated;
     /// A mistake of ours.

@@ -11,7 +11,7 @@ use crate::media::FilesError;
 use crate::secrecy::KeyError;
 use crate::secrecy::password::PasswordError;
 use crate::secrecy::randomness::RandomnessError;
-use crate::store::StoreError;
+use crate::store::{Fate, StoreError};
 use crate::web::errors::view::VoteSafety;
 use crate::web::templates::TemplateError;
 
@@ -24,10 +24,14 @@ impl From<StoreError> for WebError {
             StoreError::DiskFull => Self::unavailable(Code::DiskFull, error),
             StoreError::ReadOnly => Self::unavailable(Code::ReadOnly, error),
             StoreError::Unavailable(_) | StoreError::Stopped => Self::unavailable(Code::Unreachable, error),
+            StoreError::Unsure(ref cause) if matches!(**cause, StoreError::Unavailable(_) | StoreError::Stopped) => {
+                Self::unavailable(Code::Unreachable, error)
+            }
             StoreError::Violation(_)
             | StoreError::Corrupt { .. }
             | StoreError::Disk(_)
             | StoreError::Panicked
+            | StoreError::Unsure(_)
             | StoreError::Database(_) => Self::fault(error),
         }
     }
@@ -55,7 +59,8 @@ impl From<Forbidden> for WebError {
 
 impl From<CastBallotError> for WebError {
     fn from(error: CastBallotError) -> Self {
-        let failed = match error {
+        let vote = error.fate().into();
+        let failed: Self = match error {
             CastBallotError::Forbidden(error) => error.into(),
             CastBallotError::NotOpen => Self::Told(Code::VotingNotOpen),
             CastBallotError::BallotChanged => Self::Told(Code::BallotChanged),
@@ -64,36 +69,26 @@ impl From<CastBallotError> for WebError {
             CastBallotError::TooManyCasts => Self::Told(Code::TooManyCasts),
             CastBallotError::Key(error) => error.into(),
             CastBallotError::Randomness(error) => error.into(),
-            CastBallotError::Content(error) => Self::fault(error),
+            CastBallotError::Content(error) | CastBallotError::Unreadable(error) => Self::fault(error),
             CastBallotError::Envelope(error) => Self::fault(error),
-            CastBallotError::Store(error) => return of_a_cast(error),
+            CastBallotError::Store(error) => error.into(),
         };
-        failed.with_vote(VoteSafety::NotCast)
+        failed.with_vote(vote)
     }
 }
 
-/// Nothing was written when the database refused at once. When it was lost on the way, the commit may have come
-/// through, and a promise either way could be false.
-fn of_a_cast(error: StoreError) -> WebError {
-    let safety = match error {
-        StoreError::Unavailable(_) | StoreError::Disk(_) | StoreError::Stopped => VoteSafety::Unrelated,
-        StoreError::NotFound
-        | StoreError::Conflict
-        | StoreError::Violation(_)
-        | StoreError::Corrupt { .. }
-        | StoreError::Full
-        | StoreError::Busy(_)
-        | StoreError::Collision(_)
-        | StoreError::ReadOnly
-        | StoreError::DiskFull
-        | StoreError::Panicked
-        | StoreError::Database(_) => VoteSafety::NotCast,
-    };
-    WebError::from(error).with_vote(safety)
+impl From<Fate> for VoteSafety {
+    fn from(fate: Fate) -> Self {
+        match fate {
+            Fate::Undone => Self::NotCast,
+            Fate::Unknown => Self::Unknown,
+        }
+    }
 }
 
 impl WebError {
-    fn with_vote(self, vote: VoteSafety) -> Self {
+    /// The same, for somebody whose vote was on its way.
+    pub(in crate::web) fn with_vote(self, vote: VoteSafety) -> Self {
         match self {
             Self::Unavailable { code, source, .. } => Self::Unavailable { code, vote, source },
             Self::Fault { source, .. } => Self::Fault { vote, source },
@@ -170,3 +165,30 @@ macro_rules! faults {
 }
 
 faults!(KeyError, PasswordError, RandomnessError, TemplateError);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::secrecy::ContentError;
+
+    #[test]
+    fn what_is_said_of_a_vote_follows_what_became_of_it() {
+        let lost = StoreError::Unsure(Box::new(StoreError::Unavailable("gone".to_owned())));
+        let table = [
+            (CastBallotError::Store(StoreError::Full), VoteSafety::NotCast, Code::Busy),
+            (CastBallotError::Store(StoreError::Stopped), VoteSafety::NotCast, Code::Unreachable),
+            (CastBallotError::Store(lost), VoteSafety::Unknown, Code::Unreachable),
+            (
+                CastBallotError::Store(StoreError::Unsure(Box::new(StoreError::Disk("gone".to_owned())))),
+                VoteSafety::Unknown,
+                Code::Internal,
+            ),
+            (CastBallotError::Unreadable(ContentError::Truncated), VoteSafety::Unknown, Code::Internal),
+        ];
+
+        for (error, vote, code) in table {
+            let error = WebError::from(error);
+            assert_eq!((error.vote(), error.code()), (vote, Some(code)), "{error:?}");
+        }
+    }
+}

@@ -1,4 +1,5 @@
 //! The pages for everything that went wrong.
 
 pub(super) mod answer;
+pub(super) mod trouble;
 pub mod view;

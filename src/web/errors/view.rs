@@ -65,6 +65,8 @@ pub enum VoteSafety {
     Untouched,
     /// The ballot on its way was not cast.
     NotCast,
+    /// The ballot on its way may be cast. Sent again, it counts once.
+    Unknown,
 }
 
 impl ErrorShow {
@@ -126,11 +128,20 @@ impl ErrorKind {
 }
 
 impl VoteSafety {
+    /// The same where a ballot was on its way: what failed without a word of it came before the box.
+    pub(in crate::web) const fn of_a_ballot_on_its_way(self) -> Self {
+        match self {
+            Self::Unrelated | Self::Untouched | Self::NotCast => Self::NotCast,
+            Self::Unknown => Self::Unknown,
+        }
+    }
+
     const fn key(self) -> Option<&'static str> {
         match self {
             Self::Unrelated => None,
             Self::Untouched => Some("errors-vote-untouched"),
             Self::NotCast => Some("errors-vote-not-cast"),
+            Self::Unknown => Some("errors-vote-unknown"),
         }
     }
 }

@@ -1,9 +1,10 @@
 //! Addresses outside the pages: those that lack a language, and those that lead nowhere.
 
-use actix_web::http::header;
+use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::locale::Wishes;
+use crate::web::answer::leads_to;
 use crate::web::error::WebError;
 use crate::web::session::language_cookie;
 use crate::web::site::Site;
@@ -18,11 +19,8 @@ pub(super) async fn to_language(request: HttpRequest, site: web::Data<Site>) -> 
     // `/` alone becomes `/de`, without the slash; with a query `/de?...`.
     let rest = wanted.strip_prefix('/').unwrap_or_default();
     let joint = if rest.is_empty() || rest.starts_with('?') { "" } else { "/" };
-    HttpResponse::Found()
-        .insert_header((header::LOCATION, format!("/{language}{joint}{rest}")))
-        .insert_header((header::VARY, "accept-language, cookie"))
-        .insert_header((header::CACHE_CONTROL, "private, no-store"))
-        .finish()
+    let path = format!("/{language}{joint}{rest}");
+    leads_to(StatusCode::FOUND, &path).insert_header((header::VARY, "accept-language, cookie")).finish()
 }
 
 /// A slash too many at the end leads to the address without it; everything else is not found.
@@ -35,5 +33,5 @@ pub(super) async fn not_found(request: HttpRequest) -> Result<HttpResponse, WebE
         return Err(WebError::not_found());
     }
     let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
-    Ok(HttpResponse::PermanentRedirect().insert_header((header::LOCATION, format!("{trimmed}{query}"))).finish())
+    Ok(leads_to(StatusCode::PERMANENT_REDIRECT, &format!("{trimmed}{query}")).finish())
 }

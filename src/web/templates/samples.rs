@@ -11,8 +11,8 @@ use crate::web::parts::{
 use crate::web::projects::view::{AreaOption, Outcome, ProjectShow, ProjectsIndex};
 use crate::web::round::view::{OriginView, RoundShow, Voters};
 use crate::web::vote::view::{
-    AbsentArea, BallotArea, BallotProject, CheckedArea, CheckedChoice, ConflictReason, Field, VoteAlready, VoteBallot,
-    VoteCheck, VoteClosed, VoteCode, VoteConflict, VoteLeft, VoteReceipt,
+    AbsentArea, BallotArea, BallotProject, CheckedArea, CheckedChoice, ConflictReason, Field, VoteAgain, VoteAlready,
+    VoteBallot, VoteCheck, VoteClosed, VoteCode, VoteConflict, VoteLeft, VoteReceipt,
 };
 
 /// A page with everything that the frame can carry.
@@ -546,7 +546,23 @@ pub(crate) fn conflict(reason: ConflictReason) -> VoteConflict {
         ballot_version: "2".into(),
         check_url: "/de/vote/check".into(),
         ballot_url: "/de/vote/ballot".into(),
+        enter_url: "/de/vote".into(),
         leave_url: "/de/vote/leave".into(),
+    }
+}
+
+pub(crate) fn again(vote: VoteSafety, catalogue: &Catalogue, language: Language) -> VoteAgain {
+    let words = Words::new(catalogue, language, chrono_tz::UTC);
+    let kind = if vote == VoteSafety::Unknown { ErrorKind::Internal } else { ErrorKind::Busy };
+    let told = ErrorShow::new(kind, vote, words, "/de".into());
+    VoteAgain {
+        title: told.title,
+        what: told.what,
+        vote: told.vote,
+        earlier_counts: vote == VoteSafety::NotCast,
+        reference: (vote == VoteSafety::Unknown).then(|| "7f3a-91c2".into()),
+        fields: fields(),
+        again_url: "/de/vote/cast".into(),
     }
 }
 

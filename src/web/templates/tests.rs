@@ -6,7 +6,7 @@ use scraper::{Html, Selector};
 use super::samples::{self, bare_page, focus_page, full_page};
 use super::*;
 use crate::locale::Language;
-use crate::web::errors::view::ErrorKind;
+use crate::web::errors::view::{ErrorKind, VoteSafety};
 use crate::web::home::view::HomeShow;
 use crate::web::legal::view::LegalText;
 use crate::web::parts::Moment;
@@ -22,6 +22,7 @@ fn every_page(language: Language) -> Vec<(String, String)> {
     let mut pages = Vec::new();
     {
         let (full, bare, focus) = (full_page(language), bare_page(language), focus_page(language));
+        let taking = |form| focus.clone().taking_along(form, |other| format!("/{}/vote/form", other.code()));
         macro_rules! add {
             ($($name:literal, $page:expr, $view:expr;)*) => {$(
                 pages.push(($name.to_owned(), templates.render($page, &$view).unwrap_or_else(|e| panic!("{}: {e:#?}", $name))));
@@ -44,12 +45,12 @@ fn every_page(language: Language) -> Vec<(String, String)> {
             "project-not-funded", &bare, samples::project_with(out.clone(), Some(Outcome::NotFunded));
             "project-result", &bare, samples::project_with(out, None);
             "code", &full, samples::code_plain();
-            "code-wrong", &full, samples::code_wrong();
-            "ballot", &focus, samples::ballot_of_one_area();
+            "code-wrong", &taking("enter"), samples::code_wrong();
+            "ballot", &taking("ballot"), samples::ballot_of_one_area();
             "ballot-areas", &focus, samples::ballot_of_many_areas();
             "ballot-approval", &focus, samples::ballot_to_tick();
             "ballot-many-points", &focus, samples::ballot_of_many_points();
-            "check", &focus, samples::check_of_points();
+            "check", &taking("cast"), samples::check_of_points();
             "check-approval", &focus, samples::check_of_ticks();
             "receipt", &focus, samples::receipt_full();
             "receipt-bare", &focus, samples::receipt_bare();
@@ -58,10 +59,14 @@ fn every_page(language: Language) -> Vec<(String, String)> {
             "not-begun", &full, samples::closed(true, false);
             "closed", &full, samples::closed(false, false);
             "closed-result", &full, samples::closed(false, true);
-            "conflict-window", &focus, samples::conflict(ConflictReason::OtherWindow);
+            "conflict-window", &taking("kept"), samples::conflict(ConflictReason::OtherWindow);
             "conflict-paper", &focus, samples::conflict(ConflictReason::PaperIsFinal);
             "project-open-ended", &bare, samples::project_with(Moment::VotingOpen { until: None }, None);
+            "conflict-limit", &focus, samples::conflict(ConflictReason::TooManyCasts);
+            "conflict-code", &focus, samples::conflict(ConflictReason::OtherCode);
             "conflict-round", &focus, samples::conflict(ConflictReason::RoundChanged);
+            "again", &taking("again"), samples::again(VoteSafety::NotCast, &catalogue, language);
+            "again-unknown", &focus, samples::again(VoteSafety::Unknown, &catalogue, language);
             "left", &full, samples::left(true);
             "left-uncast", &full, samples::left(false);
             "imprint", &full, samples::legal(LegalText::Imprint, Some("<h2>Kontakt</h2><p>Bezirksamt Lindenau</p>"));
@@ -94,6 +99,7 @@ fn every_page_has_one_heading_and_a_title() {
         assert_eq!(html.select(&select("h1")).count(), 1, "{name}");
         let title: String = html.select(&select("title")).flat_map(|title| title.text()).collect();
         assert!(title.split(" - ").all(|part| !part.trim().is_empty()), "{name}: {title:?}");
+        assert!(!title.contains(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}']), "{name}: {title:?}");
     });
 }
 
@@ -168,6 +174,24 @@ fn every_form_that_posts_carries_the_token() {
             );
         }
     });
+}
+
+#[test]
+fn a_form_that_goes_along_with_the_language_is_whole_and_the_enter_key_does_not_change_the_language() {
+    let seen = std::cell::Cell::new(0);
+    for_each_page(|name, html| {
+        let Some(switch) = html.select(&select("header button[formaction]")).next() else { return };
+        let form = switch.value().attr("form").unwrap();
+        let fields = html.select(&select(&format!("form#{form} :is(input:not([type=hidden]), textarea)"))).count();
+        let first = html.select(&select(&format!("button[form={form}]"))).next().unwrap();
+        assert_eq!(html.select(&select(&format!("form#{form}[method=post] input[name=_csrf]"))).count(), 1, "{name}");
+        if fields > 0 {
+            assert!(first.value().attr("hidden").is_some() && first.value().attr("formaction").is_none(), "{name}");
+        }
+        assert_eq!(html.select(&select("header a[hreflang]")).count(), 0, "{name}: links lose what was filled in");
+        seen.set(seen.get() + 1);
+    });
+    assert_eq!(seen.get(), 5 * LANGUAGES.len());
 }
 
 #[test]

@@ -1,33 +1,52 @@
 //! Showing the choices once more, with the marks that let them be cast once.
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 
-use super::door::{focus, until};
+use super::again::{Again, Step};
+use super::cast::has_gone_in;
+use super::door::{Arrival, focus, shut, until};
+use super::form::VoteForm;
 use super::load::BallotRead;
 use super::review::{Reviewed, review};
-use super::sent::{Sent, fields_of};
+use super::sent::fields_of;
 use super::view::{AbsentArea, CheckedArea, CheckedChoice, VoteCheck};
 use crate::domain::ballot::{AreaChoices, Choice, ValidBallot};
 use crate::domain::hex;
 use crate::domain::round::{Area, Project};
+use crate::domain::slug::Slug;
 use crate::locale::Words;
 use crate::secrecy::randomness::{RandomnessError, draw};
+use crate::web::answer::see_other;
 use crate::web::error::WebError;
-use crate::web::form::CheckedPairs;
 use crate::web::parts::printed_number;
 use crate::web::routes::{self, RoundSlug};
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
 
 pub(super) async fn check(
+    request: HttpRequest,
     site: web::Data<Site>,
     visitor: Visitor,
     RoundSlug(slug): RoundSlug,
-    CheckedPairs(pairs): CheckedPairs,
+    form: VoteForm,
 ) -> Result<HttpResponse, WebError> {
-    match review(&site, &visitor, &slug, &Sent::read(&pairs)).await? {
-        Reviewed::Ready(read, valid) => page(&site, &visitor, &read, &valid, StatusCode::OK),
+    let again = Again::new(Step::Check, &slug, &form);
+    let answer = look(&site, &visitor, &slug, form).await;
+    again.if_we_failed(&request, &site, &visitor, answer)
+}
+
+async fn look(site: &Site, visitor: &Visitor, slug: &Slug, form: VoteForm) -> Result<HttpResponse, WebError> {
+    // "Not cast yet" would be false of a cast that went in unseen.
+    if form.is_unsure() && has_gone_in(site, visitor, slug, form.marks()).await? {
+        return Ok(see_other(&routes::receipt(visitor.language, slug)));
+    }
+    let found = site.public_round(visitor, slug).await?;
+    if let Some(answer) = shut(site, visitor, &found, Arrival::WithChoices)? {
+        return Ok(answer);
+    }
+    match review(site, visitor, found, form).await? {
+        Reviewed::Ready(read, valid, _) => page(site, visitor, &read, &valid, StatusCode::OK),
         Reviewed::Answered(answer) => Ok(answer),
     }
 }
@@ -42,7 +61,8 @@ pub(super) fn page(
 ) -> Result<HttpResponse, WebError> {
     let round = &read.found.round;
     let address = |language| routes::ballot(language, &round.slug);
-    let page = site.page_at(visitor, focus(visitor.language, round), address)?;
+    let page = site.page_at(visitor, focus(visitor.language, &round.slug), address)?;
+    let page = page.taking_along("cast", |language| routes::check(language, &round.slug));
     site.answer_with(status, visitor, &page, &vote_check(read, valid, site.words(visitor))?)
 }
 

@@ -6,6 +6,7 @@ use actix_web::http::StatusCode;
 use super::view::VoteClosed;
 use crate::domain::round::{Origin, Round};
 use crate::domain::schedule::Window;
+use crate::domain::slug::Slug;
 use crate::locale::{Language, Words};
 use crate::web::answer::see_other;
 use crate::web::error::WebError;
@@ -94,6 +95,6 @@ pub(super) fn until(round: &Round, words: Words<'_>) -> Option<String> {
 }
 
 /// The menu of a voter's pages: only a way out, which ends the session.
-pub(super) fn focus(language: Language, round: &Round) -> Menu {
-    Menu::Focus(Leave { url: routes::leave(language, &round.slug), posts: true })
+pub(super) fn focus(language: Language, slug: &Slug) -> Menu {
+    Menu::Focus(Leave { url: routes::leave(language, slug), posts: true })
 }

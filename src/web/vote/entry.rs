@@ -2,20 +2,23 @@
 
 use actix_web::cookie::Cookie;
 use actix_web::http::{StatusCode, header};
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
+use super::again::Again;
 use super::code_problem::CodeProblem;
 use super::door::{Arrival, shut, until};
+use super::form::CodeForm;
 use super::recognise::{Refusal, recognise};
 use super::sent::Sent;
 use super::view::VoteCode;
 use super::{ballot, load};
+use crate::domain::slug::Slug;
 use crate::store::roll::RollRow;
 use crate::store::sessions::SessionSubject;
 use crate::web::answer::{kept_nowhere, see_other};
+use crate::web::csrf::token_for_row;
 use crate::web::error::{Code, WebError, status};
-use crate::web::form::CheckedPairs;
 use crate::web::frame::Menu;
 use crate::web::layout::Leave;
 use crate::web::round::load::{PublicRound, Reader};
@@ -55,33 +58,42 @@ pub(super) async fn show(
 }
 
 pub(super) async fn enter(
+    request: HttpRequest,
     site: web::Data<Site>,
     visitor: Visitor,
     RoundSlug(slug): RoundSlug,
-    CheckedPairs(pairs): CheckedPairs,
+    form: CodeForm,
 ) -> Result<HttpResponse, WebError> {
-    let found = site.public_round(&visitor, &slug).await?;
-    let kept = Sent::read(&pairs);
-    let arrival = if kept.is_empty() { Arrival::WithCode } else { Arrival::WithChoices };
-    if let Some(answer) = shut(&site, &visitor, &found, arrival)? {
+    let again = Again::with_code(&slug, &form.typed, form.choices_to_carry_on(&site, &visitor));
+    let answer = open(&site, &visitor, &slug, form).await;
+    again.if_we_failed(&request, &site, &visitor, answer)
+}
+
+async fn open(site: &Site, visitor: &Visitor, slug: &Slug, form: CodeForm) -> Result<HttpResponse, WebError> {
+    let found = site.public_round(visitor, slug).await?;
+    let arrival = if form.carries_choices() { Arrival::WithChoices } else { Arrival::WithCode };
+    if let Some(answer) = shut(site, visitor, &found, arrival)? {
         return Ok(answer);
     }
-    let typed = pairs.into_iter().find(|(name, _)| name == "code").map(|(_, typed)| typed).unwrap_or_default();
-    match recognise(&site, &visitor, &found, &typed).await? {
-        Ok(row) => welcome(&site, &visitor, found, row, &kept).await,
-        Err(refusal) => refused(&site, &visitor, &found, Entry { typed, refusal: Some(refusal), kept }),
+    match recognise(site, visitor, &found, &form.typed).await? {
+        Ok(row) => {
+            let kept = form.choices_of(site, &row);
+            welcome(site, visitor, found, row, &kept).await
+        }
+        Err(refusal) => {
+            let kept = form.choices_to_carry_on(site, visitor);
+            refused(site, visitor, &found, Entry { typed: form.typed, refusal: Some(refusal), kept })
+        }
     }
 }
 
-/// Asks for the code once more because the session has ended; the choices are kept. Whoever left has no cookie any
-/// more: what their browser sends again after "back" is not for the next person at the same computer.
+/// Asks for the code once more because the session has ended; the choices are kept for whoever they were made by.
 pub(super) fn ask_again(
     site: &Site,
     visitor: &Visitor,
     found: &PublicRound,
-    sent: Sent,
+    kept: Sent,
 ) -> Result<HttpResponse, WebError> {
-    let kept = if visitor.holds_vote_cookie { sent } else { Sent::default() };
     page(site, visitor, found, StatusCode::FORBIDDEN, Entry { kept, ..Entry::default() })
 }
 
@@ -97,8 +109,8 @@ async fn welcome(
     if kept.is_empty() {
         return with_cookie(see_other(&routes::ballot(visitor.language, &found.round.slug)), &cookie);
     }
+    let csrf = token_for_row(site, row.id)?;
     let read: load::BallotRead = site.read_ballot(found, row, Reader::of(visitor)).await?;
-    let csrf = site.csrf_for_new_session(&cookie)?;
     with_cookie(ballot::with_choices(site, visitor, &read, kept, Some(csrf))?, &cookie)
 }
 
@@ -128,7 +140,12 @@ fn page(
     let (language, slug, words) = (visitor.language, &found.round.slug, site.words(visitor));
     let round_url = routes::round(language, slug);
     let menu = Menu::Focus(Leave { url: round_url.clone(), posts: false });
-    let page = site.page_at(visitor, menu, |language| routes::vote(language, slug))?;
+    let mut page = site.page_at(visitor, menu, |language| routes::vote(language, slug))?;
+    if !entry.kept.is_empty() {
+        // The token says whose choices they are, to whoever enters a code.
+        page.csrf = entry.kept.token().map(str::to_owned);
+        page = page.taking_along("enter", |language| routes::ballot(language, slug));
+    }
     let (problem, other_round) = match entry.refusal {
         Some(refusal) => (Some(refusal.problem.text(words)), refusal.other_round),
         None => (None, None),

@@ -3,12 +3,12 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
+use super::form::VoteForm;
 use super::load::Standing;
 use super::view::VoteLeft;
 use crate::store::participations::find_participation;
 use crate::web::answer::see_other;
 use crate::web::error::WebError;
-use crate::web::form::CheckedForm;
 use crate::web::frame::Menu;
 use crate::web::layout::Page;
 use crate::web::round::load::{PublicRound, Reader};
@@ -22,11 +22,16 @@ pub(super) async fn leave(
     site: web::Data<Site>,
     visitor: Visitor,
     RoundSlug(slug): RoundSlug,
-    CheckedForm(()): CheckedForm<()>,
+    form: VoteForm,
 ) -> Result<HttpResponse, WebError> {
     let found = site.public_round(&visitor, &slug).await?;
     let cookie = site.close_session(&visitor, Place::Vote).await?;
-    let mut answer = match visitor.row_in(found.round.id) {
+    let row = match form {
+        VoteForm::OfTheVoter(_) => visitor.row_in(found.round.id),
+        // Whether somebody else has voted is not told here.
+        VoteForm::OfAnEndedSession(_) | VoteForm::OfSomebodyElse => None,
+    };
+    let mut answer = match row {
         Some(row) => {
             let round = found.round.id;
             let last = site.app.db.read(move |conn| find_participation(conn, round, &row.person)).await?;

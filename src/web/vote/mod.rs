@@ -2,9 +2,11 @@
 //!
 //! A walk through it: [`entry`] takes the code and opens the voter's session; [`ballot`] shows what there is to choose
 //! from; [`check`] shows the choices once more; [`cast`] hands them to `actions::ballot::cast_ballot`; [`receipt`]
-//! proves it; [`leave`] ends the session. [`door`] says before each step whether voting is open; [`sent`] is the form as
-//! it came. Neither codes nor choices are ever logged.
+//! proves it; [`leave`] ends the session. When a step fails on our side, [`again`] is the
+//! page that lets it be done once more. [`door`] says before each step whether voting is open; [`form`] says whose form
+//! it is, and [`sent`] is the form as it came. Neither codes nor choices are ever logged.
 
+mod again;
 mod areas;
 mod ballot;
 mod cast;
@@ -13,6 +15,7 @@ pub mod code_problem;
 mod conflict;
 mod door;
 mod entry;
+mod form;
 mod leave;
 mod load;
 mod order;

@@ -66,8 +66,8 @@ fn page(
     code: ReceiptCode,
 ) -> Result<HttpResponse, WebError> {
     let (round, language, words) = (&found.round, visitor.language, site.words(visitor));
-    let open = takes_ballots(round, Reader::of(visitor));
-    let page = site.page(visitor, focus(language, round))?;
+    let open = takes_ballots(round, Reader::of(visitor)) && participation.cast_number.next().is_some();
+    let page = site.page(visitor, focus(language, &round.slug))?;
     let view = VoteReceipt {
         round_title: found.text.title.clone(),
         at: words.day_with_weekday(participation.cast_on),

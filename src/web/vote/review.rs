@@ -5,46 +5,47 @@ use actix_web::HttpResponse;
 
 use super::ballot::with_problems;
 use super::conflict::conflict;
-use super::door::{Arrival, shut};
-use super::entry::ask_again;
+use super::form::VoteForm;
 use super::load::{BallotRead, Standing};
 use super::sent::{Filled, Sent};
 use super::view::ConflictReason;
 use crate::domain::ballot::{BallotProblem, ValidBallot, check};
 use crate::domain::ids::ProjectNumber;
-use crate::domain::slug::Slug;
 use crate::web::error::WebError;
-use crate::web::round::load::Reader;
+use crate::web::round::load::{PublicRound, Reader};
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
 
 /// What came of it.
 pub(super) enum Reviewed {
-    /// A ballot that keeps the rules.
-    Ready(Box<BallotRead>, ValidBallot),
+    /// A ballot that keeps the rules, and the form that it came in.
+    Ready(Box<BallotRead>, ValidBallot, Sent),
     /// The answer that says what is in the way.
     Answered(HttpResponse),
 }
 
-pub(super) async fn review(site: &Site, visitor: &Visitor, slug: &Slug, sent: &Sent) -> Result<Reviewed, WebError> {
-    let found = site.public_round(visitor, slug).await?;
-    if let Some(answer) = shut(site, visitor, &found, Arrival::WithChoices)? {
-        return Ok(Reviewed::Answered(answer));
-    }
-    let Some(row) = visitor.row_in(found.round.id) else {
-        return ask_again(site, visitor, &found, sent.clone()).map(Reviewed::Answered);
+/// Whether voting is open is not asked here: for a cast, only the action can say.
+pub(super) async fn review(
+    site: &Site,
+    visitor: &Visitor,
+    found: PublicRound,
+    form: VoteForm,
+) -> Result<Reviewed, WebError> {
+    let (row, sent) = match form.of_the_voter(site, visitor, &found)? {
+        Ok(theirs) => theirs,
+        Err(answer) => return Ok(Reviewed::Answered(answer)),
     };
     if !sent.is_of_version(found.round.ballot_version) {
-        return conflict(site, visitor, &found, ConflictReason::RoundChanged, sent).map(Reviewed::Answered);
+        return conflict(site, visitor, &found, ConflictReason::RoundChanged, &sent).map(Reviewed::Answered);
     }
     let read = site.read_ballot(found, row, Reader::of(visitor)).await?;
     if read.standing() == Standing::PaperFinal {
-        let answer = conflict(site, visitor, &read.found, ConflictReason::PaperIsFinal, sent);
+        let answer = conflict(site, visitor, &read.found, ConflictReason::PaperIsFinal, &sent);
         return answer.map(Reviewed::Answered);
     }
     let filled = sent.filled();
     match checked(&read, &filled) {
-        Ok(valid) => Ok(Reviewed::Ready(Box::new(read), valid)),
+        Ok(valid) => Ok(Reviewed::Ready(Box::new(read), valid, sent)),
         Err(problems) => with_problems(site, visitor, &read, &filled, &problems).map(Reviewed::Answered),
     }
 }

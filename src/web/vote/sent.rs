@@ -4,14 +4,22 @@ use super::view::Field;
 use crate::domain::ballot::{FilledBallot, ValidBallot};
 use crate::domain::hex;
 use crate::domain::ids::{AreaNumber, CastNumber, ProjectNumber};
+use crate::web::csrf;
+use crate::web::errors::view::VoteSafety;
 
 const VERSION: &str = "ballot_version";
+const UNSURE: &str = "unsure";
 
-/// The choices and the version of the ballot that they were made on.
+/// The choices, the version of the ballot that they were made on, the marks of a cast, and the token that says for whom
+/// the form was made.
 #[derive(Clone, Default)]
 pub(super) struct Sent {
     choices: Vec<Field>,
     version: Option<String>,
+    marks: Option<CastMarks>,
+    /// Whether nobody knows what became of an earlier try.
+    unsure: bool,
+    token: Option<String>,
 }
 
 /// The choices as numbers.
@@ -42,9 +50,25 @@ impl Sent {
     /// Takes the fields that are choices; all others are somebody else's.
     pub(super) fn read(pairs: &[(String, String)]) -> Self {
         let choices = pairs.iter().filter(|(name, _)| read_name(name).is_some());
-        let version = pairs.iter().find(|(name, _)| name == VERSION).map(|(_, version)| version.clone());
+        let first = |wanted: &str| pairs.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.clone());
         let field = |(name, value): &(String, String)| Field { name: name.clone(), value: value.clone() };
-        Self { choices: choices.map(field).collect(), version }
+        Self {
+            choices: choices.map(field).collect(),
+            version: first(VERSION),
+            marks: CastMarks::read(pairs),
+            unsure: first(UNSURE).is_some(),
+            token: first(csrf::FIELD),
+        }
+    }
+
+    /// What the check page added, if this is a cast.
+    pub(super) fn marks(&self) -> Option<CastMarks> {
+        self.marks
+    }
+
+    /// The token as it came.
+    pub(super) fn token(&self) -> Option<&str> {
+        self.token.as_deref()
     }
 
     /// Whether nothing was sent that could be lost.
@@ -71,6 +95,19 @@ impl Sent {
     pub(super) fn kept(&self) -> Vec<Field> {
         let version = self.version.iter().map(|version| Field { name: VERSION.to_owned(), value: version.clone() });
         self.choices.iter().cloned().chain(version).collect()
+    }
+
+    /// Whether nobody knows what became of an earlier try with the same marks.
+    pub(super) fn is_unsure(&self) -> bool {
+        self.unsure
+    }
+
+    /// Everything but the token, for sending it once more; `vote` is what is known of the tries so far.
+    pub(super) fn everything(&self, vote: VoteSafety) -> Vec<Field> {
+        let unsure = vote == VoteSafety::Unknown;
+        let marks = self.marks.iter().flat_map(CastMarks::fields);
+        let unsure = unsure.then(|| Field { name: UNSURE.to_owned(), value: "1".to_owned() });
+        self.kept().into_iter().chain(marks).chain(unsure).collect()
     }
 
     /// The choices as numbers. An empty field is no choice.
@@ -115,8 +152,18 @@ pub(super) struct CastMarks {
 }
 
 impl CastMarks {
+    /// The fields as the check page makes them.
+    fn fields(&self) -> [Field; 3] {
+        [
+            ("cast_key", hex::encode(&self.key)),
+            ("cast_number", self.number.to_string()),
+            ("client_nonce", hex::encode(&self.nonce)),
+        ]
+        .map(|(name, value)| Field { name: name.to_owned(), value })
+    }
+
     /// Reads them; none when they are not what a check page of ours carries.
-    pub(super) fn read(pairs: &[(String, String)]) -> Option<Self> {
+    fn read(pairs: &[(String, String)]) -> Option<Self> {
         let value = |name: &str| pairs.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
         Some(Self {
             key: hex::decode(value("cast_key")?)?,
@@ -166,6 +213,29 @@ mod tests {
         let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
         assert_eq!(kept, [pair("p1", "five"), pair("blank2", "1"), pair("ballot_version", "3")]);
         assert!(sent.is_of_version(3) && !sent.is_of_version(4));
+    }
+
+    #[test]
+    fn everything_is_sent_once_more_as_it_came() {
+        let (key, nonce) = ("ab".repeat(16), "cd".repeat(16));
+        let came = [
+            ("p1", "five"),
+            ("blank2", "1"),
+            ("ballot_version", "3"),
+            ("cast_key", key.as_str()),
+            ("cast_number", "4"),
+            ("client_nonce", nonce.as_str()),
+        ];
+        let sent_again = |vote| {
+            let fields = sent(&came).everything(vote).into_iter();
+            fields.map(|field| (field.name, field.value)).collect::<Vec<_>>()
+        };
+
+        let mut expected: Vec<_> = came.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        assert_eq!(sent_again(VoteSafety::NotCast), expected);
+        expected.push(("unsure".to_owned(), "1".to_owned()));
+        assert_eq!(sent_again(VoteSafety::Unknown), expected);
+        assert!(Sent::read(&expected).is_unsure());
     }
 
     #[test]

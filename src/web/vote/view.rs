@@ -258,7 +258,7 @@ impl View for VoteClosed {
     const TEMPLATE: &'static str = "pages/vote/closed.html";
 }
 
-/// The ballot could not be cast because something moved meanwhile; the choices are kept.
+/// The ballot could not be cast because something moved meanwhile; the choices are kept where they may be shown.
 #[derive(Debug, Clone, Serialize)]
 pub struct VoteConflict {
     /// The round's title.
@@ -271,14 +271,39 @@ pub struct VoteConflict {
     pub ballot_version: String,
     /// Takes the choices by POST and shows the check page.
     pub check_url: String,
-    /// Takes the choices by POST and shows the ballot with them.
+    /// Takes the choices by POST and shows the ballot with them; for whoever entered a code last, shows their ballot.
     pub ballot_url: String,
+    /// The field for the code.
+    pub enter_url: String,
     /// Ends the session by POST.
     pub leave_url: String,
 }
 
 impl View for VoteConflict {
     const TEMPLATE: &'static str = "pages/vote/conflict.html";
+}
+
+/// Something failed on our side; the form can be sent once more as it came.
+#[derive(Debug, Clone, Serialize)]
+pub struct VoteAgain {
+    /// What happened, as a heading.
+    pub title: String,
+    /// What happened, in a sentence.
+    pub what: String,
+    /// Whether the vote is cast, as far as anybody knows.
+    pub vote: Option<String>,
+    /// Whether the vote is not cast and one that this person cast before still counts.
+    pub earlier_counts: bool,
+    /// What to name when asking; with errors of the program only.
+    pub reference: Option<String>,
+    /// Everything that was sent, as hidden fields.
+    pub fields: Vec<Field>,
+    /// Takes them by POST.
+    pub again_url: String,
+}
+
+impl View for VoteAgain {
+    const TEMPLATE: &'static str = "pages/vote/again.html";
 }
 
 /// What moved while a ballot was on its way.
@@ -291,6 +316,10 @@ pub enum ConflictReason {
     RoundChanged,
     /// The person has voted on paper, which is final.
     PaperIsFinal,
+    /// Somebody else entered a code in the same browser; the choices are not shown to them.
+    OtherCode,
+    /// The person has cast as often as is allowed; the last ballot counts.
+    TooManyCasts,
 }
 
 /// The session has ended.

@@ -146,17 +146,44 @@ async fn a_cast_without_its_marks_is_shown_once_more_with_new_ones() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_forged_cast_is_refused() {
-    let booth = Booth::points(TestDatabase::sqlite()).await;
-    let client = booth.enter(&booth.round.a_voter().await);
-    let other = booth.enter(&booth.round.a_voter().await);
-    let mut form = booth.checked(&client, &[("p1", "5")]);
-    form.retain(|(name, _)| name != "_csrf");
-    let foreign = other.csrf().unwrap();
+on_both! {
+    async fn a_forged_form_of_the_vote_does_nothing(database) {
+        let booth = Booth::points(database).await;
+        let client = booth.enter(&booth.round.a_voter().await);
+        let mut form = booth.checked(&client, &[("p1", "5")]);
+        let right = client.vote_token().unwrap();
+        let foreign = booth.enter(&booth.round.a_voter().await).vote_token().unwrap();
+        let own_origin = booth.app.config.base_url.origin().ascii_serialization();
+        let (ours, untold) = ([("origin", own_origin.as_str())], []);
+        let elsewhere: [&[(&str, &str)]; 4] = [
+            &[("origin", "https://evil.example")],
+            &[("origin", "null")],
+            &[("sec-fetch-site", "cross-site"), ("origin", &own_origin)],
+            &[("sec-fetch-site", "same-site")],
+        ];
+        let mut send = |page: &str, headers: &[(&str, &str)], token: &str| {
+            form.iter_mut().filter(|(name, _)| name == "_csrf").for_each(|(_, value)| *value = token.to_owned());
+            let pairs: Vec<_> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            client.post_with(&booth.at(page), headers, &pairs)
+        };
 
-    assert_eq!(booth.send(&client, "/cast", &form).status, 403);
-    form.push(pair("_csrf", &foreign));
-    assert_eq!(booth.send(&client, "/cast", &form).status, 403);
-    assert_eq!(booth.round.box_content().await.len(), 0);
+        for page in ["/code", "/ballot", "/check", "/cast", "/leave"] {
+            for headers in elsewhere {
+                let refused = send(page, headers, &right);
+                assert_eq!((refused.status, refused.header("x-error-code")), (403, Some("form_not_ours")), "{page}");
+            }
+            for token in ["", &foreign] {
+                assert_eq!(send(page, &untold, token).status, 403, "{page} from nowhere, with {token:?}");
+            }
+        }
+        for page in ["/ballot", "/check", "/cast"] {
+            for token in ["", &foreign] {
+                let answer = send(page, &ours, token);
+                assert_eq!((answer.status, ticked(&answer).len()), (409, 0), "{page} from here, with {token:?}");
+            }
+        }
+        assert!(client.cookie("vote").is_some(), "nobody was made to leave");
+        assert_eq!(booth.round.box_content().await.len(), 0);
+        assert_eq!(send("/cast", &untold, &right).status, 303, "the right token passes");
+    }
 }

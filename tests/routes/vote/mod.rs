@@ -3,9 +3,14 @@
 mod bad_input;
 mod casting;
 mod doors;
+mod end;
 mod entry;
+mod failures;
+mod languages;
+mod limit;
 mod receipt;
 mod secrecy;
+mod tabs;
 
 use allmende::actions::round::{RoundContent, create_round, publish_round};
 use allmende::domain::format::BallotFormat;
@@ -54,7 +59,11 @@ impl Booth {
 
     /// A round that differs from the usual one.
     pub(super) async fn with(database: TestDatabase, change: impl FnOnce(&mut RoundContent)) -> Self {
-        let app = TestApp::start(database).await;
+        Self::on(TestApp::start(database).await, change).await
+    }
+
+    /// A round on an application that differs from the usual one.
+    pub(super) async fn on(app: TestApp, change: impl FnOnce(&mut RoundContent)) -> Self {
         let mut content = live("lindenau-2027", app.time.get());
         change(&mut content);
         let round = publish(&app, content).await;

@@ -1,0 +1,132 @@
+//! The forms of the vote: read within limits, held against forged requests, and told apart by the person for whom they
+//! were made. Choices go only to that person.
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest, HttpResponse};
+
+use super::conflict::conflict;
+use super::entry::ask_again;
+use super::sent::{CastMarks, Sent};
+use super::view::ConflictReason;
+use crate::store::roll::RollRow;
+use crate::web::csrf::{MadeFor, check_vote, fits_row};
+use crate::web::error::WebError;
+use crate::web::form::{Extraction, read};
+use crate::web::round::load::PublicRound;
+use crate::web::site::Site;
+use crate::web::visitor::{Visitor, site_of, visitor_of};
+
+/// A form with choices, or with nothing but a button, that a page of ours sent.
+pub(super) enum VoteForm {
+    /// It was made for the voter whose session holds.
+    OfTheVoter(Sent),
+    /// No voter's session holds. Whoever left has no cookie any more: what their browser sends again after "back" is not
+    /// for the next person at the same computer, and nothing of it is here.
+    OfAnEndedSession(Sent),
+    /// It was made for somebody else than the voter whose session holds, to whom nothing of it is shown.
+    OfSomebodyElse,
+}
+
+impl FromRequest for VoteForm {
+    type Error = WebError;
+    type Future = Extraction<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, pairs) = (request.clone(), read(request, payload));
+        Box::pin(async move {
+            let sent = Sent::read(&pairs.await?);
+            let visitor = visitor_of(&request)?;
+            Ok(match check_vote(&request, &*site_of(&request)?, &visitor, sent.token())? {
+                MadeFor::TheVoter => Self::OfTheVoter(sent),
+                MadeFor::Unknown if visitor.holds_vote_cookie => Self::OfAnEndedSession(sent),
+                MadeFor::Unknown => Self::OfAnEndedSession(Sent::default()),
+                MadeFor::SomebodyElse => Self::OfSomebodyElse,
+            })
+        })
+    }
+}
+
+impl VoteForm {
+    /// What may be shown to whoever sent it.
+    pub(super) fn choices(&self) -> Option<&Sent> {
+        match self {
+            Self::OfTheVoter(sent) | Self::OfAnEndedSession(sent) => Some(sent),
+            Self::OfSomebodyElse => None,
+        }
+    }
+
+    /// Whether nobody knows what became of an earlier try.
+    pub(super) fn is_unsure(&self) -> bool {
+        self.choices().is_some_and(Sent::is_unsure)
+    }
+
+    /// What the check page added, if this is a cast of the voter.
+    pub(super) fn marks(&self) -> Option<CastMarks> {
+        match self {
+            Self::OfTheVoter(sent) => sent.marks(),
+            Self::OfAnEndedSession(_) | Self::OfSomebodyElse => None,
+        }
+    }
+
+    /// The voter's row in a round with what the voter sent, or the page for whoever else sent it.
+    pub(super) fn of_the_voter(
+        self,
+        site: &Site,
+        visitor: &Visitor,
+        found: &PublicRound,
+    ) -> Result<Result<(RollRow, Sent), HttpResponse>, WebError> {
+        let sent = match self {
+            Self::OfTheVoter(sent) | Self::OfAnEndedSession(sent) => sent,
+            Self::OfSomebodyElse => {
+                return conflict(site, visitor, found, ConflictReason::OtherCode, &Sent::default()).map(Err);
+            }
+        };
+        match visitor.row_in(found.round.id) {
+            Some(row) => Ok(Ok((row, sent))),
+            None => ask_again(site, visitor, found, sent).map(Err),
+        }
+    }
+}
+
+/// The form that takes a code, with the choices that it carries on. Whoever has a code may enter it, whatever session
+/// holds in the browser.
+pub(super) struct CodeForm {
+    pub(super) typed: String,
+    carried: Sent,
+}
+
+impl FromRequest for CodeForm {
+    type Error = WebError;
+    type Future = Extraction<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, pairs) = (request.clone(), read(request, payload));
+        Box::pin(async move {
+            let pairs = pairs.await?;
+            let carried = Sent::read(&pairs);
+            check_vote(&request, &*site_of(&request)?, &visitor_of(&request)?, carried.token())?;
+            let typed = pairs.into_iter().find(|(name, _)| name == "code").map(|(_, typed)| typed).unwrap_or_default();
+            Ok(Self { typed, carried })
+        })
+    }
+}
+
+impl CodeForm {
+    /// Whether there are choices, whosoever they are.
+    pub(super) fn carries_choices(&self) -> bool {
+        !self.carried.is_empty()
+    }
+
+    /// The choices if they were made on a ballot of this row, or else none.
+    pub(super) fn choices_of(&self, site: &Site, row: &RollRow) -> Sent {
+        if fits_row(site, row.id, self.carried.token()) { self.carried.clone() } else { Sent::default() }
+    }
+
+    /// The choices for the page that asks for the code once more; none while somebody else's session holds.
+    pub(super) fn choices_to_carry_on(&self, site: &Site, visitor: &Visitor) -> Sent {
+        match &visitor.voter {
+            Some(voter) => self.choices_of(site, &voter.row),
+            None => self.carried.clone(),
+        }
+    }
+}
