@@ -28,6 +28,7 @@ pub fn register(templates: &mut Tera, catalogue: Arc<Catalogue>) {
     templates.register_function("t", move |kwargs: Kwargs, state: &State<'_>| message(&catalogue, &kwargs, state));
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "tera hands a filter its arguments by value")]
 fn without_marks(text: StringInput<'_>, _: Kwargs, _: &State<'_>) -> Value {
     text.inherit_safety(text.as_str().replace(ISOLATION_MARKS, ""))
 }

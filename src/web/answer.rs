@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
-use actix_web::{HttpResponse, HttpResponseBuilder};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, ContentEncoding};
+use actix_web::{HttpResponse, HttpResponseBuilder};
 
 use super::brotli::{Effort, compressed};
 use super::error::WebError;

@@ -104,6 +104,14 @@ fn every_page_has_one_heading_and_a_title() {
 }
 
 #[test]
+fn only_the_frame_writes_a_title() {
+    for name in Files::iter().filter(|name| name.ends_with(".html")) {
+        let text = String::from_utf8(Files::get(&name).unwrap().data.into_owned()).unwrap();
+        assert_eq!(text.contains("<title>"), name == "layout/page.html", "{name}");
+    }
+}
+
+#[test]
 fn headings_skip_no_level() {
     for_each_page(|name, html| {
         let mut before = 1;

@@ -9,7 +9,7 @@ use super::check;
 use super::conflict::conflict;
 use super::door::{Arrival, closed, shut};
 use super::form::VoteForm;
-use super::load::BallotRead;
+use super::load::Offer;
 use super::review::{Reviewed, review};
 use super::sent::{CastMarks, Sent};
 use super::view::ConflictReason;
@@ -43,13 +43,13 @@ async fn take(site: &Site, visitor: &Visitor, slug: &Slug, form: VoteForm) -> Re
     let shut = shut(site, visitor, &found, Arrival::WithChoices)?;
     let marks = form.marks();
     let answer = match (review(site, visitor, found, form).await?, marks, shut) {
-        (Reviewed::Ready(read, valid, sent), Some(marks), _) => {
-            put_in(site, visitor, *read, (valid, marks), &sent).await?
+        (Reviewed::Ready(offer, valid, sent), Some(marks), _) => {
+            put_in(site, visitor, *offer, (valid, marks), &sent).await?
         }
         (_, _, Some(shut)) => shut,
         // Without its marks a form cannot be cast; the page with new ones loses nothing.
-        (Reviewed::Ready(read, valid, _), None, None) => {
-            check::page(site, visitor, &read, &valid, StatusCode::UNPROCESSABLE_ENTITY)?
+        (Reviewed::Ready(offer, valid, _), None, None) => {
+            check::page(site, visitor, *offer, &valid, StatusCode::UNPROCESSABLE_ENTITY).await?
         }
         (Reviewed::Answered(answer), _, None) => answer,
     };
@@ -63,11 +63,11 @@ async fn take(site: &Site, visitor: &Visitor, slug: &Slug, form: VoteForm) -> Re
 async fn put_in(
     site: &Site,
     visitor: &Visitor,
-    read: BallotRead,
+    offer: Offer,
     (ballot, marks): (ValidBallot, CastMarks),
     sent: &Sent,
 ) -> Result<HttpResponse, WebError> {
-    let BallotRead { found, row, own_area, .. } = read;
+    let Offer { found, row, own_area, .. } = offer;
     let request = CastBallot {
         voter: row,
         own_area,

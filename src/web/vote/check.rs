@@ -7,7 +7,7 @@ use super::again::{Again, Step};
 use super::cast::has_gone_in;
 use super::door::{Arrival, focus, shut, until};
 use super::form::VoteForm;
-use super::load::BallotRead;
+use super::load::{BallotRead, Offer};
 use super::review::{Reviewed, review};
 use super::sent::fields_of;
 use super::view::{AbsentArea, CheckedArea, CheckedChoice, VoteCheck};
@@ -20,6 +20,7 @@ use crate::secrecy::randomness::{RandomnessError, draw};
 use crate::web::answer::see_other;
 use crate::web::error::WebError;
 use crate::web::parts::printed_number;
+use crate::web::round::load::Reader;
 use crate::web::routes::{self, RoundSlug};
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
@@ -46,24 +47,25 @@ async fn look(site: &Site, visitor: &Visitor, slug: &Slug, form: VoteForm) -> Re
         return Ok(answer);
     }
     match review(site, visitor, found, form).await? {
-        Reviewed::Ready(read, valid, _) => page(site, visitor, &read, &valid, StatusCode::OK),
+        Reviewed::Ready(offer, valid, _) => page(site, visitor, *offer, &valid, StatusCode::OK).await,
         Reviewed::Answered(answer) => Ok(answer),
     }
 }
 
 /// The check page for a ballot that keeps the rules.
-pub(super) fn page(
+pub(super) async fn page(
     site: &Site,
     visitor: &Visitor,
-    read: &BallotRead,
+    offer: Offer,
     valid: &ValidBallot,
     status: StatusCode,
 ) -> Result<HttpResponse, WebError> {
+    let read = site.read_words(offer, Reader::of(visitor)).await?;
     let round = &read.found.round;
     let address = |language| routes::ballot(language, &round.slug);
     let page = site.page_at(visitor, focus(visitor.language, &round.slug), address)?;
     let page = page.taking_along("cast", |language| routes::check(language, &round.slug));
-    site.answer_with(status, visitor, &page, &vote_check(read, valid, site.words(visitor))?)
+    site.answer_with(status, visitor, &page, &vote_check(&read, valid, site.words(visitor))?)
 }
 
 fn vote_check(read: &BallotRead, valid: &ValidBallot, words: Words<'_>) -> Result<VoteCheck, RandomnessError> {

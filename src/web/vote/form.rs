@@ -19,12 +19,12 @@ use crate::web::visitor::{Visitor, site_of, visitor_of};
 /// A form with choices, or with nothing but a button, that a page of ours sent.
 pub(super) enum VoteForm {
     /// It was made for the voter whose session holds.
-    OfTheVoter(Sent),
+    Theirs(Sent),
     /// No voter's session holds. Whoever left has no cookie any more: what their browser sends again after "back" is not
     /// for the next person at the same computer, and nothing of it is here.
-    OfAnEndedSession(Sent),
+    SessionEnded(Sent),
     /// It was made for somebody else than the voter whose session holds, to whom nothing of it is shown.
-    OfSomebodyElse,
+    SomebodyElses,
 }
 
 impl FromRequest for VoteForm {
@@ -37,10 +37,10 @@ impl FromRequest for VoteForm {
             let sent = Sent::read(&pairs.await?);
             let visitor = visitor_of(&request)?;
             Ok(match check_vote(&request, &*site_of(&request)?, &visitor, sent.token())? {
-                MadeFor::TheVoter => Self::OfTheVoter(sent),
-                MadeFor::Unknown if visitor.holds_vote_cookie => Self::OfAnEndedSession(sent),
-                MadeFor::Unknown => Self::OfAnEndedSession(Sent::default()),
-                MadeFor::SomebodyElse => Self::OfSomebodyElse,
+                MadeFor::TheVoter => Self::Theirs(sent),
+                MadeFor::Unknown if visitor.holds_vote_cookie => Self::SessionEnded(sent),
+                MadeFor::Unknown => Self::SessionEnded(Sent::default()),
+                MadeFor::SomebodyElse => Self::SomebodyElses,
             })
         })
     }
@@ -50,8 +50,8 @@ impl VoteForm {
     /// What may be shown to whoever sent it.
     pub(super) fn choices(&self) -> Option<&Sent> {
         match self {
-            Self::OfTheVoter(sent) | Self::OfAnEndedSession(sent) => Some(sent),
-            Self::OfSomebodyElse => None,
+            Self::Theirs(sent) | Self::SessionEnded(sent) => Some(sent),
+            Self::SomebodyElses => None,
         }
     }
 
@@ -63,8 +63,8 @@ impl VoteForm {
     /// What the check page added, if this is a cast of the voter.
     pub(super) fn marks(&self) -> Option<CastMarks> {
         match self {
-            Self::OfTheVoter(sent) => sent.marks(),
-            Self::OfAnEndedSession(_) | Self::OfSomebodyElse => None,
+            Self::Theirs(sent) => sent.marks(),
+            Self::SessionEnded(_) | Self::SomebodyElses => None,
         }
     }
 
@@ -76,8 +76,8 @@ impl VoteForm {
         found: &PublicRound,
     ) -> Result<Result<(RollRow, Sent), HttpResponse>, WebError> {
         let sent = match self {
-            Self::OfTheVoter(sent) | Self::OfAnEndedSession(sent) => sent,
-            Self::OfSomebodyElse => {
+            Self::Theirs(sent) | Self::SessionEnded(sent) => sent,
+            Self::SomebodyElses => {
                 return conflict(site, visitor, found, ConflictReason::OtherCode, &Sent::default()).map(Err);
             }
         };

@@ -27,9 +27,9 @@ pub(super) async fn leave(
     let found = site.public_round(&visitor, &slug).await?;
     let cookie = site.close_session(&visitor, Place::Vote).await?;
     let row = match form {
-        VoteForm::OfTheVoter(_) => visitor.row_in(found.round.id),
+        VoteForm::Theirs(_) => visitor.row_in(found.round.id),
         // Whether somebody else has voted is not told here.
-        VoteForm::OfAnEndedSession(_) | VoteForm::OfSomebodyElse => None,
+        VoteForm::SessionEnded(_) | VoteForm::SomebodyElses => None,
     };
     let mut answer = match row {
         Some(row) => {

@@ -6,7 +6,7 @@ use actix_web::HttpResponse;
 use super::ballot::with_problems;
 use super::conflict::conflict;
 use super::form::VoteForm;
-use super::load::{BallotRead, Standing};
+use super::load::{Offer, Standing};
 use super::sent::{Filled, Sent};
 use super::view::ConflictReason;
 use crate::domain::ballot::{BallotProblem, ValidBallot, check};
@@ -19,7 +19,7 @@ use crate::web::visitor::Visitor;
 /// What came of it.
 pub(super) enum Reviewed {
     /// A ballot that keeps the rules, and the form that it came in.
-    Ready(Box<BallotRead>, ValidBallot, Sent),
+    Ready(Box<Offer>, ValidBallot, Sent),
     /// The answer that says what is in the way.
     Answered(HttpResponse),
 }
@@ -38,22 +38,25 @@ pub(super) async fn review(
     if !sent.is_of_version(found.round.ballot_version) {
         return conflict(site, visitor, &found, ConflictReason::RoundChanged, &sent).map(Reviewed::Answered);
     }
-    let read = site.read_ballot(found, row, Reader::of(visitor)).await?;
-    if read.standing() == Standing::PaperFinal {
-        let answer = conflict(site, visitor, &read.found, ConflictReason::PaperIsFinal, &sent);
+    let offer = site.read_offer(found, row).await?;
+    if offer.standing() == Standing::PaperFinal {
+        let answer = conflict(site, visitor, &offer.found, ConflictReason::PaperIsFinal, &sent);
         return answer.map(Reviewed::Answered);
     }
     let filled = sent.filled();
-    match checked(&read, &filled) {
-        Ok(valid) => Ok(Reviewed::Ready(Box::new(read), valid, sent)),
-        Err(problems) => with_problems(site, visitor, &read, &filled, &problems).map(Reviewed::Answered),
+    match checked(&offer, &filled) {
+        Ok(valid) => Ok(Reviewed::Ready(Box::new(offer), valid, sent)),
+        Err(problems) => {
+            let read = site.read_words(offer, Reader::of(visitor)).await?;
+            with_problems(site, visitor, &read, &filled, &problems).map(Reviewed::Answered)
+        }
     }
 }
 
 /// The domain's check, with what was no number at all among its problems.
-fn checked(read: &BallotRead, filled: &Filled) -> Result<ValidBallot, Vec<BallotProblem>> {
-    let format = read.found.round.format;
-    let outcome = check(format, &read.offered(), &filled.ballot);
+fn checked(offer: &Offer, filled: &Filled) -> Result<ValidBallot, Vec<BallotProblem>> {
+    let format = offer.found.round.format;
+    let outcome = check(format, &offer.offered(), &filled.ballot);
     if filled.unreadable.is_empty() {
         return outcome;
     }

@@ -7,7 +7,8 @@ use crate::harness::client::{Answer, Client};
 
 /// The button for the other language: the form whose button it is, and where it sends that form.
 fn switch(page: &Answer) -> (String, String) {
-    let (document, selector) = (Html::parse_document(&page.body), Selector::parse("header button[formaction]").unwrap());
+    let (document, selector) =
+        (Html::parse_document(&page.body), Selector::parse("header button[formaction]").unwrap());
     let button = document.select(&selector).next().unwrap_or_else(|| panic!("no button: {}", page.text("header")));
     (button.attr("form").unwrap().to_owned(), button.attr("formaction").unwrap().to_owned())
 }
