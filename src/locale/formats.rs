@@ -85,13 +85,9 @@ fn gregorian(date: &impl Datelike) -> Option<Date<Gregorian>> {
 
 /// Ties the day to its month: "am 12." at the end of a line reads as the end of a sentence.
 fn joined(date: &str) -> String {
-    let mut tied = String::with_capacity(date.len() + 1);
-    let mut behind_day = false;
-    for letter in date.chars() {
-        tied.push(if letter == ' ' && behind_day { '\u{a0}' } else { letter });
-        behind_day = letter.is_ascii_digit() || (behind_day && letter == '.');
-    }
-    tied
+    let day = date.find(|letter: char| letter.is_ascii_digit()).unwrap_or(date.len());
+    let (weekday, rest) = date.split_at(day);
+    format!("{weekday}{}", rest.replacen(' ', "\u{a0}", 1))
 }
 
 /// For the years far beyond ICU's calendar.

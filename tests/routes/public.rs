@@ -67,7 +67,8 @@ on_both! {
         assert_eq!((page.status, page.text("h1").as_str()), (200, "Lindenau decides"));
         let facts = page.text("main dl");
         for said in [
-            "Everyone from 14 years on. If somebody has two codes, nobody notices.",
+            "Everyone from 14 years on.",
+            "If somebody has two codes, nobody notices.",
             "You have 5 points in each area.",
             "Fair shares:",
             "The result is binding. The district builds it.",

@@ -76,7 +76,7 @@ vote-picked = Chosen
 vote-blank = I leave this area blank on purpose
 vote-blank-hint = Your vote then counts here as a blank vote.
 vote-sum-of = My choice in { $area }
-vote-sum-points-html = <span class="given"><span class="srv">{ $given }</span></span> of { $total } points given, <span class="left"><span class="srv">{ $left }</span></span> left
+vote-sum-points-html = <span class="given"><span class="srv">{ $given }</span></span> of { $total } points, <span class="left"><span class="srv">{ $left }</span></span> left
 vote-sum-many-points-html = <span class="given"><span class="srv">{ $given }</span></span> of { $total } points given
 vote-sum-approval-html = <span class="given"><span class="srv">{ $given }</span></span> of { $most } chosen
 vote-not-cast-short = Not cast yet
