@@ -116,6 +116,8 @@ on_both! {
         let page = client.get("/en/rounds/lindenau/result");
         assert!(page.text(".lead").starts_with("12 people voted. The funded projects cost €"), "{}", page.text(".lead"));
         assert!(page.body.contains("There is no file for"), "area 2 has three ballots");
+        let chosen = texts(&page, ".sums li a");
+        assert!(!chosen.is_empty() && chosen.iter().all(|title| title.contains("Vorhaben")), "{chosen:?}");
         assert!(page.text("#turnout + figure").contains("100% of"), "{}", page.text("#turnout + figure"));
         let area = client.get("/en/rounds/lindenau/result/areas/1");
         assert_eq!(area.status, 200);

@@ -64,7 +64,7 @@ fn job_state(job: &JobProgress, words: Words<'_>) -> CountState {
 async fn areas(site: &Site, visitor: &Visitor, standing: &Standing) -> Result<Vec<AreaProgress>, WebError> {
     let (round, language) = (standing.round.clone(), visitor.language);
     let kept = site.allocations.clone();
-    let read = move |conn: &mut Conn| load_counted_round(conn, &kept, &round, language, Naming::InTheOnlyArea);
+    let read = move |conn: &mut Conn| load_counted_round(conn, &kept, &round, language, Naming::Counted);
     let counted = site.app.db.read(read).await?;
     let pen = Pen { words: site.words(visitor), round: &standing.round };
     let progress = |area: &CountedArea| {

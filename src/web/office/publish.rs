@@ -43,7 +43,7 @@ pub(super) async fn form(site: web::Data<Site>, visitor: Visitor, _: Office, Rou
         .app
         .db
         .read(move |conn| {
-            let counted = load_counted_round(conn, &kept, &round, language, Naming::Everywhere)?;
+            let counted = load_counted_round(conn, &kept, &round, language, Naming::InWords)?;
             let unique = count_unique(conn, round.id, &counted)?;
             Ok::<_, crate::web::result::load::LoadError>((counted, value_of(conn, round.id)?, unique))
         })

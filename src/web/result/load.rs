@@ -89,13 +89,13 @@ pub(super) struct AreaReading {
     pub(super) area: Option<CountedArea>,
 }
 
-/// Where a page names projects.
+/// What a page shows of projects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::web) enum Naming {
-    /// In all areas.
-    Everywhere,
-    /// Only if there is one area; of several it shows no more than their figures.
-    InTheOnlyArea,
+    /// Their words.
+    InWords,
+    /// No more than how many there are.
+    Counted,
 }
 
 /// The round with this name; its result only when that is public.
@@ -107,7 +107,7 @@ pub(super) fn load_reading(
 ) -> Result<Reading, WebError> {
     let found = find_public_round(conn, slug, reader)?;
     if has_result(&found.round, reader) {
-        let counted = load_counted_round(conn, kept, &found.round, reader.language, Naming::InTheOnlyArea)?;
+        let counted = load_counted_round(conn, kept, &found.round, reader.language, Naming::InWords)?;
         return Ok(Reading { found, counted: true, result: Some(counted) });
     }
     let areas = i64::try_from(list_areas(conn, found.round.id)?.len()).unwrap_or(i64::MAX);
@@ -129,7 +129,7 @@ pub(super) fn load_area_reading(
     let all = Areas::load(conn, &found.round, reader.language)?;
     let areas = all.areas.iter().map(|area| (area.number, all.name(area).text)).collect();
     let asked = all.areas.iter().find(|area| area.number == number);
-    let area = asked.map(|area| all.counted(conn, kept, area, true)).transpose()?;
+    let area = asked.map(|area| all.counted(conn, kept, area, Naming::InWords)).transpose()?;
     Ok(Some(AreaReading { found, areas, area }))
 }
 
@@ -142,8 +142,7 @@ pub(in crate::web) fn load_counted_round(
     naming: Naming,
 ) -> Result<CountedRound, LoadError> {
     let all = Areas::load(conn, round, language)?;
-    let named = naming == Naming::Everywhere || all.areas.len() == 1;
-    let areas = all.areas.iter().map(|area| all.counted(conn, kept, area, named)).collect::<Result<_, _>>()?;
+    let areas = all.areas.iter().map(|area| all.counted(conn, kept, area, naming)).collect::<Result<_, _>>()?;
     let (participants, entitled) = turnout(conn, round.id, round.origin)?;
     Ok(CountedRound { areas, participants, entitled })
 }
@@ -175,16 +174,19 @@ impl Areas {
         self.names.get(&area.id).cloned().unwrap_or_else(|| nameless(self.language))
     }
 
-    /// One area; its projects with their words only if they are `named`.
+    /// One area with its projects.
     fn counted(
         &self,
         conn: &mut Conn,
         kept: &KeptAllocations,
         area: &Area,
-        named: bool,
+        naming: Naming,
     ) -> Result<CountedArea, LoadError> {
         let row = *self.counted.get(&area.id).ok_or_else(|| LoadError::NotCounted(area.id.value()))?;
-        let mut texts = if named { list_texts_of_areas(conn, &[area.id], self.language)? } else { BTreeMap::default() };
+        let mut texts = match naming {
+            Naming::InWords => list_texts_of_areas(conn, &[area.id], self.language)?,
+            Naming::Counted => BTreeMap::new(),
+        };
         let projects = list_projects_of_areas(conn, &[area.id])?.into_iter().map(|project| {
             let text = texts.remove(&project.id).unwrap_or_else(|| nameless(self.language));
             (project, text)
