@@ -3,12 +3,11 @@
 use std::sync::Arc;
 
 use allmende::domain::hex;
-use allmende::secrecy::SessionToken;
 use allmende::secrecy::randomness::draw;
 
 use super::paper::Paper;
 use crate::shared::Fault;
-use crate::shared::browser::Cookie;
+use crate::shared::browser::Entered;
 use crate::shared::connection::{Connection, request};
 use crate::shared::figures::Figures;
 use crate::shared::load::{Client, Load, run};
@@ -21,19 +20,19 @@ pub(crate) struct Caster {
 }
 
 /// Casts one ballot in each session.
-pub(crate) async fn cast(scene: &Scene, paper: &Paper, cookies: &[Cookie], at_once: usize) -> Result<Figures, Fault> {
-    let casters = casters(scene, paper, cookies, at_once).await?;
-    run(casters, Load::Calls(cookies.len())).await
+pub(crate) async fn cast(scene: &Scene, paper: &Paper, entered: &[Entered], at_once: usize) -> Result<Figures, Fault> {
+    let casters = casters(scene, paper, entered, at_once).await?;
+    run(casters, Load::Calls(entered.len())).await
 }
 
 /// So many connections over which the sessions' forms can be sent.
 pub(crate) async fn casters(
     scene: &Scene,
     paper: &Paper,
-    cookies: &[Cookie],
+    entered: &[Entered],
     at_once: usize,
 ) -> Result<Vec<Caster>, Fault> {
-    let forms = cookies.iter().enumerate().map(|(turn, cookie)| form(scene, paper, cookie, turn));
+    let forms = entered.iter().enumerate().map(|(turn, browser)| form(scene, paper, browser, turn));
     let forms: Arc<[Vec<u8>]> = forms.collect::<Result<Vec<_>, _>>()?.into();
     let mut casters = Vec::new();
     for _ in 0..at_once {
@@ -43,10 +42,8 @@ pub(crate) async fn casters(
 }
 
 /// What a browser sends from the check page, made before anything is timed.
-fn form(scene: &Scene, paper: &Paper, cookie: &Cookie, turn: usize) -> Result<Vec<u8>, Fault> {
-    let value = cookie.split_once('=').map(|(_, value)| value).unwrap_or_default();
-    let session = SessionToken::parse(value).ok_or("the cookie is no session's")?;
-    let csrf = scene.app.keys.installation().csrf_token(&session.hash(), draw()?);
+fn form(scene: &Scene, paper: &Paper, (cookie, row): &Entered, turn: usize) -> Result<Vec<u8>, Fault> {
+    let csrf = scene.app.keys.installation().vote_token(*row, draw()?);
     let mut body = format!("_csrf={csrf}&ballot_version={}&cast_number=0", paper.round.ballot_version);
     for name in ["cast_key", "client_nonce"] {
         body.push_str(&format!("&{name}={}", hex::encode(&draw::<16>()?)));

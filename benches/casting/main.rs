@@ -70,9 +70,9 @@ async fn measure(asked: &Asked, kind: Kind) -> Result<(), Fault> {
         let each = asked.ballots / TURNS;
         raw.cast(each)?;
         acted.push(action::cast(&paper, invite(&scene, &paper.round, each).await?, asked.at_once).await?);
-        let (cookies, figures) = enter(&scene, &paper.round, invite(&scene, &paper.round, each).await?).await?;
+        let (browsers, figures) = enter(&scene, &paper.round, invite(&scene, &paper.round, each).await?).await?;
         entered.push(figures);
-        posted.push(http::cast(&scene, &paper, &cookies, asked.at_once).await?);
+        posted.push(http::cast(&scene, &paper, &browsers, asked.at_once).await?);
     }
     let limit = raw.rate();
     head(&["way", "ballots a second", "of the raw limit", "p50 ms", "p95 ms", "p99 ms"])?;

@@ -30,8 +30,8 @@ pub(crate) async fn measure(scene: &Scene, paper: &Paper, span: Duration) -> Res
         [("not at all", None), ("500 a second", Some(Load::Paced(LISTS, span))), ("flat out", Some(Load::Full(span)))];
     for (name, load) in loads {
         let many = u32::try_from(span.as_millis())?.saturating_mul(BALLOTS) / 1000;
-        let (cookies, _) = enter(scene, &paper.round, invite(scene, &paper.round, many).await?).await?;
-        let casting = run(casters(scene, paper, &cookies, CONNECTIONS).await?, Load::Paced(BALLOTS, span));
+        let (entered, _) = enter(scene, &paper.round, invite(scene, &paper.round, many).await?).await?;
+        let casting = run(casters(scene, paper, &entered, CONNECTIONS).await?, Load::Paced(BALLOTS, span));
         let readers = if load.is_some() { readers(scene, paper).await? } else { Vec::new() };
         let reading = run(readers, load.unwrap_or(Load::Calls(0)));
         let (casts, lists) = tokio::try_join!(casting, reading)?;

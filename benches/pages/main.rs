@@ -66,8 +66,8 @@ async fn measure(asked: &Asked, kind: Kind, size: Size) -> Result<(), Fault> {
     let open = scene.publish(shared::rounds::round("open", size, Origin::Live, now)?).await?;
     let done = scene.publish(shared::rounds::round("done", size, Origin::Generated, now)?).await?;
     result::publish(&scene, done.id, size, asked.ballots).await?;
-    let (cookies, _) = enter(&scene, &open, invite(&scene, &open, 1).await?).await?;
-    let cookie = cookies.first().ok_or("nobody entered")?;
+    let (entered, _) = enter(&scene, &open, invite(&scene, &open, 1).await?).await?;
+    let (cookie, _) = entered.first().ok_or("nobody entered")?;
 
     let bench = Bench::new(scene.address, Duration::from_millis(asked.span));
     let addresses = addresses(&open.slug, &done.slug, cookie);

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use allmende::domain::ids::AreaNumber;
+use allmende::domain::ids::{AreaNumber, RollId};
 use allmende::domain::letter_code::LetterCode;
 use allmende::domain::round::Round;
 use allmende::store::areas::list_areas;
@@ -20,8 +20,9 @@ const AT_ONCE: usize = 32;
 
 /// Somebody with a code, and the row of the roll that it leads to.
 pub(crate) type Voter = (LetterCode, RollRow);
-/// The header with which a voter's browser shows its session.
-pub(crate) type Cookie = String;
+
+/// A browser in which a code was entered: the header with which it shows its session, and the row of the roll.
+pub(crate) type Entered = (String, RollId);
 
 /// People of area 1 with codes.
 pub(crate) async fn invite(scene: &Scene, round: &Round, many: u32) -> Result<Vec<Voter>, Fault> {
@@ -32,7 +33,7 @@ pub(crate) async fn invite(scene: &Scene, round: &Round, many: u32) -> Result<Ve
 }
 
 /// Lets each enter the own code over HTTP, and tells how fast that went.
-pub(crate) async fn enter(scene: &Scene, round: &Round, voters: Vec<Voter>) -> Result<(Vec<Cookie>, Figures), Fault> {
+pub(crate) async fn enter(scene: &Scene, round: &Round, voters: Vec<Voter>) -> Result<(Vec<Entered>, Figures), Fault> {
     let entries = Arc::new(Entries {
         path: format!("/de/rounds/{}/vote/code", round.slug),
         origin: scene.app.config.base_url.origin().ascii_serialization(),
@@ -44,15 +45,15 @@ pub(crate) async fn enter(scene: &Scene, round: &Round, voters: Vec<Voter>) -> R
         clients.push(Entering { connection: Connection::open(scene.address).await?, entries: Arc::clone(&entries) });
     }
     let figures = run(clients, Load::Calls(entries.voters.len())).await?;
-    let cookies = std::mem::take(&mut *entries.entered.lock().unwrap_or_else(PoisonError::into_inner));
-    Ok((cookies, figures))
+    let entered = std::mem::take(&mut *entries.entered.lock().unwrap_or_else(PoisonError::into_inner));
+    Ok((entered, figures))
 }
 
 struct Entries {
     path: String,
     origin: String,
     voters: Vec<Voter>,
-    entered: Mutex<Vec<Cookie>>,
+    entered: Mutex<Vec<Entered>>,
 }
 
 struct Entering {
@@ -63,13 +64,13 @@ struct Entering {
 impl Client for Entering {
     async fn call(&mut self, turn: usize) -> Result<(), Fault> {
         let entries = &self.entries;
-        let (code, _) = entries.voters.get(turn).ok_or("no voter is left")?;
+        let (code, row) = entries.voters.get(turn).ok_or("no voter is left")?;
         let body = format!("code={code}");
         let answer =
             self.connection.send(&request("POST", &entries.path, &[("origin", &entries.origin)], &body)).await?;
         answer.expect("303")?;
         let cookie = answer.header("set-cookie").and_then(|cookie| cookie.split(';').next()).ok_or("no cookie")?;
-        entries.entered.lock().unwrap_or_else(PoisonError::into_inner).push(cookie.to_owned());
+        entries.entered.lock().unwrap_or_else(PoisonError::into_inner).push((cookie.to_owned(), row.id));
         Ok(())
     }
 }
