@@ -2,6 +2,7 @@
 //! goes through [`Db::read`](super::Db::read) and [`Db::write`](super::Db::write).
 
 use std::path::Path;
+use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
@@ -102,7 +103,7 @@ fn set_up_file(file: &mut SqliteConnection, purpose: Purpose) -> Result<(), Stor
         Purpose::Reading => file.batch_execute("pragma query_only = on")?,
         Purpose::Writing | Purpose::Migrating => {
             file.batch_execute("begin immediate; rollback")?;
-            file.batch_execute("pragma journal_mode = wal")?;
+            turn_to_wal(file)?;
             file.batch_execute("pragma secure_delete = on")?;
             file.batch_execute("pragma journal_size_limit = 67108864")?;
             // 40 MB: a checkpoint rewrites pages all over the file, so a quarter more ballots go in with fewer of them.
@@ -112,6 +113,22 @@ fn set_up_file(file: &mut SqliteConnection, purpose: Purpose) -> Result<(), Stor
     file.batch_execute("pragma synchronous = full")?;
     file.batch_execute("pragma foreign_keys = on")?;
     Ok(())
+}
+
+/// How often, and how long apart, a file is asked to become one with a write-ahead log: five seconds, as for any lock.
+const WAL_TRIES: u32 = 100;
+const WAL_PAUSE: Duration = Duration::from_millis(50);
+
+/// For this one change SQLite gives up at once, whatever its waiting time, where another connection has the file open:
+/// instances that start together on a new file would fail.
+fn turn_to_wal(file: &mut SqliteConnection) -> Result<(), StoreError> {
+    let mut tries = 1..WAL_TRIES;
+    loop {
+        match file.batch_execute("pragma journal_mode = wal").map_err(StoreError::from) {
+            Err(StoreError::Busy(_)) if tries.next().is_some() => std::thread::sleep(WAL_PAUSE),
+            done => return done,
+        }
+    }
 }
 
 /// English messages tell a deadlock from other errors (diesel hides the code). Only a role that was given the right may
