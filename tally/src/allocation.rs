@@ -108,6 +108,45 @@ pub enum Reason {
     Withdrawn,
     /// An earlier project did not fit, and that ended the count.
     AfterFirstMisfit,
+    /// Phragmén: it would have loaded its supporters more than the project with which the count ended.
+    LoadTooHigh {
+        /// What each supporter would have carried, in minor units.
+        load: Exact,
+        /// The least load when the count ended.
+        ended_at: Exact,
+    },
+    /// Welfare: no best set includes it.
+    NotInBestSet {
+        /// How much less total satisfaction the best set has that includes it; nothing where such a set is as good, and
+        /// only the order of ties decided.
+        lacking: Exact,
+    },
+    /// It would pass a ceiling.
+    PassesCeiling {
+        /// The name of the ceiling.
+        ceiling: String,
+        /// What was left of it when the project's turn came, in minor units.
+        left: i64,
+        /// The cost, more than that.
+        cost: i64,
+    },
+    /// It cannot be carried out beside another one that was taken before.
+    Incompatible {
+        /// The other project.
+        with: String,
+    },
+    /// Fewer ballots list it than are asked for.
+    TooFewVotes {
+        /// How many do.
+        votes: u32,
+        /// How many are asked for.
+        needed: u32,
+    },
+    /// It was taken out before the count.
+    TakenOut {
+        /// The published reason.
+        reason: String,
+    },
 }
 
 /// What chose a funded project.
@@ -118,12 +157,63 @@ pub enum ChosenBy {
     Rule,
     /// The completion, with money that the rule left over (or, after a comparison, in the rule's stead).
     Completion,
+    /// A decision before the count, whose reason is in the steps.
+    Override,
 }
 
 /// One step of a count. Under Add1 the purchases are those of the run that stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Step {
+    /// Lots were drawn for ties, before anything was counted.
+    LotsDrawn {
+        /// The published seed.
+        seed: String,
+        /// All projects by their lots, the first one first.
+        order: Vec<String>,
+    },
+    /// A project was decided about before the count.
+    Overridden {
+        /// The project.
+        project: String,
+        /// Whether it is funded or takes no part.
+        funded: bool,
+        /// The published reason.
+        reason: String,
+        /// What is left of the budget after it, in minor units.
+        left: i64,
+    },
+    /// A project's turn came, and a constraint struck it out.
+    StruckOut {
+        /// The project.
+        project: String,
+        /// The constraint.
+        reason: Reason,
+    },
+    /// Phragmén: the supporters of a project carry its cost.
+    Loaded {
+        /// The project.
+        project: String,
+        /// What each supporter carries from now on, in minor units; `None` where nobody supports it.
+        load: Option<Exact>,
+        /// Its cost, in minor units.
+        cost: i64,
+        /// How many voters carry it.
+        supporters: u32,
+        /// What was left of the budget before, in minor units.
+        left: i64,
+        /// Whether it was taken. The first one that was not ended the count.
+        taken: bool,
+        /// All projects of this load in the order that decided, if there were several.
+        tied: Vec<String>,
+    },
+    /// Welfare: the best set was found.
+    BestSet {
+        /// The total satisfaction, in minor units where the measure is cost.
+        welfare: Exact,
+        /// The cost, in minor units.
+        cost: i64,
+    },
     /// Equal Shares begins: the budget over the voters.
     Start {
         /// Ballots, empty ones included.
@@ -168,6 +258,9 @@ pub enum Step {
         paid: i64,
         /// How many voters paid or would have, had they had money left.
         supporters: u32,
+        /// How many of them gave all the money they had left.
+        #[serde(default)]
+        emptied: u32,
         /// What all voters together have left.
         left: Exact,
         /// All projects of this price in the order that decided, if there were several.
@@ -225,7 +318,7 @@ pub enum Verdict {
     Within,
     /// It passes the budget: the outcome before it stands.
     PassesBudget,
-    /// Within the budget, and no other supported project fits: it stands.
+    /// Within the budget, and no other supported project fits (or, under `add1-all`, no other at all): it stands.
     Exhaustive,
     /// Everything that has supporters is bought: it stands.
     EverythingBought,

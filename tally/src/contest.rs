@@ -6,18 +6,22 @@ use num_bigint::BigInt;
 
 use crate::instance::Instance;
 use crate::profile::{BallotKind, Group, Profile};
-use crate::satisfaction::score;
+use crate::satisfaction::{Satisfaction, score};
 use crate::ties::Ties;
 
 /// An instance and its ballots, ready to count.
+#[derive(Debug)]
 pub(crate) struct Contest<'a> {
     pub(crate) instance: &'a Instance,
     pub(crate) ties: &'a Ties,
     pub(crate) kind: BallotKind,
     pub(crate) voters: u32,
     pub(crate) groups: Vec<Group>,
+    /// All projects by lot, where lots are drawn.
+    pub(crate) drawn: Option<Vec<usize>>,
     votes: Vec<u32>,
     scores: Vec<i64>,
+    tie_places: Vec<usize>,
 }
 
 /// A project's votes and score.
@@ -46,7 +50,9 @@ impl<'a> Contest<'a> {
                 *total = total.saturating_add(default_score.saturating_mul(silent));
             }
         }
-        Self { instance, ties, kind, voters, groups, votes, scores }
+        let drawn = ties.draw(instance);
+        let tie_places = ties.places(instance, &votes, drawn.as_deref());
+        Self { instance, ties, kind, voters, groups, drawn, votes, scores, tie_places }
     }
 
     /// Every project's tally, in file order.
@@ -88,13 +94,44 @@ impl<'a> Contest<'a> {
         projects.iter().map(|project| BigInt::from(self.score(*project))).sum()
     }
 
-    /// The projects that take part: all but the withdrawn.
+    /// What each project is worth to all voters together, in file order.
+    pub(crate) fn totals(&self, satisfaction: Satisfaction) -> Vec<BigInt> {
+        let unlisted = satisfaction.worth_unlisted(self.kind);
+        let mut totals = vec![0_i128; self.instance.projects().len()];
+        for group in &self.groups {
+            for choice in &group.choices {
+                let worth = satisfaction.worth(self.kind, self.cost(choice.project), group.choices.len(), *choice);
+                if let Some(total) = totals.get_mut(choice.project) {
+                    *total = total.saturating_add(i128::from(worth).saturating_mul(group.voters.into()));
+                }
+            }
+        }
+        for (total, votes) in totals.iter_mut().zip(&self.votes) {
+            let silent = self.voters.saturating_sub(*votes);
+            *total = total.saturating_add(i128::from(unlisted).saturating_mul(silent.into()));
+        }
+        totals.into_iter().map(BigInt::from).collect()
+    }
+
+    /// The projects that take part: all but the withdrawn and those decided about beforehand.
     pub(crate) fn running(&self) -> Vec<usize> {
         let projects = self.instance.projects().iter().enumerate();
-        projects.filter(|(_, project)| !self.instance.is_withdrawn(project)).map(|(index, _)| index).collect()
+        let open = |index| self.instance.constraints().override_of(index).is_none();
+        let running = projects.filter(|(index, project)| !self.instance.is_withdrawn(project) && open(*index));
+        running.map(|(index, _)| index).collect()
+    }
+
+    /// The projects that overrides fund, in the order of the overrides.
+    pub(crate) fn funded_beforehand(&self) -> impl Iterator<Item = usize> {
+        self.instance.constraints().overrides.iter().filter(|one| one.funded).map(|one| one.project)
+    }
+
+    /// The money that the count decides about, in minor units: the budget without what overrides fund.
+    pub(crate) fn budget(&self) -> i64 {
+        self.funded_beforehand().fold(self.instance.budget(), |left, project| left.saturating_sub(self.cost(project)))
     }
 
     pub(crate) fn compare_tied(&self, one: usize, other: usize) -> Ordering {
-        self.ties.compare(self.instance, &self.votes, one, other)
+        self.tie_places.get(one).cmp(&self.tie_places.get(other))
     }
 }

@@ -1,16 +1,15 @@
 //! [`count()`]: checks that instance, profile and rule go together, counts, and gathers the allocation.
 
-use num_bigint::BigInt;
 use thiserror::Error;
 
 use crate::allocation::{Allocation, Chosen, ChosenBy, Outcome, Reason, Step};
 use crate::contest::Contest;
 use crate::instance::Instance;
-use crate::profile::Profile;
+use crate::profile::{BallotKind, Profile};
 use crate::rule::Rule;
 use crate::satisfaction::Satisfaction;
 use crate::ties::Ties;
-use crate::{equal_shares, ranking, top};
+use crate::{beforehand, equal_shares, greedy, phragmen, ranking, top, welfare};
 
 /// How far a count is. Reported at least once for each purchase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +48,9 @@ pub enum CountError {
         /// What the ballots are.
         kind: &'static str,
     },
+    /// Phragmén's rule is defined for approval ballots.
+    #[error("the rule phragmen counts approval ballots, not {0} ones")]
+    NotApproval(&'static str),
     /// A list of no places was asked for.
     #[error("a list needs at least one seat")]
     NoSeats,
@@ -78,7 +80,7 @@ pub(crate) struct Chosens {
 /// let ballots = vec![vec![tick(0), tick(2)], vec![tick(0), tick(2)], vec![tick(1)]];
 /// let profile = Profile::new(BallotKind::Approval, ballots)?;
 ///
-/// let rule = Rule::EqualShares { satisfaction: Satisfaction::Cost, completion: Completion::None };
+/// let rule = Rule::equal_shares(Satisfaction::Cost, Completion::None);
 /// let allocation = count(&instance, &profile, &rule, &Ties::default(), &mut |_| {})?;
 ///
 /// assert_eq!(allocation.cost, 30_000);
@@ -99,22 +101,19 @@ pub fn count(
     check(instance, profile, rule)?;
     progress(Progress { stage: Stage::Grouping, done: 0 });
     let contest = Contest::new(instance, profile, ties);
-    let (chosen, welfare) = match *rule {
+    let chosen = match *rule {
         Rule::Ranking { threshold, stop_at_first_misfit } => {
-            let chosen = ranking::by_score(&contest, threshold, stop_at_first_misfit, progress);
-            let welfare = contest.total_score(&chosen.order);
-            (chosen, welfare)
+            ranking::by_score(&contest, threshold, stop_at_first_misfit, progress)
         }
-        Rule::Top { seats, threshold } => {
-            let chosen = top::best(&contest, seats, threshold);
-            let welfare = contest.total_score(&chosen.order);
-            (chosen, welfare)
-        }
-        Rule::EqualShares { satisfaction, completion } => {
-            equal_shares::count(&contest, satisfaction, completion, progress)
+        Rule::Top { seats, threshold } => top::best(&contest, seats, threshold),
+        Rule::Greedy { satisfaction } => greedy::count(&contest, satisfaction, progress),
+        Rule::Welfare { satisfaction } => welfare::count(&contest, satisfaction, progress),
+        Rule::Phragmen => phragmen::count(&contest, progress),
+        Rule::EqualShares { satisfaction, completion, increment } => {
+            equal_shares::count(&contest, satisfaction, completion, increment, progress)
         }
     };
-    Ok(gather(&contest, rule, chosen, welfare))
+    Ok(gather(&contest, rule, beforehand::add(&contest, chosen)))
 }
 
 fn check(instance: &Instance, profile: &Profile, rule: &Rule) -> Result<(), CountError> {
@@ -128,17 +127,31 @@ fn check(instance: &Instance, profile: &Profile, rule: &Rule) -> Result<(), Coun
     {
         return Err(CountError::NoCost(project.id.clone()));
     }
+    let kind = profile.kind();
+    if let Some(satisfaction) = rule.satisfaction().filter(|measure| !measure.fits(kind)) {
+        return Err(CountError::Satisfaction { satisfaction, kind: kind.as_str() });
+    }
     match *rule {
         Rule::Top { seats: 0, .. } => Err(CountError::NoSeats),
-        Rule::EqualShares { satisfaction, .. } if !satisfaction.fits(profile.kind()) => {
-            Err(CountError::Satisfaction { satisfaction, kind: profile.kind().as_str() })
-        }
-        Rule::Ranking { .. } | Rule::Top { .. } | Rule::EqualShares { .. } => Ok(()),
+        Rule::Phragmen if kind != BallotKind::Approval => Err(CountError::NotApproval(kind.as_str())),
+        Rule::Ranking { .. }
+        | Rule::Top { .. }
+        | Rule::Greedy { .. }
+        | Rule::Welfare { .. }
+        | Rule::Phragmen
+        | Rule::EqualShares { .. } => Ok(()),
     }
 }
 
-fn gather(contest: &Contest<'_>, rule: &Rule, chosen: Chosens, welfare: BigInt) -> Allocation {
+fn gather(contest: &Contest<'_>, rule: &Rule, chosen: Chosens) -> Allocation {
     let instance = contest.instance;
+    let welfare = match rule.satisfaction() {
+        Some(satisfaction) => {
+            let totals = contest.totals(satisfaction);
+            chosen.order.iter().filter_map(|project| totals.get(*project)).sum()
+        }
+        None => contest.total_score(&chosen.order),
+    };
     let outcomes = instance.projects().iter().zip(contest.tallies()).zip(chosen.reasons);
     Allocation {
         rule: *rule,

@@ -60,6 +60,12 @@ impl From<BigRational> for Exact {
     }
 }
 
+impl From<Exact> for BigRational {
+    fn from(value: Exact) -> Self {
+        value.0
+    }
+}
+
 impl From<BigInt> for Exact {
     fn from(value: BigInt) -> Self {
         Self(BigRational::from_integer(value))

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::constraints::{Constraints, ConstraintsError};
+
 /// The cost in major units that marks a withdrawn project in Pabulib's files.
 pub const WITHDRAWN_COST: i64 = 999_999_999;
 
@@ -37,6 +39,7 @@ pub struct Instance {
     projects: Vec<Project>,
     budget: i64,
     exponent: u8,
+    constraints: Constraints,
 }
 
 /// Why projects and a budget are not an instance.
@@ -84,7 +87,23 @@ impl Instance {
             }
             sum = sum.checked_add(cost).ok_or(InstanceError::TooMuchMoney)?;
         }
-        Ok(Self { projects, budget, exponent })
+        Ok(Self { projects, budget, exponent, constraints: Constraints::default() })
+    }
+
+    /// The same instance with conditions beside the budget.
+    ///
+    /// # Errors
+    /// When they name unknown projects, contradict themselves, or fund more beforehand than there is.
+    pub fn with_constraints(mut self, constraints: Constraints) -> Result<Self, ConstraintsError> {
+        constraints.check(&self.projects, self.budget)?;
+        self.constraints = constraints;
+        Ok(self)
+    }
+
+    /// The conditions beside the budget; none unless they were set.
+    #[must_use]
+    pub const fn constraints(&self) -> &Constraints {
+        &self.constraints
     }
 
     /// The projects in file order; everything else names them by their index here.

@@ -2,8 +2,9 @@
 //!
 //! * [`Instance`]: the projects in file order, their costs and the budget, in minor units.
 //! * [`Profile`]: the ballots, each a list of (project, value), with the [`BallotKind`] that says what values mean.
-//! * [`Rule`]: most votes first, the best N, or Equal Shares with a [`Satisfaction`] and a [`Completion`]; [`Ties`] say
-//!   which of equal projects comes first.
+//! * [`Rule`]: most votes first, the best N, most satisfaction for the money, the best set, Phragmén, or Equal Shares
+//!   with a [`Completion`]; [`Satisfaction`] measures what a project is worth, [`Ties`] say which of equal projects
+//!   comes first, [`Constraints`] what an outcome must keep to beside the budget.
 //! * [`count()`] gives the [`Allocation`]: what is chosen, a [`Reason`] for every project, and the [`Step`]s.
 //! * [`pabulib`] reads and writes the files in which real elections are published.
 //!
@@ -11,29 +12,38 @@
 //! here knows of a clock, a disk or chance.
 
 mod allocation;
+mod beforehand;
+mod constraints;
 mod contest;
 mod count;
 mod equal_shares;
 mod exact;
+mod greedy;
+mod guard;
+mod increment;
 mod instance;
 mod names;
 pub mod pabulib;
+mod phragmen;
 mod profile;
 mod ranking;
 mod rule;
 mod satisfaction;
 mod ties;
 mod top;
+mod welfare;
 
 pub use allocation::{Allocation, Chosen, ChosenBy, Outcome, Reason, Step, Verdict};
+pub use constraints::{Ceiling, Constraints, ConstraintsError, Override};
 pub use count::{CountError, Progress, Stage, count};
 pub use exact::{Exact, ExactError};
+pub use increment::{Increment, IncrementError};
 pub use instance::{Instance, InstanceError, Project, WITHDRAWN_COST};
 pub use names::UnknownName;
 pub use profile::{BallotKind, Choice, MAX_VALUE, Profile, ProfileError};
 pub use rule::{Completion, Rule, RuleName};
 pub use satisfaction::Satisfaction;
-pub use ties::{Tie, Ties};
+pub use ties::{Tie, Ties, TiesError};
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

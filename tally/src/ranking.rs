@@ -10,6 +10,7 @@ use num_rational::BigRational;
 use crate::allocation::{ChosenBy, Reason, Step};
 use crate::contest::Contest;
 use crate::count::{Chosens, Progress, Stage, funded};
+use crate::guard::Guard;
 
 /// A project and what orders it; no merit is above every other.
 #[derive(Debug, Clone)]
@@ -40,9 +41,11 @@ fn by_merit(one: &Ranked, other: &Ranked) -> Ordering {
     }
 }
 
-/// Goes down a sorted ranking and takes what fits `left` minor units. The first misfit may end it.
+/// Goes down a sorted ranking and takes what fits `left` minor units and breaks no constraint. The first misfit may end
+/// it; a project that a constraint strikes out never does.
 pub(crate) fn walk(
     contest: &Contest<'_>,
+    guard: &mut Guard<'_>,
     ranked: &[Ranked],
     mut left: i64,
     stop_at_first_misfit: bool,
@@ -62,11 +65,17 @@ pub(crate) fn walk(
                 walk.refused.push((*project, Reason::AfterFirstMisfit));
                 continue;
             }
+            if let Some(reason) = guard.refuses(*project) {
+                walk.steps.push(Step::StruckOut { project: contest.id(*project), reason: reason.clone() });
+                walk.refused.push((*project, reason));
+                continue;
+            }
             let (cost, merit) = (contest.cost(*project), merit.clone().map(Into::into));
             let taken = cost <= left;
             walk.steps.push(Step::Considered { project: contest.id(*project), place, merit, cost, left, taken });
             if taken {
                 left = left.saturating_sub(cost);
+                guard.take(*project);
                 walk.taken.push(*project);
             } else {
                 walk.refused.push((*project, Reason::DoesNotFit { left, cost }));
@@ -118,13 +127,14 @@ pub(crate) fn by_score(
     let merit = |project: usize| Some(BigRational::from_integer(contest.score(project).into()));
     let ranked: Vec<Ranked> =
         order.iter().filter(enough).map(|project| Ranked { project: *project, merit: merit(*project) }).collect();
-    let walk = walk(contest, &ranked, contest.instance.budget(), stop_at_first_misfit, progress);
+    let walk = walk(contest, &mut Guard::new(contest), &ranked, contest.budget(), stop_at_first_misfit, progress);
     refused.extend(walk.refused);
     let reasons = reasons(contest, &walk.taken, refused, ChosenBy::Rule);
     Chosens { order: walk.taken, reasons, steps: walk.steps }
 }
 
-/// One reason for each project, in file order. Whoever is neither taken nor refused was withdrawn.
+/// One reason for each project, in file order. Whoever is neither taken nor refused was withdrawn (or overridden, which
+/// [`count()`](crate::count()) writes in afterwards).
 pub(crate) fn reasons(
     contest: &Contest<'_>,
     taken: &[usize],

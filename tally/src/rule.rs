@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::increment::Increment;
 use crate::names::named;
 use crate::satisfaction::Satisfaction;
 
@@ -23,12 +24,28 @@ pub enum Rule {
         /// Projects with a lower score are left out; an equal one passes.
         threshold: Option<i64>,
     },
+    /// Most satisfaction for the money first, each project that still fits the budget.
+    Greedy {
+        /// What a project is worth to a voter.
+        satisfaction: Satisfaction,
+    },
+    /// The set within the budget that gives all voters together the most satisfaction.
+    Welfare {
+        /// What a project is worth to a voter.
+        satisfaction: Satisfaction,
+    },
+    /// Phragmén's sequential rule: the cost of each project is shared so that the greatest load grows least. For
+    /// approval ballots only.
+    Phragmen,
     /// Fair shares: the Method of Equal Shares.
     EqualShares {
         /// What a project is worth to a voter.
         satisfaction: Satisfaction,
         /// What happens with the money that is left.
         completion: Completion,
+        /// By how much Add1 raises each voter's share; of no account to the other completions.
+        #[serde(default, skip_serializing_if = "Increment::is_one")]
+        increment: Increment,
     },
 }
 
@@ -39,11 +56,24 @@ pub enum RuleName {
     Ranking,
     /// [`Rule::Top`].
     Top,
+    /// [`Rule::Greedy`].
+    Greedy,
+    /// [`Rule::Welfare`].
+    Welfare,
+    /// [`Rule::Phragmen`].
+    Phragmen,
     /// [`Rule::EqualShares`].
     EqualShares,
 }
 
-named!(RuleName, "rule", { Ranking => "ranking", Top => "top", EqualShares => "equal-shares" });
+named!(RuleName, "rule", {
+    Ranking => "ranking",
+    Top => "top",
+    Greedy => "greedy",
+    Welfare => "welfare",
+    Phragmen => "phragmen",
+    EqualShares => "equal-shares",
+});
 
 /// What Equal Shares does when money is left that no group of supporters can spend.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -52,12 +82,17 @@ pub enum Completion {
     None,
     /// By total satisfaction per cost, each project that fits what is left of the budget.
     Greedy,
-    /// The count again and again with one major unit more for each voter. The last outcome within the budget stands;
+    /// The count again and again with one increment more for each voter. The last outcome within the budget stands;
     /// an outcome to which no supported project can be added ends it at once.
     Add1,
     /// [`Completion::Add1`] and then [`Completion::Greedy`].
     Add1Greedy,
-    /// As [`Completion::Add1`], but from the second run on with shares of whole major units, and going on until an
+    /// As [`Completion::Add1`], but only an outcome to which no project at all can be added ends it at once, supported
+    /// or not.
+    Add1All,
+    /// [`Completion::Add1All`] and then [`Completion::Greedy`].
+    Add1AllGreedy,
+    /// As [`Completion::Add1`], but the raises start from the whole major units of the first share, and go on until an
     /// outcome passes the budget or everything supported is bought.
     Add1Whole,
     /// [`Completion::Add1Whole`], replaced by most-votes-first if strictly more voters have more funded projects on
@@ -70,6 +105,8 @@ named!(Completion, "completion", {
     Greedy => "greedy",
     Add1 => "add1",
     Add1Greedy => "add1+greedy",
+    Add1All => "add1-all",
+    Add1AllGreedy => "add1-all+greedy",
     Add1Whole => "add1-whole",
     Add1WholeComparison => "add1-whole+comparison",
 });
@@ -81,7 +118,27 @@ impl Rule {
         match self {
             Self::Ranking { .. } => RuleName::Ranking,
             Self::Top { .. } => RuleName::Top,
+            Self::Greedy { .. } => RuleName::Greedy,
+            Self::Welfare { .. } => RuleName::Welfare,
+            Self::Phragmen => RuleName::Phragmen,
             Self::EqualShares { .. } => RuleName::EqualShares,
+        }
+    }
+
+    /// Equal Shares with the usual increment of one major unit.
+    #[must_use]
+    pub const fn equal_shares(satisfaction: Satisfaction, completion: Completion) -> Self {
+        Self::EqualShares { satisfaction, completion, increment: Increment::ONE }
+    }
+
+    /// The measure that it counts with; `None` where it looks at scores or loads.
+    #[must_use]
+    pub const fn satisfaction(&self) -> Option<Satisfaction> {
+        match self {
+            Self::Greedy { satisfaction } | Self::Welfare { satisfaction } | Self::EqualShares { satisfaction, .. } => {
+                Some(*satisfaction)
+            }
+            Self::Ranking { .. } | Self::Top { .. } | Self::Phragmen => None,
         }
     }
 
@@ -89,8 +146,12 @@ impl Rule {
     #[must_use]
     pub const fn needs_costs(&self) -> bool {
         match self {
-            Self::Ranking { .. } | Self::EqualShares { .. } => true,
             Self::Top { .. } => false,
+            Self::Ranking { .. }
+            | Self::Greedy { .. }
+            | Self::Welfare { .. }
+            | Self::Phragmen
+            | Self::EqualShares { .. } => true,
         }
     }
 }
@@ -98,7 +159,7 @@ impl Rule {
 impl Default for Rule {
     /// Five points, fair shares: points, Equal Shares, `add1+greedy`.
     fn default() -> Self {
-        Self::EqualShares { satisfaction: Satisfaction::Points, completion: Completion::Add1Greedy }
+        Self::equal_shares(Satisfaction::Points, Completion::Add1Greedy)
     }
 }
 
@@ -114,6 +175,6 @@ mod tests {
         for rule in RuleName::ALL {
             assert_eq!(rule.to_string().parse(), Ok(*rule));
         }
-        assert!("greedy".parse::<RuleName>().is_err());
+        assert!("dictator".parse::<RuleName>().is_err());
     }
 }

@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails may panic")]
 
-use allmende_tally::{BallotKind, Choice, Completion, Instance, Profile, Project, Rule, Satisfaction, Ties, count};
+use allmende_tally::{
+    BallotKind, Choice, Completion, Exact, Increment, Instance, Profile, Project, Rule, Satisfaction, Ties, count,
+};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use proptest::prelude::{Strategy, prop_assert_eq, proptest};
@@ -67,30 +69,44 @@ fn run(instance: &Instance, worths: &[Vec<i64>], share: &BigRational) -> Vec<usi
 }
 
 /// The outcome under a completion, by the definition of each.
-fn by_definition(instance: &Instance, worths: &[Vec<i64>], completion: Completion) -> Vec<usize> {
+fn by_definition(
+    instance: &Instance,
+    worths: &[Vec<i64>],
+    completion: Completion,
+    increment: &BigRational,
+) -> Vec<usize> {
     let voters = i64::try_from(worths.len()).unwrap();
     let all: Vec<usize> = (0..instance.projects().len()).collect();
     let total = |projects: &[usize]| projects.iter().map(|project| cost(instance, *project)).sum::<i64>();
-    let mut share = if voters == 0 { whole(0) } else { whole(instance.budget()) / whole(voters) };
-    let mut outcome = run(instance, worths, &share);
+    let first = if voters == 0 { whole(0) } else { whole(instance.budget()) / whole(voters) };
+    let mut outcome = run(instance, worths, &first);
     let supported = |project: &&usize| !supporters(worths, **project).is_empty() && cost(instance, **project) > 0;
     let raises = !matches!(completion, Completion::None | Completion::Greedy);
-    let fractional = matches!(completion, Completion::Add1 | Completion::Add1Greedy);
+    let whole_shares = matches!(completion, Completion::Add1Whole | Completion::Add1WholeComparison);
+    let over_all = matches!(completion, Completion::Add1All | Completion::Add1AllGreedy);
+    let mut share = if whole_shares { first.floor() } else { first };
     loop {
         let left = instance.budget() - total(&outcome);
-        let mut others = all.iter().filter(supported).filter(|project| !outcome.contains(project));
-        let room = |project: &usize| !fractional || cost(instance, *project) <= left;
-        if !raises || voters == 0 || !others.any(room) {
+        let mut open = all.iter().filter(|project| !outcome.contains(project)).filter(supported).peekable();
+        let everything = open.peek().is_none();
+        let exhaustive = if over_all {
+            let positive = |project: &&usize| cost(instance, **project) > 0 || supporters(worths, **project).is_empty();
+            let mut others = all.iter().filter(|project| !outcome.contains(project)).filter(positive);
+            others.all(|project| cost(instance, *project) > left)
+        } else {
+            open.all(|project| cost(instance, *project) > left)
+        };
+        if !raises || voters == 0 || everything || (!whole_shares && exhaustive) {
             break;
         }
-        share = if fractional { share + whole(1) } else { share.floor() + whole(1) };
+        share += increment;
         let next = run(instance, worths, &share);
         if total(&next) > instance.budget() {
             break;
         }
         outcome = next;
     }
-    if matches!(completion, Completion::Greedy | Completion::Add1Greedy) {
+    if matches!(completion, Completion::Greedy | Completion::Add1Greedy | Completion::Add1AllGreedy) {
         let mut rest: Vec<usize> = all.into_iter().filter(|project| !outcome.contains(project)).collect();
         let sum = |project: usize| supporters(worths, project).iter().map(|(_, worth)| *worth).sum::<i64>();
         // What costs nothing and is worth something stands above all; such projects are bought before.
@@ -152,7 +168,9 @@ proptest! {
     #![proptest_config(proptest::prelude::ProptestConfig { cases: 200, failure_persistence: None, ..Default::default() })]
 
     #[test]
-    fn equal_shares_and_its_completions_buy_what_their_definitions_say((costs, budget, lists) in drawn()) {
+    fn equal_shares_and_its_completions_buy_what_their_definitions_say(
+        (costs, budget, lists) in drawn(), increment in select(vec!["1", "1/3", "0.1", "2"]),
+    ) {
         let projects = ["9", "10", "b", "2", "ź", "B"].iter().zip(costs).map(|(id, cost)| Project::new(*id, cost));
         let instance = Instance::new(projects.collect(), budget, 0).unwrap();
         for kind in [BallotKind::Approval, BallotKind::Ordinal { places: 4 }, BallotKind::Cumulative] {
@@ -165,12 +183,14 @@ proptest! {
                     .collect();
                 // The comparison has a test of its own.
                 for completion in Completion::ALL.iter().copied().filter(|one| *one != Completion::Add1WholeComparison) {
-                    let rule = Rule::EqualShares { satisfaction, completion };
+                    let increment: Increment = increment.parse().unwrap();
+                    let rule = Rule::EqualShares { satisfaction, completion, increment };
                     let allocation = count(&instance, &profile, &rule, &Ties::default(), &mut |_| {}).unwrap();
                     let order: Vec<&str> = allocation.chosen.iter().map(|chosen| chosen.id.as_str()).collect();
-                    let defined = by_definition(&instance, &worths, completion);
+                    let step: Exact = increment.to_string().parse().unwrap();
+                    let defined = by_definition(&instance, &worths, completion, &step.into());
                     let defined: Vec<&str> = defined.iter().map(|one| instance.projects()[*one].id.as_str()).collect();
-                    prop_assert_eq!(order, defined, "{} {} on {:?}", satisfaction, completion, kind);
+                    prop_assert_eq!(order, defined, "{} {} {} on {:?}", satisfaction, completion, increment, kind);
                 }
             }
         }

@@ -56,8 +56,9 @@ fn rules() -> impl Strategy<Value = Rule> {
         (threshold.clone(), any::<bool>())
             .prop_map(|(threshold, stop_at_first_misfit)| Rule::Ranking { threshold, stop_at_first_misfit }),
         (threshold, 1..4_u32).prop_map(|(threshold, seats)| Rule::Top { seats, threshold }),
+        select(Satisfaction::ALL).prop_map(|satisfaction| Rule::Greedy { satisfaction }),
         (select(Satisfaction::ALL), select(Completion::ALL))
-            .prop_map(|(satisfaction, completion)| Rule::EqualShares { satisfaction, completion }),
+            .prop_map(|(satisfaction, completion)| Rule::equal_shares(satisfaction, completion)),
     ]
 }
 
@@ -67,9 +68,7 @@ fn ties() -> impl Strategy<Value = Ties> {
 
 /// The allocation, or `None` where the measure asks for other ballots.
 fn counted(instance: &Instance, profile: &Profile, rule: &Rule, ties: &Ties) -> Option<Allocation> {
-    if let Rule::EqualShares { satisfaction, .. } = rule
-        && !satisfaction.fits(profile.kind())
-    {
+    if rule.satisfaction().is_some_and(|measure| !measure.fits(profile.kind())) {
         return None;
     }
     Some(count(instance, profile, rule, ties, &mut |_| {}).unwrap())
@@ -112,7 +111,13 @@ proptest! {
                 Reason::DoesNotFit { left, cost } => prop_assert!(left < cost),
                 Reason::Place { needed, .. } => prop_assert!(*needed >= 1),
                 Reason::NoSupporters | Reason::AfterFirstMisfit => {}
-                Reason::Withdrawn => prop_assert!(false, "no project was withdrawn"),
+                Reason::LoadTooHigh { load, ended_at } => prop_assert!(load >= ended_at),
+                Reason::NotInBestSet { lacking } => prop_assert!(*lacking >= 0.into()),
+                Reason::Withdrawn
+                | Reason::PassesCeiling { .. }
+                | Reason::Incompatible { .. }
+                | Reason::TooFewVotes { .. }
+                | Reason::TakenOut { .. } => prop_assert!(false, "no project was withdrawn, and there are no constraints"),
             }
         }
         places.sort_unstable();
@@ -132,7 +137,9 @@ proptest! {
             Step::Purchased { tied, .. } => !tied.is_empty(),
             Step::ShareTried { ties, .. } => !ties.is_empty(),
             Step::Start { .. } | Step::Share { .. } | Step::Free { .. } | Step::Considered { .. } | Step::Placed { .. }
-            | Step::Compared { .. } => false,
+            | Step::Compared { .. } | Step::LotsDrawn { .. } | Step::Overridden { .. } | Step::StruckOut { .. }
+            | Step::BestSet { .. } => false,
+            Step::Loaded { tied, .. } => !tied.is_empty(),
         });
         prop_assert!(funded(&by_id) == funded(&by_file) || (tied(&by_id) && tied(&by_file)));
     }

@@ -67,7 +67,7 @@ fn all_files_round_trip_byte_for_byte() {
 fn wieliczka_2023_funds_what_the_town_funded() {
     let Some(election) = election("Poland_Wieliczka_2023_Green_Budget") else { return };
     let (rule, ties) = election.declared_rule().unwrap();
-    let whole = Rule::EqualShares { satisfaction: Satisfaction::Cost, completion: Completion::Add1WholeComparison };
+    let whole = Rule::equal_shares(Satisfaction::Cost, Completion::Add1WholeComparison);
     assert_eq!(rule, whole);
     let allocation = counted(&election, &rule, &ties);
     assert_eq!((allocation.chosen.len(), allocation.cost), (30, 995_079));
@@ -78,7 +78,7 @@ fn wieliczka_2023_funds_what_the_town_funded() {
 #[test]
 fn wieliczka_2023_differs_under_fractional_shares() {
     let Some(election) = election("Poland_Wieliczka_2023_Green_Budget") else { return };
-    let rule = Rule::EqualShares { satisfaction: Satisfaction::Cost, completion: Completion::Add1 };
+    let rule = Rule::equal_shares(Satisfaction::Cost, Completion::Add1);
     let allocation = counted(&election, &rule, &Ties::default());
     assert_eq!((allocation.chosen.len(), allocation.cost), (31, 984_579));
     assert!(allocation.is_funded("66") && allocation.is_funded("67") && !allocation.is_funded("46"));
@@ -108,7 +108,7 @@ fn lodz_2020_names_no_defined_rule_and_is_counted_by_equal_shares() {
     let Some(election) = election("Poland_Lodz_2020") else { return };
     assert_eq!(election.declared_rule(), None);
     assert_eq!((election.instance().projects().len(), election.profile().voters()), (151, 51_472));
-    let rule = Rule::EqualShares { satisfaction: Satisfaction::Cost, completion: Completion::Add1 };
+    let rule = Rule::equal_shares(Satisfaction::Cost, Completion::Add1);
     let allocation = counted(&election, &rule, &Ties::default());
     assert!(!allocation.chosen.is_empty());
 }
@@ -117,7 +117,7 @@ fn lodz_2020_names_no_defined_rule_and_is_counted_by_equal_shares() {
 fn zurich_keeps_points_of_zero_as_votes() {
     let Some(election) = election("Switzerland_Zurich_S5D10") else { return };
     assert_eq!(election.profile().kind(), BallotKind::Cumulative);
-    let rule = Rule::EqualShares { satisfaction: Satisfaction::Points, completion: Completion::Add1Greedy };
+    let rule = Rule::equal_shares(Satisfaction::Points, Completion::Add1Greedy);
     let allocation = counted(&election, &rule, &Ties::default());
     for (index, outcome) in allocation.outcomes.iter().enumerate() {
         assert_eq!(election.project_value(index, "votes").unwrap(), outcome.supporters.to_string());

@@ -41,7 +41,7 @@ mod tests {
 
     #[test]
     fn every_rule_is_said_in_full() {
-        let shares = Rule::EqualShares { satisfaction: Satisfaction::Points, completion: Completion::Add1Greedy };
+        let shares = Rule::equal_shares(Satisfaction::Points, Completion::Add1Greedy);
         let ranking = Rule::Ranking { threshold: Some(20), stop_at_first_misfit: true };
 
         assert_eq!(

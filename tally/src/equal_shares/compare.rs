@@ -6,6 +6,7 @@ use num_rational::BigRational;
 
 use crate::contest::Contest;
 use crate::count::Progress;
+use crate::guard::Guard;
 use crate::ranking::{self, Ranked, Walk};
 
 /// What the whole budget buys in order of the number of ballots that list a project.
@@ -14,7 +15,7 @@ pub(super) fn most_votes_first(contest: &Contest<'_>, progress: &mut dyn FnMut(P
     let running = contest.running().into_iter();
     let mut ranked: Vec<Ranked> = running.map(|project| Ranked { project, merit: merit(project) }).collect();
     ranking::sort(contest, &mut ranked);
-    ranking::walk(contest, &ranked, contest.instance.budget(), false, progress)
+    ranking::walk(contest, &mut Guard::new(contest), &ranked, contest.budget(), false, progress)
 }
 
 /// How many voters have more funded projects on their ballot under the one outcome, and how many under the other.

@@ -1,5 +1,5 @@
 use super::*;
-use crate::{Allocation, BallotKind, Choice, Instance, Profile, Project, Rule, Step, Ties, Verdict};
+use crate::{Allocation, BallotKind, Reason, Choice, Instance, Profile, Project, Rule, Step, Ties, Verdict};
 
 const ID: fn() -> Ties = Ties::default;
 
@@ -15,7 +15,7 @@ fn instance(costs: &[i64], budget: i64) -> Instance {
 }
 
 fn counted(instance: &Instance, profile: &Profile, satisfaction: Satisfaction, completion: Completion) -> Allocation {
-    let rule = Rule::EqualShares { satisfaction, completion };
+    let rule = Rule::equal_shares(satisfaction, completion);
     crate::count(instance, profile, &rule, &ID(), &mut |_| {}).unwrap()
 }
 

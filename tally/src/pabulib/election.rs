@@ -110,7 +110,7 @@ impl Election {
         let by_file = Ties::new([Tie::File]);
         let ranking = |stop_at_first_misfit| Rule::Ranking { threshold: self.threshold, stop_at_first_misfit };
         let satisfaction = Satisfaction::default_for(self.profile.kind());
-        let shares = |completion| (Rule::EqualShares { satisfaction, completion }, Ties::default());
+        let shares = |completion| (Rule::equal_shares(satisfaction, completion), Ties::default());
         match self.meta_value("rule")? {
             "greedy" | "greedy-threshold" => Some((ranking(false), by_file)),
             "greedy-no-skip" => Some((ranking(true), by_file)),

@@ -1,0 +1,196 @@
+//! What was paid so far, exactly.
+//!
+//! A voter who never gave all the money left has the share, less the price of each project bought times what it is
+//! worth to the voter. So every sum of money is the share times a whole number, less whole multiples of the prices, and
+//! each price follows from those before it. All are kept as whole numbers over one common scale.
+
+use std::collections::HashSet;
+
+use num_bigint::BigInt;
+use num_integer::Integer;
+use num_rational::BigRational;
+use num_traits::{One, ToPrimitive, Zero};
+
+use super::field::Field;
+use super::state::{State, WHOLE};
+
+/// Whole multiples: of the share, and, taken off, of the prices, each for one unit of worth.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub(super) struct Multiples {
+    pub(super) shares: u64,
+    /// By purchase.
+    pub(super) prices: Vec<u128>,
+}
+
+/// A number and how fast it grows with the share, over the ledger's scale.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Line {
+    pub(super) now: BigInt,
+    pub(super) slope: BigInt,
+}
+
+/// The exact prices of the purchases of one run.
+#[derive(Debug)]
+pub(super) struct Ledger {
+    pub(super) scale: BigInt,
+    share: BigInt,
+    /// The price of each purchase for one unit of worth, over the scale.
+    prices: Vec<Line>,
+    /// By group: the last entry of the list of what it paid in full, in `paid`.
+    last: Vec<u32>,
+    paid: Vec<Paid>,
+}
+
+/// One purchase that a group paid in full, and the entry before it.
+#[derive(Debug, Clone, Copy)]
+struct Paid {
+    purchase: u32,
+    worth: u32,
+    before: u32,
+}
+
+/// The end of a list of [`Paid`].
+const NONE: u32 = u32::MAX;
+
+impl Ledger {
+    pub(super) fn new(share: &BigRational, groups: usize) -> Self {
+        Self {
+            scale: share.denom().clone(),
+            share: share.numer().clone(),
+            prices: Vec::new(),
+            last: vec![NONE; groups],
+            paid: Vec::new(),
+        }
+    }
+
+    /// Takes in the purchases of the run that it does not know yet.
+    pub(super) fn catch_up(&mut self, field: &Field<'_>, state: &State) {
+        while let Some(project) = state.bought.get(self.prices.len()).copied() {
+            let purchase = number(self.prices.len());
+            let backers = field.backers(project);
+            let mut weight = 0_u64;
+            let mut poor = Multiples::default();
+            for backer in backers {
+                match state.emptied_at(backer.group).cmp(&purchase) {
+                    std::cmp::Ordering::Less => {}
+                    std::cmp::Ordering::Equal => self.add(&mut poor, backer.group, backer.voters),
+                    std::cmp::Ordering::Greater => weight = weight.saturating_add(backer.weight()),
+                }
+            }
+            let price = self.price(field.contest.cost(project), &poor, weight);
+            self.prices.push(price);
+            for backer in backers {
+                if state.emptied_at(backer.group) > purchase
+                    && let Some(last) = self.group(backer.group)
+                {
+                    let entry = Paid { purchase, worth: backer.worth, before: last };
+                    let at = number(self.paid.len());
+                    self.paid.push(entry);
+                    self.set_last(backer.group, at);
+                }
+            }
+        }
+    }
+
+    fn group(&self, group: u32) -> Option<u32> {
+        self.last.get(usize::try_from(group).ok()?).copied()
+    }
+
+    fn set_last(&mut self, group: u32, at: u32) {
+        if let Some(last) = usize::try_from(group).ok().and_then(|group| self.last.get_mut(group)) {
+            *last = at;
+        }
+    }
+
+    /// Adds the money of some voters of a group that still has some.
+    pub(super) fn add(&self, sum: &mut Multiples, group: u32, voters: u32) {
+        sum.shares = sum.shares.saturating_add(voters.into());
+        let mut at = self.group(group).unwrap_or(NONE);
+        while let Some(entry) = usize::try_from(at).ok().and_then(|at| self.paid.get(at)) {
+            let purchase = usize::try_from(entry.purchase).unwrap_or(usize::MAX);
+            if sum.prices.len() <= purchase {
+                sum.prices.resize(purchase.saturating_add(1), 0);
+            }
+            if let Some(times) = sum.prices.get_mut(purchase) {
+                *times = times.saturating_add(u128::from(entry.worth).saturating_mul(voters.into()));
+            }
+            at = entry.before;
+        }
+    }
+
+    /// The money that such multiples are, over the scale.
+    pub(super) fn money(&self, sum: &Multiples) -> Line {
+        let mut money = Line { now: &self.share * sum.shares, slope: &self.scale * sum.shares };
+        for (price, times) in self.prices.iter().zip(&sum.prices).filter(|(_, times)| **times > 0) {
+            money.now -= &price.now * *times;
+            money.slope -= &price.slope * *times;
+        }
+        money
+    }
+
+    /// The price for one unit of worth when the poor give all their money and the others, of this weight, share the
+    /// rest of the cost. The scale grows so that the price is whole.
+    fn price(&mut self, cost: i64, poor: &Multiples, weight: u64) -> Line {
+        let Line { now: missing, slope } = self.missing(cost, poor);
+        let weight = BigInt::from(weight.max(1));
+        let factor = &weight / weight.gcd(&missing).gcd(&slope);
+        if !factor.is_one() {
+            self.scale *= &factor;
+            self.share *= &factor;
+            for price in &mut self.prices {
+                price.now *= &factor;
+                price.slope *= &factor;
+            }
+        }
+        Line { now: missing * &factor / &weight, slope: slope * factor / weight }
+    }
+
+    /// What the poor leave of the cost to the others, over the scale.
+    pub(super) fn missing(&self, cost: i64, poor: &Multiples) -> Line {
+        let money = self.money(poor);
+        Line { now: &self.scale * cost - money.now, slope: -money.slope }
+    }
+
+    /// The exact price of a purchase for one unit of worth.
+    pub(super) fn price_of(&self, purchase: usize) -> BigRational {
+        let now = self.prices.get(purchase).map(|price| price.now.clone()).unwrap_or_default();
+        BigRational::new(now, self.scale.clone())
+    }
+
+    /// All money that the project's supporters have left.
+    pub(super) fn left_to_supporters(&self, field: &Field<'_>, state: &State, project: usize) -> BigRational {
+        let mut sum = Multiples::default();
+        for backer in field.backers(project).iter().filter(|backer| state.emptied_at(backer.group) == WHOLE) {
+            self.add(&mut sum, backer.group, backer.voters);
+        }
+        BigRational::new(self.money(&sum).now, self.scale.clone())
+    }
+
+    /// The most that one of the supporters paid who gave all they had left for a purchase; nothing if none did.
+    pub(super) fn most_given_whole(&self, field: &Field<'_>, state: &State, purchase: usize) -> BigRational {
+        let Some(project) = state.bought.get(purchase).copied() else { return BigRational::zero() };
+        let mut seen: HashSet<Multiples> = HashSet::new();
+        let mut most = BigInt::ZERO;
+        for backer in field.backers(project) {
+            if state.emptied_at(backer.group) != number(purchase) {
+                continue;
+            }
+            let mut money = Multiples::default();
+            self.add(&mut money, backer.group, 1);
+            if seen.insert(money.clone()) {
+                most = most.max(self.money(&money).now);
+            }
+        }
+        BigRational::new(most, self.scale.clone())
+    }
+}
+
+/// A number of purchases or of payments; both stay far below 2^32, since memory ends before.
+pub(super) fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(NONE)
+}
+
+/// The nearest double to a fraction of large whole numbers.
+pub(super) fn nearest(numerator: &BigInt, denominator: &BigInt) -> f64 {
+    BigRational::new_raw(numerator.clone(), denominator.clone()).to_f64().unwrap_or(f64::NAN)
+}
