@@ -84,7 +84,7 @@ fn by_definition(
     let raises = !matches!(completion, Completion::None | Completion::Greedy);
     let whole_shares = matches!(completion, Completion::Add1Whole | Completion::Add1WholeComparison);
     let over_all = matches!(completion, Completion::Add1All | Completion::Add1AllGreedy);
-    let mut share = if whole_shares { first.floor() } else { first };
+    let mut share = if whole_shares { first.floor() } else { first.clone() };
     loop {
         let left = instance.budget() - total(&outcome);
         let mut open = all.iter().filter(|project| !outcome.contains(project)).filter(supported).peekable();
@@ -100,6 +100,9 @@ fn by_definition(
             break;
         }
         share += increment;
+        while share <= first {
+            share += increment;
+        }
         let next = run(instance, worths, &share);
         if total(&next) > instance.budget() {
             break;

@@ -9,7 +9,7 @@ use num_traits::{ToPrimitive, Zero};
 
 use super::field::Field;
 use super::ledger::nearest;
-use super::run::Run;
+use super::run::{Run, Start};
 use crate::allocation::{Step, Verdict};
 use crate::count::{Progress, Stage, number};
 use crate::guard::Guard;
@@ -23,8 +23,8 @@ pub(super) enum Manner {
     Supported,
     /// The same, but as long as any project can be added, supported or not, it goes on.
     All,
-    /// Budget over voters, then increments above the whole major units of that; only passing the budget ends it, or
-    /// having bought everything. As Pabulib's own counts do it.
+    /// Budget over voters, then the whole major units of that and so many increments as are more; only passing the
+    /// budget ends it, or having bought everything. As Pabulib's own counts do it.
     Whole,
 }
 
@@ -38,11 +38,17 @@ pub(super) fn first_share(field: &Field<'_>) -> BigRational {
 
 /// Runs with the first share alone.
 pub(super) fn single(field: &Field<'_>, progress: &mut dyn FnMut(Progress)) -> Run {
-    run(field, first_share(field), 0, progress)
+    run(field, &Start::new(field), first_share(field), 0, progress)
 }
 
-fn run(field: &Field<'_>, share: BigRational, done: u64, progress: &mut dyn FnMut(Progress)) -> Run {
-    Run::new(field, started(field), share, || progress(Progress { stage: Stage::Runs, done }))
+fn run(
+    field: &Field<'_>,
+    start: &Start,
+    share: BigRational,
+    done: u64,
+    progress: &mut dyn FnMut(Progress),
+) -> Run {
+    Run::new(field, start, started(field), share, || progress(Progress { stage: Stage::Runs, done }))
 }
 
 /// The constraints after the projects without cost are put in.
@@ -60,7 +66,7 @@ pub(super) fn started<'a>(field: &Field<'a>) -> Guard<'a> {
 struct Shares {
     base: BigRational,
     increment: BigRational,
-    /// The number of the share that was tried last; the first is 0.
+    /// How many increments the share has that was tried last; of the first share, how many are no more than it.
     tried: u64,
 }
 
@@ -70,15 +76,16 @@ impl Shares {
         let unit = BigRational::from_integer(BigInt::from(major));
         let first = first_share(field);
         let base = match manner {
-            Manner::Supported | Manner::All => first,
-            Manner::Whole => (first / &unit).floor() * unit,
+            Manner::Supported | Manner::All => first.clone(),
+            Manner::Whole => (&first / &unit).floor() * unit,
         };
-        Self { base, increment: increment.in_minor_units(major), tried: 0 }
+        let increment = increment.in_minor_units(major);
+        let tried = ((first - &base) / &increment).to_integer().to_u64().unwrap_or(0);
+        Self { base, increment, tried }
     }
 
-    /// The share of a number from 1.
-    fn share(&self, number: u64) -> BigRational {
-        &self.base + &self.increment * BigRational::from_integer(number.into())
+    fn with(&self, increments: u64) -> BigRational {
+        &self.base + &self.increment * BigRational::from_integer(increments.into())
     }
 
     /// How many of the next shares a run of the last one stands for: they are all above it by less than what is
@@ -118,31 +125,29 @@ pub(super) fn raise(
     progress: &mut dyn FnMut(Progress),
 ) -> Run {
     let mut shares = Shares::new(field, manner, increment);
-    let mut standing = single(field, progress);
+    let start = Start::new(field);
+    let mut standing = run(field, &start, first_share(field), 0, progress);
     let mut verdict = judge(field, manner, &standing);
-    note(field, &standing, &standing, (verdict, 1), steps);
-    // The number of the last share for which the standing run stands.
-    let mut stands_for = 0_u64;
+    note(field, &standing, &standing, (standing.share.clone(), 1), verdict, steps);
+    // The last share for which the standing run stands.
+    let mut share = standing.share.clone();
     while verdict == Verdict::Within && field.contest.voters > 0 {
         let spared = shares.spared(&standing, jump);
         if spared > 0 {
-            stands_for = shares.tried.saturating_add(spared);
-            shares.tried = stands_for;
-            let there = Run { share: shares.share(stands_for), ..standing.clone() };
-            note(field, &standing, &there, (verdict, spared), steps);
+            shares.tried = shares.tried.saturating_add(spared);
+            share = shares.with(shares.tried);
+            note(field, &standing, &standing, (share.clone(), spared), verdict, steps);
         }
-        let next = shares.tried.saturating_add(1);
-        let run = run(field, shares.share(next), next, progress);
-        shares.tried = next;
+        shares.tried = shares.tried.saturating_add(1);
+        let run = run(field, &start, shares.with(shares.tried), shares.tried, progress);
         verdict = judge(field, manner, &run);
-        note(field, &standing, &run, (verdict, 1), steps);
+        note(field, &standing, &run, (run.share.clone(), 1), verdict, steps);
         if verdict != Verdict::PassesBudget {
+            share = run.share.clone();
             standing = run;
-            stands_for = next;
         }
     }
-    let share = if stands_for == 0 { first_share(field) } else { shares.share(stands_for) };
-    if share == standing.share { standing } else { run(field, share, stands_for, progress) }
+    if share == standing.share { standing } else { run(field, &start, share, shares.tried, progress) }
 }
 
 fn judge(field: &Field<'_>, manner: Manner, run: &Run) -> Verdict {
@@ -168,25 +173,31 @@ fn judge(field: &Field<'_>, manner: Manner, run: &Run) -> Verdict {
     if more_fits { Verdict::Within } else { Verdict::Exhaustive }
 }
 
-/// Adds runs to the steps; to the last step where they buy the same and nothing else follows from it.
-fn note(field: &Field<'_>, standing: &Run, run: &Run, (verdict, times): (Verdict, u64), steps: &mut Vec<Step>) {
+/// Adds runs to the steps, so many up to a share; to the last step where they buy the same and nothing else follows.
+fn note(
+    field: &Field<'_>,
+    before: &Run,
+    run: &Run,
+    (up_to, times): (BigRational, u64),
+    verdict: Verdict,
+    steps: &mut Vec<Step>,
+) {
     let ties = run.turns.iter().filter(|turn| !turn.tied.is_empty());
     let ties: Vec<Vec<String>> = ties.map(|turn| field.contest.ids(&turn.tied)).collect();
-    let now = run.share.clone();
     let times = u32::try_from(times).unwrap_or(u32::MAX);
-    let same = in_file_order(standing) == in_file_order(run);
-    if let Some(Step::ShareTried { runs, share, verdict: before, ties: noted, .. }) = steps.last_mut()
-        && (same, *before) == (true, verdict)
+    let same = in_file_order(before) == in_file_order(run);
+    if let Some(Step::ShareTried { runs, share, verdict: of_last, ties: noted, .. }) = steps.last_mut()
+        && (same, *of_last) == (true, verdict)
     {
         *runs = runs.saturating_add(times);
-        *share = now.into();
+        *share = up_to.into();
         noted.extend(ties);
         noted.sort();
         noted.dedup();
         return;
     }
     let projects = number(run.bought().len());
-    steps.push(Step::ShareTried { runs: times, share: now.into(), projects, cost: run.cost, verdict, ties });
+    steps.push(Step::ShareTried { runs: times, share: up_to.into(), projects, cost: run.cost, verdict, ties });
 }
 
 fn in_file_order(run: &Run) -> Vec<usize> {

@@ -63,8 +63,9 @@ impl Ledger {
         }
     }
 
-    /// Takes in the purchases of the run that it does not know yet.
-    pub(super) fn catch_up(&mut self, field: &Field<'_>, state: &State) {
+    /// Takes in the purchases of the run that it does not know yet. Whether there were any: then the scale is another.
+    pub(super) fn catch_up(&mut self, field: &Field<'_>, state: &State) -> bool {
+        let before = self.prices.len();
         while let Some(project) = state.bought.get(self.prices.len()).copied() {
             let purchase = number(self.prices.len());
             let backers = field.backers(project);
@@ -90,6 +91,7 @@ impl Ledger {
                 }
             }
         }
+        self.prices.len() > before
     }
 
     fn group(&self, group: u32) -> Option<u32> {
@@ -133,7 +135,8 @@ impl Ledger {
     fn price(&mut self, cost: i64, poor: &Multiples, weight: u64) -> Line {
         let Line { now: missing, slope } = self.missing(cost, poor);
         let weight = BigInt::from(weight.max(1));
-        let factor = &weight / weight.gcd(&missing).gcd(&slope);
+        // The remainders first: the greatest common divisor of small numbers is found much faster.
+        let factor = &weight / (&missing % &weight).gcd(&(&slope % &weight)).gcd(&weight);
         if !factor.is_one() {
             self.scale *= &factor;
             self.share *= &factor;

@@ -8,6 +8,7 @@
 
 mod add1;
 mod compare;
+mod dropped;
 mod explain;
 mod field;
 mod ledger;
@@ -110,3 +111,5 @@ fn compared(
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod jumps;

@@ -85,18 +85,18 @@ pub(super) struct Offer {
     exact: Option<ExactPrice>,
 }
 
-/// A price over the ledger's scale times a weight.
+/// A price for one unit of worth, over a divisor.
 #[derive(Debug, Clone)]
 pub(super) struct ExactPrice {
     line: Line,
-    weight: BigInt,
+    divisor: BigInt,
 }
 
 impl ExactPrice {
     /// Which of two prices for one unit of satisfaction is higher, now, and which grows faster. `units` are the
     /// satisfaction that one unit of worth stands for.
     pub(super) fn compare(&self, unit: i64, other: &Self, other_unit: i64) -> (Ordering, Ordering) {
-        let (own, others) = (&other.weight * other_unit, &self.weight * unit);
+        let (own, others) = (&other.divisor * other_unit, &self.divisor * unit);
         let now = (&self.line.now * &own).cmp(&(&other.line.now * &others));
         (now, (&self.line.slope * own).cmp(&(&other.line.slope * others)))
     }
@@ -132,7 +132,7 @@ pub(super) fn offer(
         if left.now.is_unsure() {
             return exactly(field, state, ledger, project);
         }
-        certain = certain.min(left.keeps_its_sign());
+        certain = left.keeps_its_sign(certain);
         if left.now.value > 0.0 {
             rich = rich.saturating_add(backer.weight());
         }
@@ -145,13 +145,15 @@ pub(super) fn offer(
 
 /// The exact price of a project for one unit of worth, and who is poor at it; `None` if its supporters cannot pay.
 pub(super) fn exactly(field: &Field<'_>, state: &State, ledger: &mut Ledger, project: usize) -> Option<Offer> {
-    ledger.catch_up(field, state);
     let backers: Vec<Backer> = field.backers(project).iter().copied().filter(|it| state.has_money(it.group)).collect();
     let mut known: HashMap<Multiples, BigInt> = HashMap::new();
     let mut poor = vec![false; backers.len()];
     loop {
         let mut sum = Multiples::default();
         let mut weight = 0_u64;
+        if poor.contains(&true) {
+            ledger.catch_up(field, state);
+        }
         for (backer, poor) in backers.iter().zip(&poor) {
             if *poor {
                 ledger.add(&mut sum, backer.group, backer.voters);
@@ -162,12 +164,17 @@ pub(super) fn exactly(field: &Field<'_>, state: &State, ledger: &mut Ledger, pro
         if weight == 0 {
             return None;
         }
-        let line = ledger.missing(field.contest.cost(project), &sum);
-        let price = roughly(ledger, &line, weight);
+        let mut line = ledger.missing(field.contest.cost(project), &sum);
+        let divisor = &ledger.scale * weight;
+        let rough = |whole: &BigInt| Rough::rounded(nearest(whole, &divisor));
+        let price = Moving { now: rough(&line.now), slope: rough(&line.slope) };
         let mut more = false;
         for (backer, poor) in backers.iter().zip(&mut poor).filter(|(_, poor)| !**poor) {
             let left = state.money(backer.group).now.less(price.now, f64::from(backer.worth));
             *poor = if left.is_unsure() {
+                if ledger.catch_up(field, state) {
+                    line = ledger.missing(field.contest.cost(project), &sum);
+                }
                 let mut alone = Multiples::default();
                 ledger.add(&mut alone, backer.group, 1);
                 let money = known.entry(alone).or_insert_with_key(|alone| ledger.money(alone).now);
@@ -178,16 +185,10 @@ pub(super) fn exactly(field: &Field<'_>, state: &State, ledger: &mut Ledger, pro
             more |= *poor;
         }
         if !more {
-            let exact = ExactPrice { line, weight: weight.into() };
+            let exact = ExactPrice { line, divisor: &ledger.scale * weight };
             return Some(settle(state, &backers, &poor, price, exact));
         }
     }
-}
-
-fn roughly(ledger: &Ledger, line: &Line, weight: u64) -> Moving {
-    let divisor = &ledger.scale * weight;
-    let rough = |whole: &BigInt| Rough::rounded(nearest(whole, &divisor));
-    Moving { now: rough(&line.now), slope: rough(&line.slope) }
 }
 
 fn settle(state: &State, backers: &[Backer], poor: &[bool], price: Moving, exact: ExactPrice) -> Offer {
@@ -196,7 +197,7 @@ fn settle(state: &State, backers: &[Backer], poor: &[bool], price: Moving, exact
     for (backer, poor) in backers.iter().zip(poor) {
         let left = state.money(backer.group).less(price, f64::from(backer.worth));
         // Whoever stands on the border between poor and rich may cross it with the next higher share.
-        certain = certain.min(left.keeps_its_sign());
+        certain = left.keeps_its_sign(certain);
         if left.now.is_unsure() {
             settled.push((backer.group, *poor));
         }

@@ -40,7 +40,7 @@ impl Rough {
         let product = other.value * times;
         let value = self.value - product;
         let rounding = (value.abs() + product.abs()) * EPSILON;
-        Self { value, error: (self.error + other.error * times + rounding) * GROWTH }
+        Self { value, error: (self.error + other.error * times.abs() + rounding) * GROWTH }
     }
 
     /// This divided by a positive whole number, which a double holds to within a rounding.
@@ -97,22 +97,56 @@ impl Moving {
         Self { now: self.now.over(divisor), slope: self.slope.over(divisor) }
     }
 
-    /// By how much the share can grow while this surely stays above zero; nothing if it is not surely so now.
-    pub(super) fn stays_positive(self) -> f64 {
-        let (low, slope) = (self.now.low(), self.slope.low());
-        if low <= 0.0 {
-            return 0.0;
-        }
-        if slope >= 0.0 { f64::INFINITY } else { low / -slope * SAFE }
+    pub(super) fn at_least(self) -> Bound {
+        Bound { now: self.now.low(), slope: self.slope.low() }
     }
 
-    /// By how much the share can grow while this surely stays on its side of zero; nothing if that is not sure now.
-    pub(super) fn keeps_its_sign(self) -> f64 {
+    pub(super) fn at_most(self) -> Bound {
+        Bound { now: self.now.high(), slope: self.slope.high() }
+    }
+
+    /// By how much the share can grow, at most `at_most`, while this surely stays above zero; nothing if it is not
+    /// surely so now.
+    pub(super) fn stays_positive(self, at_most: f64) -> f64 {
+        positive_for(self.now.low(), self.slope.low(), at_most)
+    }
+
+    /// The same for the side of zero on which it is now.
+    pub(super) fn keeps_its_sign(self, at_most: f64) -> f64 {
         if self.now.value > 0.0 {
-            return self.stays_positive();
+            return self.stays_positive(at_most);
         }
         let turned = |rough: Rough| Rough { value: -rough.value, error: rough.error };
-        Self { now: turned(self.now), slope: turned(self.slope) }.stays_positive()
+        Self { now: turned(self.now), slope: turned(self.slope) }.stays_positive(at_most)
+    }
+}
+
+/// One side of a [`Moving`] number: what it is no less than, or no more than, now and in growth.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Bound {
+    pub(super) now: f64,
+    slope: f64,
+}
+
+impl Bound {
+    /// By how much the share can grow, at most `at_most`, while this lower bound surely stays above an upper one.
+    pub(super) fn stays_above(self, upper: Self, at_most: f64) -> f64 {
+        let rounding = |one: f64, other: f64| (one.abs() + other.abs()) * EPSILON;
+        let now = self.now - upper.now - rounding(self.now, upper.now);
+        let slope = self.slope - upper.slope - rounding(self.slope, upper.slope);
+        positive_for(now, slope, at_most)
+    }
+}
+
+/// By how much the share can grow, at most `at_most`, while `now` and growth of at least `slope` stay above zero.
+fn positive_for(now: f64, slope: f64, at_most: f64) -> f64 {
+    if now <= 0.0 {
+        0.0
+    } else if slope >= 0.0 || now + slope * at_most > now * 1e-9 {
+        // Dividing takes longer, and most numbers do not come near.
+        at_most
+    } else {
+        (now / -slope * SAFE).min(at_most)
     }
 }
 
@@ -139,10 +173,14 @@ mod tests {
     #[test]
     fn a_falling_number_stays_positive_for_a_while_and_a_rising_one_for_ever() {
         let moving = |now, slope| Moving { now: Rough::rounded(now), slope: Rough::rounded(slope) };
-        assert!((moving(6.0, -2.0).stays_positive() - 3.0).abs() < 1e-9);
-        assert!(moving(6.0, -2.0).stays_positive() < 3.0);
-        assert_eq!(moving(6.0, 2.0).stays_positive(), f64::INFINITY);
-        assert_eq!(moving(0.0, 2.0).stays_positive(), 0.0);
-        assert!((moving(-6.0, 2.0).keeps_its_sign() - 3.0).abs() < 1e-9);
+        let for_ever = f64::INFINITY;
+        assert!((moving(6.0, -2.0).stays_positive(for_ever) - 3.0).abs() < 1e-9);
+        assert!(moving(6.0, -2.0).stays_positive(for_ever) < 3.0);
+        assert_eq!(moving(6.0, -2.0).stays_positive(2.0), 2.0);
+        assert_eq!(moving(6.0, 2.0).stays_positive(for_ever), for_ever);
+        assert_eq!(moving(0.0, 2.0).stays_positive(for_ever), 0.0);
+        assert!((moving(-6.0, 2.0).keeps_its_sign(for_ever) - 3.0).abs() < 1e-9);
+        let above = moving(6.0, -3.0).at_least().stays_above(moving(2.0, -1.0).at_most(), for_ever);
+        assert!(above < 2.0 && above > 2.0 - 1e-9);
     }
 }

@@ -3,14 +3,16 @@
 //! Numbers that are known to within a bound sort out nearly everything; where they cannot tell two prices apart, or
 //! poor from rich, exact ones do. Along the way the run notes how much the share can grow before anything changes.
 
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
+use std::collections::BinaryHeap;
 
 use num_rational::BigRational;
 
+use super::dropped::Dropped;
 use super::field::Field;
 use super::ledger::{Ledger, nearest};
 use super::quote::{Offer, Quote, exactly, offer, quote};
-use super::rough::Moving;
+use super::rough::{Bound, Moving, Rough};
 use super::state::{State, double};
 use crate::allocation::Reason;
 use crate::guard::Guard;
@@ -46,9 +48,27 @@ struct Waiting {
     price: Moving,
     weight: u64,
     /// The same for one unit of satisfaction: prices never fall while money is spent, so it stays a lower bound.
-    bound: Moving,
+    bound: Bound,
     /// The number of purchases at the time; none if it was not looked at yet.
     seen: Option<usize>,
+}
+
+/// A double that is a number.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Ordered(f64);
+
+impl Eq for Ordered {}
+
+impl Ord for Ordered {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.total_cmp(&other.0)
+    }
+}
+
+impl PartialOrd for Ordered {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 /// A run under way.
@@ -57,19 +77,50 @@ struct Course<'a> {
     state: State,
     ledger: Ledger,
     waiting: Vec<Waiting>,
+    dropped: Vec<Dropped>,
+    /// The price of each turn for one unit of satisfaction.
+    prices: Vec<Moving>,
     certain: f64,
+}
+
+impl Waiting {
+    /// A project before anybody looked at it: if all its supporters could pay, it would cost this.
+    fn new(field: &Field<'_>, project: usize) -> Self {
+        let weight = field.backers(project).iter().fold(0_u64, |sum, backer| sum.saturating_add(backer.weight()));
+        let cost = Moving { now: Rough::rounded(double(field.contest.cost(project))), ..Moving::ZERO };
+        let price = cost.over(double(weight.max(1)));
+        let bound = price.over(double(field.unit(project))).at_least();
+        Self { project, price, weight, bound, seen: None }
+    }
+}
+
+/// The projects of a run before it begins; the same for all runs.
+pub(super) struct Start(Vec<Waiting>);
+
+impl Start {
+    pub(super) fn new(field: &Field<'_>) -> Self {
+        Self(field.candidates.iter().map(|project| Waiting::new(field, *project)).collect())
+    }
 }
 
 impl Run {
     /// Buys project after project, always one of least price per unit of satisfaction, until no group of supporters
     /// can pay for theirs. `guard` already has what is put in at the start.
-    pub(super) fn new(field: &Field<'_>, mut guard: Guard<'_>, share: BigRational, mut turn_over: impl FnMut()) -> Self {
+    pub(super) fn new(
+        field: &Field<'_>,
+        start: &Start,
+        mut guard: Guard<'_>,
+        share: BigRational,
+        mut turn_over: impl FnMut(),
+    ) -> Self {
         let groups = field.contest.groups.len();
         let mut course = Course {
             field,
             state: State::new(nearest(share.numer(), share.denom()), groups),
             ledger: Ledger::new(&share, groups),
-            waiting: field.candidates.iter().map(|project| waiting(field, *project)).collect(),
+            waiting: start.0.clone(),
+            dropped: Vec::new(),
+            prices: Vec::new(),
             certain: f64::INFINITY,
         };
         let mut turns = Vec::new();
@@ -87,6 +138,7 @@ impl Run {
             turns.push(Turn { project, tied, struck });
             turn_over();
         }
+        course.keep_dropped();
         Self { share, turns, cost, state: course.state, certain: course.certain }
     }
 
@@ -96,21 +148,13 @@ impl Run {
     }
 }
 
-/// A project before anybody looked at it: if all its supporters could pay, it would cost this.
-fn waiting(field: &Field<'_>, project: usize) -> Waiting {
-    let weight = field.backers(project).iter().fold(0_u64, |sum, backer| sum.saturating_add(backer.weight()));
-    let cost = Moving { now: super::rough::Rough::rounded(double(field.contest.cost(project))), ..Moving::ZERO };
-    let price = cost.over(double(weight.max(1)));
-    Waiting { project, price, weight, bound: price.over(double(field.unit(project))), seen: None }
-}
-
 impl Course<'_> {
     /// The project of least price, the offer, and all projects of that price in the order of ties.
     fn cheapest(&mut self) -> Option<(usize, Offer, Vec<usize>)> {
         loop {
             let least = self.least()?;
-            let Some(own) = offer(self.field, &self.state, &mut self.ledger, least.project, (least.price, least.weight))
-            else {
+            let found = (least.price, least.weight);
+            let Some(own) = offer(self.field, &self.state, &mut self.ledger, least.project, found) else {
                 self.drop_unsurely(least.project);
                 continue;
             };
@@ -125,64 +169,72 @@ impl Course<'_> {
         }
     }
 
-    /// Looks at projects until the one of least bound was looked at after the last purchase.
+    /// The project of least price. The others were looked at after the last purchase, or their bounds are higher.
     fn least(&mut self) -> Option<Waiting> {
-        loop {
-            let least = self.waiting.iter().min_by(|one, other| one.bound.now.low().total_cmp(&other.bound.now.low()))?;
-            let (project, fresh) = (least.project, least.seen == Some(self.state.bought.len()));
-            if fresh {
-                return Some(*least);
+        let seen = Some(self.state.bought.len());
+        let mut waiting = std::mem::take(&mut self.waiting);
+        let mut heap: BinaryHeap<Reverse<(Ordered, usize)>> =
+            waiting.iter().zip(0..).map(|(one, index)| Reverse((Ordered(one.bound.now), index))).collect();
+        let mut gone = Vec::new();
+        let mut least = None;
+        while let Some(Reverse((_, index))) = heap.pop() {
+            let Some(one) = waiting.get_mut(index) else { break };
+            if one.seen == seen {
+                least = Some(*one);
+                break;
             }
-            self.look_at(project);
+            if self.look_at(one) {
+                heap.push(Reverse((Ordered(one.bound.now), index)));
+            } else {
+                gone.push(one.project);
+            }
         }
+        if !gone.is_empty() {
+            waiting.retain(|one| !gone.contains(&one.project));
+        }
+        self.waiting = waiting;
+        least
     }
 
-    fn look_at(&mut self, project: usize) {
-        let Some(waiting) = self.waiting.iter_mut().find(|waiting| waiting.project == project) else { return };
-        match quote(self.field, &self.state, project, waiting.price.now.value) {
-            Quote::AtLeast(price, weight) => {
-                let bound = price.over(double(self.field.unit(project)));
-                *waiting = Waiting { project, price, weight, bound, seen: Some(self.state.bought.len()) };
-            }
-            Quote::Lacking(missing) if missing.now.low() > 0.0 => {
-                self.certain = self.certain.min(missing.stays_positive());
-                self.waiting.retain(|waiting| waiting.project != project);
-            }
-            // They have just enough, or a hair too little: the offer will tell.
-            Quote::Lacking(_) => match exactly(self.field, &self.state, &mut self.ledger, project) {
-                Some(found) => {
-                    let bound = found.price.over(double(self.field.unit(project)));
-                    waiting.price = found.price;
-                    // No weight fits, so that the offer is made exactly as well.
-                    waiting.weight = 0;
-                    waiting.bound = bound;
-                    waiting.seen = Some(self.state.bought.len());
-                }
-                None => self.drop_unsurely(project),
-            },
+    /// The other projects that may cost no more than the highest estimate, all looked at after the last purchase.
+    fn rivals(&mut self, least: usize, highest: f64) -> Vec<usize> {
+        let seen = Some(self.state.bought.len());
+        let below = |one: &Waiting| one.project != least && one.bound.now <= highest;
+        if self.waiting.iter().any(|one| below(one) && one.seen != seen) {
+            let mut waiting = std::mem::take(&mut self.waiting);
+            waiting.retain_mut(|one| !below(one) || one.seen == seen || self.look_at(one));
+            self.waiting = waiting;
         }
+        self.waiting.iter().filter(|one| below(one)).map(|one| one.project).collect()
+    }
+
+    /// Finds the price that a project has now; `false` if its supporters cannot pay.
+    fn look_at(&mut self, waiting: &mut Waiting) -> bool {
+        let project = waiting.project;
+        let (price, weight) = match quote(self.field, &self.state, project, waiting.price.now.value) {
+            Quote::AtLeast(price, weight) => (price, weight),
+            Quote::Lacking(missing) if missing.now.low() > 0.0 => {
+                self.dropped.push(Dropped::new(self.field, &self.state, project, missing, self.prices.len()));
+                return false;
+            }
+            // They have just enough, or a hair too little. No weight fits, so that the offer is made exactly as well.
+            Quote::Lacking(_) => match exactly(self.field, &self.state, &mut self.ledger, project) {
+                Some(found) => (found.price, 0),
+                None => {
+                    self.certain = 0.0;
+                    return false;
+                }
+            },
+        };
+        let bound = price.over(double(self.field.unit(project))).at_least();
+        *waiting = Waiting { project, price, weight, bound, seen: Some(self.state.bought.len()) };
+        true
     }
 
     /// Drops a project of which only exact numbers told that its supporters cannot pay.
     fn drop_unsurely(&mut self, project: usize) {
         self.certain = 0.0;
         self.waiting.retain(|waiting| waiting.project != project);
-    }
-
-    /// The other projects that may cost no more than the highest estimate, all looked at after the last purchase.
-    fn rivals(&mut self, least: usize, highest: f64) -> Vec<usize> {
-        let mut rivals = Vec::new();
-        loop {
-            let seen = Some(self.state.bought.len());
-            let below = |one: &&Waiting| one.project != least && one.bound.now.low() <= highest;
-            match self.waiting.iter().filter(below).find(|one| one.seen != seen).map(|one| one.project) {
-                Some(project) => self.look_at(project),
-                None => {
-                    rivals.extend(self.waiting.iter().filter(below).map(|one| one.project));
-                    return rivals;
-                }
-            }
-        }
     }
 
     /// Decides between projects whose prices are too close to tell. `None` if one of them turned out beyond reach.
@@ -220,9 +272,19 @@ impl Course<'_> {
     fn keep_order(&mut self, project: usize, offer: &Offer, tied: &[usize]) {
         let price = offer.price.over(double(self.field.unit(project)));
         let mut certain = self.certain.min(offer.certain);
+        let own = price.at_most();
         for other in self.waiting.iter().filter(|other| !tied.contains(&other.project)) {
-            certain = certain.min(other.bound.less(price, 1.0).stays_positive());
+            certain = other.bound.stays_above(own, certain);
         }
         self.certain = certain;
+        self.prices.push(price);
+    }
+
+    /// Takes the projects into account that were dropped because their supporters could not pay.
+    fn keep_dropped(&mut self) {
+        for dropped in &self.dropped {
+            let at_once = dropped.lacking.stays_positive(self.certain);
+            self.certain = dropped.stays_out(self.field, &self.state, &self.prices, self.certain).max(at_once);
+        }
     }
 }
