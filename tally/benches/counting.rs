@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use allmende_tally::pabulib::read;
 use allmende_tally::{
-    BallotKind, Choice, Completion, Instance, Profile, Project, Rule, Satisfaction, Stage, Step, Ties, count,
+    BallotKind, Choice, Completion, Instance, Profile, Project, Rule, Satisfaction, Step, Ties, count,
 };
 
 fn main() {
@@ -35,26 +35,19 @@ fn rules(kind: BallotKind) -> Vec<(String, Rule)> {
     rules
 }
 
-/// The fastest of some counts, and how many runs of Equal Shares it stood for.
-fn measured(instance: &Instance, profile: &Profile, rule: &Rule, times: u32) -> (Duration, u64, u64) {
+/// The fastest of some counts, and how many shares Equal Shares tried in it.
+fn measured(instance: &Instance, profile: &Profile, rule: &Rule, times: u32) -> (Duration, u64) {
     let mut best = Duration::MAX;
-    let (mut runs, mut made) = (0, 0);
+    let mut shares = 0;
     for _ in 0..times {
         let started = Instant::now();
-        let mut last = None;
-        made = 0;
-        let allocation = count(instance, profile, rule, &Ties::default(), &mut |progress| {
-            if progress.stage == Stage::Runs && last != Some(progress.done) {
-                last = Some(progress.done);
-                made += 1;
-            }
-        });
+        let allocation = count(instance, profile, rule, &Ties::default(), &mut |_| {});
         best = best.min(started.elapsed());
         let steps = allocation.map(|allocation| allocation.steps).unwrap_or_default();
         let tried = steps.iter().map(|step| if let Step::ShareTried { runs, .. } = step { u64::from(*runs) } else { 0 });
-        runs = tried.sum();
+        shares = tried.sum();
     }
-    (best, runs, made)
+    (best, shares)
 }
 
 fn milliseconds(duration: Duration) -> f64 {
@@ -67,8 +60,8 @@ fn real_files(quick: bool) {
         println!("PABULIB_DIR names no directory, so no real file is counted.");
         return;
     };
-    println!("\n| file | ballots | projects | rule | ms | shares tried | runs made |");
-    println!("| --- | ---: | ---: | --- | ---: | ---: | ---: |");
+    println!("\n| file | ballots | projects | rule | ms | shares tried |");
+    println!("| --- | ---: | ---: | --- | ---: | ---: |");
     let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     paths.sort();
     for path in paths.iter().filter(|path| path.extension().is_some_and(|extension| extension == "pb")) {
@@ -76,10 +69,10 @@ fn real_files(quick: bool) {
         let Ok(Ok(election)) = std::fs::read(path).map(|bytes| read(&bytes)) else { continue };
         let (instance, profile) = (election.instance(), election.profile());
         for (label, rule) in rules(profile.kind()) {
-            let (time, tried, made) = measured(instance, profile, &rule, if quick { 1 } else { 3 });
+            let (time, tried) = measured(instance, profile, &rule, if quick { 1 } else { 3 });
             let time = milliseconds(time);
             let (voters, projects) = (profile.voters(), instance.projects().len());
-            println!("| {name} | {voters} | {projects} | {label} | {time:.2} | {tried} | {made} |");
+            println!("| {name} | {voters} | {projects} | {label} | {time:.2} | {tried} |");
         }
     }
 }
@@ -90,18 +83,19 @@ fn drawn(state: &mut u64) -> u64 {
     *state >> 33
 }
 
-/// 100 projects, ballots of one to eight ticks with some projects far more popular than others.
-fn election(voters: u32) -> Option<(Instance, Profile)> {
+/// Ballots of one to eight ticks, some projects far more popular than others. Costs are `budget` / 500 to / 10.
+fn election(voters: u32, projects: u64, budget: i64) -> Option<(Instance, Profile)> {
     let mut state = 42;
-    let projects = (0..100).map(|index| {
-        let cost = i64::try_from(10_000 + drawn(&mut state) % 500_000).unwrap_or(10_000);
-        Project::new(format!("{index}"), cost)
+    let costs = (0..projects).map(|index| {
+        let share = i64::try_from(drawn(&mut state) % 980).unwrap_or(0);
+        Project::new(format!("{index}"), budget / 500 + budget / 10_000 * share)
     });
-    let instance = Instance::new(projects.collect(), 5_000_000, 0).ok()?;
+    let instance = Instance::new(costs.collect(), budget, 0).ok()?;
     let ballots = (0..voters).map(|_| {
         let mut ballot: Vec<Choice> = Vec::new();
         for _ in 0..=drawn(&mut state) % 8 {
-            let project = usize::try_from((drawn(&mut state) % 100) * (drawn(&mut state) % 100) / 100).unwrap_or(0);
+            let project = drawn(&mut state) % projects * (drawn(&mut state) % projects) / projects;
+            let project = usize::try_from(project).unwrap_or(0);
             if ballot.iter().all(|choice| choice.project != project) {
                 ballot.push(Choice { project, value: 1 });
             }
@@ -113,13 +107,17 @@ fn election(voters: u32) -> Option<(Instance, Profile)> {
 }
 
 fn made_up(most: u32) {
-    println!("\n| voters | rule | ms | shares tried | runs made |");
-    println!("| ---: | --- | ---: | ---: | ---: |");
-    for voters in [1_000, 10_000, 100_000, 1_000_000, 10_000_000].into_iter().filter(|voters| *voters <= most) {
-        let Some((instance, profile)) = election(voters) else { continue };
+    println!("\n| voters | projects | budget | rule | ms | shares tried |");
+    println!("| ---: | ---: | ---: | --- | ---: | ---: |");
+    let sizes = [1_000, 10_000, 100_000, 1_000_000, 10_000_000].map(|voters| (voters, 100, 5_000_000));
+    // As in a city that counts in forint: tens of thousands of shares.
+    let forint = (29_000, 175, 1_000_000_000);
+    for (voters, projects, budget) in sizes.into_iter().chain([forint]).filter(|(voters, _, _)| *voters <= most) {
+        let Some((instance, profile)) = election(voters, projects, budget) else { continue };
         for (label, rule) in rules(BallotKind::Approval) {
-            let (time, tried, made) = measured(&instance, &profile, &rule, 1);
-            println!("| {voters} | {label} | {:.2} | {tried} | {made} |", milliseconds(time));
+            let (time, tried) = measured(&instance, &profile, &rule, 1);
+            let time = milliseconds(time);
+            println!("| {voters} | {projects} | {budget} | {label} | {time:.2} | {tried} |");
         }
     }
 }

@@ -6,6 +6,7 @@ use num_traits::Zero;
 use super::field::Field;
 use super::ledger::{Ledger, number};
 use super::run::Run;
+use super::stretch::started;
 use crate::allocation::{ChosenBy, Reason, Step};
 use crate::contest::Contest;
 use crate::count::{Chosens, funded};
@@ -38,15 +39,7 @@ impl<'a> Explained<'a> {
         ledger.catch_up(field, &run.state);
         let bought = run.bought().iter().enumerate();
         let purchases = bought.map(|(index, project)| purchase(field, run, &ledger, index, *project)).collect();
-        let mut guard = Guard::new(field.contest);
-        let mut free = Vec::new();
-        for project in &field.free {
-            let refused = guard.refuses(*project);
-            if refused.is_none() {
-                guard.take(*project);
-            }
-            free.push((*project, refused));
-        }
+        let (mut guard, free) = started(field);
         run.bought().iter().for_each(|project| guard.take(*project));
         Self { field, ledger, purchases, free, guard }
     }

@@ -15,9 +15,11 @@ mod ledger;
 mod quote;
 mod rough;
 mod run;
+mod shares;
 mod state;
+mod stretch;
 
-use self::add1::{Jump, Manner};
+use self::shares::{Jump, Manner, first_share};
 use self::explain::{Explained, bought};
 use self::field::Field;
 use self::run::Run;
@@ -50,7 +52,7 @@ fn counted(
     jump: Jump,
     progress: &mut dyn FnMut(Progress),
 ) -> Chosens {
-    let mut steps = vec![Step::Start { voters: field.contest.voters, share: add1::first_share(field).into() }];
+    let mut steps = vec![Step::Start { voters: field.contest.voters, share: first_share(field).into() }];
     let manner = match completion {
         Completion::None | Completion::Greedy => None,
         Completion::Add1 | Completion::Add1Greedy => Some(Manner::Supported),

@@ -95,6 +95,7 @@ impl Waiting {
 }
 
 /// The projects of a run before it begins; the same for all runs.
+#[derive(Debug)]
 pub(super) struct Start(Vec<Waiting>);
 
 impl Start {

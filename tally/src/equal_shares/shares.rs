@@ -1,0 +1,83 @@
+//! The shares that Add1 tries, and how many of them one run stands for.
+
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::{ToPrimitive, Zero};
+
+use super::field::Field;
+use super::ledger::nearest;
+use super::run::Run;
+use crate::increment::Increment;
+
+/// Which shares are tried, and what ends the search.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// Budget over voters, then each time an increment more; an outcome to which no supported project can be added
+    /// stands at once. As pabutools does it.
+    Supported,
+    /// The same, but as long as any project can be added, supported or not, it goes on.
+    All,
+    /// Budget over voters, then the whole major units of that and so many increments as are more; only passing the
+    /// budget ends it, or having bought everything. As Pabulib's own counts do it.
+    Whole,
+}
+
+/// The money over the voters; nothing if there are none.
+pub(super) fn first_share(field: &Field<'_>) -> BigRational {
+    match field.contest.voters {
+        0 => BigRational::zero(),
+        voters => BigRational::new(field.contest.budget().into(), voters.into()),
+    }
+}
+
+/// The shares of Add1: the first, and then a base and so many increments.
+#[derive(Debug)]
+pub(super) struct Shares {
+    base: BigRational,
+    increment: BigRational,
+    /// How many increments the first share has, at least.
+    pub(super) first: u64,
+}
+
+impl Shares {
+    pub(super) fn new(field: &Field<'_>, manner: Manner, increment: Increment) -> Self {
+        let major = field.contest.instance.major_unit();
+        let unit = BigRational::from_integer(BigInt::from(major));
+        let first = first_share(field);
+        let base = match manner {
+            Manner::Supported | Manner::All => first.clone(),
+            Manner::Whole => (&first / &unit).floor() * unit,
+        };
+        let increment = increment.in_minor_units(major);
+        let increments = ((first - &base) / &increment).to_integer().to_u64().unwrap_or(0);
+        Self { base, increment, first: increments }
+    }
+
+    pub(super) fn with(&self, increments: u64) -> BigRational {
+        &self.base + &self.increment * BigRational::from_integer(increments.into())
+    }
+
+    /// How many of the next shares a run stands for: they are all above its share by less than what is certain.
+    pub(super) fn spared(&self, run: &Run, jump: Jump) -> u64 {
+        match jump {
+            Jump::None => 0,
+            Jump::AsFarAsCertain => {
+                let increments = run.certain / nearest(self.increment.numer(), self.increment.denom());
+                // Beyond 2^50 doubles are no good counters, and nobody counts so far.
+                (increments * CAUTION).floor().clamp(0.0, 1_125_899_906_842_624.0).to_u64().unwrap_or(0)
+            }
+        }
+    }
+}
+
+/// Keeps the quotient of two rounded numbers below the true one.
+const CAUTION: f64 = 1.0 - 1e-12;
+
+/// Whether shares may be passed over that nothing depends on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Jump {
+    /// Every share gets a run. Only tests want this.
+    #[cfg_attr(not(test), expect(dead_code, reason = "what jumps are held against"))]
+    None,
+    AsFarAsCertain,
+}
