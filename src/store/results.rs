@@ -17,6 +17,8 @@ pub struct AllocationRow {
     pub ballots: i64,
     /// The allocation with its steps, as JSON.
     pub body: String,
+    /// What other rules would have made of the same ballots, as JSON; none for counts from before this was kept.
+    pub comparison: Option<String>,
 }
 
 /// Writes down what a count came to, in place of an earlier count that was not published.
@@ -36,6 +38,7 @@ pub fn replace_allocation(
             allocations::area_id.eq(new.area.value()),
             allocations::ballots.eq(new.ballots),
             allocations::body.eq(&new.body),
+            allocations::comparison.eq(&new.comparison),
             allocations::counted_at.eq(now.to_utc()),
         ))
         .execute(conn)?;
@@ -50,9 +53,10 @@ pub fn list_allocations(conn: &mut Conn, round: RoundId) -> Result<Vec<Allocatio
     let rows = allocations::table
         .filter(allocations::round_id.eq(round.value()))
         .order(allocations::area_id)
-        .select((allocations::area_id, allocations::ballots, allocations::body))
-        .load::<(i64, i64, String)>(conn)?;
-    Ok(rows.into_iter().map(|(area, ballots, body)| AllocationRow { area: AreaId::new(area), ballots, body }).collect())
+        .select((allocations::area_id, allocations::ballots, allocations::body, allocations::comparison))
+        .load::<(i64, i64, String, Option<String>)>(conn)?;
+    let read = |(area, ballots, body, comparison)| AllocationRow { area: AreaId::new(area), ballots, body, comparison };
+    Ok(rows.into_iter().map(read).collect())
 }
 
 /// A counted area, without what the count came to.
@@ -84,12 +88,17 @@ pub fn list_counted(conn: &mut Conn, round: RoundId) -> Result<Vec<CountedRow>, 
     Ok(rows.into_iter().map(read).collect())
 }
 
-/// What the count of an area came to, as JSON.
+/// What the count of an area came to, and what other rules would have come to, as JSON.
 ///
 /// # Errors
 /// When the area is not counted or the database fails.
-pub fn find_allocation_body(conn: &mut Conn, round: RoundId, area: AreaId) -> Result<String, StoreError> {
-    Ok(allocations::table.find((round.value(), area.value())).select(allocations::body).first(conn)?)
+pub fn find_allocation(
+    conn: &mut Conn,
+    round: RoundId,
+    area: AreaId,
+) -> Result<(String, Option<String>), StoreError> {
+    let found = allocations::table.find((round.value(), area.value()));
+    Ok(found.select((allocations::body, allocations::comparison)).first(conn)?)
 }
 
 /// When a round was counted, or counted last.

@@ -247,6 +247,7 @@ diesel::table! {
         ballots -> BigInt,
         body -> Text,
         counted_at -> Timestamp,
+        comparison -> Nullable<Text>,
     }
 }
 

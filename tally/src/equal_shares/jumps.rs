@@ -35,7 +35,7 @@ fn elections() -> impl Strategy<Value = (Instance, Vec<Vec<Choice>>)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn passed_over_shares_would_have_changed_nothing(
