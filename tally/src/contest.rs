@@ -4,8 +4,9 @@ use std::cmp::Ordering;
 
 use num_bigint::BigInt;
 
+use crate::groups::Groups;
 use crate::instance::Instance;
-use crate::profile::{BallotKind, Group, Profile};
+use crate::profile::{BallotKind, Profile};
 use crate::satisfaction::{Satisfaction, score};
 use crate::ties::Ties;
 
@@ -16,7 +17,7 @@ pub(crate) struct Contest<'a> {
     pub(crate) ties: &'a Ties,
     pub(crate) kind: BallotKind,
     pub(crate) voters: u32,
-    pub(crate) groups: Vec<Group>,
+    pub(crate) groups: Groups,
     /// All projects by lot, where lots are drawn.
     pub(crate) drawn: Option<Vec<usize>>,
     votes: Vec<u32>,
@@ -33,11 +34,11 @@ pub(crate) struct Tally {
 
 impl<'a> Contest<'a> {
     pub(crate) fn new(instance: &'a Instance, profile: &Profile, ties: &'a Ties) -> Self {
-        let (kind, voters, groups) = (profile.kind(), profile.voters(), profile.groups());
+        let (kind, voters, groups) = (profile.kind(), profile.voters(), Groups::new(profile));
         let mut votes = vec![0_u32; instance.projects().len()];
         let mut scores = vec![0_i64; instance.projects().len()];
-        for group in &groups {
-            for choice in &group.choices {
+        for group in groups.iter() {
+            for choice in group.choices {
                 if let (Some(votes), Some(total)) = (votes.get_mut(choice.project), scores.get_mut(choice.project)) {
                     *votes = votes.saturating_add(group.voters);
                     *total = total.saturating_add(score(kind, *choice).saturating_mul(group.voters.into()));
@@ -98,8 +99,8 @@ impl<'a> Contest<'a> {
     pub(crate) fn totals(&self, satisfaction: Satisfaction) -> Vec<BigInt> {
         let unlisted = satisfaction.worth_unlisted(self.kind);
         let mut totals = vec![0_i128; self.instance.projects().len()];
-        for group in &self.groups {
-            for choice in &group.choices {
+        for group in self.groups.iter() {
+            for choice in group.choices {
                 let worth = satisfaction.worth(self.kind, self.cost(choice.project), group.choices.len(), *choice);
                 if let Some(total) = totals.get_mut(choice.project) {
                     *total = total.saturating_add(i128::from(worth).saturating_mul(group.voters.into()));
