@@ -1,5 +1,7 @@
 //! Broken files and the message that each gets; odd files and the reading that each gets.
 
+#![expect(clippy::unwrap_used, reason = "a test that fails may panic")]
+
 use allmende_tally::pabulib::{Election, Fault, NoticeKind, read};
 use allmende_tally::{BallotKind, Choice};
 

@@ -1,7 +1,6 @@
 //! A file that was read: everything in it, as it stood, with what it means beside it.
 
 use super::fault::Notice;
-use super::layout::Layout;
 use super::meta::VoteType;
 use super::table::Table;
 use crate::instance::Instance;
@@ -13,10 +12,12 @@ use crate::ties::{Tie, Ties};
 /// An election as a `.pb` file has it. [`read`](super::read()) makes one of a file, [`Draft`](super::Draft) of parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Election {
+    /// The file in regular form, without a byte order mark.
+    pub(super) text: String,
+    pub(super) byte_order_mark: bool,
     pub(super) meta: Vec<(String, String)>,
     pub(super) projects: Table,
     pub(super) votes: Table,
-    pub(super) layout: Layout,
     pub(super) vote_type: VoteType,
     pub(super) threshold: Option<i64>,
     pub(super) instance: Instance,
@@ -65,7 +66,7 @@ impl Election {
     /// A value of PROJECTS by the project's index, without blanks around it; `None` if it is empty or not there.
     #[must_use]
     pub fn project_value(&self, project: usize, column: &str) -> Option<&str> {
-        self.projects.value(project, column)
+        self.projects.value(&self.text, project, column)
     }
 
     /// The names of the columns of VOTES, in order.
@@ -77,7 +78,7 @@ impl Election {
     /// A value of VOTES by the ballot's index, without blanks around it; `None` if it is empty or not there.
     #[must_use]
     pub fn vote_value(&self, ballot: usize, column: &str) -> Option<&str> {
-        self.votes.value(ballot, column)
+        self.votes.value(&self.text, ballot, column)
     }
 
     /// The ids of the projects that the file marks with `selected` 1, in file order; `None` without that column.

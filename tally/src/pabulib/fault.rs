@@ -111,6 +111,9 @@ pub enum FaultKind {
     /// A ballot lists something that is not in PROJECTS.
     #[error("the id of a project that PROJECTS lists")]
     UnknownProject,
+    /// Past what one count can hold.
+    #[error("at most 4294967295 ballots, with as many choices together")]
+    TooManyBallots,
     /// A vote type that is not one of the five.
     #[error("a vote type: approval, choose-1, ordinal, cumulative or scoring")]
     UnknownVoteType,
@@ -234,22 +237,26 @@ struct Place<'a> {
     text: &'a str,
     at: usize,
     line: usize,
-    line_start: usize,
+    column: usize,
 }
 
 impl<'a> Place<'a> {
     const fn new(text: &'a str) -> Self {
-        Self { text, at: 0, line: 1, line_start: 0 }
+        Self { text, at: 0, line: 1, column: 1 }
     }
 
     fn of(&mut self, at: usize) -> (usize, usize) {
         let passed = self.text.get(self.at..at).unwrap_or_default();
         self.line = self.line.saturating_add(passed.matches('\n').count());
-        if let Some(last) = passed.rfind('\n') {
-            self.line_start = self.at.saturating_add(last).saturating_add(1);
-        }
+        let on_this_line = match passed.rsplit_once('\n') {
+            Some((_, after)) => {
+                self.column = 1;
+                after
+            }
+            None => passed,
+        };
+        self.column = self.column.saturating_add(on_this_line.chars().count());
         self.at = at.max(self.at);
-        let before = self.text.get(self.line_start..at).unwrap_or_default();
-        (self.line, before.chars().count().saturating_add(1))
+        (self.line, self.column)
     }
 }

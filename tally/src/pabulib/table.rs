@@ -1,14 +1,19 @@
-//! A section with named columns: PROJECTS or VOTES.
+//! A section with named columns: PROJECTS or VOTES. It knows where its rows stand; the text stays in one piece.
 
-use super::cells::{Cell, Record};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::cells::{Cell, Record, Records};
 use super::fault::{FaultKind, Marks};
 use super::meta::texts;
 
-/// Columns and rows as they stand in the file.
+/// The columns, and where the rows begin in the text of the election.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Table {
     pub(super) columns: Vec<String>,
-    pub(super) rows: Vec<Vec<String>>,
+    rows: Vec<usize>,
+    /// By row and column: the cells that have a quote in them, and so do not stand in the text as they are.
+    unquoted: BTreeMap<(usize, usize), String>,
 }
 
 impl Table {
@@ -27,14 +32,29 @@ impl Table {
         }
     }
 
-    /// Takes a row. `false` if it is ragged, and then nothing in it can be told apart.
-    pub(super) fn take(&mut self, record: &Record<'_>, marks: &mut Marks) -> bool {
+    /// Takes a row that stands at this place. `false` if it is ragged, and then nothing in it can be told apart.
+    pub(super) fn take(&mut self, record: &Record<'_>, place: usize, marks: &mut Marks) -> bool {
         let fits = record.cells.len() == self.columns.len();
         if !fits {
             marks.fault(record.at, FaultKind::Ragged(self.columns.len()), &texts(&record.cells));
         }
-        self.rows.push(record.cells.iter().map(|cell| cell.text.clone().into_owned()).collect());
+        for (column, cell) in record.cells.iter().enumerate() {
+            if let Cow::Owned(text) = &cell.text {
+                self.unquoted.insert((self.rows.len(), column), text.clone());
+            }
+        }
+        self.rows.push(place);
         fits
+    }
+
+    /// How many rows there are.
+    pub(super) const fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Makes room for that many rows.
+    pub(super) fn reserve(&mut self, rows: usize) {
+        self.rows.reserve_exact(rows);
     }
 
     /// The index of the column with this name.
@@ -48,8 +68,15 @@ impl Table {
     }
 
     /// A value without blanks around it; `None` for an empty one or a column that is not there.
-    pub(super) fn value(&self, row: usize, name: &str) -> Option<&str> {
+    pub(super) fn value<'t>(&'t self, text: &'t str, row: usize, name: &str) -> Option<&'t str> {
         let column = self.column(name)?;
-        self.rows.get(row)?.get(column).map(|text| text.trim()).filter(|text| !text.is_empty())
+        let value = match self.unquoted.get(&(row, column)) {
+            Some(value) => value,
+            None => match Records::new(text, *self.rows.get(row)?).nth(column)?.text {
+                Cow::Borrowed(value) => value,
+                Cow::Owned(_) => return None,
+            },
+        };
+        Some(value.trim()).filter(|value| !value.is_empty())
     }
 }
