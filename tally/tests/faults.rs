@@ -2,17 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that fails may panic")]
 
+mod small;
+
 use allmende_tally::pabulib::{Election, Fault, NoticeKind, read};
 use allmende_tally::{BallotKind, Choice};
-
-const APPROVAL: &str = "META\nkey;value\ndescription;Town\ncountry;X\nunit;Town\ninstance;1\nnum_projects;2\nnum_votes;2\n\
-    budget;100\nvote_type;approval\nrule;greedy\ndate_begin;2027\ndate_end;2027\n\
-    PROJECTS\nproject_id;cost\n1;60\n02;50.5\nVOTES\nvoter_id;vote\na;1,02\nb;1\n";
-
-fn cumulative() -> String {
-    let points = APPROVAL.replace("approval", "cumulative").replace("voter_id;vote", "voter_id;vote;points");
-    points.replace("a;1,02", "a;1,02;3,2").replace("b;1\n", "b;1;5\n").replace("rule;", "max_sum_points;5\nrule;")
-}
+use small::{APPROVAL, cumulative};
 
 fn faults(text: &str) -> Vec<String> {
     read(text.as_bytes()).err().unwrap_or_default().iter().map(Fault::to_string).collect()
@@ -52,7 +46,7 @@ fn each_broken_file_gets_its_message() {
         (
             "1;60",
             "1;9223372036854775807",
-            "line 16, column 3: found \"\"; expected amounts that together fit 64 bits in minor units",
+            "line 16, column 3: found \"9223372036854775807\"; expected amounts that together fit 64 bits in minor units",
         ),
         ("num_votes;2", "num_votes;3", "line 8, column 11: found \"3\"; expected 2, the number of rows in the section"),
         ("num_projects;2", "num_projects;two", "line 7, column 14: found \"two\"; expected a whole number"),

@@ -2,10 +2,16 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
+use super::amount::Amount;
 use super::cells::Cell;
 use super::fault::{FaultKind, Marks, NoticeKind};
-use super::meta::{Limits, Settings, VoteType, points};
+use super::meta::{Limits, NONE, Settings, VoteType, points};
 use crate::profile::{Choice, MAX_VALUE};
+
+/// By id: the row in PROJECTS.
+pub(super) type Ids = HashMap<String, usize, RandomState>;
 
 /// Reads ballot after ballot, in the same memory.
 #[derive(Debug, Default)]
@@ -20,18 +26,18 @@ pub(super) struct Reading {
 type Item<'c> = (&'c str, usize);
 
 impl Reading {
-    /// Reads the vote cell and, where there are points, the points cell.
+    /// Reads the vote cell and, where there are points, the points cell. Projects are known by id and have a cost.
     pub(super) fn read(
         &mut self,
         vote: &Cell<'_>,
         points_cell: Option<&Cell<'_>>,
         settings: Settings,
-        index: &HashMap<String, usize>,
+        (index, costs): (&Ids, &[(Amount, usize)]),
         marks: &mut Marks,
     ) -> &[Choice] {
         self.choices.clear();
         self.ballots = self.ballots.saturating_add(1);
-        self.listed.resize(index.len(), (0, 0));
+        self.listed.resize(costs.len(), (0, 0));
         match settings.vote_type {
             VoteType::Approval | VoteType::ChooseOne => self.approved(vote, index, marks),
             VoteType::Ordinal => self.ordered(vote, index, marks),
@@ -41,7 +47,7 @@ impl Reading {
                 }
             }
         }
-        hold_against(settings, vote, &self.choices, marks);
+        hold_against(settings, vote, &self.choices, costs, marks);
         &self.choices
     }
 
@@ -58,7 +64,7 @@ impl Reading {
     }
 
     /// Ticks: a project that is listed twice counts once.
-    fn approved(&mut self, vote: &Cell<'_>, index: &HashMap<String, usize>, marks: &mut Marks) {
+    fn approved(&mut self, vote: &Cell<'_>, index: &Ids, marks: &mut Marks) {
         for item in items(vote, index, marks) {
             if let Some(project) = find(item, index, marks)
                 && self.repeated(item, project, marks).is_none()
@@ -69,7 +75,7 @@ impl Reading {
     }
 
     /// Places: the first one stays, and those behind a repetition move up.
-    fn ordered(&mut self, vote: &Cell<'_>, index: &HashMap<String, usize>, marks: &mut Marks) {
+    fn ordered(&mut self, vote: &Cell<'_>, index: &Ids, marks: &mut Marks) {
         self.approved(vote, index, marks);
         for (choice, place) in self.choices.iter_mut().zip(1..) {
             choice.value = place;
@@ -77,17 +83,10 @@ impl Reading {
     }
 
     /// Points: the later ones stay.
-    fn rated(
-        &mut self,
-        vote: &Cell<'_>,
-        cell: &Cell<'_>,
-        vote_type: VoteType,
-        index: &HashMap<String, usize>,
-        marks: &mut Marks,
-    ) {
+    fn rated(&mut self, vote: &Cell<'_>, cell: &Cell<'_>, vote_type: VoteType, index: &Ids, marks: &mut Marks) {
         let listed = items(vote, index, marks);
-        if cell.trimmed() == "None" {
-            return marks.notice(cell.at, NoticeKind::NoneWord, "None");
+        if cell.trimmed() == NONE {
+            return marks.notice(cell.at, NoticeKind::NoneWord, NONE);
         }
         let given = items(cell, index, marks);
         let (count, needed) = (given.clone().count(), listed.clone().count());
@@ -112,39 +111,42 @@ impl Reading {
 }
 
 /// The items of a list. An empty cell is an empty list; so is `None`, unless a project is called that.
-fn items<'c>(
-    cell: &'c Cell<'_>,
-    index: &HashMap<String, usize>,
-    marks: &mut Marks,
-) -> impl Iterator<Item = Item<'c>> + Clone + use<'c> {
+fn items<'c>(cell: &'c Cell<'_>, index: &Ids, marks: &mut Marks) -> impl Iterator<Item = Item<'c>> + Clone + use<'c> {
     let text = cell.trimmed();
-    let is_none = text == "None" && !index.contains_key(text);
+    let is_none = text == NONE && !index.contains_key(text);
+    // Nearly every list is without blanks; then there is nothing to trim.
+    let may_have_blanks = cell.text.bytes().any(|byte| byte <= b' ' || !byte.is_ascii());
     if is_none {
         marks.notice(cell.at, NoticeKind::NoneWord, text);
-    } else if !text.is_empty() && cell.text.split(',').any(|item| item.len() != item.trim().len()) {
+    } else if may_have_blanks && !text.is_empty() && cell.text.split(',').any(|item| item.len() != item.trim().len()) {
         marks.notice(cell.at, NoticeKind::BlankInList, &cell.text);
     }
     let list = Some(&*cell.text).filter(|_| !text.is_empty() && !is_none);
     let mut next = cell.at;
     list.into_iter().flat_map(|list| list.split(',')).map(move |item| {
-        let before = item.len().saturating_sub(item.trim_start().len());
-        let at = next.saturating_add(before);
+        let begin = next;
         next = next.saturating_add(item.len()).saturating_add(1);
-        (item.trim(), at)
+        if !may_have_blanks {
+            return (item, begin);
+        }
+        let before = item.len().saturating_sub(item.trim_start().len());
+        (item.trim(), begin.saturating_add(before))
     })
 }
 
-fn find(item: Item<'_>, index: &HashMap<String, usize>, marks: &mut Marks) -> Option<usize> {
+fn find(item: Item<'_>, index: &Ids, marks: &mut Marks) -> Option<usize> {
     let found = index.get(item.0).copied();
-    if found.is_none() {
+    // Where PROJECTS could not be read at all, that has been said, and is enough.
+    let unreadable = index.is_empty() && marks.is_faulty();
+    if found.is_none() && !unreadable {
         marks.fault(item.1, FaultKind::UnknownProject, item.0);
     }
     found
 }
 
 /// Notes where a ballot breaks a limit of META; it counts all the same, as it did in the election.
-fn hold_against(settings: Settings, vote: &Cell<'_>, read: &[Choice], marks: &mut Marks) {
-    let Limits { min_length, max_length, min_points, max_points, min_sum_points, max_sum_points } = settings.limits;
+fn hold_against(settings: Settings, vote: &Cell<'_>, read: &[Choice], costs: &[(Amount, usize)], marks: &mut Marks) {
+    let Limits { min_length, max_length, min_points, max_points, min_sum_points, max_sum_points, .. } = settings.limits;
     let length = i64::try_from(read.len()).unwrap_or(i64::MAX);
     let most = if settings.vote_type == VoteType::ChooseOne { Some(1) } else { max_length };
     if let Some(least) = min_length.filter(|least| length < *least) {
@@ -152,6 +154,14 @@ fn hold_against(settings: Settings, vote: &Cell<'_>, read: &[Choice], marks: &mu
     }
     if let Some(most) = most.filter(|most| length > *most) {
         marks.notice(vote.at, NoticeKind::TooLong(most), &vote.text);
+    }
+    let Limits { min_sum_cost, max_sum_cost, .. } = settings.limits;
+    if min_sum_cost.is_some() || max_sum_cost.is_some() {
+        let cost = |choice: &Choice| costs.get(choice.project).map_or(0, |(cost, _)| cost.in_millionths());
+        let sum = read.iter().map(cost).fold(0_i128, i128::saturating_add);
+        if min_sum_cost.is_some_and(|least| sum < least) || max_sum_cost.is_some_and(|most| sum > most) {
+            marks.notice(vote.at, NoticeKind::CostSum, &vote.text);
+        }
     }
     if !matches!(settings.vote_type, VoteType::Cumulative | VoteType::Scoring) {
         return;

@@ -1,7 +1,7 @@
 //! A file that was read: everything in it, as it stood, with what it means beside it.
 
 use super::fault::Notice;
-use super::meta::VoteType;
+use super::meta::{NONE, VoteType};
 use super::table::Table;
 use crate::instance::Instance;
 use crate::profile::Profile;
@@ -32,11 +32,11 @@ impl Election {
         &self.meta
     }
 
-    /// A value of META without blanks around it; `None` if it is empty or not there.
+    /// A value of META without blanks around it; `None` if it is empty, the word `None`, or not there.
     #[must_use]
     pub fn meta_value(&self, key: &str) -> Option<&str> {
         let found = self.meta.iter().find(|(name, _)| name.trim() == key);
-        found.map(|(_, value)| value.trim()).filter(|value| !value.is_empty())
+        found.map(|(_, value)| value.trim()).filter(|value| !value.is_empty() && *value != NONE)
     }
 
     /// How the ballots are filled in.
@@ -63,7 +63,11 @@ impl Election {
         &self.projects.columns
     }
 
-    /// A value of PROJECTS by the project's index, without blanks around it; `None` if it is empty or not there.
+    /// A value of PROJECTS by the project's index, without blanks around it; `None` if it is empty, the word `None`
+    /// (but for ids and names), or not there.
+    ///
+    /// Columns that Pabulib has renamed are found by each of their names: `category` and `categories`; `beneficiaries`,
+    /// `target` and `targets`.
     #[must_use]
     pub fn project_value(&self, project: usize, column: &str) -> Option<&str> {
         self.projects.value(&self.text, project, column)
@@ -75,7 +79,7 @@ impl Election {
         &self.votes.columns
     }
 
-    /// A value of VOTES by the ballot's index, without blanks around it; `None` if it is empty or not there.
+    /// A value of VOTES by the ballot's index, without blanks around it; `None` as for [`Self::project_value`].
     #[must_use]
     pub fn vote_value(&self, ballot: usize, column: &str) -> Option<&str> {
         self.votes.value(&self.text, ballot, column)

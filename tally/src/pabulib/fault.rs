@@ -60,6 +60,9 @@ pub enum FaultKind {
     /// A key that every file needs.
     #[error("the key {0} in META")]
     MissingKey(&'static str),
+    /// A row of META without a key.
+    #[error("a key that is not empty")]
+    EmptyKey,
     /// A key is there twice.
     #[error("each key of META only once")]
     RepeatedKey,
@@ -161,7 +164,7 @@ pub enum NoticeKind {
     #[error("blanks in a list, which are ignored")]
     BlankInList,
     /// The word `None`.
-    #[error("the word None, taken as an empty ballot")]
+    #[error("the word None, taken as an empty cell")]
     NoneWord,
     /// Fewer projects than `min_length`.
     #[error("fewer projects than the {0} that META asks for; counted all the same")]
@@ -175,6 +178,9 @@ pub enum NoticeKind {
     /// A sum of points outside of what META allows.
     #[error("a sum of points ({0}) outside of what META allows; counted all the same")]
     PointsSum(i64),
+    /// A sum of costs outside of what META allows.
+    #[error("projects that together cost less or more than META allows; counted all the same")]
+    CostSum,
     /// Cumulative ballots without `max_sum_points`.
     #[error("cumulative ballots, but META does not say max_sum_points")]
     NoMaxSumPoints,

@@ -61,9 +61,9 @@ impl Kept {
 
 /// Writes an election: byte for byte the file that was read, if that was regular.
 ///
-/// Otherwise it is brought into the regular form: titles in capitals and alone on their line, META's header without
-/// blanks, no blank lines, and quotes around a cell only where it holds a semicolon, a quote or a line break. Everything
-/// else stays as it was, line ends and a byte order mark too.
+/// Otherwise it is brought into the regular form: titles in capitals and alone on their line, no blank lines, and quotes
+/// around a cell only where it holds a semicolon, a quote or a line break. Everything else stays as it was, line ends
+/// and a byte order mark too.
 #[must_use]
 pub fn write(election: &Election) -> String {
     let mark = if election.byte_order_mark { BYTE_ORDER_MARK } else { "" };

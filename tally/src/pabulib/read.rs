@@ -1,10 +1,9 @@
 //! The reader: one pass over the text, section after section, collecting every fault on the way.
 
-use std::collections::HashMap;
 use std::str::Utf8Error;
 
 use super::amount::Amount;
-use super::ballots::Reading;
+use super::ballots::{Ids, Reading};
 use super::cells::{Record, Records};
 use super::election::Election;
 use super::fault::{Fault, FaultKind, Marks, Notice, NoticeKind, Section};
@@ -90,7 +89,7 @@ struct Reader<'a> {
     /// By row of PROJECTS: the cost and where it stands.
     costs: Vec<(Amount, usize)>,
     /// By id: the row in PROJECTS.
-    index: HashMap<String, usize>,
+    index: Ids,
     /// By row of PROJECTS: where its `votes` and `score` stand.
     claims: Vec<(Option<usize>, Option<usize>)>,
     votes: Table,
@@ -130,7 +129,7 @@ impl<'a> Reader<'a> {
             settings: None,
             projects: Table::default(),
             costs: Vec::new(),
-            index: HashMap::new(),
+            index: Ids::default(),
             claims: Vec::new(),
             votes: Table::default(),
             columns: VoteColumns::default(),
@@ -239,6 +238,10 @@ impl<'a> Reader<'a> {
     fn project(&mut self, record: &Record<'a>, place: usize) {
         let row = self.projects.len();
         if !self.projects.take(record, place, &mut self.marks) {
+            // Its id is probably right, and the ballots that list it shall not be faulty too.
+            if let Some(id) = self.projects.cell(record, "project_id") {
+                self.index.insert(id.trimmed().to_owned(), row);
+            }
             return;
         }
         if let Some(id) = self.projects.cell(record, "project_id") {
@@ -272,7 +275,7 @@ impl<'a> Reader<'a> {
             }
         }
         if let (Some(vote), Some(settings)) = (cell(vote), self.settings) {
-            let read = self.reading.read(vote, cell(points), settings, &self.index, &mut self.marks);
+            let read = self.reading.read(vote, cell(points), settings, (&self.index, &self.costs), &mut self.marks);
             // What the kind does not allow is among the faults by now.
             if self.profile.push(read.iter().copied()) == Err(ProfileError::TooMany) {
                 self.marks.fault(record.at, FaultKind::TooManyBallots, "");
@@ -292,7 +295,7 @@ impl<'a> Reader<'a> {
             self.leave(Section::Votes, at, END);
             self.marks.fault(at, FaultKind::MissingTitle(Section::Votes), END);
         }
-        if self.section.is_some_and(|section| section >= Section::Projects) {
+        if !self.projects.columns.is_empty() {
             self.meta.compare_count("num_projects", self.projects.len(), &mut self.marks);
         }
     }
@@ -390,7 +393,9 @@ impl<'a> Reader<'a> {
             budget.ok_or(InstanceError::TooMuchMoney).and_then(|budget| Instance::new(projects, budget, exponent));
         if made.is_err() {
             let place = too_large.and_then(|row| self.costs.get(row)).map_or(at, |(_, at)| *at);
-            self.marks.fault(place, FaultKind::AmountTooLarge, "");
+            let cost = too_large.and_then(|row| self.projects.value(self.kept.text(self.text), row, "cost"));
+            let given = self.meta.get("budget").map(|(text, _)| text);
+            self.marks.fault(place, FaultKind::AmountTooLarge, cost.or(given).unwrap_or_default());
         }
         made.ok()
     }

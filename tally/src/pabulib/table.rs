@@ -5,7 +5,13 @@ use std::collections::BTreeMap;
 
 use super::cells::{Cell, Record, Records};
 use super::fault::{FaultKind, Marks};
-use super::meta::texts;
+use super::meta::{NONE, texts};
+
+/// Columns that Pabulib has called by more than one name.
+const OTHER_NAMES: [&[&str]; 2] = [&["category", "categories"], &["beneficiaries", "target", "targets"]];
+
+/// Columns in which the word `None` is no sign of absence.
+const NAMES: [&str; 3] = ["project_id", "voter_id", "name"];
 
 /// The columns, and where the rows begin in the text of the election.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,7 +27,7 @@ impl Table {
     pub(super) fn header(&mut self, record: &Record<'_>, needed: &[&'static str], marks: &mut Marks) {
         self.columns = record.cells.iter().map(|cell| cell.text.clone().into_owned()).collect();
         for (index, cell) in record.cells.iter().enumerate() {
-            if self.column(cell.trimmed()).is_some_and(|first| first < index) {
+            if self.named(cell.trimmed()).is_some_and(|first| first < index) {
                 marks.fault(cell.at, FaultKind::RepeatedColumn, cell.trimmed());
             }
         }
@@ -39,8 +45,9 @@ impl Table {
             marks.fault(record.at, FaultKind::Ragged(self.columns.len()), &texts(&record.cells));
         }
         for (column, cell) in record.cells.iter().enumerate() {
-            if let Cow::Owned(text) = &cell.text {
-                self.unquoted.insert((self.rows.len(), column), text.clone());
+            let doubled = matches!(cell.text, Cow::Owned(_)) || !record.regular && cell.text.contains('"');
+            if doubled {
+                self.unquoted.insert((self.rows.len(), column), cell.text.clone().into_owned());
             }
         }
         self.rows.push(place);
@@ -57,9 +64,14 @@ impl Table {
         self.rows.reserve_exact(rows);
     }
 
-    /// The index of the column with this name.
-    pub(super) fn column(&self, name: &str) -> Option<usize> {
+    fn named(&self, name: &str) -> Option<usize> {
         self.columns.iter().position(|column| column.trim() == name)
+    }
+
+    /// The index of the column with this name, or else with another name for the same.
+    pub(super) fn column(&self, name: &str) -> Option<usize> {
+        let others = OTHER_NAMES.iter().find(|names| names.contains(&name)).copied().unwrap_or_default();
+        self.named(name).or_else(|| others.iter().find_map(|other| self.named(other)))
     }
 
     /// The cell of a record under a column, if the section has it.
@@ -67,7 +79,8 @@ impl Table {
         record.cells.get(self.column(name)?)
     }
 
-    /// A value without blanks around it; `None` for an empty one or a column that is not there.
+    /// A value without blanks around it; `None` for an empty one, the word `None` where that is no name, or a column
+    /// that is not there.
     pub(super) fn value<'t>(&'t self, text: &'t str, row: usize, name: &str) -> Option<&'t str> {
         let column = self.column(name)?;
         let value = match self.unquoted.get(&(row, column)) {
@@ -77,6 +90,7 @@ impl Table {
                 Cow::Owned(_) => return None,
             },
         };
-        Some(value.trim()).filter(|value| !value.is_empty())
+        let may_be_called_none = NAMES.contains(&name);
+        Some(value.trim()).filter(|value| !value.is_empty() && (may_be_called_none || *value != NONE))
     }
 }

@@ -3,12 +3,14 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use foldhash::fast::RandomState;
+
 use super::cells::Cell;
 
 /// Ids that came so far, without blanks around them.
 #[derive(Debug, Default)]
 pub(super) struct Voters<'a> {
-    in_text: HashSet<&'a str>,
+    in_text: HashSet<&'a str, RandomState>,
     /// Ids with a quote in them that was doubled in the file.
     unquoted: HashSet<String>,
 }
