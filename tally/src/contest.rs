@@ -4,8 +4,9 @@ use std::cmp::Ordering;
 
 use num_bigint::BigInt;
 
+use crate::groups::Groups;
 use crate::instance::Instance;
-use crate::profile::{BallotKind, Group, Profile};
+use crate::profile::{BallotKind, Profile};
 use crate::satisfaction::{Satisfaction, score};
 use crate::ties::Ties;
 
@@ -16,7 +17,7 @@ pub(crate) struct Contest<'a> {
     pub(crate) ties: &'a Ties,
     pub(crate) kind: BallotKind,
     pub(crate) voters: u32,
-    pub(crate) groups: Vec<Group>,
+    pub(crate) groups: Groups,
     /// All projects by lot, where lots are drawn.
     pub(crate) drawn: Option<Vec<usize>>,
     votes: Vec<u32>,
@@ -31,25 +32,31 @@ pub(crate) struct Tally {
     pub(crate) score: i64,
 }
 
+/// The tallies of so many projects, in file order.
+pub(crate) fn tallies(profile: &Profile, projects: usize) -> Vec<Tally> {
+    let kind = profile.kind();
+    let mut tallies = vec![Tally { votes: 0, score: 0 }; projects];
+    for choice in profile.ballots().flatten() {
+        if let Some(tally) = tallies.get_mut(choice.project) {
+            tally.votes = tally.votes.saturating_add(1);
+            tally.score = tally.score.saturating_add(score(kind, choice));
+        }
+    }
+    if let BallotKind::Scoring { default_score } = kind {
+        for tally in &mut tallies {
+            let silent = i64::from(profile.voters().saturating_sub(tally.votes));
+            tally.score = tally.score.saturating_add(default_score.saturating_mul(silent));
+        }
+    }
+    tallies
+}
+
 impl<'a> Contest<'a> {
     pub(crate) fn new(instance: &'a Instance, profile: &Profile, ties: &'a Ties) -> Self {
-        let (kind, voters, groups) = (profile.kind(), profile.voters(), profile.groups());
-        let mut votes = vec![0_u32; instance.projects().len()];
-        let mut scores = vec![0_i64; instance.projects().len()];
-        for group in &groups {
-            for choice in &group.choices {
-                if let (Some(votes), Some(total)) = (votes.get_mut(choice.project), scores.get_mut(choice.project)) {
-                    *votes = votes.saturating_add(group.voters);
-                    *total = total.saturating_add(score(kind, *choice).saturating_mul(group.voters.into()));
-                }
-            }
-        }
-        if let BallotKind::Scoring { default_score } = kind {
-            for (votes, total) in votes.iter().zip(&mut scores) {
-                let silent = i64::from(voters.saturating_sub(*votes));
-                *total = total.saturating_add(default_score.saturating_mul(silent));
-            }
-        }
+        let (kind, voters, groups) = (profile.kind(), profile.voters(), Groups::new(profile));
+        let tallies = tallies(profile, instance.projects().len());
+        let votes: Vec<u32> = tallies.iter().map(|tally| tally.votes).collect();
+        let scores = tallies.iter().map(|tally| tally.score).collect();
         let drawn = ties.draw(instance);
         let tie_places = ties.places(instance, &votes, drawn.as_deref());
         Self { instance, ties, kind, voters, groups, drawn, votes, scores, tie_places }
@@ -98,8 +105,8 @@ impl<'a> Contest<'a> {
     pub(crate) fn totals(&self, satisfaction: Satisfaction) -> Vec<BigInt> {
         let unlisted = satisfaction.worth_unlisted(self.kind);
         let mut totals = vec![0_i128; self.instance.projects().len()];
-        for group in &self.groups {
-            for choice in &group.choices {
+        for group in self.groups.iter() {
+            for choice in group.choices {
                 let worth = satisfaction.worth(self.kind, self.cost(choice.project), group.choices.len(), *choice);
                 if let Some(total) = totals.get_mut(choice.project) {
                     *total = total.saturating_add(i128::from(worth).saturating_mul(group.voters.into()));

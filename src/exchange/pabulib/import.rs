@@ -162,17 +162,17 @@ fn read_projects(election: &Election) -> Vec<ImportedProject> {
 }
 
 fn read_ballots(election: &Election) -> Result<Vec<ImportedBallot>, ImportError> {
-    let read = |(place, choices): (usize, &Vec<tally::Choice>)| {
+    let read = |(place, choices): (usize, tally::Ballot<'_>)| {
         let channel = match election.vote_value(place, "voting_method") {
             Some("paper") => Some(Channel::Paper),
             Some("internet") => Some(Channel::Account),
             Some(_) | None => None,
         };
-        let convert = |choice: &tally::Choice| {
+        let convert = |choice: tally::Choice| {
             let value = i32::try_from(choice.value).map_err(|_| ImportError::Value(place.saturating_add(1)))?;
             Ok(Choice { project: number_at(choice.project), value })
         };
         Ok(ImportedBallot { channel, choices: choices.iter().map(convert).collect::<Result<_, ImportError>>()? })
     };
-    election.profile().ballots().iter().enumerate().map(read).collect()
+    election.profile().ballots().enumerate().map(read).collect()
 }

@@ -23,7 +23,7 @@ pub(super) fn preferences(contest: &Contest<'_>, one: &[usize], other: &[usize])
     let (one, other): (BTreeSet<usize>, BTreeSet<usize>) =
         (one.iter().copied().collect(), other.iter().copied().collect());
     let mut prefer = (0_u32, 0_u32);
-    for group in &contest.groups {
+    for group in contest.groups.iter() {
         let funded =
             |set: &BTreeSet<usize>| group.choices.iter().filter(|choice| set.contains(&choice.project)).count();
         match funded(&one).cmp(&funded(&other)) {

@@ -97,7 +97,7 @@ fn each_backer(contest: &Contest<'_>, satisfaction: Satisfaction, mut call: impl
     for (ballots, group) in contest.groups.iter().zip(0_u32..) {
         let voters = ballots.voters;
         let length = ballots.choices.len();
-        for choice in &ballots.choices {
+        for choice in ballots.choices {
             let cost = contest.cost(choice.project);
             let worth = satisfaction.worth(contest.kind, cost, length, *choice);
             let worth = if by_cost { u32::from(worth > 0) } else { u32::try_from(worth).unwrap_or(u32::MAX) };

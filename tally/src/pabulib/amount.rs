@@ -29,6 +29,12 @@ impl Amount {
         if negative && digits > 0 { Err(FaultKind::NegativeAmount) } else { Ok(Self { digits, decimals }) }
     }
 
+    /// In millionths of a major unit, which are whole.
+    pub(super) fn in_millionths(self) -> i128 {
+        let missing = u32::from(MOST_DECIMALS.saturating_sub(self.decimals));
+        i128::from(self.digits).saturating_mul(10_i128.saturating_pow(missing))
+    }
+
     /// In minor units of a currency with this many decimals, if that fits 64 bits.
     pub(super) fn in_minor_units(self, exponent: u8) -> Option<i64> {
         let missing = u32::from(exponent.checked_sub(self.decimals)?);

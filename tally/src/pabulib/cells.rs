@@ -7,6 +7,7 @@ use super::fault::{FaultKind, Marks, NoticeKind};
 /// One cell and where its text begins in the file.
 #[derive(Debug, Clone)]
 pub(super) struct Cell<'a> {
+    /// Borrowed from the file but for doubled quotes.
     pub(super) text: Cow<'a, str>,
     pub(super) at: usize,
 }
@@ -18,13 +19,17 @@ impl Cell<'_> {
     }
 }
 
-/// The cells of one line; of several, if a quoted cell has line breaks.
-#[derive(Debug)]
+/// The cells of one line; of several, if a quoted cell has line breaks. One is used for all lines in turn.
+#[derive(Debug, Default)]
 pub(super) struct Record<'a> {
     pub(super) cells: Vec<Cell<'a>>,
     pub(super) at: usize,
-    /// Whether a carriage return is part of the line's end.
-    pub(super) carriage_return: bool,
+    /// Behind the line end.
+    pub(super) end: usize,
+    /// `\n`, `\r\n`, or nothing at the end of the file.
+    pub(super) line_end: &'static str,
+    /// Whether [`write_record`] would write it as it stands.
+    pub(super) regular: bool,
 }
 
 impl Record<'_> {
@@ -34,7 +39,7 @@ impl Record<'_> {
     }
 }
 
-/// Hands out record after record.
+/// Reads record after record.
 #[derive(Debug)]
 pub(super) struct Records<'a> {
     text: &'a str,
@@ -43,15 +48,17 @@ pub(super) struct Records<'a> {
     pub(super) broken: bool,
 }
 
-/// What ended a cell.
-enum End {
-    Cell,
-    Record { carriage_return: bool },
+/// What ended a cell, and whether the cell was written as [`write_record`] does it.
+struct End {
+    /// Of the record; `None` if another cell follows.
+    line_end: Option<&'static str>,
+    regular: bool,
 }
 
 impl<'a> Records<'a> {
-    pub(super) const fn new(text: &'a str) -> Self {
-        Self { text, at: 0, broken: false }
+    /// Begins at a byte of the text.
+    pub(super) const fn new(text: &'a str, at: usize) -> Self {
+        Self { text, at, broken: false }
     }
 
     fn rest(&self) -> &'a str {
@@ -62,31 +69,63 @@ impl<'a> Records<'a> {
         self.at = self.at.saturating_add(bytes);
     }
 
-    /// The next record, or `None` at the end of the file.
-    pub(super) fn next(&mut self, marks: &mut Marks) -> Option<Record<'a>> {
-        if self.rest().is_empty() {
-            return None;
+    /// Reads the next record into `record`. `false` at the end of the file.
+    pub(super) fn next(&mut self, record: &mut Record<'a>, marks: &mut Marks) -> bool {
+        if self.at >= self.text.len() {
+            return false;
         }
-        let at = self.at;
-        let mut cells = Vec::new();
+        record.cells.clear();
+        record.at = self.at;
+        record.regular = true;
         loop {
-            let (cell, end) = if self.rest().starts_with('"') { self.quoted(marks) } else { self.plain(marks) };
-            cells.push(cell);
-            match end {
-                End::Cell => {}
-                End::Record { carriage_return } => return Some(Record { cells, at, carriage_return }),
+            let (cell, end) = self.cell(marks);
+            record.cells.push(cell);
+            record.regular &= end.regular;
+            if let Some(line_end) = end.line_end {
+                record.line_end = line_end;
+                record.end = self.at;
+                return true;
             }
         }
     }
 
+    /// The cell with this index of the record that begins here.
+    pub(super) fn nth(mut self, index: usize) -> Option<Cell<'a>> {
+        let mut marks = Marks::default();
+        for _ in 0..index {
+            let (_, end) = self.cell(&mut marks);
+            if end.line_end.is_some() {
+                return None;
+            }
+        }
+        Some(self.cell(&mut marks).0)
+    }
+
+    fn cell(&mut self, marks: &mut Marks) -> (Cell<'a>, End) {
+        if self.rest().starts_with('"') { self.quoted(marks) } else { self.plain(marks) }
+    }
+
     /// A cell without quotes around it.
     fn plain(&mut self, marks: &mut Marks) -> (Cell<'a>, End) {
-        let at = self.at;
-        let (text, end) = self.until_end();
-        if let Some(stray) = text.find('"') {
-            marks.notice(at.saturating_add(stray), NoticeKind::StrayQuote, text);
-        }
-        (Cell { text: Cow::Borrowed(text), at }, end)
+        let (at, rest) = (self.at, self.rest());
+        let special = |byte: &u8| matches!(byte, b';' | b'\n' | b'\r' | b'"');
+        let length = rest.bytes().position(|byte| special(&byte)).unwrap_or(rest.len());
+        let (text, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
+        let (line_end, step) = match after.as_bytes() {
+            [] => (Some(""), 0),
+            [b';', ..] => (None, 1),
+            [b'\n', ..] => (Some("\n"), 1),
+            [b'\r', b'\n', ..] => (Some("\r\n"), 2),
+            [..] => {
+                let (text, end) = self.until_end();
+                if let Some(stray) = text.find('"') {
+                    marks.notice(at.saturating_add(stray), NoticeKind::StrayQuote, text);
+                }
+                return (Cell { text: Cow::Borrowed(text), at }, End { regular: false, ..end });
+            }
+        };
+        self.advance(length.saturating_add(step));
+        (Cell { text: Cow::Borrowed(text), at }, End { line_end, regular: true })
     }
 
     /// Everything up to the end of the cell, which is stepped over.
@@ -96,32 +135,36 @@ impl<'a> Records<'a> {
         let (text, after) = rest.split_at(length);
         self.advance(length.saturating_add(usize::from(!after.is_empty())));
         if after.starts_with(';') {
-            return (text, End::Cell);
+            return (text, End { line_end: None, regular: true });
         }
-        let stripped = text.strip_suffix('\r');
-        (stripped.unwrap_or(text), End::Record { carriage_return: stripped.is_some() })
+        match (text.strip_suffix('\r'), after.is_empty()) {
+            (Some(text), false) => (text, End { line_end: Some("\r\n"), regular: true }),
+            (Some(text), true) => (text, End { line_end: Some(""), regular: false }),
+            (None, false) => (text, End { line_end: Some("\n"), regular: true }),
+            (None, true) => (text, End { line_end: Some(""), regular: true }),
+        }
     }
 
-    /// A cell in quotes; the position is at the opening one.
+    /// A cell in quotes; its position is behind the opening one.
     fn quoted(&mut self, marks: &mut Marks) -> (Cell<'a>, End) {
         let opening = self.at;
         self.advance(1);
         let at = self.at;
-        let mut text = String::new();
+        let mut text = Cow::Borrowed("");
         loop {
             let rest = self.rest();
-            let Some(length) = rest.find('"') else {
+            let Some((part, after)) = rest.split_once('"') else {
                 marks.fault(opening, FaultKind::UnclosedQuote, rest);
                 self.broken = true;
                 self.at = self.text.len();
-                return (Cell { text: Cow::Owned(text), at }, End::Record { carriage_return: false });
+                return (Cell { text, at }, End { line_end: Some(""), regular: false });
             };
-            text.push_str(rest.get(..length).unwrap_or_default());
-            self.advance(length.saturating_add(1));
-            if !self.rest().starts_with('"') {
+            text += part;
+            self.advance(part.len().saturating_add(1));
+            if !after.starts_with('"') {
                 break;
             }
-            text.push('"');
+            text += "\"";
             self.advance(1);
         }
         let after = self.at;
@@ -129,8 +172,13 @@ impl<'a> Records<'a> {
         if !more.is_empty() {
             marks.fault(after, FaultKind::TextAfterQuote, more);
         }
-        (Cell { text: Cow::Owned(text), at }, end)
+        let regular = end.regular && needs_quotes(&text);
+        (Cell { text, at }, End { regular, ..end })
     }
+}
+
+fn needs_quotes(cell: &str) -> bool {
+    cell.contains([';', '"', '\n', '\r'])
 }
 
 /// Appends a record, with quotes where the format needs them.
@@ -139,7 +187,7 @@ pub(super) fn write_record<'t>(out: &mut String, cells: impl IntoIterator<Item =
         if index > 0 {
             out.push(';');
         }
-        if cell.contains([';', '"', '\n', '\r']) {
+        if needs_quotes(cell) {
             out.push('"');
             out.push_str(&cell.replace('"', "\"\""));
             out.push('"');
@@ -156,10 +204,18 @@ mod tests {
 
     fn cells(text: &str) -> Vec<Vec<String>> {
         let mut marks = Marks::default();
-        let mut records = Records::new(text);
+        let mut records = Records::new(text, 0);
+        let mut record = Record::default();
         let mut all = Vec::new();
-        while let Some(record) = records.next(&mut marks) {
-            all.push(record.cells.iter().map(|cell| cell.text.clone().into_owned()).collect());
+        while records.next(&mut record, &mut marks) {
+            let row: Vec<String> = record.cells.iter().map(|cell| cell.text.clone().into_owned()).collect();
+            let mut written = String::new();
+            write_record(&mut written, row.iter().map(String::as_str), record.line_end);
+            assert_eq!(record.regular, written == text[record.at..record.end], "{text:?}");
+            let found = |index| Records::new(text, record.at).nth(index).map(|cell| cell.text.into_owned());
+            assert!((0..row.len()).all(|index| found(index).as_ref() == row.get(index)));
+            assert_eq!(found(row.len()), None);
+            all.push(row);
         }
         all
     }
@@ -167,11 +223,24 @@ mod tests {
     #[test]
     fn quoted_cells_may_hold_semicolons_quotes_and_line_breaks() {
         assert_eq!(cells("a;\"b;\"\"c\"\"\nd\"\r\ne;\n"), [vec!["a", "b;\"c\"\nd"], vec!["e", ""]]);
+        assert_eq!(cells("\"\";\"needless\";\"\"\"\"\n"), [["", "needless", "\""]]);
     }
 
     #[test]
     fn the_last_line_needs_no_end() {
         assert_eq!(cells("a\nb;\"c\""), [vec!["a"], vec!["b", "c"]]);
+        assert_eq!(cells("a;"), [["a", ""]]);
+    }
+
+    #[test]
+    fn a_carriage_return_belongs_to_the_line_end_only_at_the_end() {
+        assert_eq!(cells("a\rb;c\r\r\nd\r"), [vec!["a\rb", "c\r"], vec!["d"]]);
+        assert_eq!(cells("\"a\"\r\n\"b;\"\r\n"), [["a"], ["b;"]]);
+    }
+
+    #[test]
+    fn a_quote_within_a_cell_is_text() {
+        assert_eq!(cells("5\" pipe;b\"\n"), [["5\" pipe", "b\""]]);
     }
 
     #[test]

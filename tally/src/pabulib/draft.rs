@@ -5,7 +5,7 @@ use super::cells::write_record;
 use super::election::Election;
 use super::fault::{Fault, Section};
 use super::meta::VoteType;
-use super::read::read;
+use super::read::read_owned;
 use crate::profile::Choice;
 
 /// What META says about the whole election. The numbers of projects and votes are counted.
@@ -88,7 +88,7 @@ impl Draft {
         self.write_projects(&mut out, &self.tallies());
         write_record(&mut out, [Section::Votes.to_string().as_str()], "\n");
         self.write_votes(&mut out);
-        read(out.as_bytes())
+        read_owned(out.into_bytes())
     }
 
     fn meta(&self) -> Vec<(&str, String)> {

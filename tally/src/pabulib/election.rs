@@ -1,8 +1,7 @@
 //! A file that was read: everything in it, as it stood, with what it means beside it.
 
 use super::fault::Notice;
-use super::layout::Layout;
-use super::meta::VoteType;
+use super::meta::{NONE, VoteType};
 use super::table::Table;
 use crate::instance::Instance;
 use crate::profile::Profile;
@@ -13,10 +12,12 @@ use crate::ties::{Tie, Ties};
 /// An election as a `.pb` file has it. [`read`](super::read()) makes one of a file, [`Draft`](super::Draft) of parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Election {
+    /// The file in regular form, without a byte order mark.
+    pub(super) text: String,
+    pub(super) byte_order_mark: bool,
     pub(super) meta: Vec<(String, String)>,
     pub(super) projects: Table,
     pub(super) votes: Table,
-    pub(super) layout: Layout,
     pub(super) vote_type: VoteType,
     pub(super) threshold: Option<i64>,
     pub(super) instance: Instance,
@@ -31,11 +32,11 @@ impl Election {
         &self.meta
     }
 
-    /// A value of META without blanks around it; `None` if it is empty or not there.
+    /// A value of META without blanks around it; `None` if it is empty, the word `None`, or not there.
     #[must_use]
     pub fn meta_value(&self, key: &str) -> Option<&str> {
         let found = self.meta.iter().find(|(name, _)| name.trim() == key);
-        found.map(|(_, value)| value.trim()).filter(|value| !value.is_empty())
+        found.map(|(_, value)| value.trim()).filter(|value| !value.is_empty() && *value != NONE)
     }
 
     /// How the ballots are filled in.
@@ -62,10 +63,14 @@ impl Election {
         &self.projects.columns
     }
 
-    /// A value of PROJECTS by the project's index, without blanks around it; `None` if it is empty or not there.
+    /// A value of PROJECTS by the project's index, without blanks around it; `None` if it is empty, the word `None`
+    /// (but for ids and names), or not there.
+    ///
+    /// Columns that Pabulib has renamed are found by each of their names: `category` and `categories`; `beneficiaries`,
+    /// `target` and `targets`.
     #[must_use]
     pub fn project_value(&self, project: usize, column: &str) -> Option<&str> {
-        self.projects.value(project, column)
+        self.projects.value(&self.text, project, column)
     }
 
     /// The names of the columns of VOTES, in order.
@@ -74,10 +79,10 @@ impl Election {
         &self.votes.columns
     }
 
-    /// A value of VOTES by the ballot's index, without blanks around it; `None` if it is empty or not there.
+    /// A value of VOTES by the ballot's index, without blanks around it; `None` as for [`Self::project_value`].
     #[must_use]
     pub fn vote_value(&self, ballot: usize, column: &str) -> Option<&str> {
-        self.votes.value(ballot, column)
+        self.votes.value(&self.text, ballot, column)
     }
 
     /// The ids of the projects that the file marks with `selected` 1, in file order; `None` without that column.

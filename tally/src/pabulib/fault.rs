@@ -60,6 +60,9 @@ pub enum FaultKind {
     /// A key that every file needs.
     #[error("the key {0} in META")]
     MissingKey(&'static str),
+    /// A row of META without a key.
+    #[error("a key that is not empty")]
+    EmptyKey,
     /// A key is there twice.
     #[error("each key of META only once")]
     RepeatedKey,
@@ -111,6 +114,9 @@ pub enum FaultKind {
     /// A ballot lists something that is not in PROJECTS.
     #[error("the id of a project that PROJECTS lists")]
     UnknownProject,
+    /// Past what one count can hold.
+    #[error("at most 4294967295 ballots, with as many choices together")]
+    TooManyBallots,
     /// A vote type that is not one of the five.
     #[error("a vote type: approval, choose-1, ordinal, cumulative or scoring")]
     UnknownVoteType,
@@ -158,7 +164,7 @@ pub enum NoticeKind {
     #[error("blanks in a list, which are ignored")]
     BlankInList,
     /// The word `None`.
-    #[error("the word None, taken as an empty ballot")]
+    #[error("the word None, taken as an empty cell")]
     NoneWord,
     /// Fewer projects than `min_length`.
     #[error("fewer projects than the {0} that META asks for; counted all the same")]
@@ -172,6 +178,9 @@ pub enum NoticeKind {
     /// A sum of points outside of what META allows.
     #[error("a sum of points ({0}) outside of what META allows; counted all the same")]
     PointsSum(i64),
+    /// A sum of costs outside of what META allows.
+    #[error("projects that together cost less or more than META allows; counted all the same")]
+    CostSum,
     /// Cumulative ballots without `max_sum_points`.
     #[error("cumulative ballots, but META does not say max_sum_points")]
     NoMaxSumPoints,
@@ -234,22 +243,26 @@ struct Place<'a> {
     text: &'a str,
     at: usize,
     line: usize,
-    line_start: usize,
+    column: usize,
 }
 
 impl<'a> Place<'a> {
     const fn new(text: &'a str) -> Self {
-        Self { text, at: 0, line: 1, line_start: 0 }
+        Self { text, at: 0, line: 1, column: 1 }
     }
 
     fn of(&mut self, at: usize) -> (usize, usize) {
         let passed = self.text.get(self.at..at).unwrap_or_default();
         self.line = self.line.saturating_add(passed.matches('\n').count());
-        if let Some(last) = passed.rfind('\n') {
-            self.line_start = self.at.saturating_add(last).saturating_add(1);
-        }
+        let on_this_line = match passed.rsplit_once('\n') {
+            Some((_, after)) => {
+                self.column = 1;
+                after
+            }
+            None => passed,
+        };
+        self.column = self.column.saturating_add(on_this_line.chars().count());
         self.at = at.max(self.at);
-        let before = self.text.get(self.line_start..at).unwrap_or_default();
-        (self.line, before.chars().count().saturating_add(1))
+        (self.line, self.column)
     }
 }

@@ -1,84 +1,71 @@
-//! How the bytes of a file are laid out, and the writer that keeps to it.
+//! How a file is laid out: the text that is kept of it, brought into the regular form, and the writer.
 
-use std::collections::BTreeSet;
-
-use super::cells::write_record;
+use super::cells::{Record, write_record};
 use super::election::Election;
-use super::fault::Section;
 
 /// The mark that some writers put in front of UTF-8.
 pub(super) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// What is not said by the cells.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Layout {
-    pub(super) byte_order_mark: bool,
-    pub(super) line_ends: LineEnds,
-    pub(super) ends_with_line_end: bool,
+/// Keeps the text that was read, in regular form. As long as everything is regular, nothing is copied.
+#[derive(Debug, Default)]
+pub(super) struct Kept {
+    copied: Option<String>,
 }
 
-/// How lines end: all as the first one does, but for a few. Real files that were edited by hand mix both.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct LineEnds {
-    carriage_returns: bool,
-    records: usize,
-    others: BTreeSet<usize>,
-}
+impl Kept {
+    /// Where the record stands in the kept text, which must not have it yet.
+    pub(super) fn place(&self, record: &Record<'_>) -> usize {
+        self.copied.as_ref().map_or(record.at, String::len)
+    }
 
-impl LineEnds {
-    /// Notes the end of the next record.
-    pub(super) fn push(&mut self, carriage_return: bool) {
-        if self.records == 0 {
-            self.carriage_returns = carriage_return;
-        } else if carriage_return != self.carriage_returns {
-            self.others.insert(self.records);
+    /// Keeps a record, with quotes only where they are needed.
+    pub(super) fn record(&mut self, text: &str, record: &Record<'_>) {
+        if !record.regular {
+            let cells = record.cells.iter().map(|cell| cell.text.as_ref());
+            return write_record(self.copy(text, record), cells, record.line_end);
         }
-        self.records = self.records.saturating_add(1);
+        if let Some(copied) = &mut self.copied {
+            copied.push_str(text.get(record.at..record.end).unwrap_or_default());
+        }
     }
 
-    fn of(&self, record: usize) -> &'static str {
-        if self.carriage_returns == self.others.contains(&record) { "\n" } else { "\r\n" }
+    /// Keeps a line with these cells in the place of the record.
+    pub(super) fn instead<'t>(&mut self, text: &str, record: &Record<'_>, cells: impl IntoIterator<Item = &'t str>) {
+        write_record(self.copy(text, record), cells, record.line_end);
+    }
+
+    /// Leaves the record out.
+    pub(super) fn drop(&mut self, text: &str, record: &Record<'_>) {
+        self.copy(text, record);
+    }
+
+    /// The copy to write to from this record on.
+    fn copy(&mut self, text: &str, record: &Record<'_>) -> &mut String {
+        self.copied.get_or_insert_with(|| {
+            let mut copied = String::with_capacity(text.len());
+            copied.push_str(text.get(..record.at).unwrap_or_default());
+            copied
+        })
+    }
+
+    /// The whole kept text.
+    pub(super) fn text<'t>(&'t self, text: &'t str) -> &'t str {
+        self.copied.as_deref().unwrap_or(text)
+    }
+
+    /// The whole kept text, if it is not the one that was read.
+    pub(super) fn into_copied(self) -> Option<String> {
+        self.copied
     }
 }
 
-/// Writes an election: byte for byte the file that was read, if that was regular (titles in capitals, no blank lines,
-/// quotes only where they are needed).
+/// Writes an election: byte for byte the file that was read, if that was regular.
+///
+/// Otherwise it is brought into the regular form: titles in capitals and alone on their line, no blank lines, and quotes
+/// around a cell only where it holds a semicolon, a quote or a line break. Everything else stays as it was, line ends
+/// and a byte order mark too.
 #[must_use]
 pub fn write(election: &Election) -> String {
-    let mut out = String::new();
-    if election.layout.byte_order_mark {
-        out.push_str(BYTE_ORDER_MARK);
-    }
-    let mut written = 0_usize;
-    let mut line_end = "";
-    for cells in records(election) {
-        line_end = election.layout.line_ends.of(written);
-        write_record(&mut out, cells.iter().map(AsRef::as_ref), line_end);
-        written = written.saturating_add(1);
-    }
-    if !election.layout.ends_with_line_end {
-        // The last line had no end, so what it would have been is not known.
-        out.truncate(out.len().saturating_sub(line_end.len()));
-    }
-    out
-}
-
-/// All records of the file in order.
-fn records(election: &Election) -> impl Iterator<Item = Vec<&str>> {
-    let title = |section| match section {
-        Section::Meta => vec!["META"],
-        Section::Projects => vec!["PROJECTS"],
-        Section::Votes => vec!["VOTES"],
-    };
-    let meta = election.meta.iter().map(|(key, value)| vec![key.as_str(), value.as_str()]);
-    let tables = [(Section::Projects, &election.projects), (Section::Votes, &election.votes)];
-    let tables = tables.into_iter().flat_map(move |(section, table)| {
-        let rows = table.rows.iter().map(|row| texts(row));
-        [title(section), texts(&table.columns)].into_iter().chain(rows)
-    });
-    [title(Section::Meta), vec!["key", "value"]].into_iter().chain(meta).chain(tables)
-}
-
-fn texts(row: &[String]) -> Vec<&str> {
-    row.iter().map(String::as_str).collect()
+    let mark = if election.byte_order_mark { BYTE_ORDER_MARK } else { "" };
+    [mark, &election.text].concat()
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::amount::Amount;
 use super::cells::{Cell, Record};
 use super::fault::{FaultKind, Marks, NoticeKind};
 use crate::names::named;
@@ -29,6 +30,9 @@ named!(VoteType, "vote type", {
     Cumulative => "cumulative",
     Scoring => "scoring",
 });
+
+/// The word that some writers put where nothing is given.
+pub(super) const NONE: &str = "None";
 
 /// The keys without which a file is not one.
 pub(super) const REQUIRED: [&str; 11] = [
@@ -64,6 +68,9 @@ pub(super) struct Limits {
     pub(super) max_points: Option<i64>,
     pub(super) min_sum_points: Option<i64>,
     pub(super) max_sum_points: Option<i64>,
+    /// In millionths of a major unit, as is the next.
+    pub(super) min_sum_cost: Option<i128>,
+    pub(super) max_sum_cost: Option<i128>,
 }
 
 /// What META says about the ballots.
@@ -81,7 +88,7 @@ impl Meta {
             return marks.fault(record.at, FaultKind::Ragged(2), &texts(&record.cells));
         };
         if key.trimmed().is_empty() {
-            marks.fault(key.at, FaultKind::EmptyId, "");
+            marks.fault(key.at, FaultKind::EmptyKey, "");
         }
         let known = self.values.insert(key.trimmed().to_owned(), (value.trimmed().to_owned(), value.at));
         if known.is_some() {
@@ -95,9 +102,15 @@ impl Meta {
         self.values.get(key).map(|(text, at)| (text.as_str(), *at))
     }
 
-    /// A value that is not empty, and where it stands.
+    /// A value that is neither empty nor the word `None`, and where it stands.
     pub(super) fn get(&self, key: &str) -> Option<(&str, usize)> {
-        self.given(key).filter(|(text, _)| !text.is_empty())
+        self.given(key).filter(|(text, _)| !text.is_empty() && *text != NONE)
+    }
+
+    /// An amount in millionths of a major unit, if the key is there.
+    fn amount(&self, key: &str, marks: &mut Marks) -> Option<i128> {
+        let (text, at) = self.get(key)?;
+        Amount::parse(text).map_err(|kind| marks.fault(at, kind, text)).ok().map(Amount::in_millionths)
     }
 
     /// A whole number, if the key is there.
@@ -132,6 +145,8 @@ impl Meta {
             max_points: self.number("max_points", marks),
             min_sum_points: self.number("min_sum_points", marks),
             max_sum_points: self.number("max_sum_points", marks),
+            min_sum_cost: self.amount("min_sum_cost", marks),
+            max_sum_cost: self.amount("max_sum_cost", marks),
         };
         if vote_type == Some(VoteType::Cumulative) && limits.max_sum_points.is_none() {
             marks.notice(self.at, NoticeKind::NoMaxSumPoints, "META");

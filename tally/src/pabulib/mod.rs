@@ -16,10 +16,11 @@ mod layout;
 mod meta;
 mod read;
 mod table;
+mod voters;
 
 pub use draft::{Draft, DraftBallot, DraftProject, Header};
 pub use election::Election;
 pub use fault::{Fault, FaultKind, Notice, NoticeKind, Section};
 pub use layout::write;
 pub use meta::VoteType;
-pub use read::read;
+pub use read::{read, read_owned};

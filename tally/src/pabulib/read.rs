@@ -1,17 +1,18 @@
 //! The reader: one pass over the text, section after section, collecting every fault on the way.
 
-use std::collections::{HashMap, HashSet};
+use std::str::Utf8Error;
 
 use super::amount::Amount;
-use super::ballots;
+use super::ballots::{Ids, Reading};
 use super::cells::{Record, Records};
 use super::election::Election;
 use super::fault::{Fault, FaultKind, Marks, Notice, NoticeKind, Section};
-use super::layout::{BYTE_ORDER_MARK, Layout, LineEnds};
-use super::meta::{Meta, Settings, VoteType, texts};
+use super::layout::{BYTE_ORDER_MARK, Kept};
+use super::meta::{Meta, Settings, VoteType, points, texts};
 use super::table::Table;
+use super::voters::Voters;
 use crate::instance::{Instance, InstanceError, Project};
-use crate::profile::{BallotKind, Choice, Profile};
+use crate::profile::{BallotKind, Profile, ProfileError};
 
 /// Reads a file.
 ///
@@ -25,33 +26,61 @@ use crate::profile::{BallotKind, Choice, Profile};
 /// Every fault found, in the order of the file. (Bytes that are not UTF-8 and a quote that is never closed hide what
 /// stands behind them.)
 pub fn read(bytes: &[u8]) -> Result<Election, Vec<Fault>> {
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            let (good, bad) = bytes.split_at(error.valid_up_to());
-            let mut marks = Marks::default();
-            let found = bad.first().map(|byte| format!("byte {byte:02X}")).unwrap_or_default();
-            marks.fault(good.len(), FaultKind::NotUtf8, &found);
-            return Err(marks.placed(std::str::from_utf8(good).unwrap_or_default()).0);
-        }
-    };
+    let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error))?;
     let (byte_order_mark, text) = text.strip_prefix(BYTE_ORDER_MARK).map_or((false, text), |text| (true, text));
-    let mut reader = Reader::default();
-    let mut records = Records::new(text);
-    while let Some(record) = records.next(&mut reader.marks) {
+    let (mut election, copied) = elect(text)?;
+    election.byte_order_mark = byte_order_mark;
+    election.text = copied.unwrap_or_else(|| text.to_owned());
+    Ok(election)
+}
+
+/// As [`read()`], but keeps the bytes that it is given instead of copying them: for large files.
+///
+/// # Errors
+/// As [`read()`].
+pub fn read_owned(bytes: Vec<u8>) -> Result<Election, Vec<Fault>> {
+    let mut text = String::from_utf8(bytes).map_err(|error| not_utf8(error.as_bytes(), error.utf8_error()))?;
+    let byte_order_mark = text.starts_with(BYTE_ORDER_MARK);
+    if byte_order_mark {
+        text.drain(..BYTE_ORDER_MARK.len());
+    }
+    let (mut election, copied) = elect(&text)?;
+    election.byte_order_mark = byte_order_mark;
+    election.text = copied.unwrap_or(text);
+    Ok(election)
+}
+
+fn not_utf8(bytes: &[u8], error: Utf8Error) -> Vec<Fault> {
+    let (good, bad) = bytes.split_at(error.valid_up_to());
+    let good = std::str::from_utf8(good).unwrap_or_default();
+    let mut marks = Marks::default();
+    let found = bad.first().map(|byte| format!("byte {byte:02X}")).unwrap_or_default();
+    let without_mark = good.strip_prefix(BYTE_ORDER_MARK).unwrap_or(good);
+    marks.fault(without_mark.len(), FaultKind::NotUtf8, &found);
+    marks.placed(without_mark).0
+}
+
+/// Reads an election without its text, and the text where it is not to be the one that was read.
+fn elect(text: &str) -> Result<(Election, Option<String>), Vec<Fault>> {
+    let mut reader = Reader::new(text);
+    let mut records = Records::new(text, 0);
+    let mut record = Record::default();
+    while records.next(&mut record, &mut reader.marks) {
         reader.take(&record);
     }
     if !records.broken {
         reader.end(text.len());
     }
-    let line_ends = std::mem::take(&mut reader.line_ends);
-    reader.finish(text, Layout { byte_order_mark, line_ends, ends_with_line_end: text.ends_with('\n') })
+    reader.finish()
 }
 
-#[derive(Default)]
-struct Reader {
+/// The fewest bytes that a row of VOTES has: an id, a semicolon and a line end.
+const SHORTEST_ROW: usize = 3;
+
+struct Reader<'a> {
+    text: &'a str,
+    kept: Kept,
     marks: Marks,
-    line_ends: LineEnds,
     section: Option<Section>,
     has_header: bool,
     meta: Meta,
@@ -59,12 +88,23 @@ struct Reader {
     projects: Table,
     /// By row of PROJECTS: the cost and where it stands.
     costs: Vec<(Amount, usize)>,
-    index: HashMap<String, usize>,
-    votes: Table,
-    voters: HashSet<String>,
-    ballots: Vec<Vec<Choice>>,
+    /// By id: the row in PROJECTS.
+    index: Ids,
     /// By row of PROJECTS: where its `votes` and `score` stand.
     claims: Vec<(Option<usize>, Option<usize>)>,
+    votes: Table,
+    columns: VoteColumns,
+    voters: Voters<'a>,
+    reading: Reading,
+    profile: Profile,
+}
+
+/// Where the cells stand in a row of VOTES that are read.
+#[derive(Debug, Clone, Copy, Default)]
+struct VoteColumns {
+    voter: Option<usize>,
+    vote: Option<usize>,
+    points: Option<usize>,
 }
 
 /// The section that a line is the title of.
@@ -77,15 +117,38 @@ fn title(record: &Record<'_>) -> Option<Section> {
     all.into_iter().find(|section| first.trimmed().eq_ignore_ascii_case(&section.to_string()))
 }
 
-impl Reader {
-    fn take(&mut self, record: &Record<'_>) {
+impl<'a> Reader<'a> {
+    fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            kept: Kept::default(),
+            marks: Marks::default(),
+            section: None,
+            has_header: false,
+            meta: Meta::default(),
+            settings: None,
+            projects: Table::default(),
+            costs: Vec::new(),
+            index: Ids::default(),
+            claims: Vec::new(),
+            votes: Table::default(),
+            columns: VoteColumns::default(),
+            voters: Voters::default(),
+            reading: Reading::default(),
+            profile: Profile::empty(BallotKind::Approval),
+        }
+    }
+
+    fn take(&mut self, record: &Record<'a>) {
         if record.is_blank() {
+            self.kept.drop(self.text, record);
             return self.marks.notice(record.at, NoticeKind::BlankLine, "");
         }
-        self.line_ends.push(record.carriage_return);
         if let Some(next) = title(record) {
             return self.enter(next, record);
         }
+        let place = self.kept.place(record);
+        self.kept.record(self.text, record);
         match (self.section, self.has_header) {
             (None, _) => {
                 self.marks.fault(record.at, FaultKind::MissingTitle(Section::Meta), &texts(&record.cells));
@@ -94,15 +157,19 @@ impl Reader {
             }
             (Some(section), false) => self.header(section, record),
             (Some(Section::Meta), true) => self.meta.take(record, &mut self.marks),
-            (Some(Section::Projects), true) => self.project(record),
-            (Some(Section::Votes), true) => self.vote(record),
+            (Some(Section::Projects), true) => self.project(record, place),
+            (Some(Section::Votes), true) => self.vote(record, place),
         }
     }
 
     fn enter(&mut self, next: Section, record: &Record<'_>) {
         let found = texts(&record.cells);
-        if found != next.to_string() {
+        let name = next.to_string();
+        if found == name {
+            self.kept.record(self.text, record);
+        } else {
             self.marks.notice(record.at, NoticeKind::UnusualTitle, &found);
+            self.kept.instead(self.text, record, [name.as_str()]);
         }
         if self.section.is_some_and(|section| section >= next) {
             return self.marks.fault(record.at, FaultKind::MisplacedTitle, &found);
@@ -110,9 +177,22 @@ impl Reader {
         self.leave(next, record.at, &found);
         self.section = Some(next);
         self.has_header = false;
-        if next == Section::Meta {
-            self.meta.at = record.at;
+        match next {
+            Section::Meta => self.meta.at = record.at,
+            Section::Projects => {}
+            Section::Votes => self.expect_votes(record.end),
         }
+    }
+
+    /// Makes room for the votes that META announces, as far as the rest of the file can hold them.
+    fn expect_votes(&mut self, from: usize) {
+        self.profile = Profile::empty(self.kind());
+        let rest = self.text.len().saturating_sub(from);
+        let announced = self.meta.get("num_votes").and_then(|(text, _)| text.parse().ok()).unwrap_or(0);
+        let expected = rest.checked_div(SHORTEST_ROW).unwrap_or(0).min(announced);
+        self.votes.reserve(expected);
+        self.voters.reserve(expected);
+        self.profile.reserve(expected, expected);
     }
 
     /// What must have come before the section `next`, or before the end of the file.
@@ -130,7 +210,7 @@ impl Reader {
         }
     }
 
-    fn header(&mut self, section: Section, record: &Record<'_>) {
+    fn header(&mut self, section: Section, record: &Record<'a>) {
         self.has_header = true;
         let points = matches!(self.vote_type(), VoteType::Cumulative | VoteType::Scoring);
         match section {
@@ -141,10 +221,13 @@ impl Reader {
                 }
             }
             Section::Projects => self.projects.header(record, &["project_id", "cost"], &mut self.marks),
-            Section::Votes if points => {
-                self.votes.header(record, &["voter_id", "vote", "points"], &mut self.marks);
+            Section::Votes => {
+                let needed: &[&str] = if points { &["voter_id", "vote", "points"] } else { &["voter_id", "vote"] };
+                self.votes.header(record, needed, &mut self.marks);
+                let column = |name| self.votes.column(name);
+                self.columns =
+                    VoteColumns { voter: column("voter_id"), vote: column("vote"), points: column("points") };
             }
-            Section::Votes => self.votes.header(record, &["voter_id", "vote"], &mut self.marks),
         }
     }
 
@@ -152,9 +235,13 @@ impl Reader {
         self.settings.map_or(VoteType::Approval, |settings| settings.vote_type)
     }
 
-    fn project(&mut self, record: &Record<'_>) {
-        let row = self.projects.rows.len();
-        if !self.projects.take(record, &mut self.marks) {
+    fn project(&mut self, record: &Record<'a>, place: usize) {
+        let row = self.projects.len();
+        if !self.projects.take(record, place, &mut self.marks) {
+            // Its id is probably right, and the ballots that list it shall not be faulty too.
+            if let Some(id) = self.projects.cell(record, "project_id") {
+                self.index.insert(id.trimmed().to_owned(), row);
+            }
             return;
         }
         if let Some(id) = self.projects.cell(record, "project_id") {
@@ -174,20 +261,25 @@ impl Reader {
         self.claims.push((at("votes"), at("score")));
     }
 
-    fn vote(&mut self, record: &Record<'_>) {
-        if !self.votes.take(record, &mut self.marks) {
+    fn vote(&mut self, record: &Record<'a>, place: usize) {
+        if !self.votes.take(record, place, &mut self.marks) {
             return;
         }
-        if let Some(voter) = self.votes.cell(record, "voter_id") {
+        let cell = |column: Option<usize>| record.cells.get(column?);
+        let VoteColumns { voter, vote, points } = self.columns;
+        if let Some(voter) = cell(voter) {
             if voter.trimmed().is_empty() {
                 self.marks.fault(voter.at, FaultKind::EmptyId, "");
-            } else if !self.voters.insert(voter.trimmed().to_owned()) {
+            } else if !self.voters.insert(voter) {
                 self.marks.fault(voter.at, FaultKind::DoubledVoter, voter.trimmed());
             }
         }
-        if let (Some(vote), Some(settings)) = (self.votes.cell(record, "vote"), self.settings) {
-            let points = self.votes.cell(record, "points");
-            self.ballots.push(ballots::choices(vote, points, settings, &self.index, &mut self.marks));
+        if let (Some(vote), Some(settings)) = (cell(vote), self.settings) {
+            let read = self.reading.read(vote, cell(points), settings, (&self.index, &self.costs), &mut self.marks);
+            // What the kind does not allow is among the faults by now.
+            if self.profile.push(read.iter().copied()) == Err(ProfileError::TooMany) {
+                self.marks.fault(record.at, FaultKind::TooManyBallots, "");
+            }
         }
     }
 
@@ -198,41 +290,53 @@ impl Reader {
             if !self.has_header {
                 self.marks.fault(at, FaultKind::MissingHeader(Section::Votes), END);
             }
-            self.meta.compare_count("num_votes", self.votes.rows.len(), &mut self.marks);
+            self.meta.compare_count("num_votes", self.votes.len(), &mut self.marks);
         } else {
             self.leave(Section::Votes, at, END);
             self.marks.fault(at, FaultKind::MissingTitle(Section::Votes), END);
         }
-        if self.section.is_some_and(|section| section >= Section::Projects) {
-            self.meta.compare_count("num_projects", self.projects.rows.len(), &mut self.marks);
+        if !self.projects.columns.is_empty() {
+            self.meta.compare_count("num_projects", self.projects.len(), &mut self.marks);
         }
     }
 
-    fn finish(mut self, text: &str, layout: Layout) -> Result<Election, Vec<Fault>> {
+    fn finish(mut self) -> Result<(Election, Option<String>), Vec<Fault>> {
         let instance = self.instance();
         let threshold = self.threshold();
-        let kind = self.kind();
-        let profile = Profile::new(kind, std::mem::take(&mut self.ballots));
-        let (Some(instance), Ok(profile), false, Some(settings)) =
-            (instance, profile, self.marks.is_faulty(), self.settings)
-        else {
-            return Err(self.marks.placed(text).0);
+        let (Some(instance), false, Some(settings)) = (instance, self.marks.is_faulty(), self.settings) else {
+            return Err(self.marks.placed(self.text).0);
         };
-        let mut election = Election {
+        self.profile.shrink();
+        self.compare_claims(&instance);
+        let (_, notices): (Vec<Fault>, Vec<Notice>) = self.marks.placed(self.text);
+        let election = Election {
+            text: String::new(),
+            byte_order_mark: false,
             meta: self.meta.pairs,
             projects: self.projects,
             votes: self.votes,
-            layout,
             vote_type: settings.vote_type,
             threshold,
             instance,
-            profile,
-            notices: Vec::new(),
+            profile: self.profile,
+            notices,
         };
-        compare_claims(&election, &self.claims, &mut self.marks);
-        let (_, notices): (Vec<Fault>, Vec<Notice>) = self.marks.placed(text);
-        election.notices = notices;
-        Ok(election)
+        Ok((election, self.kept.into_copied()))
+    }
+
+    /// Holds the columns `votes` and `score` against the ballots.
+    fn compare_claims(&mut self, instance: &Instance) {
+        let tallies = crate::contest::tallies(&self.profile, instance.projects().len());
+        let text = self.kept.text(self.text);
+        for (row, (tally, (votes, score))) in tallies.iter().zip(&self.claims).enumerate() {
+            for (name, place, counted) in [("votes", votes, i64::from(tally.votes)), ("score", score, tally.score)] {
+                if let (Some(at), Some(found)) = (place, self.projects.value(text, row, name))
+                    && points(found) != Some(counted)
+                {
+                    self.marks.notice(*at, NoticeKind::TallyDisagrees(counted), found);
+                }
+            }
+        }
     }
 
     fn kind(&self) -> BallotKind {
@@ -241,9 +345,7 @@ impl Reader {
             VoteType::Approval | VoteType::ChooseOne => BallotKind::Approval,
             VoteType::Ordinal => {
                 let offered = settings.limits.max_length.and_then(|most| u32::try_from(most).ok());
-                BallotKind::Ordinal {
-                    places: offered.unwrap_or_else(|| crate::count::number(self.projects.rows.len())),
-                }
+                BallotKind::Ordinal { places: offered.unwrap_or_else(|| crate::count::number(self.projects.len())) }
             }
             VoteType::Cumulative => BallotKind::Cumulative,
             VoteType::Scoring => BallotKind::Scoring { default_score: settings.default_score },
@@ -282,7 +384,7 @@ impl Reader {
         }
         let mut projects = Vec::with_capacity(self.costs.len());
         for (row, (cost, _)) in self.costs.iter().enumerate() {
-            let id = self.projects.value(row, "project_id").unwrap_or_default();
+            let id = self.projects.value(self.kept.text(self.text), row, "project_id").unwrap_or_default();
             projects.push(Project { id: id.to_owned(), cost: cost.in_minor_units(exponent) });
         }
         let too_large = projects.iter().position(|project| project.cost.is_none());
@@ -291,23 +393,10 @@ impl Reader {
             budget.ok_or(InstanceError::TooMuchMoney).and_then(|budget| Instance::new(projects, budget, exponent));
         if made.is_err() {
             let place = too_large.and_then(|row| self.costs.get(row)).map_or(at, |(_, at)| *at);
-            self.marks.fault(place, FaultKind::AmountTooLarge, "");
+            let cost = too_large.and_then(|row| self.projects.value(self.kept.text(self.text), row, "cost"));
+            let given = self.meta.get("budget").map(|(text, _)| text);
+            self.marks.fault(place, FaultKind::AmountTooLarge, cost.or(given).unwrap_or_default());
         }
         made.ok()
-    }
-}
-
-/// Holds the columns `votes` and `score` against the ballots.
-fn compare_claims(election: &Election, claims: &[(Option<usize>, Option<usize>)], marks: &mut Marks) {
-    let ties = crate::Ties::default();
-    let contest = crate::contest::Contest::new(&election.instance, &election.profile, &ties);
-    for (row, (tally, (votes, score))) in contest.tallies().zip(claims).enumerate() {
-        for (name, place, counted) in [("votes", votes, i64::from(tally.votes)), ("score", score, tally.score)] {
-            if let (Some(at), Some(text)) = (place, election.projects.value(row, name))
-                && super::meta::points(text) != Some(counted)
-            {
-                marks.notice(*at, NoticeKind::TallyDisagrees(counted), text);
-            }
-        }
     }
 }

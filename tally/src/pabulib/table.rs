@@ -1,14 +1,25 @@
-//! A section with named columns: PROJECTS or VOTES.
+//! A section with named columns: PROJECTS or VOTES. It knows where its rows stand; the text stays in one piece.
 
-use super::cells::{Cell, Record};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::cells::{Cell, Record, Records};
 use super::fault::{FaultKind, Marks};
-use super::meta::texts;
+use super::meta::{NONE, texts};
 
-/// Columns and rows as they stand in the file.
+/// Columns that Pabulib has called by more than one name.
+const OTHER_NAMES: [&[&str]; 2] = [&["category", "categories"], &["beneficiaries", "target", "targets"]];
+
+/// Columns in which the word `None` is no sign of absence.
+const NAMES: [&str; 3] = ["project_id", "voter_id", "name"];
+
+/// The columns, and where the rows begin in the text of the election.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Table {
     pub(super) columns: Vec<String>,
-    pub(super) rows: Vec<Vec<String>>,
+    rows: Vec<usize>,
+    /// By row and column: the cells that have a quote in them, and so do not stand in the text as they are.
+    unquoted: BTreeMap<(usize, usize), String>,
 }
 
 impl Table {
@@ -16,7 +27,7 @@ impl Table {
     pub(super) fn header(&mut self, record: &Record<'_>, needed: &[&'static str], marks: &mut Marks) {
         self.columns = record.cells.iter().map(|cell| cell.text.clone().into_owned()).collect();
         for (index, cell) in record.cells.iter().enumerate() {
-            if self.column(cell.trimmed()).is_some_and(|first| first < index) {
+            if self.named(cell.trimmed()).is_some_and(|first| first < index) {
                 marks.fault(cell.at, FaultKind::RepeatedColumn, cell.trimmed());
             }
         }
@@ -27,19 +38,40 @@ impl Table {
         }
     }
 
-    /// Takes a row. `false` if it is ragged, and then nothing in it can be told apart.
-    pub(super) fn take(&mut self, record: &Record<'_>, marks: &mut Marks) -> bool {
+    /// Takes a row that stands at this place. `false` if it is ragged, and then nothing in it can be told apart.
+    pub(super) fn take(&mut self, record: &Record<'_>, place: usize, marks: &mut Marks) -> bool {
         let fits = record.cells.len() == self.columns.len();
         if !fits {
             marks.fault(record.at, FaultKind::Ragged(self.columns.len()), &texts(&record.cells));
         }
-        self.rows.push(record.cells.iter().map(|cell| cell.text.clone().into_owned()).collect());
+        for (column, cell) in record.cells.iter().enumerate() {
+            let doubled = matches!(cell.text, Cow::Owned(_)) || !record.regular && cell.text.contains('"');
+            if doubled {
+                self.unquoted.insert((self.rows.len(), column), cell.text.clone().into_owned());
+            }
+        }
+        self.rows.push(place);
         fits
     }
 
-    /// The index of the column with this name.
-    pub(super) fn column(&self, name: &str) -> Option<usize> {
+    /// How many rows there are.
+    pub(super) const fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Makes room for that many rows.
+    pub(super) fn reserve(&mut self, rows: usize) {
+        self.rows.reserve_exact(rows);
+    }
+
+    fn named(&self, name: &str) -> Option<usize> {
         self.columns.iter().position(|column| column.trim() == name)
+    }
+
+    /// The index of the column with this name, or else with another name for the same.
+    pub(super) fn column(&self, name: &str) -> Option<usize> {
+        let others = OTHER_NAMES.iter().find(|names| names.contains(&name)).copied().unwrap_or_default();
+        self.named(name).or_else(|| others.iter().find_map(|other| self.named(other)))
     }
 
     /// The cell of a record under a column, if the section has it.
@@ -47,9 +79,18 @@ impl Table {
         record.cells.get(self.column(name)?)
     }
 
-    /// A value without blanks around it; `None` for an empty one or a column that is not there.
-    pub(super) fn value(&self, row: usize, name: &str) -> Option<&str> {
+    /// A value without blanks around it; `None` for an empty one, the word `None` where that is no name, or a column
+    /// that is not there.
+    pub(super) fn value<'t>(&'t self, text: &'t str, row: usize, name: &str) -> Option<&'t str> {
         let column = self.column(name)?;
-        self.rows.get(row)?.get(column).map(|text| text.trim()).filter(|text| !text.is_empty())
+        let value = match self.unquoted.get(&(row, column)) {
+            Some(value) => value,
+            None => match Records::new(text, *self.rows.get(row)?).nth(column)?.text {
+                Cow::Borrowed(value) => value,
+                Cow::Owned(_) => return None,
+            },
+        };
+        let may_be_called_none = NAMES.contains(&name);
+        Some(value.trim()).filter(|value| !value.is_empty() && (may_be_called_none || *value != NONE))
     }
 }
