@@ -6,7 +6,7 @@
 //!   with a [`Completion`]; [`Satisfaction`] measures what a project is worth, [`Ties`] say which of equal projects
 //!   comes first, [`Constraints`] what an outcome must keep to beside the budget.
 //! * [`count()`] gives the [`Allocation`]: what is chosen, a [`Reason`] for every project, and the [`Step`]s.
-//! * [`pabulib`] reads and writes the files in which real elections are published.
+//! * [`pabulib`] reads and writes the files in which real elections are published; [`tables`] the same as CSV and JSON.
 //!
 //! Everything is plain and exact: whole numbers and [`Exact`] fractions decide, never a floating-point number. Nothing
 //! here knows of a clock, a disk or chance.
@@ -30,6 +30,7 @@ mod profile;
 mod ranking;
 mod rule;
 mod satisfaction;
+pub mod tables;
 mod ties;
 mod top;
 mod welfare;

@@ -111,7 +111,7 @@ impl Reading {
 }
 
 /// The items of a list. An empty cell is an empty list; so is `None`, unless a project is called that.
-fn items<'c>(cell: &'c Cell<'_>, index: &Ids, marks: &mut Marks) -> impl Iterator<Item = Item<'c>> + Clone + use<'c> {
+fn items<'c>(cell: &'c Cell<'_>, index: &Ids, marks: &mut Marks) -> Items<'c> {
     let text = cell.trimmed();
     let is_none = text == NONE && !index.contains_key(text);
     // Nearly every list is without blanks; then there is nothing to trim.
@@ -121,17 +121,34 @@ fn items<'c>(cell: &'c Cell<'_>, index: &Ids, marks: &mut Marks) -> impl Iterato
     } else if may_have_blanks && !text.is_empty() && cell.text.split(',').any(|item| item.len() != item.trim().len()) {
         marks.notice(cell.at, NoticeKind::BlankInList, &cell.text);
     }
-    let list = Some(&*cell.text).filter(|_| !text.is_empty() && !is_none);
-    let mut next = cell.at;
-    list.into_iter().flat_map(|list| list.split(',')).map(move |item| {
-        let begin = next;
-        next = next.saturating_add(item.len()).saturating_add(1);
-        if !may_have_blanks {
-            return (item, begin);
+    let rest = Some(&*cell.text).filter(|_| !text.is_empty() && !is_none);
+    Items { rest, at: cell.at, may_have_blanks }
+}
+
+/// Goes through a list item by item.
+#[derive(Clone)]
+struct Items<'c> {
+    rest: Option<&'c str>,
+    at: usize,
+    may_have_blanks: bool,
+}
+
+impl<'c> Iterator for Items<'c> {
+    type Item = Item<'c>;
+
+    fn next(&mut self) -> Option<Item<'c>> {
+        let rest = self.rest?;
+        let length = rest.bytes().position(|byte| byte == b',').unwrap_or(rest.len());
+        let item = rest.get(..length).unwrap_or_default();
+        self.rest = rest.get(length.saturating_add(1)..);
+        let at = self.at;
+        self.at = at.saturating_add(length).saturating_add(1);
+        if !self.may_have_blanks {
+            return Some((item, at));
         }
         let before = item.len().saturating_sub(item.trim_start().len());
-        (item.trim(), begin.saturating_add(before))
-    })
+        Some((item.trim(), at.saturating_add(before)))
+    }
 }
 
 fn find(item: Item<'_>, index: &Ids, marks: &mut Marks) -> Option<usize> {

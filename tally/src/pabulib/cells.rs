@@ -6,46 +6,81 @@ use super::fault::{FaultKind, Marks, NoticeKind};
 
 /// One cell and where its text begins in the file.
 #[derive(Debug, Clone)]
-pub(super) struct Cell<'a> {
+pub(crate) struct Cell<'a> {
     /// Borrowed from the file but for doubled quotes.
-    pub(super) text: Cow<'a, str>,
-    pub(super) at: usize,
+    pub(crate) text: Cow<'a, str>,
+    pub(crate) at: usize,
 }
 
 impl Cell<'_> {
     /// The text without blanks around it, which no reader of the format heeds.
-    pub(super) fn trimmed(&self) -> &str {
-        self.text.trim()
+    pub(crate) fn trimmed(&self) -> &str {
+        trimmed(&self.text)
+    }
+}
+
+/// As `str::trim`, which looks at whole characters even where there is nothing to trim.
+pub(crate) fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [] => text,
+        [only] if only.is_ascii_graphic() => text,
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        [..] => text.trim(),
+    }
+}
+
+/// What stands between cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Separator {
+    Comma,
+    Semicolon,
+}
+
+impl Separator {
+    const fn byte(self) -> u8 {
+        match self {
+            Self::Comma => b',',
+            Self::Semicolon => b';',
+        }
+    }
+
+    /// The one that comes first in a line of names; a semicolon if there is none.
+    pub(crate) fn detect(line: &str) -> Self {
+        match line.bytes().find(|byte| matches!(byte, b',' | b';')) {
+            Some(b',') => Self::Comma,
+            Some(_) | None => Self::Semicolon,
+        }
     }
 }
 
 /// The cells of one line; of several, if a quoted cell has line breaks. One is used for all lines in turn.
 #[derive(Debug, Default)]
-pub(super) struct Record<'a> {
-    pub(super) cells: Vec<Cell<'a>>,
-    pub(super) at: usize,
+pub(crate) struct Record<'a> {
+    pub(crate) cells: Vec<Cell<'a>>,
+    pub(crate) at: usize,
     /// Behind the line end.
-    pub(super) end: usize,
+    pub(crate) end: usize,
     /// `\n`, `\r\n`, or nothing at the end of the file.
-    pub(super) line_end: &'static str,
+    pub(crate) line_end: &'static str,
     /// Whether [`write_record`] would write it as it stands.
-    pub(super) regular: bool,
+    pub(crate) regular: bool,
 }
 
 impl Record<'_> {
     /// A line with nothing on it.
-    pub(super) fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         matches!(self.cells.as_slice(), [only] if only.trimmed().is_empty())
     }
 }
 
 /// Reads record after record.
 #[derive(Debug)]
-pub(super) struct Records<'a> {
+pub(crate) struct Records<'a> {
     text: &'a str,
     at: usize,
+    separator: Separator,
     /// Set when a quote was never closed: what follows cannot be told apart.
-    pub(super) broken: bool,
+    pub(crate) broken: bool,
 }
 
 /// What ended a cell, and whether the cell was written as [`write_record`] does it.
@@ -57,8 +92,13 @@ struct End {
 
 impl<'a> Records<'a> {
     /// Begins at a byte of the text.
-    pub(super) const fn new(text: &'a str, at: usize) -> Self {
-        Self { text, at, broken: false }
+    pub(crate) const fn new(text: &'a str, at: usize) -> Self {
+        Self::separated(text, at, Separator::Semicolon)
+    }
+
+    /// As [`Self::new`], with another separator.
+    pub(crate) const fn separated(text: &'a str, at: usize, separator: Separator) -> Self {
+        Self { text, at, separator, broken: false }
     }
 
     fn rest(&self) -> &'a str {
@@ -90,7 +130,7 @@ impl<'a> Records<'a> {
     }
 
     /// The cell with this index of the record that begins here.
-    pub(super) fn nth(mut self, index: usize) -> Option<Cell<'a>> {
+    pub(crate) fn nth(mut self, index: usize) -> Option<Cell<'a>> {
         let mut marks = Marks::default();
         for _ in 0..index {
             let (_, end) = self.cell(&mut marks);
@@ -108,15 +148,18 @@ impl<'a> Records<'a> {
     /// A cell without quotes around it.
     fn plain(&mut self, marks: &mut Marks) -> (Cell<'a>, End) {
         let (at, rest) = (self.at, self.rest());
-        let special = |byte: &u8| matches!(byte, b';' | b'\n' | b'\r' | b'"');
-        let length = rest.bytes().position(|byte| special(&byte)).unwrap_or(rest.len());
+        let separator = self.separator.byte();
+        let length = memchr::memchr3(separator, b'\n', b'"', rest.as_bytes()).unwrap_or(rest.len());
         let (text, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
-        let (line_end, step) = match after.as_bytes() {
-            [] => (Some(""), 0),
-            [b';', ..] => (None, 1),
-            [b'\n', ..] => (Some("\n"), 1),
-            [b'\r', b'\n', ..] => (Some("\r\n"), 2),
-            [..] => {
+        let returns = memchr::memchr(b'\r', text.as_bytes());
+        let (text, line_end, step) = match (returns, after.as_bytes()) {
+            (None, []) => (text, Some(""), 0),
+            (None, [b'\n', ..]) => (text, Some("\n"), 1),
+            (None, [first, ..]) if *first == separator => (text, None, 1),
+            (Some(at), [b'\n', ..]) if at.saturating_add(1) == length => {
+                (text.get(..at).unwrap_or_default(), Some("\r\n"), 1)
+            }
+            (_, [..]) => {
                 let (text, end) = self.until_end();
                 if let Some(stray) = text.find('"') {
                     marks.notice(at.saturating_add(stray), NoticeKind::StrayQuote, text);
@@ -131,10 +174,10 @@ impl<'a> Records<'a> {
     /// Everything up to the end of the cell, which is stepped over.
     fn until_end(&mut self) -> (&'a str, End) {
         let rest = self.rest();
-        let length = rest.find([';', '\n']).unwrap_or(rest.len());
+        let length = rest.find([char::from(self.separator.byte()), '\n']).unwrap_or(rest.len());
         let (text, after) = rest.split_at(length);
         self.advance(length.saturating_add(usize::from(!after.is_empty())));
-        if after.starts_with(';') {
+        if after.starts_with(char::from(self.separator.byte())) {
             return (text, End { line_end: None, regular: true });
         }
         match (text.strip_suffix('\r'), after.is_empty()) {
@@ -172,22 +215,32 @@ impl<'a> Records<'a> {
         if !more.is_empty() {
             marks.fault(after, FaultKind::TextAfterQuote, more);
         }
-        let regular = end.regular && needs_quotes(&text);
+        let regular = end.regular && needs_quotes(&text, self.separator);
         (Cell { text, at }, End { regular, ..end })
     }
 }
 
-fn needs_quotes(cell: &str) -> bool {
-    cell.contains([';', '"', '\n', '\r'])
+fn needs_quotes(cell: &str, separator: Separator) -> bool {
+    cell.contains([char::from(separator.byte()), '"', '\n', '\r'])
 }
 
 /// Appends a record, with quotes where the format needs them.
-pub(super) fn write_record<'t>(out: &mut String, cells: impl IntoIterator<Item = &'t str>, line_end: &str) {
+pub(crate) fn write_record<'t>(out: &mut String, cells: impl IntoIterator<Item = &'t str>, line_end: &str) {
+    write_separated(out, cells, line_end, Separator::Semicolon);
+}
+
+/// As [`write_record`], with another separator.
+pub(crate) fn write_separated<'t>(
+    out: &mut String,
+    cells: impl IntoIterator<Item = &'t str>,
+    line_end: &str,
+    separator: Separator,
+) {
     for (index, cell) in cells.into_iter().enumerate() {
         if index > 0 {
-            out.push(';');
+            out.push(separator.byte().into());
         }
-        if needs_quotes(cell) {
+        if needs_quotes(cell, separator) {
             out.push('"');
             out.push_str(&cell.replace('"', "\"\""));
             out.push('"');

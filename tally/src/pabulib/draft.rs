@@ -35,6 +35,47 @@ pub struct Header {
     pub more: Vec<(String, String)>,
 }
 
+impl Header {
+    /// With the words left empty and the rule unknown. The budget is in minor units of a currency with that many
+    /// decimals.
+    #[must_use]
+    pub fn new(vote_type: VoteType, budget: i64, exponent: u8) -> Self {
+        let empty = String::new;
+        Self {
+            description: empty(),
+            country: empty(),
+            unit: empty(),
+            instance: empty(),
+            budget,
+            exponent,
+            vote_type,
+            rule: "unknown".to_owned(),
+            date_begin: empty(),
+            date_end: empty(),
+            more: Vec::new(),
+        }
+    }
+
+    /// Keys and values of META, for that many projects and ballots.
+    pub(super) fn pairs(&self, projects: usize, ballots: usize) -> Vec<(&str, String)> {
+        let mut pairs = vec![
+            ("description", self.description.clone()),
+            ("country", self.country.clone()),
+            ("unit", self.unit.clone()),
+            ("instance", self.instance.clone()),
+            ("num_projects", projects.to_string()),
+            ("num_votes", ballots.to_string()),
+            ("budget", written(self.budget, self.exponent)),
+            ("vote_type", self.vote_type.to_string()),
+            ("rule", self.rule.clone()),
+            ("date_begin", self.date_begin.clone()),
+            ("date_end", self.date_end.clone()),
+        ];
+        pairs.extend(self.more.iter().map(|(key, value)| (key.as_str(), value.clone())));
+        pairs
+    }
+}
+
 /// A project of a draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DraftProject {
@@ -81,7 +122,7 @@ impl Draft {
         let mut out = String::new();
         write_record(&mut out, [Section::Meta.to_string().as_str()], "\n");
         write_record(&mut out, ["key", "value"], "\n");
-        for (key, value) in self.meta() {
+        for (key, value) in self.header.pairs(self.projects.len(), self.ballots.len()) {
             write_record(&mut out, [key, value.as_str()], "\n");
         }
         write_record(&mut out, [Section::Projects.to_string().as_str()], "\n");
@@ -89,25 +130,6 @@ impl Draft {
         write_record(&mut out, [Section::Votes.to_string().as_str()], "\n");
         self.write_votes(&mut out);
         read_owned(out.into_bytes())
-    }
-
-    fn meta(&self) -> Vec<(&str, String)> {
-        let head = &self.header;
-        let mut pairs = vec![
-            ("description", head.description.clone()),
-            ("country", head.country.clone()),
-            ("unit", head.unit.clone()),
-            ("instance", head.instance.clone()),
-            ("num_projects", self.projects.len().to_string()),
-            ("num_votes", self.ballots.len().to_string()),
-            ("budget", written(head.budget, head.exponent)),
-            ("vote_type", head.vote_type.to_string()),
-            ("rule", head.rule.clone()),
-            ("date_begin", head.date_begin.clone()),
-            ("date_end", head.date_end.clone()),
-        ];
-        pairs.extend(head.more.iter().map(|(key, value)| (key.as_str(), value.clone())));
-        pairs
     }
 
     /// By project: the ballots that list it, and its score.

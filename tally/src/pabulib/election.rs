@@ -85,6 +85,16 @@ impl Election {
         self.votes.value(&self.text, ballot, column)
     }
 
+    /// A cell of PROJECTS as it stands, by row and column.
+    pub(crate) fn project_cell(&self, row: usize, column: usize) -> Option<&str> {
+        self.projects.given(&self.text, row, column)
+    }
+
+    /// A cell of VOTES as it stands, by row and column.
+    pub(crate) fn vote_cell(&self, row: usize, column: usize) -> Option<&str> {
+        self.votes.given(&self.text, row, column)
+    }
+
     /// The ids of the projects that the file marks with `selected` 1, in file order; `None` without that column.
     #[must_use]
     pub fn selected(&self) -> Option<Vec<&str>> {

@@ -209,6 +209,13 @@ impl Marks {
         !self.faults.is_empty()
     }
 
+    /// Where each fault is, in the order of the text.
+    pub(super) fn places(&self) -> Vec<usize> {
+        let mut places: Vec<usize> = self.faults.iter().map(|(at, _, _)| *at).collect();
+        places.sort_unstable();
+        places
+    }
+
     /// Everything in the order of the text, with lines and columns.
     pub(super) fn placed(mut self, text: &str) -> (Vec<Fault>, Vec<Notice>) {
         self.faults.sort_by_key(|(at, _, _)| *at);

@@ -8,12 +8,13 @@
 
 mod amount;
 mod ballots;
-mod cells;
+pub(crate) mod cells;
 mod draft;
 mod election;
 mod fault;
 mod layout;
 mod meta;
+pub(crate) mod parts;
 mod read;
 mod table;
 mod voters;

@@ -50,7 +50,7 @@ pub fn read_owned(bytes: Vec<u8>) -> Result<Election, Vec<Fault>> {
     Ok(election)
 }
 
-fn not_utf8(bytes: &[u8], error: Utf8Error) -> Vec<Fault> {
+pub(super) fn not_utf8(bytes: &[u8], error: Utf8Error) -> Vec<Fault> {
     let (good, bad) = bytes.split_at(error.valid_up_to());
     let good = std::str::from_utf8(good).unwrap_or_default();
     let mut marks = Marks::default();
@@ -71,16 +71,16 @@ fn elect(text: &str) -> Result<(Election, Option<String>), Vec<Fault>> {
     if !records.broken {
         reader.end(text.len());
     }
-    reader.finish()
+    reader.finish().map_err(|marks| marks.placed(text).0)
 }
 
 /// The fewest bytes that a row of VOTES has: an id, a semicolon and a line end.
 const SHORTEST_ROW: usize = 3;
 
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     text: &'a str,
     kept: Kept,
-    marks: Marks,
+    pub(super) marks: Marks,
     section: Option<Section>,
     has_header: bool,
     meta: Meta,
@@ -118,7 +118,7 @@ fn title(record: &Record<'_>) -> Option<Section> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(text: &'a str) -> Self {
+    pub(super) fn new(text: &'a str) -> Self {
         Self {
             text,
             kept: Kept::default(),
@@ -139,7 +139,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn take(&mut self, record: &Record<'a>) {
+    pub(super) fn take(&mut self, record: &Record<'a>) {
         if record.is_blank() {
             self.kept.drop(self.text, record);
             return self.marks.notice(record.at, NoticeKind::BlankLine, "");
@@ -147,8 +147,7 @@ impl<'a> Reader<'a> {
         if let Some(next) = title(record) {
             return self.enter(next, record);
         }
-        let place = self.kept.place(record);
-        self.kept.record(self.text, record);
+        let place = self.keep(record);
         match (self.section, self.has_header) {
             (None, _) => {
                 self.marks.fault(record.at, FaultKind::MissingTitle(Section::Meta), &texts(&record.cells));
@@ -160,6 +159,13 @@ impl<'a> Reader<'a> {
             (Some(Section::Projects), true) => self.project(record, place),
             (Some(Section::Votes), true) => self.vote(record, place),
         }
+    }
+
+    /// Keeps a record, and says where it stands in the kept text.
+    pub(super) fn keep(&mut self, record: &Record<'_>) -> usize {
+        let place = self.kept.place(record);
+        self.kept.record(self.text, record);
+        place
     }
 
     fn enter(&mut self, next: Section, record: &Record<'_>) {
@@ -210,7 +216,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn header(&mut self, section: Section, record: &Record<'a>) {
+    pub(super) fn header(&mut self, section: Section, record: &Record<'a>) {
         self.has_header = true;
         let points = matches!(self.vote_type(), VoteType::Cumulative | VoteType::Scoring);
         match section {
@@ -235,7 +241,7 @@ impl<'a> Reader<'a> {
         self.settings.map_or(VoteType::Approval, |settings| settings.vote_type)
     }
 
-    fn project(&mut self, record: &Record<'a>, place: usize) {
+    pub(super) fn project(&mut self, record: &Record<'a>, place: usize) {
         let row = self.projects.len();
         if !self.projects.take(record, place, &mut self.marks) {
             // Its id is probably right, and the ballots that list it shall not be faulty too.
@@ -261,7 +267,7 @@ impl<'a> Reader<'a> {
         self.claims.push((at("votes"), at("score")));
     }
 
-    fn vote(&mut self, record: &Record<'a>, place: usize) {
+    pub(super) fn vote(&mut self, record: &Record<'a>, place: usize) {
         if !self.votes.take(record, place, &mut self.marks) {
             return;
         }
@@ -284,7 +290,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The end of the file: all sections must have come, with as many rows as META says.
-    fn end(&mut self, at: usize) {
+    pub(super) fn end(&mut self, at: usize) {
         const END: &str = "end of file";
         if self.section == Some(Section::Votes) {
             if !self.has_header {
@@ -300,11 +306,11 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn finish(mut self) -> Result<(Election, Option<String>), Vec<Fault>> {
+    pub(super) fn finish(mut self) -> Result<(Election, Option<String>), Marks> {
         let instance = self.instance();
         let threshold = self.threshold();
         let (Some(instance), false, Some(settings)) = (instance, self.marks.is_faulty(), self.settings) else {
-            return Err(self.marks.placed(self.text).0);
+            return Err(self.marks);
         };
         self.profile.shrink();
         self.compare_claims(&instance);

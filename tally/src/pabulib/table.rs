@@ -79,17 +79,22 @@ impl Table {
         record.cells.get(self.column(name)?)
     }
 
+    /// A cell as it stands.
+    pub(super) fn given<'t>(&'t self, text: &'t str, row: usize, column: usize) -> Option<&'t str> {
+        if let Some(value) = self.unquoted.get(&(row, column)) {
+            return Some(value);
+        }
+        match Records::new(text, *self.rows.get(row)?).nth(column)?.text {
+            Cow::Borrowed(value) => Some(value),
+            Cow::Owned(_) => None,
+        }
+    }
+
     /// A value without blanks around it; `None` for an empty one, the word `None` where that is no name, or a column
     /// that is not there.
     pub(super) fn value<'t>(&'t self, text: &'t str, row: usize, name: &str) -> Option<&'t str> {
         let column = self.column(name)?;
-        let value = match self.unquoted.get(&(row, column)) {
-            Some(value) => value,
-            None => match Records::new(text, *self.rows.get(row)?).nth(column)?.text {
-                Cow::Borrowed(value) => value,
-                Cow::Owned(_) => return None,
-            },
-        };
+        let value = self.given(text, row, column)?;
         let may_be_called_none = NAMES.contains(&name);
         Some(value.trim()).filter(|value| !value.is_empty() && (may_be_called_none || *value != NONE))
     }

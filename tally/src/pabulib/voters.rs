@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use foldhash::fast::RandomState;
 
-use super::cells::Cell;
+use super::cells::{Cell, trimmed};
 
 /// Ids that came so far, without blanks around them.
 #[derive(Debug, Default)]
@@ -24,7 +24,7 @@ impl<'a> Voters<'a> {
     /// Whether the cell's id is new.
     pub(super) fn insert(&mut self, voter: &Cell<'a>) -> bool {
         match &voter.text {
-            Cow::Borrowed(id) => !self.unquoted.contains(id.trim()) && self.in_text.insert(id.trim()),
+            Cow::Borrowed(id) => !self.unquoted.contains(trimmed(id)) && self.in_text.insert(trimmed(id)),
             Cow::Owned(id) => !self.in_text.contains(id.trim()) && self.unquoted.insert(id.trim().to_owned()),
         }
     }

@@ -1,0 +1,11 @@
+//! Elections as tables and as JSON, for those who have no `.pb` file.
+//!
+//! [`read_csv()`] takes a table of projects and one of ballots, as a spreadsheet saves them; [`read_json()`] takes one
+//! document with the same content. Both are held to the rules of [`pabulib`](crate::pabulib) and give an
+//! [`Election`](crate::pabulib::Election), which can be counted, and written in any of the three forms.
+
+mod csv;
+mod json;
+
+pub use csv::{Csv, Table, TableFault, read_csv, write_csv};
+pub use json::{JsonFault, read_json, write_json};
