@@ -61,6 +61,11 @@ impl<'a> Guard<'a> {
         }
     }
 
+    /// What is left of each ceiling; below zero where overrides pass it.
+    pub(crate) fn left(&self) -> &[i64] {
+        &self.left
+    }
+
     fn has(&self, project: usize) -> bool {
         self.taken.get(project).copied().unwrap_or(false)
     }

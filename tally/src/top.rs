@@ -2,38 +2,58 @@
 
 use crate::allocation::{ChosenBy, Reason, Step};
 use crate::contest::Contest;
-use crate::count::{Chosens, number};
+use crate::count::Chosens;
+use crate::guard::Guard;
 use crate::ranking::{below, by_falling_score, reasons};
 
-/// Takes the `seats` projects of highest score that reach the threshold, whatever they cost.
+/// Takes the `seats` projects of highest score that reach the threshold, whatever they cost. A project that a
+/// constraint strikes out leaves its seat to the next one. A project that an override puts in has one of the seats.
 pub(crate) fn best(contest: &Contest<'_>, seats: u32, threshold: Option<i64>) -> Chosens {
     let order = by_falling_score(contest);
     let mut refused = below(contest, &order, threshold);
-    let passing = order.len().saturating_sub(refused.len());
-    let seats = usize::try_from(seats).unwrap_or(usize::MAX).min(passing);
-    let (taken, rest) = order.split_at(seats);
+    let (passing, below) = order.split_at(order.len().saturating_sub(refused.len()));
+    let seats = usize::try_from(seats).unwrap_or(usize::MAX).saturating_sub(contest.funded_beforehand().count());
+    let mut guard = Guard::new(contest);
+    let (mut taken, mut struck, mut ties): (Vec<usize>, Vec<(usize, Reason)>, Vec<Step>) = Default::default();
+    for equals in passing.chunk_by(|one, other| contest.score(*one) == contest.score(*other)) {
+        let open: Vec<usize> = equals.iter().copied().filter(|project| guard.refuses(*project).is_none()).collect();
+        let taken_before = taken.len();
+        for project in equals.iter().copied() {
+            if taken.len() >= seats {
+                break;
+            }
+            if let Some(reason) = guard.refuses(project) {
+                struck.push((project, reason));
+            } else {
+                guard.take(project);
+                taken.push(project);
+            }
+        }
+        // Where all that could be taken were, or none was, any order would have done the same.
+        if (1..open.len()).contains(&taken.len().saturating_sub(taken_before)) {
+            ties.push(Step::Tied { projects: contest.ids(&open) });
+        }
+    }
+
     let last = taken.last().copied();
     let score_of_last = last.map_or(0, |last| contest.score(last));
-
-    for (project, place) in rest.iter().take(passing.saturating_sub(seats)).zip(number(seats).saturating_add(1)..) {
-        refused.push((*project, Reason::Place { place, needed: needed(contest, last, *project) }));
+    let mut steps = Vec::new();
+    for (project, place) in order.iter().copied().zip(1_u32..) {
+        if let Some((_, reason)) = struck.iter().find(|(other, _)| *other == project) {
+            steps.push(Step::StruckOut { project: contest.id(project), reason: reason.clone() });
+            continue;
+        }
+        let (has_seat, score) = (taken.contains(&project), contest.score(project));
+        let distance = score.saturating_sub(score_of_last);
+        steps.push(Step::Placed { project: contest.id(project), place, score, distance, taken: has_seat });
+        if !has_seat && !below.contains(&project) {
+            refused.push((project, Reason::Place { place, needed: needed(contest, last, project) }));
+        }
     }
-    let mut steps: Vec<Step> = (order.iter().zip(1_u32..))
-        .map(|(project, place)| Step::Placed {
-            project: contest.id(*project),
-            place,
-            score: contest.score(*project),
-            distance: contest.score(*project).saturating_sub(score_of_last),
-            taken: place <= number(seats),
-        })
-        .collect();
-    let tied: Vec<usize> = order.iter().copied().filter(|project| contest.score(*project) == score_of_last).collect();
-    let without_seat = rest.iter().take(passing.saturating_sub(seats)).any(|project| tied.contains(project));
-    if without_seat && last.is_some() {
-        steps.push(Step::Tied { projects: contest.ids(&tied) });
-    }
-    let reasons = reasons(contest, taken, refused, ChosenBy::Rule);
-    Chosens { order: taken.to_vec(), reasons, steps }
+    steps.extend(ties);
+    refused.extend(struck);
+    let reasons = reasons(contest, &taken, refused, ChosenBy::Rule);
+    Chosens { order: taken, reasons, steps }
 }
 
 /// The score that a project lacks to pass the last one seated: an equal score is enough where the tie goes its way.

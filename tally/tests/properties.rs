@@ -1,11 +1,11 @@
 //! What holds for every count: on thousands of small made-up elections, full of ties.
 
-#![expect(clippy::unwrap_used, reason = "a test that fails may panic")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails may panic")]
 
 use allmende_tally::pabulib::{Draft, DraftBallot, DraftProject, Header, VoteType, read, write};
 use allmende_tally::{
-    Allocation, BallotKind, Choice, Completion, Instance, Profile, Project, Reason, Rule, Satisfaction, Step, Tie,
-    Ties, count,
+    Allocation, BallotKind, Ceiling, Choice, Completion, Constraints, Instance, Override, Profile, Project, Reason,
+    Rule, Satisfaction, Step, Tie, Ties, count,
 };
 use proptest::prelude::{Just, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 use proptest::sample::select;
@@ -50,6 +50,31 @@ fn choices(kind: BallotKind, drawn: Vec<(usize, i64)>) -> Vec<Choice> {
     ballot
 }
 
+/// The same elections with ceilings, pairs that exclude each other, a least number of votes, and overrides.
+fn constrained() -> impl Strategy<Value = (Instance, Profile)> {
+    let ceilings = proptest::collection::vec((0..12_i64, proptest::collection::vec(0..5_usize, 1..4)), 0..3);
+    let pairs = proptest::collection::vec((0..5_usize, 0..5_usize), 0..3);
+    let decided = proptest::option::of((0..5_usize, any::<bool>()));
+    (elections(), ceilings, pairs, 0..3_u32, decided).prop_map(
+        |((instance, profile), ceilings, pairs, votes, decided)| {
+            let ceiling = |(limit, projects)| Ceiling { name: "parks".into(), limit, projects };
+            let constraints = Constraints {
+                ceilings: ceilings.into_iter().map(ceiling).collect(),
+                incompatible: pairs.into_iter().filter(|(one, other)| one != other).collect(),
+                least_votes: votes,
+                overrides: decided
+                    .map(|(project, funded)| {
+                        let funded = funded && instance.projects()[project].cost <= Some(instance.budget());
+                        Override { project, funded, reason: "council".into() }
+                    })
+                    .into_iter()
+                    .collect(),
+            };
+            (instance.with_constraints(constraints).unwrap(), profile)
+        },
+    )
+}
+
 fn rules() -> impl Strategy<Value = Rule> {
     let threshold = proptest::option::of(0..5_i64);
     prop_oneof![
@@ -57,6 +82,8 @@ fn rules() -> impl Strategy<Value = Rule> {
             .prop_map(|(threshold, stop_at_first_misfit)| Rule::Ranking { threshold, stop_at_first_misfit }),
         (threshold, 1..4_u32).prop_map(|(threshold, seats)| Rule::Top { seats, threshold }),
         select(Satisfaction::ALL).prop_map(|satisfaction| Rule::Greedy { satisfaction }),
+        select(Satisfaction::ALL).prop_map(|satisfaction| Rule::Welfare { satisfaction }),
+        Just(Rule::Phragmen),
         (select(Satisfaction::ALL), select(Completion::ALL))
             .prop_map(|(satisfaction, completion)| Rule::equal_shares(satisfaction, completion)),
     ]
@@ -66,9 +93,10 @@ fn ties() -> impl Strategy<Value = Ties> {
     proptest::collection::vec(select(Tie::ALL), 0..3).prop_map(Ties::new)
 }
 
-/// The allocation, or `None` where the measure asks for other ballots.
+/// The allocation, or `None` where the rule asks for other ballots.
 fn counted(instance: &Instance, profile: &Profile, rule: &Rule, ties: &Ties) -> Option<Allocation> {
-    if rule.satisfaction().is_some_and(|measure| !measure.fits(profile.kind())) {
+    let unfit = rule.satisfaction().is_some_and(|measure| !measure.fits(profile.kind()));
+    if unfit || (*rule == Rule::Phragmen && profile.kind() != BallotKind::Approval) {
         return None;
     }
     Some(count(instance, profile, rule, ties, &mut |_| {}).unwrap())
@@ -90,6 +118,41 @@ proptest! {
         let mut ballots: Vec<Vec<Choice>> = profile.ballots().map(|ballot| ballot.to_vec()).collect();
         ballots.reverse();
         ballots.rotate_left(profile.ballots().len() / 3);
+        let turned = Profile::new(profile.kind(), ballots).unwrap();
+        prop_assert_eq!(counted(&instance, &profile, &rule, &ties), counted(&instance, &turned, &rule, &ties));
+    }
+
+    #[test]
+    fn no_count_breaks_a_constraint((instance, profile) in constrained(), rule in rules(), ties in ties()) {
+        let Some(allocation) = counted(&instance, &profile, &rule, &ties) else { return Ok(()) };
+        let constraints = instance.constraints();
+        let cost = |project: usize| instance.projects()[project].cost.unwrap();
+        let funded: Vec<usize> = (0..5).filter(|project| allocation.outcomes[*project].funded).collect();
+        let decided = |project: usize| constraints.overrides.iter().find(|one| one.project == project);
+        prop_assert!(!rule.needs_costs() || allocation.cost <= instance.budget());
+        for ceiling in &constraints.ceilings {
+            let counted = || funded.iter().copied().filter(|project| ceiling.projects.contains(project));
+            let sum: i64 = counted().map(cost).sum();
+            // What is funded beforehand may pass a ceiling; then nothing else in it is taken.
+            prop_assert!(sum <= ceiling.limit || counted().all(|project| decided(project).is_some()));
+        }
+        for (one, other) in &constraints.incompatible {
+            prop_assert!(!funded.contains(one) || !funded.contains(other));
+        }
+        for (project, outcome) in allocation.outcomes.iter().enumerate() {
+            match decided(project) {
+                Some(one) => prop_assert_eq!(outcome.funded, one.funded),
+                None => prop_assert!(!outcome.funded || outcome.supporters >= constraints.least_votes),
+            }
+        }
+    }
+
+    #[test]
+    fn the_order_of_ballots_does_not_matter_to_constraints(
+        (instance, profile) in constrained(), rule in rules(), ties in ties(),
+    ) {
+        let mut ballots = profile.ballots().to_vec();
+        ballots.reverse();
         let turned = Profile::new(profile.kind(), ballots).unwrap();
         prop_assert_eq!(counted(&instance, &profile, &rule, &ties), counted(&instance, &turned, &rule, &ties));
     }
