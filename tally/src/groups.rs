@@ -47,6 +47,12 @@ impl Groups {
         self.ends.len()
     }
 
+    pub(crate) fn get(&self, index: usize) -> Option<Group<'_>> {
+        let (end, voters) = *self.ends.get(index)?;
+        let start = index.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |(end, _)| *end);
+        Some(Group { choices: self.choices.get(start..end).unwrap_or_default(), voters })
+    }
+
     pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = Group<'_>> + Clone {
         let mut start = 0;
         self.ends.iter().map(move |(end, voters)| {

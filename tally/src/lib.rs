@@ -13,11 +13,13 @@
 
 mod allocation;
 mod beforehand;
+mod comparison;
 mod constraints;
 mod contest;
 mod count;
 mod equal_shares;
 mod exact;
+mod fairness;
 mod greedy;
 mod groups;
 mod guard;
@@ -36,9 +38,11 @@ mod top;
 mod welfare;
 
 pub use allocation::{Allocation, Chosen, ChosenBy, Outcome, Reason, Step, Verdict};
+pub use comparison::{Compared, Comparison, Overlap, compare, usual_rules};
 pub use constraints::{Ceiling, Constraints, ConstraintsError, Override};
 pub use count::{CountError, Progress, Stage, count};
 pub use exact::{Exact, ExactError};
+pub use fairness::{Fairness, PassedOver, check_fairness};
 pub use increment::{Increment, IncrementError};
 pub use instance::{Instance, InstanceError, Project, WITHDRAWN_COST};
 pub use names::UnknownName;

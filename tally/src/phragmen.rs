@@ -56,7 +56,7 @@ impl<'a> Loads<'a> {
     fn new(contest: &'a Contest<'a>) -> Self {
         let mut groups: Vec<Vec<usize>> = vec![Vec::new(); contest.instance.projects().len()];
         for (index, group) in contest.groups.iter().enumerate() {
-            for choice in &group.choices {
+            for choice in group.choices {
                 if let Some(list) = groups.get_mut(choice.project) {
                     list.push(index);
                 }

@@ -151,7 +151,7 @@ proptest! {
     fn the_order_of_ballots_does_not_matter_to_constraints(
         (instance, profile) in constrained(), rule in rules(), ties in ties(),
     ) {
-        let mut ballots = profile.ballots().to_vec();
+        let mut ballots: Vec<Vec<Choice>> = profile.ballots().map(|ballot| ballot.to_vec()).collect();
         ballots.reverse();
         let turned = Profile::new(profile.kind(), ballots).unwrap();
         prop_assert_eq!(counted(&instance, &profile, &rule, &ties), counted(&instance, &turned, &rule, &ties));

@@ -121,5 +121,12 @@ fn note(field: &Field<'_>, tried: &Tried, before: Option<&Tried>, steps: &mut Ve
     ties.sort();
     ties.dedup();
     let projects = number(tried.bought.len());
-    steps.push(Step::ShareTried { runs: times, share: up_to, projects, cost: tried.cost, verdict: tried.verdict, ties });
+    steps.push(Step::ShareTried {
+        runs: times,
+        share: up_to,
+        projects,
+        cost: tried.cost,
+        verdict: tried.verdict,
+        ties,
+    });
 }

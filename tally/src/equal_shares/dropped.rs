@@ -32,7 +32,8 @@ impl Dropped {
         }
         // What the others leave of the cost is what all together lack, and the money of the richest.
         let richest = Moving { now: money.rough(), slope: growth.rough() };
-        let bound = lacking.less(richest, -1.0).over(double(weight.max(1))).over(double(field.unit(project))).at_least();
+        let bound =
+            lacking.less(richest, -1.0).over(double(weight.max(1))).over(double(field.unit(project))).at_least();
         Self { project, lacking, bound, turns }
     }
 

@@ -19,10 +19,10 @@ mod shares;
 mod state;
 mod stretch;
 
-use self::shares::{Jump, Manner, first_share};
 use self::explain::{Explained, bought};
 use self::field::Field;
 use self::run::Run;
+use self::shares::{Jump, Manner, first_share};
 use crate::allocation::{ChosenBy, Step};
 use crate::contest::Contest;
 use crate::count::{Chosens, Progress};
@@ -96,8 +96,7 @@ fn compared(
 ) -> Chosens {
     let contest = field.contest;
     let by_votes = compare::most_votes_first(contest, progress);
-    let (prefer_equal_shares, prefer_ranking) =
-        compare::preferences(contest, &explained.order(run), &by_votes.taken);
+    let (prefer_equal_shares, prefer_ranking) = compare::preferences(contest, &explained.order(run), &by_votes.taken);
     let replaced = prefer_ranking > prefer_equal_shares;
     // Ties of the ranking mattered for the comparison, even where nothing came of it.
     let ties = by_votes.steps.iter().filter(|step| matches!(step, Step::Tied { .. }) && !replaced);
@@ -112,6 +111,6 @@ fn compared(
 }
 
 #[cfg(test)]
-mod tests;
-#[cfg(test)]
 mod jumps;
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,5 @@
 use super::*;
-use crate::{Allocation, BallotKind, Reason, Choice, Instance, Profile, Project, Rule, Step, Ties, Verdict};
+use crate::{Allocation, BallotKind, Choice, Instance, Profile, Project, Reason, Rule, Step, Ties, Verdict};
 
 const ID: fn() -> Ties = Ties::default;
 
