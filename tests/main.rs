@@ -25,3 +25,5 @@ mod routes;
 mod schema;
 #[cfg(test)]
 mod store;
+#[cfg(test)]
+mod tally;

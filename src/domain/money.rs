@@ -73,6 +73,12 @@ impl Currency {
         Ok(Self { code: code.to_owned(), exponent })
     }
 
+    /// No currency, ISO 4217's `XXX`, with a number of decimals of which at most 6 count.
+    #[must_use]
+    pub fn none(exponent: u8) -> Self {
+        Self { code: "XXX".to_owned(), exponent: exponent.min(6) }
+    }
+
     /// The ISO 4217 code.
     #[must_use]
     pub fn code(&self) -> &str {

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use allmende_tally::{Completion, Rule, Satisfaction};
+use allmende_tally::{Completion, Increment, Rule, Satisfaction};
 use thiserror::Error;
 
 use super::round::AreaLimit;
@@ -11,7 +11,8 @@ use super::round::AreaLimit;
 /// A rule with its settings but without seats, which each area has for itself.
 ///
 /// Its text is what the database, the record and pages for experts carry, such as
-/// `equal-shares points add1+greedy`, `ranking threshold=20 no-skip` or `top`.
+/// `equal-shares points add1+greedy`, `equal-shares cost add1 increment=0.05`, `ranking threshold=20 no-skip`,
+/// `greedy cost`, `phragmen` or `top`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CountingRule {
     /// Most votes first.
@@ -26,12 +27,26 @@ pub enum CountingRule {
         /// Projects with a lower score are left out.
         threshold: Option<i64>,
     },
+    /// Most satisfaction for the money first.
+    Greedy {
+        /// What a project is worth to a voter.
+        satisfaction: Satisfaction,
+    },
+    /// The set within the money that gives all voters together the most satisfaction.
+    Welfare {
+        /// What a project is worth to a voter.
+        satisfaction: Satisfaction,
+    },
+    /// Phragmén's sequential rule, for approval ballots.
+    Phragmen,
     /// Fair shares: the Method of Equal Shares.
     EqualShares {
         /// What a project is worth to a voter.
         satisfaction: Satisfaction,
         /// What happens with money that is left.
         completion: Completion,
+        /// By how much Add1 raises the shares.
+        increment: Increment,
     },
 }
 
@@ -51,12 +66,18 @@ impl CountingRule {
             (AreaLimit::Places(seats), Self::Ranking { threshold, .. } | Self::Top { threshold }) => {
                 Some(Rule::Top { seats, threshold })
             }
-            (AreaLimit::Places(seats), Self::EqualShares { .. }) => Some(Rule::Top { seats, threshold: None }),
+            (
+                AreaLimit::Places(seats),
+                Self::Greedy { .. } | Self::Welfare { .. } | Self::Phragmen | Self::EqualShares { .. },
+            ) => Some(Rule::Top { seats, threshold: None }),
             (AreaLimit::Ceiling(_), Self::Ranking { threshold, stop_at_first_misfit }) => {
                 Some(Rule::Ranking { threshold, stop_at_first_misfit })
             }
-            (AreaLimit::Ceiling(_), Self::EqualShares { satisfaction, completion }) => {
-                Some(Rule::EqualShares { satisfaction, completion })
+            (AreaLimit::Ceiling(_), Self::Greedy { satisfaction }) => Some(Rule::Greedy { satisfaction }),
+            (AreaLimit::Ceiling(_), Self::Welfare { satisfaction }) => Some(Rule::Welfare { satisfaction }),
+            (AreaLimit::Ceiling(_), Self::Phragmen) => Some(Rule::Phragmen),
+            (AreaLimit::Ceiling(_), Self::EqualShares { satisfaction, completion, increment }) => {
+                Some(Rule::EqualShares { satisfaction, completion, increment })
             }
             (AreaLimit::Ceiling(_), Self::Top { .. }) => None,
         }
@@ -68,57 +89,91 @@ impl CountingRule {
         match rule {
             Rule::Ranking { threshold, stop_at_first_misfit } => Self::Ranking { threshold, stop_at_first_misfit },
             Rule::Top { threshold, .. } => Self::Top { threshold },
-            Rule::EqualShares { satisfaction, completion } => Self::EqualShares { satisfaction, completion },
+            Rule::Greedy { satisfaction } => Self::Greedy { satisfaction },
+            Rule::Welfare { satisfaction } => Self::Welfare { satisfaction },
+            Rule::Phragmen => Self::Phragmen,
+            Rule::EqualShares { satisfaction, completion, increment } => {
+                Self::EqualShares { satisfaction, completion, increment }
+            }
         }
     }
 }
 
 impl fmt::Display for CountingRule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (name, threshold) = match self {
-            Self::Ranking { threshold, .. } => ("ranking", threshold),
-            Self::Top { threshold } => ("top", threshold),
-            Self::EqualShares { satisfaction, completion } => {
-                return write!(f, "equal-shares {satisfaction} {completion}");
+        match self {
+            Self::Ranking { threshold, stop_at_first_misfit } => {
+                f.write_str("ranking")?;
+                write_threshold(f, *threshold)?;
+                f.write_str(if *stop_at_first_misfit { " no-skip" } else { "" })
             }
-        };
-        f.write_str(name)?;
-        if let Some(threshold) = threshold {
-            write!(f, " threshold={threshold}")?;
+            Self::Top { threshold } => {
+                f.write_str("top")?;
+                write_threshold(f, *threshold)
+            }
+            Self::Greedy { satisfaction } => write!(f, "greedy {satisfaction}"),
+            Self::Welfare { satisfaction } => write!(f, "welfare {satisfaction}"),
+            Self::Phragmen => f.write_str("phragmen"),
+            Self::EqualShares { satisfaction, completion, increment } => {
+                write!(f, "equal-shares {satisfaction} {completion}")?;
+                if increment.is_one() { Ok(()) } else { write!(f, " increment={increment}") }
+            }
         }
-        if let Self::Ranking { stop_at_first_misfit: true, .. } = self {
-            f.write_str(" no-skip")?;
-        }
-        Ok(())
     }
+}
+
+fn write_threshold(f: &mut fmt::Formatter<'_>, threshold: Option<i64>) -> fmt::Result {
+    threshold.map_or(Ok(()), |threshold| write!(f, " threshold={threshold}"))
 }
 
 impl FromStr for CountingRule {
     type Err = CountingRuleError;
 
     fn from_str(text: &str) -> Result<Self, CountingRuleError> {
-        let error = || CountingRuleError(text.to_owned());
         let words: Vec<&str> = text.split_ascii_whitespace().collect();
-        let (name, settings) = words.split_first().ok_or_else(error)?;
-        if *name == "equal-shares" {
-            let [satisfaction, completion] = settings else { return Err(error()) };
-            let satisfaction = satisfaction.parse().map_err(|_| error())?;
-            return Ok(Self::EqualShares { satisfaction, completion: completion.parse().map_err(|_| error())? });
+        read(&words).ok_or_else(|| CountingRuleError(text.to_owned()))
+    }
+}
+
+/// Reads the words of a rule; none where they are no rule.
+fn read(words: &[&str]) -> Option<CountingRule> {
+    let (name, settings) = words.split_first()?;
+    match (*name, settings) {
+        ("ranking", settings) => {
+            let (threshold, stop_at_first_misfit) = read_ranking(settings)?;
+            Some(CountingRule::Ranking { threshold, stop_at_first_misfit })
         }
-        let (mut threshold, mut stop_at_first_misfit) = (None, false);
-        for setting in settings {
-            match setting.strip_prefix("threshold=") {
-                Some(number) => threshold = Some(number.parse().map_err(|_| error())?),
-                None if *setting == "no-skip" && *name == "ranking" => stop_at_first_misfit = true,
-                None => return Err(error()),
-            }
+        ("top", settings) => match read_ranking(settings)? {
+            (threshold, false) => Some(CountingRule::Top { threshold }),
+            (_, true) => None,
+        },
+        ("greedy", [satisfaction]) => Some(CountingRule::Greedy { satisfaction: satisfaction.parse().ok()? }),
+        ("welfare", [satisfaction]) => Some(CountingRule::Welfare { satisfaction: satisfaction.parse().ok()? }),
+        ("phragmen", []) => Some(CountingRule::Phragmen),
+        ("equal-shares", [satisfaction, completion, settings @ ..]) => {
+            let increment = match settings {
+                [] => Increment::ONE,
+                [setting] => setting.strip_prefix("increment=")?.parse().ok()?,
+                _ => return None,
+            };
+            let (satisfaction, completion) = (satisfaction.parse().ok()?, completion.parse().ok()?);
+            Some(CountingRule::EqualShares { satisfaction, completion, increment })
         }
-        match *name {
-            "ranking" => Ok(Self::Ranking { threshold, stop_at_first_misfit }),
-            "top" => Ok(Self::Top { threshold }),
-            _ => Err(error()),
+        _ => None,
+    }
+}
+
+/// The settings of the rules that go by score.
+fn read_ranking(settings: &[&str]) -> Option<(Option<i64>, bool)> {
+    let (mut threshold, mut stop_at_first_misfit) = (None, false);
+    for setting in settings {
+        match setting.strip_prefix("threshold=") {
+            Some(number) => threshold = Some(number.parse().ok()?),
+            None if *setting == "no-skip" => stop_at_first_misfit = true,
+            None => return None,
         }
     }
+    Some((threshold, stop_at_first_misfit))
 }
 
 #[cfg(test)]
@@ -127,28 +182,61 @@ mod tests {
 
     #[test]
     fn a_rule_reads_what_it_prints() {
-        for text in
-            ["equal-shares points add1+greedy", "ranking", "ranking threshold=20 no-skip", "top", "top threshold=-3"]
-        {
+        for text in [
+            "equal-shares points add1+greedy",
+            "equal-shares cost add1 increment=0.05",
+            "equal-shares cost add1-all+greedy increment=1/3",
+            "ranking",
+            "ranking threshold=20 no-skip",
+            "greedy cost",
+            "welfare cardinality",
+            "phragmen",
+            "top",
+            "top threshold=-3",
+        ] {
             assert_eq!(text.parse::<CountingRule>().unwrap().to_string(), text);
         }
     }
 
     #[test]
     fn what_is_no_rule_is_refused_by_name() {
-        for text in ["", "greedy", "equal-shares", "equal-shares points", "ranking threshold=x", "top no-skip"] {
+        for text in [
+            "",
+            "greedy",
+            "greedy points points",
+            "phragmen cost",
+            "equal-shares",
+            "equal-shares points",
+            "equal-shares points add1 increment=0",
+            "equal-shares points add1 increment=1 increment=1",
+            "equal-shares points add1 no-skip",
+            "ranking threshold=x",
+            "top no-skip",
+        ] {
             assert_eq!(text.parse::<CountingRule>(), Err(CountingRuleError(text.to_owned())));
         }
     }
 
     #[test]
     fn an_area_with_places_is_counted_by_top() {
-        let rule: CountingRule = "equal-shares points none".parse().unwrap();
+        for text in ["equal-shares points none", "ranking no-skip", "greedy cost", "welfare points", "phragmen", "top"]
+        {
+            let rule: CountingRule = text.parse().unwrap();
 
-        assert_eq!(rule.in_area(AreaLimit::Places(10)), Some(Rule::Top { seats: 10, threshold: None }));
-        assert_eq!(
-            CountingRule::Top { threshold: None }.in_area(AreaLimit::Ceiling(crate::domain::money::Money::ZERO)),
-            None
-        );
+            assert_eq!(rule.in_area(AreaLimit::Places(10)), Some(Rule::Top { seats: 10, threshold: None }), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_area_with_a_ceiling_is_counted_by_the_rule_itself_and_never_by_top() {
+        let ceiling = AreaLimit::Ceiling(crate::domain::money::Money::ZERO);
+        for text in
+            ["equal-shares cost add1 increment=0.5", "ranking no-skip", "greedy cost", "welfare points", "phragmen"]
+        {
+            let rule: CountingRule = text.parse().unwrap();
+
+            assert_eq!(rule.in_area(ceiling).map(CountingRule::of), Some(rule), "{text}");
+        }
+        assert_eq!(CountingRule::Top { threshold: None }.in_area(ceiling), None);
     }
 }

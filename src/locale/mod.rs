@@ -5,6 +5,7 @@
 //! function `t` ([`tera`]); amounts, numbers and dates reach them as finished strings.
 
 mod accept;
+mod amounts;
 mod catalogue;
 mod exact;
 mod formats;
@@ -17,6 +18,7 @@ mod reading;
 pub mod tera;
 mod words;
 
+pub use amounts::Amounts;
 pub use catalogue::{Arg, Catalogue, CatalogueError, Source};
 pub use exact::{Rounding, money_of_exact};
 pub use language::{Direction, Language, Languages, Wishes};

@@ -50,6 +50,8 @@ pub(super) fn symbol(code: &str, language: Language) -> &str {
         ("EUR", _) => "€",
         ("GBP", _) => "£",
         ("JPY", _) => "¥",
+        // ISO 4217's "no currency", which an imported file gets that names none.
+        ("XXX", _) => "",
         ("USD", Language::German) => "$",
         ("USD", Language::English | Language::Mirrored) => "US$",
         (code, _) => code,

@@ -94,6 +94,7 @@ impl<'a> Words<'a> {
         let sign = if units.negative { "-" } else { "" };
         let symbol = numbers::symbol(currency.code(), self.language);
         match self.language {
+            _ if symbol.is_empty() => format!("{sign}{digits}"),
             Language::German => format!("{sign}{digits}\u{a0}{symbol}"),
             Language::English | Language::Mirrored if symbol.ends_with(char::is_alphabetic) => {
                 format!("{sign}{symbol}\u{a0}{digits}")

@@ -33,6 +33,12 @@ impl Exact {
         self.0.floor().to_integer().to_i64()
     }
 
+    /// One divided by it, or `None` for nothing.
+    #[must_use]
+    pub fn inverse(&self) -> Option<Self> {
+        (!self.0.is_zero()).then(|| Self(self.0.recip()))
+    }
+
     /// The nearest double, for pictures only; nothing may be decided by it.
     #[must_use]
     pub fn approximate(&self) -> f64 {
@@ -170,6 +176,12 @@ mod tests {
         for text in ["", "1/0", "1,5", "1.", "x", "1/2/3", "1.-5", "."] {
             assert!(text.parse::<Exact>().is_err(), "{text:?} was read");
         }
+    }
+
+    #[test]
+    fn all_but_nothing_has_an_inverse() {
+        assert_eq!("-0.4".parse::<Exact>().unwrap().inverse().unwrap().to_string(), "-2.5");
+        assert_eq!(Exact::from(0).inverse(), None);
     }
 
     #[test]

@@ -111,6 +111,22 @@ named!(Completion, "completion", {
     Add1WholeComparison => "add1-whole+comparison",
 });
 
+impl Completion {
+    /// Whether it raises the shares, so that an [`Increment`] says anything.
+    #[must_use]
+    pub const fn raises(self) -> bool {
+        match self {
+            Self::None | Self::Greedy => false,
+            Self::Add1
+            | Self::Add1Greedy
+            | Self::Add1All
+            | Self::Add1AllGreedy
+            | Self::Add1Whole
+            | Self::Add1WholeComparison => true,
+        }
+    }
+}
+
 impl Rule {
     /// The name without the settings.
     #[must_use]

@@ -136,7 +136,7 @@ fn every_step_reason_and_tie_has_words() {
     let mut view = one_area();
     let area = view.only_area.as_mut().unwrap();
     area.count.steps = all_steps();
-    area.count.ties = [TieBy::Id, TieBy::File, TieBy::MinCost, TieBy::MaxCost, TieBy::MaxVotes]
+    area.count.ties = [TieBy::Id, TieBy::File, TieBy::MinCost, TieBy::MaxCost, TieBy::MaxVotes, TieBy::Lot]
         .map(|by| Tie { winner: label(3), loser: label(4), by })
         .into();
     area.unfunded = all_reasons().into_iter().map(unfunded).collect();
@@ -144,11 +144,35 @@ fn every_step_reason_and_tie_has_words() {
 
     let page = render("result-words", &view);
 
-    assert!(text_of(&page, "#how").contains("5 ties"));
+    assert!(text_of(&page, "#how").contains("6 ties"));
     let unfunded = text_of(&page, "section[aria-labelledby=unfunded]");
     assert!(unfunded.contains("Place 14 It needed 12 more points for the last place."), "{unfunded}");
     assert!(unfunded.contains("It needed 1 more vote for the last place."), "{unfunded}");
     assert!(unfunded.contains("The rule for ties decided."), "{unfunded}");
+    assert!(
+        unfunded.contains("It would have passed the ceiling for parks: €12,000 was still free, it costs €20,000."),
+        "{unfunded}"
+    );
+    assert!(unfunded.contains("would be worth €12 less to all voters together."), "{unfunded}");
+}
+
+#[test]
+fn every_family_of_rules_has_a_first_sentence() {
+    for (rule, price_per, words) in [
+        (RuleFamily::Greedy, PricePer::Points, "the most points for the price come first"),
+        (RuleFamily::Greedy, PricePer::Votes, "the most votes for the price come first"),
+        (RuleFamily::Greedy, PricePer::Cost, "the most votes come first"),
+        (RuleFamily::Welfare, PricePer::Cost, "We looked for the best set"),
+        (RuleFamily::Phragmen, PricePer::Cost, "the least load on a person"),
+    ] {
+        let mut view = one_area();
+        let count = &mut view.only_area.as_mut().unwrap().count;
+        (count.rule, count.price_per) = (rule, price_per);
+
+        let page = render("result-family", &view);
+
+        assert!(text_of(&page, "#how .lead").contains(words), "{words}");
+    }
 }
 
 #[test]
@@ -383,6 +407,15 @@ fn all_steps() -> Vec<CountStep> {
         CountStep::Skip { projects: 0 },
         CountStep::Stop,
         CountStep::Seats { seats: 10 },
+        CountStep::BestSet { projects: 3, cost: text("€1") },
+        CountStep::FirstLoad { project: label(1), load: Some(text("€12.37")) },
+        CountStep::FirstLoad { project: label(1), load: None },
+        CountStep::Loads { projects: 3, cost: text("€1"), load: Some(text("€12.37")) },
+        CountStep::Loads { projects: 0, cost: text("€0"), load: None },
+        CountStep::LoadEnd { project: label(2), cost: text("€2"), left: text("€1") },
+        CountStep::Lots { seed: text("town hall 2027") },
+        CountStep::Beforehand { funded: 1, out: 2 },
+        CountStep::StruckOut { projects: 1 },
     ];
     for per in [PricePer::Points, PricePer::Votes, PricePer::Cost] {
         steps.push(CountStep::First { project: label(1), price: Some(text("€12.37")), per });
@@ -407,7 +440,21 @@ fn all_reasons() -> Vec<Reason> {
         Reason::Withdrawn,
         Reason::AfterFirstMisfit,
         Reason::NotChosen,
+        Reason::LoadTooHigh { load: text("€14.20"), ended_at: text("€13.90") },
+        Reason::NotInBestSet { less: 0, amount: text("€0"), per: PricePer::Points },
+        Reason::PassesCeiling {
+            ceiling: text("parks"),
+            left: text("€12,000"),
+            cost: text("€20,000"),
+            short: text("€8,000"),
+        },
+        Reason::Incompatible { with: text("03 Trees") },
+        Reason::TooFewVotes { votes: 1, needed: text("25") },
+        Reason::TakenOut { reason: text("The bridge belongs to the state.") },
     ];
+    for per in [PricePer::Points, PricePer::Votes, PricePer::Cost] {
+        reasons.push(Reason::NotInBestSet { less: 12, amount: text("€12"), per });
+    }
     for unit in [Unit::Points, Unit::Votes, Unit::Score] {
         reasons.push(Reason::Place { place: 14, needed: 12, unit });
         reasons.push(Reason::Threshold { threshold: text("50"), score: text("49"), unit });

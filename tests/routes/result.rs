@@ -72,6 +72,34 @@ on_both! {
     }
 }
 
+on_both! {
+    async fn satisfaction_for_the_money_is_counted_again_to_the_same_result(database) {
+        is_counted_again(database, BallotFormat::Approval { max: 3 }, "greedy cardinality").await;
+    }
+}
+
+on_both! {
+    async fn small_raises_are_counted_again_to_the_same_result(database) {
+        let format = BallotFormat::Points { total: 5, max_per_project: 5 };
+        is_counted_again(database, format, "equal-shares points add1-all+greedy increment=0.25").await;
+    }
+}
+
+on_both! {
+    async fn the_page_explains_satisfaction_for_the_money(database) {
+        let format = BallotFormat::Approval { max: 3 };
+        let stage = Stage::with_rule(TestApp::start(database).await, format, "greedy cardinality").await;
+        stage.vote(25, 25).await;
+        stage.publish().await;
+
+        let page = stage.app.client().get("/en/rounds/lindenau/result/areas/1");
+
+        assert_eq!(page.status, 200);
+        assert!(page.text("#how .lead").contains("the most votes for the price come first"), "{}", page.text("#how"));
+        assert!(page.text("#how").contains("cost least for each person: €"), "{}", page.text("#how"));
+    }
+}
+
 /// The printed command, run on the downloaded file, names what was stored.
 async fn is_counted_again(database: TestDatabase, format: BallotFormat, rule: &str) {
     let stage = Stage::with_rule(TestApp::start(database).await, format, rule).await;

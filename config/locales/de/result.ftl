@@ -134,6 +134,32 @@ result-reason-withdrawn-label = Zurückgezogen
 result-reason-withdrawn = Das Projekt wurde vor der Zählung zurückgezogen.
 result-reason-after-first-misfit-label = Zählung war zu Ende
 result-reason-after-first-misfit = Die Zählung endet beim ersten Projekt, das nicht mehr passt.
+result-reason-load-label = Zu große Last
+result-reason-load = Auf jede Person dafür wären { $load } gekommen. Die Zählung endete bei { $ended }.
+result-reason-best-set-label = Nicht in der besten Auswahl
+result-reason-best-set-tie = Eine Auswahl mit diesem Projekt wäre gleich gut. Die Regel für Gleichstand hat entschieden.
+result-reason-best-set-points =
+    { $less ->
+        [one] Auch die beste Auswahl mit diesem Projekt hätte zusammen 1 Punkt weniger.
+       *[other] Auch die beste Auswahl mit diesem Projekt hätte zusammen { $less } Punkte weniger.
+    }
+result-reason-best-set-votes =
+    { $less ->
+        [one] Auch die beste Auswahl mit diesem Projekt hätte zusammen 1 Stimme weniger.
+       *[other] Auch die beste Auswahl mit diesem Projekt hätte zusammen { $less } Stimmen weniger.
+    }
+result-reason-best-set-cost = Auch die beste Auswahl mit diesem Projekt wäre allen zusammen { $less } weniger wert.
+result-reason-ceiling = Es hätte die Obergrenze für { $ceiling } überschritten: { $left } waren noch frei, es kostet { $cost }.
+result-reason-incompatible-label = Schließt sich aus
+result-reason-incompatible = Es geht nicht zusammen mit { $project }. Das kam zuerst dran.
+result-reason-too-few-votes =
+    { $votes ->
+        [0] Mindestens { $needed } Menschen mussten dafür sein. Niemand war es.
+        [one] Mindestens { $needed } Menschen mussten dafür sein. Es war 1 Person.
+       *[other] Mindestens { $needed } Menschen mussten dafür sein. Es waren { $votes }.
+    }
+result-reason-taken-out-label = Vorher herausgenommen
+result-reason-taken-out = Das Projekt wurde vor der Zählung herausgenommen. Der Grund: { $reason }
 result-reason-not-chosen-label = Nicht dabei
 result-reason-not-chosen = Die Regel hat andere Projekte gewählt.
 
@@ -147,6 +173,10 @@ result-how-ranking-score = Wir haben nach Werten gezählt: Der höchste Wert kom
 result-how-top-points = Wir haben die Plätze nach Punkten vergeben. Die Kosten zählten nicht.
 result-how-top-votes = Wir haben die Plätze nach Stimmen vergeben. Die Kosten zählten nicht.
 result-how-top-score = Wir haben die Plätze nach Werten vergeben. Die Kosten zählten nicht.
+result-how-greedy-points = Wir haben nach Punkten fürs Geld gezählt: Die meisten Punkte für ihren Preis kommen zuerst dran.
+result-how-greedy-votes = Wir haben nach Stimmen fürs Geld gezählt: Die meisten Stimmen für ihren Preis kommen zuerst dran.
+result-how-welfare = Wir haben die beste Auswahl gesucht: die Projekte, die allen zusammen am meisten bringen und zusammen ins Geld passen.
+result-how-phragmen = Wir haben die Kosten auf die Menschen dafür verteilt: Als Nächstes kommt das Projekt dran, das am wenigsten Last auf eine Person legt.
 result-how-no-ballots = Hier gab es keinen Stimmzettel. Darum gibt es nichts zu zählen.
 result-how-step-title = { $number }. { $title }
 
@@ -267,6 +297,38 @@ result-step-missed-score =
         [0] { $project } hatte den gleichen Wert.
        *[other] { $project } fehlte der Wert { $needed }.
     }
+result-step-best-set-title = Die beste Auswahl
+result-step-best-set =
+    { $projects ->
+        [0] Kein Projekt passte ins Geld.
+        [one] Mehr bringt allen zusammen keine andere Auswahl: 1 Projekt für { $cost }.
+       *[other] Mehr bringt allen zusammen keine andere Auswahl: { $projects } Projekte für { $cost }.
+    }
+result-step-first-load-title = Die kleinste Last zuerst
+result-step-first-load = { $project } kam als Erstes dran. Auf jede Person dafür kommen { $load }.
+result-step-loads-title = Noch einmal
+result-step-loads =
+    { $projects ->
+        [one] So wurde 1 Projekt für { $cost } verteilt. Niemand trägt mehr als { $load }.
+       *[other] So wurden { $projects } Projekte für { $cost } verteilt. Niemand trägt mehr als { $load }.
+    }
+result-step-loads-none =
+    { $projects ->
+        [0] Kein Projekt wurde verteilt.
+        [one] So kam 1 Projekt für { $cost } dazu.
+       *[other] So kamen { $projects } Projekte für { $cost } dazu.
+    }
+result-step-load-end = { $project } kostet { $cost }. Da waren noch { $left }. Damit endet die Zählung.
+result-step-lots-title = Das Los
+result-step-lots = Bei Gleichstand galt das Los. Es wurde vorher gezogen, mit dem Startwert: { $seed }
+result-step-beforehand-title = Vorher entschieden
+result-step-beforehand = Vor der Zählung schon dabei: { $funded }. Vor der Zählung herausgenommen: { $out }.
+result-step-struck-out-title = Bedingungen
+result-step-struck-out =
+    { $projects ->
+        [one] 1 Projekt hielt eine Bedingung nicht ein und fiel weg.
+       *[other] { $projects } Projekte hielten eine Bedingung nicht ein und fielen weg.
+    }
 
 result-ties-title =
     { $ties ->
@@ -278,6 +340,7 @@ result-tie-file = { $winner } und { $loser } lagen gleich. Wer weiter oben auf d
 result-tie-min-cost = { $winner } und { $loser } lagen gleich. Das günstigere Projekt kam zuerst.
 result-tie-max-cost = { $winner } und { $loser } lagen gleich. Das teurere Projekt kam zuerst.
 result-tie-max-votes = { $winner } und { $loser } lagen gleich. Das Projekt mit mehr Stimmen kam zuerst.
+result-tie-lot = { $winner } und { $loser } lagen gleich. Das Los hat entschieden.
 
 result-purchases-summary = Jeder Schritt als Tabelle
 result-purchases-caption = Die Projekte in der Reihenfolge, in der sie dran waren

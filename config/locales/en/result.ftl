@@ -134,6 +134,32 @@ result-reason-withdrawn-label = Withdrawn
 result-reason-withdrawn = The project was withdrawn before the count.
 result-reason-after-first-misfit-label = The count had ended
 result-reason-after-first-misfit = The count ends at the first project that no longer fits.
+result-reason-load-label = Too great a load
+result-reason-load = Each of its supporters would have carried { $load }. The count ended at { $ended }.
+result-reason-best-set-label = Not in the best set
+result-reason-best-set-tie = A set with this project would be just as good. The rule for ties decided.
+result-reason-best-set-points =
+    { $less ->
+        [one] Even the best set with this project would have 1 point less in all.
+       *[other] Even the best set with this project would have { $less } points less in all.
+    }
+result-reason-best-set-votes =
+    { $less ->
+        [one] Even the best set with this project would have 1 vote less in all.
+       *[other] Even the best set with this project would have { $less } votes less in all.
+    }
+result-reason-best-set-cost = Even the best set with this project would be worth { $less } less to all voters together.
+result-reason-ceiling = It would have passed the ceiling for { $ceiling }: { $left } was still free, it costs { $cost }.
+result-reason-incompatible-label = Ruled out by another
+result-reason-incompatible = It cannot be built beside { $project }, which came first.
+result-reason-too-few-votes =
+    { $votes ->
+        [0] At least { $needed } people had to be for it. Nobody was.
+        [one] At least { $needed } people had to be for it. 1 person was.
+       *[other] At least { $needed } people had to be for it. { $votes } were.
+    }
+result-reason-taken-out-label = Taken out before
+result-reason-taken-out = The project was taken out before the count. The reason: { $reason }
 result-reason-not-chosen-label = Not in
 result-reason-not-chosen = The rule chose other projects.
 
@@ -147,6 +173,10 @@ result-how-ranking-score = We counted scores: the highest score comes first.
 result-how-top-points = We gave the places by points. The costs did not count.
 result-how-top-votes = We gave the places by votes. The costs did not count.
 result-how-top-score = We gave the places by scores. The costs did not count.
+result-how-greedy-points = We counted points for the money: the most points for the price come first.
+result-how-greedy-votes = We counted votes for the money: the most votes for the price come first.
+result-how-welfare = We looked for the best set: the projects that bring all voters together the most and fit the money together.
+result-how-phragmen = We shared the costs among the supporters: next comes the project that puts the least load on a person.
 result-how-no-ballots = There was no ballot here. So there is nothing to count.
 result-how-step-title = { $number }. { $title }
 
@@ -267,6 +297,38 @@ result-step-missed-score =
         [0] { $project } had the same score.
        *[other] { $project } needed { $needed } more.
     }
+result-step-best-set-title = The best set
+result-step-best-set =
+    { $projects ->
+        [0] No project fitted the money.
+        [one] No other set brings all voters together more: 1 project for { $cost }.
+       *[other] No other set brings all voters together more: { $projects } projects for { $cost }.
+    }
+result-step-first-load-title = The least load first
+result-step-first-load = { $project } came first. Each of its supporters carries { $load }.
+result-step-loads-title = Again
+result-step-loads =
+    { $projects ->
+        [one] In this way 1 project for { $cost } was shared out. Nobody carries more than { $load }.
+       *[other] In this way { $projects } projects for { $cost } were shared out. Nobody carries more than { $load }.
+    }
+result-step-loads-none =
+    { $projects ->
+        [0] No project was shared out.
+        [one] In this way 1 project for { $cost } came in.
+       *[other] In this way { $projects } projects for { $cost } came in.
+    }
+result-step-load-end = { $project } costs { $cost }. Only { $left } was left. So the count ends.
+result-step-lots-title = Lots
+result-step-lots = Lots decided between equal projects. They were drawn before, from the seed: { $seed }
+result-step-beforehand-title = Decided before
+result-step-beforehand = In before the count: { $funded }. Taken out before the count: { $out }.
+result-step-struck-out-title = Conditions
+result-step-struck-out =
+    { $projects ->
+        [one] 1 project broke a condition and dropped out.
+       *[other] { $projects } projects broke a condition and dropped out.
+    }
 
 result-ties-title =
     { $ties ->
@@ -278,6 +340,7 @@ result-tie-file = { $winner } and { $loser } were equal. The one higher on the l
 result-tie-min-cost = { $winner } and { $loser } were equal. The cheaper project came first.
 result-tie-max-cost = { $winner } and { $loser } were equal. The dearer project came first.
 result-tie-max-votes = { $winner } and { $loser } were equal. The project with more votes came first.
+result-tie-lot = { $winner } and { $loser } were equal. The lot decided.
 
 result-purchases-summary = Every step as a table
 result-purchases-caption = The projects in the order of their turn

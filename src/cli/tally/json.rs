@@ -1,19 +1,27 @@
 //! The object that `--json` prints. Amounts are exact strings in major units, scores whole numbers.
 
-use allmende_tally::{Allocation, Completion, Exact, Reason, Rule, Satisfaction, Step};
+use std::io::{self, Write};
+
+use allmende_tally::{Completion, Exact, Increment, Reason, Rule, Satisfaction, Step};
 use serde::Serialize;
+
+use super::Counted;
 
 /// One count, for other programs.
 #[derive(Debug, Serialize)]
-pub(super) struct Object<'a> {
+struct Object<'a> {
     rule: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     satisfaction: Option<Satisfaction>,
     #[serde(skip_serializing_if = "Option::is_none")]
     completion: Option<Completion>,
+    /// Where it is not the usual one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    increment: Option<Increment>,
     ties: String,
     budget: Exact,
     cost: Exact,
+    /// The total satisfaction under the measure used; where there is none, the sum of scores.
     welfare: Exact,
     selected: Vec<&'a str>,
     order: Vec<&'a str>,
@@ -33,26 +41,38 @@ struct ProjectObject<'a> {
     reason: &'a Reason,
 }
 
-pub(super) fn object<'a>(allocation: &'a Allocation, costs: &[Option<i64>], with_steps: bool) -> Object<'a> {
+/// Writes the object of a count.
+pub(super) fn write(out: &mut dyn Write, counted: &Counted, with_steps: bool) -> io::Result<()> {
+    write_object(out, &object(counted, with_steps))
+}
+
+/// Writes an object on lines of its own.
+pub(super) fn write_object(out: &mut dyn Write, object: &impl Serialize) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, object)?;
+    writeln!(out)
+}
+
+fn object(counted: &Counted, with_steps: bool) -> Object<'_> {
+    let Counted { election, allocation, .. } = counted;
     let major = |minor: i64| Exact::from(minor).in_major_units(allocation.exponent);
-    let (satisfaction, completion) = match allocation.rule {
-        Rule::EqualShares { satisfaction, completion } => (Some(satisfaction), Some(completion)),
-        Rule::Ranking { .. } | Rule::Top { .. } => (None, None),
+    let satisfaction = allocation.rule.satisfaction();
+    let (completion, increment) = match allocation.rule {
+        Rule::EqualShares { completion, increment, .. } => {
+            (Some(completion), (completion.raises() && !increment.is_one()).then_some(increment))
+        }
+        Rule::Ranking { .. } | Rule::Top { .. } | Rule::Greedy { .. } | Rule::Welfare { .. } | Rule::Phragmen => {
+            (None, None)
+        }
     };
     let order: Vec<&str> = allocation.chosen.iter().map(|chosen| chosen.id.as_str()).collect();
     let mut selected = order.clone();
     selected.sort_unstable();
-    let projects = allocation.outcomes.iter().zip(costs).map(|(outcome, cost)| ProjectObject {
-        id: &outcome.id,
-        cost: cost.map(major),
-        score: outcome.score,
-        funded: outcome.funded,
-        reason: &outcome.reason,
-    });
+    let projects = allocation.outcomes.iter().zip(election.instance().projects());
     Object {
         rule: allocation.rule.name().as_str(),
         satisfaction,
         completion,
+        increment,
         ties: allocation.ties.to_string(),
         budget: major(allocation.budget),
         cost: major(allocation.cost),
@@ -63,7 +83,15 @@ pub(super) fn object<'a>(allocation: &'a Allocation, costs: &[Option<i64>], with
         },
         selected,
         order,
-        projects: projects.collect(),
+        projects: projects
+            .map(|(outcome, project)| ProjectObject {
+                id: &outcome.id,
+                cost: project.cost.map(major),
+                score: outcome.score,
+                funded: outcome.funded,
+                reason: &outcome.reason,
+            })
+            .collect(),
         exponent: allocation.exponent,
         steps: with_steps.then_some(allocation.steps.as_slice()),
     }

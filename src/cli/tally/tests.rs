@@ -27,30 +27,92 @@ fn counted(line: &str) -> Result<Counted, TallyError> {
 }
 
 fn printed(line: &str) -> String {
+    let voice = Voice::load(if line.contains("--language de") { Tongue::De } else { Tongue::En }).unwrap();
     let mut out = Vec::new();
-    text::write(&mut out, &counted(line).unwrap(), line.contains("--steps")).unwrap();
+    text::write(&mut out, &voice, &counted(line).unwrap(), line.contains("--steps")).unwrap();
     String::from_utf8(out).unwrap()
+}
+
+fn object(line: &str) -> serde_json::Value {
+    let mut out = Vec::new();
+    json::write(&mut out, &counted(line).unwrap(), line.contains("--steps")).unwrap();
+    serde_json::from_slice(&out).unwrap()
 }
 
 #[test]
 fn without_a_rule_the_declared_one_counts_and_is_named() {
     let text = printed("");
-    assert!(text.contains("ranking (most votes first, each that fits) - as the file names it"), "{text}");
-    assert!(text.contains("2 projects are funded for 100.25 of 100.50; 0.25 is left."), "{text}");
-    assert!(text.contains("costs 50, only 40.50 was left"), "{text}");
+    assert!(
+        text.contains("Rule, as the file names it: most votes first, each project that fits (--rule ranking)"),
+        "{text}"
+    );
+    assert!(text.contains("2 projects are funded for 100.25 of 100.50. 0.25 is left."), "{text}");
+    assert!(text.contains("When its turn came, 40.50 was left. It cost 50."), "{text}");
+}
+
+#[test]
+fn german_is_spoken_on_request() {
+    let text = printed("--language de");
+    assert!(text.contains("2 Projekte werden gefördert, für 100,25 von 100,50. 0,25 bleiben übrig."), "{text}");
+    assert!(text.contains("Als es an der Reihe war, gab es noch 40,50. Das Projekt kostet 50."), "{text}");
+}
+
+#[test]
+fn what_people_paid_is_rounded_up_and_what_they_had_left_down() {
+    let text = printed("--rule equal-shares --completion add1 --increment 1/3 --satisfaction cost --steps");
+    assert!(text.contains("None of its supporters paid more than 30."), "{text}");
+    let german = printed("--rule equal-shares --completion add1 --steps --language de");
+    assert!(german.contains("Jede Person dafür zahlte höchstens 30."), "{german}");
+    assert!(german.contains("3 Personen beginnen mit je 33,50."), "{german}");
+    assert!(german.contains("10: 2 Personen zahlen zusammen 60, jede höchstens 30."), "{german}");
 }
 
 #[test]
 fn json_has_exact_strings_and_sorted_ids() {
-    let counted = counted("--rule equal-shares --completion none").unwrap();
-    let costs: Vec<Option<i64>> = counted.election.instance().projects().iter().map(|project| project.cost).collect();
-    let value = serde_json::to_value(json::object(&counted.allocation, &costs, false)).unwrap();
+    let value = object("--rule equal-shares --completion none");
     assert_eq!((&value["rule"], &value["satisfaction"]), (&"equal-shares".into(), &"cost".into()));
     assert_eq!((&value["budget"], &value["cost"]), (&"100.5".into(), &"60".into()));
     assert_eq!(value["selected"], serde_json::json!(["10"]));
     assert_eq!(value["welfare"], "120");
     assert_eq!(value["projects"][1]["reason"]["kind"], "supporters_had_left");
-    assert!(value.get("steps").is_none());
+    assert!(value.get("steps").is_none() && value.get("increment").is_none());
+}
+
+#[test]
+fn json_names_what_the_rule_has_and_no_more() {
+    let ranking = object("--rule ranking");
+    assert!(ranking.get("satisfaction").is_none() && ranking.get("completion").is_none());
+    let greedy = object("--rule greedy --satisfaction cardinality --steps");
+    assert_eq!((&greedy["rule"], &greedy["satisfaction"]), (&"greedy".into(), &"cardinality".into()));
+    assert_eq!(greedy["welfare"], "3");
+    assert!(greedy.get("completion").is_none() && greedy["steps"].is_array());
+    let shares = object("--rule equal-shares --completion add1 --increment 0.50");
+    assert_eq!(shares["increment"], "0.5");
+    assert!(object("--rule equal-shares --completion add1 --increment 1").get("increment").is_none());
+}
+
+#[test]
+fn every_rule_is_chosen_by_its_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("town.pb");
+    std::fs::write(&file, FILE).unwrap();
+    let election = read(&file).unwrap();
+    let chosen = |line: &str| options::rule(&args(&format!("town.pb {line}")), &election).unwrap().0;
+
+    assert_eq!(chosen("--rule phragmen"), Rule::Phragmen);
+    assert_eq!(chosen("--rule welfare"), Rule::Welfare { satisfaction: Satisfaction::Cost });
+    assert_eq!(
+        chosen("--rule greedy --satisfaction cardinality"),
+        Rule::Greedy { satisfaction: Satisfaction::Cardinality }
+    );
+    assert_eq!(
+        chosen("--rule equal-shares --increment 0.05"),
+        Rule::EqualShares {
+            satisfaction: Satisfaction::Cost,
+            completion: Completion::Add1Greedy,
+            increment: "0.05".parse().unwrap()
+        }
+    );
 }
 
 #[test]
@@ -61,6 +123,12 @@ fn options_of_another_rule_are_refused() {
         "--rule ranking --seats 2",
         "--threshold 3",
         "--rule top",
+        "--rule phragmen --satisfaction cost",
+        "--rule greedy --completion add1",
+        "--rule welfare --threshold 3",
+        "--rule ranking --increment 2",
+        "--rule equal-shares --completion greedy --increment 2",
+        "--increment 2",
     ] {
         assert!(matches!(counted(line), Err(TallyError::Misplaced { .. } | TallyError::NoSeats)), "{line}");
     }
@@ -81,6 +149,10 @@ fn every_fault_is_printed_with_its_place() {
 #[test]
 fn steps_are_sentences() {
     let text = printed("--rule equal-shares --completion add1 --steps");
-    assert!(text.contains("3 voters begin with 33.50 each"), "{text}");
-    assert!(text.contains("10: 2 supporters pay 60 together, up to 30 each"), "{text}");
+    assert!(text.contains("3 voters begin with 33.50 each."), "{text}");
+    assert!(text.contains("10: 2 supporters pay 60 together, at most 30 each."), "{text}");
+    let lots = printed("--rule ranking --ties lot:a --steps");
+    assert!(lots.contains("drawn from the seed \"a\""), "{lots}");
 }
+
+mod every_kind;

@@ -108,9 +108,23 @@ fn pabulib_name(area: &AreaFile<'_>) -> &'static str {
         Some(Rule::Ranking { threshold: None, stop_at_first_misfit: false }) => "greedy",
         Some(Rule::Ranking { threshold: None, stop_at_first_misfit: true }) => "greedy-no-skip",
         Some(Rule::EqualShares { completion: Completion::None, .. }) => "equalshares",
-        Some(Rule::EqualShares { completion: Completion::Add1Whole, .. }) => "equalshares/add1",
-        Some(Rule::EqualShares { completion: Completion::Add1WholeComparison, .. }) => "equalshares/add1-comparison",
-        Some(Rule::Ranking { .. } | Rule::Top { .. } | Rule::EqualShares { .. }) | None => "unknown",
+        Some(Rule::EqualShares { completion: Completion::Add1Whole, increment, .. }) if increment.is_one() => {
+            "equalshares/add1"
+        }
+        Some(Rule::EqualShares { completion: Completion::Add1WholeComparison, increment, .. })
+            if increment.is_one() =>
+        {
+            "equalshares/add1-comparison"
+        }
+        Some(
+            Rule::Ranking { .. }
+            | Rule::Top { .. }
+            | Rule::Greedy { .. }
+            | Rule::Welfare { .. }
+            | Rule::Phragmen
+            | Rule::EqualShares { .. },
+        )
+        | None => "unknown",
     }
 }
 

@@ -1,4 +1,4 @@
-//! How a count is explained: why a project was not chosen, and the count in up to six steps. One kind for each thing
+//! How a count is explained: why a project was not chosen, and the count in a few steps. One kind for each thing
 //! that can be said; `templates/pages/result/_reason.html` and `_step.html` say it.
 
 use serde::Serialize;
@@ -51,6 +51,50 @@ pub enum Reason {
     Withdrawn,
     /// The rule had stopped before its turn.
     AfterFirstMisfit,
+    /// Phragmén: it would have loaded its supporters more than the count went.
+    LoadTooHigh {
+        /// What each would have carried, rounded up.
+        load: String,
+        /// The load at which the count ended, rounded down.
+        ended_at: String,
+    },
+    /// Welfare: the best set is without it.
+    NotInBestSet {
+        /// How much less the best set with it has; 0 in a tie.
+        less: u64,
+        /// The same as an amount of money, for satisfaction by cost.
+        amount: String,
+        /// What satisfaction is counted in.
+        per: PricePer,
+    },
+    /// It would have passed a ceiling.
+    PassesCeiling {
+        /// What people call the ceiling.
+        ceiling: String,
+        /// What was left of it.
+        left: String,
+        /// What it cost.
+        cost: String,
+        /// The difference.
+        short: String,
+    },
+    /// It cannot be built beside another one.
+    Incompatible {
+        /// The other one, with its number and title.
+        with: String,
+    },
+    /// Too few people listed it.
+    TooFewVotes {
+        /// How many did.
+        votes: u64,
+        /// How many had to.
+        needed: String,
+    },
+    /// It was taken out before the count.
+    TakenOut {
+        /// The published reason.
+        reason: String,
+    },
     /// The count says no more than that others were chosen.
     NotChosen,
 }
@@ -62,7 +106,7 @@ pub struct Count {
     pub rule: RuleFamily,
     /// What the rule orders by.
     pub unit: Unit,
-    /// Up to six steps; none without ballots.
+    /// A few steps; none without ballots.
     pub steps: Vec<CountStep>,
     /// Ties that mattered.
     pub ties: Vec<Tie>,
@@ -82,6 +126,12 @@ pub enum RuleFamily {
     Ranking,
     /// The best so many.
     Top,
+    /// By falling satisfaction for the money.
+    Greedy,
+    /// The best set.
+    Welfare,
+    /// Phragmén's even loads.
+    Phragmen,
 }
 
 /// What the price of a purchase by equal shares is per.
@@ -96,8 +146,9 @@ pub enum PricePer {
     Cost,
 }
 
-/// One step of a count. The families use: equal shares `Share` to `Left`, ranking `Order` to `Stop` and `Left`, top
-/// `Order`, `Threshold` and `Seats` to `Missed`.
+/// One step of a count. The families use: equal shares `Share` to `Left`, ranking `Order` to `Stop` and `Left`, greedy
+/// the same and `First`, top `Order`, `Threshold` and `Seats` to `Missed`, welfare `BestSet` and `Left`, Phragmén
+/// `FirstLoad` to `LoadEnd` and `Left`. `Lots`, `Beforehand` and `StruckOut` can be among the steps of each.
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum CountStep {
@@ -225,6 +276,55 @@ pub enum CountStep {
         /// What is counted.
         unit: Unit,
     },
+    /// The best set was found.
+    BestSet {
+        /// How many projects.
+        projects: u64,
+        /// What they cost.
+        cost: String,
+    },
+    /// The first project whose cost was shared.
+    FirstLoad {
+        /// Which.
+        project: ProjectLabel,
+        /// What each supporter carries; absent when nobody supports it.
+        load: Option<String>,
+    },
+    /// The costs that were shared.
+    Loads {
+        /// How many projects are in.
+        projects: u64,
+        /// What they cost.
+        cost: String,
+        /// The most that somebody carries; absent when nobody carries anything.
+        load: Option<String>,
+    },
+    /// The next project did not fit, and that ended it.
+    LoadEnd {
+        /// Which.
+        project: ProjectLabel,
+        /// What it costs.
+        cost: String,
+        /// What was left.
+        left: String,
+    },
+    /// Lots were drawn for ties.
+    Lots {
+        /// The published seed.
+        seed: String,
+    },
+    /// Projects were decided about before the count.
+    Beforehand {
+        /// How many are funded.
+        funded: u64,
+        /// How many take no part.
+        out: u64,
+    },
+    /// Projects broke a condition when their turn came.
+    StruckOut {
+        /// How many.
+        projects: u64,
+    },
 }
 
 /// Two projects that were equal, and what put one first.
@@ -252,6 +352,8 @@ pub enum TieBy {
     MaxCost,
     /// More votes.
     MaxVotes,
+    /// The lots that were drawn.
+    Lot,
 }
 
 /// One purchase, as a row of the table of all steps.

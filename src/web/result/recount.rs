@@ -1,11 +1,19 @@
 //! The command that counts a published file again.
 
+use std::borrow::Cow;
+
 use allmende_tally::{Rule, Ties};
 
 /// The command for a file, with everything said, so that it does not depend on what the file declares.
 #[must_use]
 pub fn command(file: &str, rule: &Rule, ties: &Ties) -> String {
-    format!("allmende tally {file} {} --ties {ties}", options(rule))
+    format!("allmende tally {file} {} --ties {}", options(rule), quoted(&ties.to_string()))
+}
+
+/// A word as a shell takes it, in quotes only where it needs them: the seed of lots is anybody's text.
+fn quoted(word: &str) -> Cow<'_, str> {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_,.:/+=@".contains(letter);
+    if word.chars().all(plain) { Cow::Borrowed(word) } else { Cow::Owned(format!("'{}'", word.replace('\'', r"'\''"))) }
 }
 
 /// The rule as the options of `allmende tally` name it.
@@ -13,9 +21,16 @@ pub fn command(file: &str, rule: &Rule, ties: &Ties) -> String {
 pub fn options(rule: &Rule) -> String {
     let mut options = format!("--rule {}", rule.name());
     match *rule {
-        Rule::EqualShares { satisfaction, completion } => {
+        Rule::EqualShares { satisfaction, completion, increment } => {
             options.push_str(&format!(" --satisfaction {satisfaction} --completion {completion}"));
+            if completion.raises() && !increment.is_one() {
+                options.push_str(&format!(" --increment {increment}"));
+            }
         }
+        Rule::Greedy { satisfaction } | Rule::Welfare { satisfaction } => {
+            options.push_str(&format!(" --satisfaction {satisfaction}"));
+        }
+        Rule::Phragmen => {}
         Rule::Ranking { threshold, stop_at_first_misfit } => {
             options.push_str(&threshold_option(threshold));
             if stop_at_first_misfit {
@@ -50,5 +65,30 @@ mod tests {
         );
         assert_eq!(options(&ranking), "--rule ranking --threshold 20 --no-skip");
         assert_eq!(options(&Rule::Top { seats: 10, threshold: None }), "--rule top --seats 10");
+        assert_eq!(
+            options(&Rule::Greedy { satisfaction: Satisfaction::Cardinality }),
+            "--rule greedy --satisfaction cardinality"
+        );
+        assert_eq!(options(&Rule::Welfare { satisfaction: Satisfaction::Cost }), "--rule welfare --satisfaction cost");
+        assert_eq!(options(&Rule::Phragmen), "--rule phragmen");
+    }
+
+    #[test]
+    fn an_increment_is_said_where_it_matters() {
+        let shares = |completion| Rule::EqualShares {
+            satisfaction: Satisfaction::Cost,
+            completion,
+            increment: "0.05".parse().unwrap(),
+        };
+
+        assert!(options(&shares(Completion::Add1All)).ends_with("--completion add1-all --increment 0.05"));
+        assert!(options(&shares(Completion::Greedy)).ends_with("--completion greedy"));
+    }
+
+    #[test]
+    fn the_seed_of_lots_is_one_word_for_a_shell() {
+        let ties = Ties::default().then_by_lot("mayor's cup $5").unwrap();
+
+        assert!(command("a.pb", &Rule::Phragmen, &ties).ends_with(r"--ties 'lot:mayor'\''s cup $5,id'"));
     }
 }

@@ -51,6 +51,9 @@ fn rule_in_words(rule: CountingRule, words: Words<'_>) -> String {
     match rule {
         CountingRule::EqualShares { .. } => words.text("round-rule-equal-shares", &[]),
         CountingRule::Ranking { .. } => words.text("round-rule-ranking", &[]),
+        CountingRule::Greedy { .. } => words.text("round-rule-greedy", &[]),
+        CountingRule::Welfare { .. } => words.text("round-rule-welfare", &[]),
+        CountingRule::Phragmen => words.text("round-rule-phragmen", &[]),
         CountingRule::Top { .. } => words.text("round-rule-top", &[]),
     }
 }

@@ -100,6 +100,9 @@ fn rules(standing: &Standing, details: &Details, words: Words<'_>) -> RulesInFor
         rule: match round.rule {
             CountingRule::EqualShares { .. } => words.text("round-rule-equal-shares", &[]),
             CountingRule::Ranking { .. } => words.text("round-rule-ranking", &[]),
+            CountingRule::Greedy { .. } => words.text("round-rule-greedy", &[]),
+            CountingRule::Welfare { .. } => words.text("round-rule-welfare", &[]),
+            CountingRule::Phragmen => words.text("round-rule-phragmen", &[]),
             CountingRule::Top { .. } => words.text("round-rule-top", &[]),
         },
         roll: (round.origin == Origin::Live).then(|| u64::try_from(details.roll).unwrap_or(0)),

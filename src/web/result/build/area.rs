@@ -7,6 +7,7 @@ use super::numbers::{scores, strips};
 use super::{Ledger, count, natural};
 use crate::domain::money::Money;
 use crate::domain::round::Project;
+use crate::locale::Amounts;
 use crate::store::texts::{ProjectText, Written};
 use crate::web::result::explain::Reason;
 use crate::web::result::reason::reason_of;
@@ -58,7 +59,12 @@ fn unfunded(ledger: &Ledger<'_>) -> Vec<UnfundedProject> {
 
 fn reason(ledger: &Ledger<'_>, outcome: &Outcome) -> Reason {
     let (pen, rule) = (ledger.pen, &ledger.allocation().rule);
-    reason_of(outcome, rule, pen.unit(), &pen.words, &pen.round.currency).unwrap_or(Reason::NotChosen)
+    let label = |id: &str| {
+        let label = ledger.label(id);
+        format!("{} {}", label.number, label.title)
+    };
+    let amounts = Amounts::new(pen.words, &pen.round.currency);
+    reason_of(outcome, rule, pen.unit(), amounts, &label).unwrap_or(Reason::NotChosen)
 }
 
 fn support(ledger: &Ledger<'_>, outcome: &Outcome) -> Support {

@@ -37,9 +37,13 @@ pub(super) fn ties(ledger: &Ledger<'_>) -> Vec<Tie> {
 fn sets(step: &Step) -> Vec<&[String]> {
     match step {
         Step::ShareTried { ties, .. } => ties.iter().map(Vec::as_slice).collect(),
-        Step::Purchased { tied, .. } => vec![tied.as_slice()],
+        Step::Purchased { tied, .. } | Step::Loaded { tied, .. } => vec![tied.as_slice()],
         Step::Tied { projects } => vec![projects.as_slice()],
-        Step::Start { .. }
+        Step::LotsDrawn { .. }
+        | Step::Overridden { .. }
+        | Step::StruckOut { .. }
+        | Step::BestSet { .. }
+        | Step::Start { .. }
         | Step::Share { .. }
         | Step::Free { .. }
         | Step::Considered { .. }
@@ -52,8 +56,11 @@ fn sets(step: &Step) -> Vec<&[String]> {
 fn decided_by(ledger: &Ledger<'_>, winner: &str, loser: &str) -> TieBy {
     let cost = |id: &str| ledger.project(id).and_then(|(project, _)| project.cost);
     let votes = |id: &str| ledger.outcome(id).map(|outcome| outcome.supporters);
-    let order = ledger.allocation().ties.to_string();
-    let differing = order.split(',').filter_map(|name| name.parse::<By>().ok()).find(|by| match by {
+    let ties = &ledger.allocation().ties;
+    let order = ties.to_string();
+    // Whatever the list leaves open is decided by lot where lots are drawn, and else by the id.
+    let mut listed = order.split(',').filter_map(|name| name.parse::<By>().ok()).filter(|by| *by != By::Id);
+    let differing = listed.find(|by| match by {
         By::MinCost | By::MaxCost => cost(winner) != cost(loser),
         By::MaxVotes => votes(winner) != votes(loser),
         By::File | By::Id => true,
@@ -63,6 +70,7 @@ fn decided_by(ledger: &Ledger<'_>, winner: &str, loser: &str) -> TieBy {
         Some(By::MaxCost) => TieBy::MaxCost,
         Some(By::MaxVotes) => TieBy::MaxVotes,
         Some(By::File) => TieBy::File,
-        Some(By::Id) | None => TieBy::Id,
+        Some(By::Id) | None if ties.seed().is_none() => TieBy::Id,
+        Some(By::Id) | None => TieBy::Lot,
     }
 }

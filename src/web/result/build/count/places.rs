@@ -39,7 +39,12 @@ fn needed(ledger: &Ledger<'_>, id: &str) -> u64 {
 fn place(step: &Step) -> Option<(&str, i64, bool)> {
     match step {
         Step::Placed { project, score, taken, .. } => Some((project, *score, *taken)),
-        Step::Start { .. }
+        Step::LotsDrawn { .. }
+        | Step::Overridden { .. }
+        | Step::StruckOut { .. }
+        | Step::Loaded { .. }
+        | Step::BestSet { .. }
+        | Step::Start { .. }
         | Step::ShareTried { .. }
         | Step::Share { .. }
         | Step::Free { .. }

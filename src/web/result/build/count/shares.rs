@@ -2,10 +2,10 @@
 
 use allmende_tally::{Completion, Exact, Satisfaction, Step, Verdict};
 
-use super::price_per;
 use crate::locale::Rounding;
 use crate::web::result::build::{Ledger, many};
 use crate::web::result::explain::{CountStep, PricePer, Purchase};
+use crate::web::result::reason::price_per;
 use crate::web::result::view::Unit;
 
 /// A purchase of the run that stands.
@@ -59,7 +59,15 @@ impl<'a> Course<'a> {
                 self.compared = Some((*prefer_equal_shares, *prefer_ranking, *replaced));
             }
             Step::Considered { project, cost, taken: true, .. } => self.taken.push(Taken { project, cost: *cost }),
-            Step::Considered { taken: false, .. } | Step::Free { .. } | Step::Tied { .. } | Step::Placed { .. } => {}
+            Step::Considered { taken: false, .. }
+            | Step::LotsDrawn { .. }
+            | Step::Overridden { .. }
+            | Step::StruckOut { .. }
+            | Step::Loaded { .. }
+            | Step::BestSet { .. }
+            | Step::Free { .. }
+            | Step::Tied { .. }
+            | Step::Placed { .. } => {}
         }
     }
 
@@ -124,7 +132,7 @@ fn completed(
         (_, Some((shares, ranking, replaced))) => {
             CountStep::Compare { replaced, shares: shares.into(), ranking: ranking.into() }
         }
-        (Completion::Greedy | Completion::Add1Greedy, None) => CountStep::Rest {
+        (Completion::Greedy | Completion::Add1Greedy | Completion::Add1AllGreedy, None) => CountStep::Rest {
             projects: many(course.taken.len()),
             left,
             unit: match satisfaction {
@@ -133,9 +141,14 @@ fn completed(
                 Satisfaction::Cardinality => Unit::Score,
             },
         },
-        (Completion::None | Completion::Add1 | Completion::Add1Whole | Completion::Add1WholeComparison, None) => {
-            CountStep::Left { left }
-        }
+        (
+            Completion::None
+            | Completion::Add1
+            | Completion::Add1All
+            | Completion::Add1Whole
+            | Completion::Add1WholeComparison,
+            None,
+        ) => CountStep::Left { left },
     }
 }
 

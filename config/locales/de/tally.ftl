@@ -1,0 +1,120 @@
+# Was der Befehl `allmende tally` ausgibt.
+
+tally-ballots = Stimmzettel: { $ballots }. Projekte: { $projects }.
+tally-rule = Regel: { $rule }
+tally-rule-declared = Regel, wie die Datei sie nennt: { $rule }
+tally-ties = Gleichstand: { $ties }
+tally-notices = Seltsam, aber nach fester Regel gelesen:
+tally-steps = Schritte
+tally-summary =
+    { $chosen ->
+        [0] Kein Projekt wird gefördert. { $left } von { $budget } bleiben übrig.
+        [one] 1 Projekt wird gefördert, für { $cost } von { $budget }. { $left } bleiben übrig.
+       *[other] { $chosen } Projekte werden gefördert, für { $cost } von { $budget }. { $left } bleiben übrig.
+    }
+tally-summary-places =
+    { $chosen ->
+        [0] Kein Projekt ist ausgewählt.
+        [one] 1 Projekt ist ausgewählt.
+       *[other] { $chosen } Projekte sind ausgewählt.
+    }
+
+tally-name-ranking = die meisten Stimmen zuerst, jedes Projekt, das noch passt
+tally-name-ranking-no-skip = die meisten Stimmen zuerst, bis zum ersten Projekt, das nicht passt
+tally-name-top = die besten Projekte, was sie auch kosten
+tally-name-greedy = am meisten Zustimmung fürs Geld zuerst, jedes Projekt, das noch passt
+tally-name-welfare = die beste Auswahl
+tally-name-phragmen = gleichmäßige Lasten nach Phragmén
+tally-name-equal-shares = gleiche Anteile
+
+tally-column-place = Platz
+tally-column-cost = Kosten
+tally-column-score = Wert
+tally-column-name = Name
+tally-column-why = Warum
+tally-column-file = Datei
+tally-column-rule = Regel
+tally-column-result = Ergebnis
+tally-column-seconds = Sekunden
+
+## Warum ein Projekt dabei ist
+
+tally-funded = Es wird gefördert.
+tally-funded-place = Es hat einen Platz.
+tally-funded-paid = Es wird gefördert. Jede Person dafür zahlte höchstens { $paid }.
+tally-funded-completion = Es wird mit Geld gefördert, das übrig war.
+tally-funded-beforehand = Es war vor der Zählung schon dabei. Der Grund: { $reason }
+
+## Schritte
+
+tally-step-lots = Bei Gleichstand gilt das Los, gezogen mit dem Startwert "{ $seed }": { $projects }.
+tally-step-put-in = Vor der Zählung kommt { $project } dazu. { $left } bleiben übrig. Der Grund: { $reason }
+tally-step-taken-out = Vor der Zählung wird { $project } herausgenommen. Der Grund: { $reason }
+tally-step-struck-out = { $project } fällt weg. { $reason }
+tally-step-loaded =
+    { $supporters ->
+        [one] { $project } kommt dazu, für { $cost }. Die einzige Person dafür trägt von jetzt an { $load }.
+       *[other] { $project } kommt dazu, für { $cost }. Jede der { $supporters } Personen dafür trägt von jetzt an { $load }.
+    }
+tally-step-loaded-free = { $project } kommt dazu, für { $cost }. Niemand hat dafür gestimmt.
+tally-step-load-end = { $project } ist als Nächstes dran. Es kostet { $cost }, da waren noch { $left }. Damit endet die Zählung.
+tally-step-best-set = Die beste Auswahl kostet { $cost }. Sie ist allen zusammen { $welfare } wert.
+tally-step-start =
+    { $voters ->
+        [one] Eine Person beginnt mit { $share }.
+       *[other] { $voters } Personen beginnen mit je { $share }.
+    }
+tally-step-share-tried =
+    { $runs ->
+        [one] { $projects ->
+            [one] Mit je { $share } wird 1 Projekt für { $cost } gekauft.
+           *[other] Mit je { $share } werden { $projects } Projekte für { $cost } gekauft.
+        }
+       *[other] { $projects ->
+            [one] In { $runs } Läufen bis je { $share } wird 1 Projekt für { $cost } gekauft.
+           *[other] In { $runs } Läufen bis je { $share } werden { $projects } Projekte für { $cost } gekauft.
+        }
+    }
+tally-verdict-within = Das passt ins Geld. Darum wird mehr versucht.
+tally-verdict-passes-budget = Das kostet zu viel. Darum gilt der Stand davor.
+tally-verdict-exhaustive = Sonst passt nichts mehr. Darum gilt dieser Stand.
+tally-verdict-everything-bought = Alles, wofür jemand ist, ist gekauft. Darum gilt dieser Stand.
+tally-step-share = In der Zählung, die gilt, hat jede Person { $share }.
+tally-step-free = { $project } kostet nichts und kommt dazu.
+tally-step-purchased =
+    { $supporters ->
+        [one] { $project }: 1 Person zahlt { $largest }. Alle zusammen haben noch { $left }.
+       *[other] { $project }: { $supporters } Personen zahlen zusammen { $paid }, jede höchstens { $largest }. Alle zusammen haben noch { $left }.
+    }
+tally-step-considered-taken = Nummer { $place }, { $project }: Es kostet { $cost }, da waren noch { $left }. Es kommt dazu.
+tally-step-considered-misfit = Nummer { $place }, { $project }: Es kostet { $cost }, da waren nur noch { $left }. Es passt nicht.
+tally-step-equal = Gleichstand, in der Reihenfolge, die entschied: { $projects }.
+tally-step-placed-taken = Nummer { $place }, { $project }: Mit dem Wert { $score } bekommt es einen Platz.
+tally-step-placed-missed =
+    { $short ->
+        [0] Nummer { $place }, { $project }: Der Wert { $score } ist so hoch wie der letzte Platz. Die Regel für Gleichstand hat entschieden.
+       *[other] Nummer { $place }, { $project }: Der Wert { $score } liegt um { $short } unter dem letzten Platz.
+    }
+tally-step-compared-kept = Mit gleichen Anteilen haben { $shares } Menschen mehr eigene Projekte, nach Rangliste { $ranking }. Es bleibt bei gleichen Anteilen.
+tally-step-compared-replaced = Mit gleichen Anteilen haben { $shares } Menschen mehr eigene Projekte, nach Rangliste { $ranking }. Darum gilt die Rangliste.
+
+## Was Dateien selbst angeben
+
+tally-declared-equal =
+    { $projects ->
+        [one] { $file }: Die Zählung nach { $rule } ergibt das 1 Projekt, das die Datei als gewählt nennt.
+       *[other] { $file }: Die Zählung nach { $rule } ergibt die { $projects } Projekte, die die Datei als gewählt nennt.
+    }
+tally-declared-differs = { $file }: Die Zählung nach { $rule } ergibt etwas anderes, als die Datei als gewählt nennt.
+tally-declared-only-counted = Nur in der Zählung: { $project }, Kosten { $cost }, Wert { $score }
+tally-declared-only-in-file = Nur in der Datei: { $project }, Kosten { $cost }, Wert { $score }
+tally-declared-not-countable = { $file } lässt sich nicht vergleichen: { $why }
+tally-declared-summary = Gleich: { $equal }. Anders: { $differs }. Nicht zählbar: { $other }. Sekunden: { $seconds }.
+tally-result-equal = gleich
+tally-result-differs = anders
+tally-result-not-countable = nicht zählbar
+tally-result-difference = nur in der Zählung: { $counted }; nur in der Datei: { $declared }
+tally-why-no-rule = Sie nennt die Regel "{ $rule }", die nicht genau festgelegt ist.
+tally-why-no-selected = Sie hat keine Spalte "selected".
+tally-why-refused = Sie lässt sich nicht zählen: { $error }
+tally-why-unreadable = Sie lässt sich nicht lesen: { $error }

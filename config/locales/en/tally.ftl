@@ -1,0 +1,120 @@
+# What the command `allmende tally` prints.
+
+tally-ballots = Ballots: { $ballots }. Projects: { $projects }.
+tally-rule = Rule: { $rule }
+tally-rule-declared = Rule, as the file names it: { $rule }
+tally-ties = Ties: { $ties }
+tally-notices = Odd, but read in a documented way:
+tally-steps = Steps
+tally-summary =
+    { $chosen ->
+        [0] No project is funded. { $left } of { $budget } is left.
+        [one] 1 project is funded for { $cost } of { $budget }. { $left } is left.
+       *[other] { $chosen } projects are funded for { $cost } of { $budget }. { $left } is left.
+    }
+tally-summary-places =
+    { $chosen ->
+        [0] No project is chosen.
+        [one] 1 project is chosen.
+       *[other] { $chosen } projects are chosen.
+    }
+
+tally-name-ranking = most votes first, each project that fits
+tally-name-ranking-no-skip = most votes first, up to the first project that does not fit
+tally-name-top = the best projects, whatever they cost
+tally-name-greedy = most satisfaction for the money first, each project that fits
+tally-name-welfare = the best set of projects
+tally-name-phragmen = even loads, after Phragmén
+tally-name-equal-shares = equal shares
+
+tally-column-place = place
+tally-column-cost = cost
+tally-column-score = score
+tally-column-name = name
+tally-column-why = why
+tally-column-file = file
+tally-column-rule = rule
+tally-column-result = result
+tally-column-seconds = seconds
+
+## Why a project is in
+
+tally-funded = It is funded.
+tally-funded-place = It has a place.
+tally-funded-paid = It is funded. None of its supporters paid more than { $paid }.
+tally-funded-completion = It is funded with money that was left.
+tally-funded-beforehand = It was put in before the count. The reason: { $reason }
+
+## Steps
+
+tally-step-lots = Lots decide between equal projects, drawn from the seed "{ $seed }": { $projects }.
+tally-step-put-in = Before the count { $project } is put in. { $left } is left. The reason: { $reason }
+tally-step-taken-out = Before the count { $project } is taken out. The reason: { $reason }
+tally-step-struck-out = { $project } drops out. { $reason }
+tally-step-loaded =
+    { $supporters ->
+        [one] { $project } is taken for { $cost }. Its only supporter carries { $load } from now on.
+       *[other] { $project } is taken for { $cost }. Each of its { $supporters } supporters carries { $load } from now on.
+    }
+tally-step-loaded-free = { $project } is taken for { $cost }. Nobody supports it.
+tally-step-load-end = { $project } is next. It costs { $cost }, and only { $left } was left. So the count ends.
+tally-step-best-set = The best set costs { $cost }. Together it is worth { $welfare } to all voters.
+tally-step-start =
+    { $voters ->
+        [one] One voter begins with { $share }.
+       *[other] { $voters } voters begin with { $share } each.
+    }
+tally-step-share-tried =
+    { $runs ->
+        [one] { $projects ->
+            [one] With { $share } each, 1 project for { $cost } is bought.
+           *[other] With { $share } each, { $projects } projects for { $cost } are bought.
+        }
+       *[other] { $projects ->
+            [one] In { $runs } runs up to { $share } each, 1 project for { $cost } is bought.
+           *[other] In { $runs } runs up to { $share } each, { $projects } projects for { $cost } are bought.
+        }
+    }
+tally-verdict-within = That keeps the budget, so more is tried.
+tally-verdict-passes-budget = That passes the budget, so the outcome before it stands.
+tally-verdict-exhaustive = Nothing else fits, so it stands.
+tally-verdict-everything-bought = Everything that somebody supports is bought, so it stands.
+tally-step-share = The count that stands gives everybody { $share }.
+tally-step-free = { $project } costs nothing and is put in.
+tally-step-purchased =
+    { $supporters ->
+        [one] { $project }: 1 supporter pays { $largest }. All voters together have { $left } left.
+       *[other] { $project }: { $supporters } supporters pay { $paid } together, at most { $largest } each. All voters together have { $left } left.
+    }
+tally-step-considered-taken = Number { $place }, { $project }: it costs { $cost }, { $left } was left. It is taken.
+tally-step-considered-misfit = Number { $place }, { $project }: it costs { $cost }, only { $left } was left. It does not fit.
+tally-step-equal = Equal, in the order that decided: { $projects }.
+tally-step-placed-taken = Number { $place }, { $project }: with a score of { $score } it gets a place.
+tally-step-placed-missed =
+    { $short ->
+        [0] Number { $place }, { $project }: its score of { $score } equals the last place. The rule for ties decided.
+       *[other] Number { $place }, { $project }: its score of { $score } is { $short } below the last place.
+    }
+tally-step-compared-kept = With equal shares { $shares } voters get more of their projects, with most votes first { $ranking } do. Equal shares stand.
+tally-step-compared-replaced = With equal shares { $shares } voters get more of their projects, with most votes first { $ranking } do. So most votes first holds.
+
+## What files say of themselves
+
+tally-declared-equal =
+    { $projects ->
+        [one] { $file }: the count by { $rule } gives the 1 project that the file marks as selected.
+       *[other] { $file }: the count by { $rule } gives the { $projects } projects that the file marks as selected.
+    }
+tally-declared-differs = { $file }: the count by { $rule } differs from what the file marks as selected.
+tally-declared-only-counted = Only in the count: { $project }, cost { $cost }, score { $score }
+tally-declared-only-in-file = Only in the file: { $project }, cost { $cost }, score { $score }
+tally-declared-not-countable = { $file } cannot be compared: { $why }
+tally-declared-summary = Equal: { $equal }. Different: { $differs }. Not countable: { $other }. Seconds: { $seconds }.
+tally-result-equal = equal
+tally-result-differs = differs
+tally-result-not-countable = not countable
+tally-result-difference = only in the count: { $counted }; only in the file: { $declared }
+tally-why-no-rule = it names the rule "{ $rule }", which is not exactly defined
+tally-why-no-selected = it has no column "selected"
+tally-why-refused = it does not count: { $error }
+tally-why-unreadable = it cannot be read: { $error }

@@ -1,0 +1,39 @@
+//! Why nothing was counted.
+
+use std::io;
+
+use allmende_tally::{CountError, pabulib};
+use thiserror::Error;
+
+use crate::locale::CatalogueError;
+
+/// Why nothing was counted. Its text tells the reader what to change.
+#[derive(Debug, Error)]
+pub(super) enum TallyError {
+    #[error("cannot read {file}: {source}")]
+    Unreadable { file: String, source: io::Error },
+    #[error("{file} has {} that must be mended first:\n{}", faults(.list.len()), lines(.list))]
+    Faulty { file: String, list: Vec<pabulib::Fault> },
+    #[error("there is no .pb file in {0}")]
+    NoFiles(String),
+    #[error("the file names the rule {0:?}, which is not exactly defined; choose one with --rule")]
+    NoDeclaredRule(String),
+    #[error("{option} belongs to {place}")]
+    Misplaced { option: &'static str, place: &'static str },
+    #[error("--rule top needs --seats, the number of projects to choose")]
+    NoSeats,
+    #[error(transparent)]
+    Count(#[from] CountError),
+    #[error(transparent)]
+    Messages(#[from] CatalogueError),
+    #[error("cannot write: {0}")]
+    Output(#[from] io::Error),
+}
+
+pub(super) fn faults(count: usize) -> String {
+    if count == 1 { "1 fault".to_owned() } else { format!("{count} faults") }
+}
+
+fn lines(list: &[pabulib::Fault]) -> String {
+    list.iter().map(|fault| format!("  {fault}")).collect::<Vec<_>>().join("\n")
+}

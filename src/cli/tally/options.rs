@@ -1,0 +1,58 @@
+//! From the arguments to a rule. An option that the rule would ignore is a mistake, and better said.
+
+use allmende_tally::pabulib::Election;
+use allmende_tally::{Completion, Rule, RuleName, Satisfaction, Ties};
+
+use super::TallyArgs;
+use super::error::TallyError;
+
+/// Refuses options that the rule would ignore.
+pub(super) fn check(args: &TallyArgs) -> Result<(), TallyError> {
+    let is = |name| args.rule == Some(name);
+    let (ranking, top, shares) = (is(RuleName::Ranking), is(RuleName::Top), is(RuleName::EqualShares));
+    let satisfaction = shares || is(RuleName::Greedy) || is(RuleName::Welfare);
+    let raises = args.completion.unwrap_or(Completion::Add1Greedy).raises();
+    let misplaced = [
+        (args.satisfaction.is_some() && !satisfaction, "--satisfaction", "--rule greedy, welfare or equal-shares"),
+        (args.completion.is_some() && !shares, "--completion", "--rule equal-shares"),
+        (args.increment.is_some() && !shares, "--increment", "--rule equal-shares"),
+        (args.increment.is_some() && !raises, "--increment", "a --completion that begins with add1"),
+        (args.no_skip && !ranking, "--no-skip", "--rule ranking"),
+        (args.seats.is_some() && !top, "--seats", "--rule top"),
+        (args.threshold.is_some() && !ranking && !top, "--threshold", "--rule ranking or top"),
+    ];
+    match misplaced.into_iter().find(|(wrong, _, _)| *wrong) {
+        Some((_, option, place)) => Err(TallyError::Misplaced { option, place }),
+        None if top && args.seats.is_none() => Err(TallyError::NoSeats),
+        None => Ok(()),
+    }
+}
+
+/// The rule that the options ask for, else the one that the file names.
+pub(super) fn rule(args: &TallyArgs, election: &Election) -> Result<(Rule, Ties), TallyError> {
+    let Some(name) = args.rule else {
+        let declared = election.declared_rule();
+        let (rule, ties) = declared.ok_or_else(|| TallyError::NoDeclaredRule(declared_name(election).to_owned()))?;
+        return Ok((rule, args.ties.clone().unwrap_or(ties)));
+    };
+    let usual = Satisfaction::default_for(election.profile().kind());
+    let satisfaction = args.satisfaction.unwrap_or(usual);
+    let rule = match name {
+        RuleName::Ranking => Rule::Ranking { threshold: args.threshold, stop_at_first_misfit: args.no_skip },
+        RuleName::Top => Rule::Top { seats: args.seats.ok_or(TallyError::NoSeats)?, threshold: args.threshold },
+        RuleName::Greedy => Rule::Greedy { satisfaction },
+        RuleName::Welfare => Rule::Welfare { satisfaction },
+        RuleName::Phragmen => Rule::Phragmen,
+        RuleName::EqualShares => Rule::EqualShares {
+            satisfaction,
+            completion: args.completion.unwrap_or(Completion::Add1Greedy),
+            increment: args.increment.unwrap_or_default(),
+        },
+    };
+    Ok((rule, args.ties.clone().unwrap_or_default()))
+}
+
+/// The name of the rule as it stands in the file; empty if it names none.
+pub(super) fn declared_name(election: &Election) -> &str {
+    election.meta_value("rule").unwrap_or_default()
+}

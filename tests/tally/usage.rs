@@ -1,0 +1,116 @@
+//! Options, languages, JSON and what is refused.
+
+use super::{folder, tally, town};
+
+#[test]
+fn a_counted_file_ends_with_0_and_says_why_in_both_languages() {
+    let folder = folder(&[("town.pb", &town("greedy", ["1", "0", "1"]))]);
+
+    let english = tally(folder.path(), &["town.pb"]);
+    let german = tally(folder.path(), &["town.pb", "--language", "de", "--steps"]);
+
+    assert_eq!((english.code, german.code), (Some(0), Some(0)), "{}{}", english.err, german.err);
+    assert!(english.out.contains("When its turn came, €40.50 was left. It cost €50."), "{}", english.out);
+    let german = german.out.replace('\u{a0}', " ");
+    assert!(german.contains("Als es an der Reihe war, gab es noch 40,50 €. Das Projekt kostet 50 €."), "{german}");
+    assert!(german.contains("Nummer 1, 10: Es kostet 60 €, da waren noch 100,50 €. Es kommt dazu."), "{german}");
+}
+
+#[test]
+fn json_is_one_object_with_exact_strings() {
+    let folder = folder(&[("town.pb", &town("greedy", ["1", "0", "1"]))]);
+
+    let words = "town.pb --rule equal-shares --completion add1 --increment 1/3 --ties min-cost --json --steps";
+    let ran = tally(folder.path(), &words.split(' ').collect::<Vec<_>>());
+
+    let object = ran.json();
+    assert_eq!(ran.code, Some(0));
+    for (name, value) in [
+        ("rule", "equal-shares"),
+        ("satisfaction", "cost"),
+        ("completion", "add1"),
+        ("increment", "1/3"),
+        ("ties", "min-cost,id"),
+        ("budget", "100.5"),
+    ] {
+        assert_eq!(object[name], value, "{object:#}");
+    }
+    assert!(object["cost"].is_string() && object["welfare"].is_string());
+    assert!(object["steps"].as_array().unwrap().iter().any(|step| step["kind"] == "start"));
+    let project = &object["projects"][2];
+    assert_eq!((&project["id"], &project["cost"], &project["score"]), (&"x".into(), &"40.25".into(), &1.into()));
+    assert!(project["funded"].is_boolean() && project["reason"]["kind"].is_string());
+}
+
+#[test]
+fn selected_ids_are_sorted_by_code_point_and_the_order_is_that_of_choice() {
+    let folder = folder(&[("town.pb", &town("greedy", ["1", "0", "1"]).replace("budget;100.50", "budget;200"))]);
+
+    let object = tally(folder.path(), &["town.pb", "--rule", "ranking", "--ties", "min-cost", "--json"]).json();
+
+    assert_eq!(object["selected"], serde_json::json!(["10", "9", "x"]));
+    assert_eq!(object["order"], serde_json::json!(["9", "10", "x"]));
+    assert!(object.get("satisfaction").is_none() && object.get("steps").is_none(), "{object:#}");
+}
+
+#[test]
+fn greedy_goes_by_satisfaction_for_the_money() {
+    let folder = folder(&[("town.pb", &town("greedy", ["1", "0", "1"]))]);
+
+    let words = ["town.pb", "--rule", "greedy", "--satisfaction", "cardinality", "--json"];
+    let object = tally(folder.path(), &words).json();
+
+    assert_eq!(object["order"], serde_json::json!(["9", "x"]));
+    assert_eq!((&object["rule"], &object["satisfaction"]), (&"greedy".into(), &"cardinality".into()));
+    assert_eq!(object["welfare"], "3");
+}
+
+#[test]
+fn what_the_rule_would_ignore_is_refused_by_name() {
+    let folder = folder(&[("town.pb", &town("greedy", ["1", "0", "1"]))]);
+
+    for (line, named) in [
+        ("--completion add1", "--completion"),
+        ("--rule greedy --completion add1", "--completion"),
+        ("--rule phragmen --satisfaction cost", "--satisfaction"),
+        ("--rule ranking --increment 2", "--increment"),
+        ("--rule equal-shares --completion none --increment 2", "--increment"),
+        ("--rule equal-shares --threshold 2", "--threshold"),
+        ("--rule welfare --no-skip", "--no-skip"),
+        ("--rule ranking --seats 2", "--seats"),
+        ("--rule top", "--seats"),
+        ("--rule dictator", "--rule"),
+        ("--rule equal-shares --increment 0", "--increment"),
+        ("--rule ranking --ties lots", "--ties"),
+        ("--language fr", "--language"),
+        ("--declared --rule ranking", "--rule"),
+        ("--declared --ties file", "--ties"),
+        ("--compare", "--compare"),
+    ] {
+        let words: Vec<&str> = std::iter::once("town.pb").chain(line.split(' ')).collect();
+        let ran = tally(folder.path(), &words);
+        assert_eq!(ran.code, Some(2), "{line}: {}", ran.out);
+        assert!(ran.err.contains(named) && ran.out.is_empty(), "{line}: {}", ran.err);
+    }
+}
+
+#[test]
+fn files_that_cannot_be_counted_end_with_2() {
+    let folder = folder(&[
+        ("faulty.pb", &town("greedy", ["1", "0", "1"]).replace("60;Trees", "sixty;Trees")),
+        ("unknown.pb", &town("greedy-custom", ["1", "0", "1"])),
+        ("town.pb", &town("greedy", ["1", "0", "1"])),
+    ]);
+
+    for (words, said) in [
+        (vec!["missing.pb"], "cannot read missing.pb"),
+        (vec!["faulty.pb"], "line 17, column 4: found \"sixty\""),
+        (vec!["unknown.pb"], "\"greedy-custom\", which is not exactly defined"),
+        (vec!["town.pb", "--rule", "equal-shares", "--satisfaction", "borda"], "satisfaction borda"),
+        (vec!["."], "cannot read ."),
+    ] {
+        let ran = tally(folder.path(), &words);
+        assert_eq!(ran.code, Some(2), "{words:?}: {}", ran.out);
+        assert!(ran.err.contains(said) && ran.out.is_empty(), "{words:?}: {}", ran.err);
+    }
+}
