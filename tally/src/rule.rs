@@ -29,13 +29,59 @@ pub enum Rule {
         /// What a project is worth to a voter.
         satisfaction: Satisfaction,
     },
-    /// The set within the budget that gives all voters together the most satisfaction.
+    /// The set within the budget that gives all voters together the most satisfaction. Of several it is the one that
+    /// costs least; of several of those, the one that has the first project, in the order of ties, that only one of the
+    /// two has. Projects that are worth nothing to anybody are never taken.
+    ///
+    /// Nimrod Talmon and Piotr Faliszewski, *A Framework for Approval-Based Budgeting Methods*, AAAI 2019.
+    ///
+    /// ```
+    /// use allmende_tally::{BallotKind, Choice, Instance, Profile, Project, Reason, Rule, Satisfaction, Ties, count};
+    ///
+    /// // The square has most votes, but the benches and the trees together have more, and cost no more than it.
+    /// let projects = vec![Project::new("square", 90), Project::new("benches", 40), Project::new("trees", 50)];
+    /// let instance = Instance::new(projects, 100, 0)?;
+    /// let ticks = |list: &[usize]| list.iter().map(|project| Choice { project: *project, value: 1 }).collect();
+    /// let profile = Profile::new(BallotKind::Approval, vec![ticks(&[0]), ticks(&[0, 1]), ticks(&[0, 2]), ticks(&[1, 2])])?;
+    ///
+    /// let rule = Rule::Welfare { satisfaction: Satisfaction::Cardinality };
+    /// let allocation = count(&instance, &profile, &rule, &Ties::default(), &mut |_| {})?;
+    /// assert_eq!(allocation.welfare, 4.into());
+    /// assert!(allocation.is_funded("benches") && allocation.is_funded("trees"));
+    /// assert_eq!(allocation.outcomes[0].reason, Reason::NotInBestSet { lacking: 1.into() });
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     Welfare {
         /// What a project is worth to a voter.
         satisfaction: Satisfaction,
     },
     /// Phragmén's sequential rule: the cost of each project is shared so that the greatest load grows least. For
-    /// approval ballots only.
+    /// approval ballots only. The count ends as soon as one of the projects of least load does not fit.
+    ///
+    /// Markus Brill and others, *Proportionality in Approval-Based Participatory Budgeting*, AAAI 2023; Maaike Los, Zoé
+    /// Christoff and Davide Grossi, *Proportional Budget Allocations*, IJCAI 2022.
+    ///
+    /// ```
+    /// use allmende_tally::{BallotKind, Choice, Instance, Profile, Project, Rule, Step, Ties, count};
+    ///
+    /// // Three want both halls, two the pond. The first hall loads its supporters with 30 / 3 = 10 each. The second would
+    /// // load them with 10 + 10 = 20, the pond its two with 30 / 2 = 15, so the pond is next.
+    /// let projects = vec![Project::new("hall", 30), Project::new("hall-2", 30), Project::new("pond", 30)];
+    /// let instance = Instance::new(projects, 60, 0)?;
+    /// let ticks = |list: &[usize]| list.iter().map(|project| Choice { project: *project, value: 1 }).collect();
+    /// let mut ballots = vec![ticks(&[0, 1]); 3];
+    /// ballots.extend(vec![ticks(&[2]); 2]);
+    /// let profile = Profile::new(BallotKind::Approval, ballots)?;
+    ///
+    /// let allocation = count(&instance, &profile, &Rule::Phragmen, &Ties::default(), &mut |_| {})?;
+    /// assert!(allocation.is_funded("hall") && allocation.is_funded("pond"));
+    /// let loads = allocation.steps.iter().filter_map(|step| match step {
+    ///     Step::Loaded { load, .. } => load.clone(),
+    ///     _ => None,
+    /// });
+    /// assert_eq!(loads.collect::<Vec<_>>(), [10.into(), 15.into(), 20.into()]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     Phragmen,
     /// Fair shares: the Method of Equal Shares.
     EqualShares {

@@ -197,12 +197,11 @@ proptest! {
         let funded = |allocation: &Allocation| allocation.outcomes.iter().map(|one| one.funded).collect::<Vec<_>>();
         let tied = |allocation: &Allocation| allocation.steps.iter().any(|step| match step {
             Step::Tied { .. } => true,
-            Step::Purchased { tied, .. } => !tied.is_empty(),
+            Step::Purchased { tied, .. } | Step::Loaded { tied, .. } => !tied.is_empty(),
             Step::ShareTried { ties, .. } => !ties.is_empty(),
             Step::Start { .. } | Step::Share { .. } | Step::Free { .. } | Step::Considered { .. } | Step::Placed { .. }
             | Step::Compared { .. } | Step::LotsDrawn { .. } | Step::Overridden { .. } | Step::StruckOut { .. }
             | Step::BestSet { .. } => false,
-            Step::Loaded { tied, .. } => !tied.is_empty(),
         });
         prop_assert!(funded(&by_id) == funded(&by_file) || (tied(&by_id) && tied(&by_file)));
     }

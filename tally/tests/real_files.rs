@@ -85,6 +85,17 @@ fn wieliczka_2023_differs_under_fractional_shares() {
 }
 
 #[test]
+fn wieliczka_2023_by_phragmen_and_by_the_best_set_funds_as_many_as_other_programs_do() {
+    let Some(election) = election("Poland_Wieliczka_2023_Green_Budget") else { return };
+    let phragmen = counted(&election, &Rule::Phragmen, &Ties::default());
+    assert_eq!((phragmen.chosen.len(), phragmen.cost), (32, 966_789));
+    let best = counted(&election, &Rule::Welfare { satisfaction: Satisfaction::Cost }, &Ties::default());
+    assert_eq!((best.chosen.len(), best.cost), (23, 998_997));
+    let by_density = counted(&election, &Rule::Greedy { satisfaction: Satisfaction::Cost }, &Ties::default());
+    assert!(best.welfare >= by_density.welfare);
+}
+
+#[test]
 fn krakow_2020_by_its_declared_rule_equals_selected() {
     declared_equals_selected("Poland_Krakow_2020_Wzgorza_Krzeslawickie");
 }

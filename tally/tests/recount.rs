@@ -143,6 +143,10 @@ fn same(
     Ok(allocation)
 }
 
+fn by_loads(plain: &Plain<'_>) -> Outcome {
+    plain.phragmen()
+}
+
 fn config(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..Default::default() }
 }
@@ -181,7 +185,7 @@ proptest! {
     #[test]
     fn phragmen_takes_what_its_definition_says(instance in instances(7), lists in lists(7), ties in select(&TIES)) {
         let ballots = ballots(BallotKind::Approval, &lists);
-        let allocation = same(&instance, BallotKind::Approval, &ballots, ties, Rule::Phragmen, |plain| plain.phragmen())?;
+        let allocation = same(&instance, BallotKind::Approval, &ballots, ties, Rule::Phragmen, by_loads)?;
         for step in &allocation.steps {
             if let Step::Loaded { project, tied, taken: true, .. } = step {
                 prop_assert!(tied.first().is_none_or(|first| first == project));
@@ -234,4 +238,57 @@ fn welfare_is_best(instance: &Instance, kind: BallotKind, lists: &Lists, ties: &
         prop_assert!(lost >= unlike.borrow().len().min(1));
     }
     Ok(())
+}
+
+proptest! {
+    #![proptest_config(config(60))]
+
+    // One to three voters and satisfaction by cost: nearly all sets are close to the budget, and many are equal.
+    #[test]
+    fn welfare_of_thirty_projects_is_what_a_table_over_money_finds(
+        costs in proptest::collection::vec(1..150_i64, 30), budget in 200..1_500_i64,
+        ticks in proptest::collection::vec(proptest::collection::vec(any::<bool>(), 30), 0..3),
+    ) {
+        let projects = costs.iter().enumerate().map(|(index, cost)| Project::new(format!("{index:02}"), *cost));
+        let instance = Instance::new(projects.collect(), budget, 0).unwrap();
+        let mut ballots = vec![vec![true; 30]];
+        ballots.extend(ticks);
+        let worth: Vec<i64> = (0..30_usize)
+            .map(|project| costs[project] * i64::try_from(ballots.iter().filter(|ticks| ticks[project]).count()).unwrap())
+            .collect();
+        let ballot = |ticks: &Vec<bool>| {
+            (0..30).filter(|project| ticks[*project]).map(|project| Choice { project, value: 1 }).collect()
+        };
+        let profile = Profile::new(BallotKind::Approval, ballots.iter().map(ballot).collect()).unwrap();
+        let rule = Rule::Welfare { satisfaction: Satisfaction::Cost };
+        let allocation = count(&instance, &profile, &rule, &"id".parse().unwrap(), &mut |_| {}).unwrap();
+
+        let (best, cost, set) = table(&costs, &worth, budget, None);
+        prop_assert_eq!(&allocation.welfare, &best.into());
+        prop_assert_eq!(allocation.cost, cost);
+        prop_assert_eq!(allocation.outcomes.iter().map(|one| one.funded).collect::<Vec<_>>(), set);
+        for (project, outcome) in allocation.outcomes.iter().enumerate().filter(|(_, outcome)| !outcome.funded) {
+            let lacking = (best - table(&costs, &worth, budget, Some(project)).0).into();
+            prop_assert_eq!(&outcome.reason, &Reason::NotInBestSet { lacking });
+        }
+    }
+}
+
+/// The best worth, its least cost, and the first such set, by the best for each exact cost; with one project forced in.
+fn table(costs: &[i64], worth: &[i64], budget: i64, forced: Option<usize>) -> (i64, i64, Vec<bool>) {
+    let size = usize::try_from(budget).unwrap() + 1;
+    // Earlier projects weigh more than all later ones together.
+    let mut best: Vec<Option<(i64, u32)>> = vec![None; size];
+    best[0] = Some((0, 0));
+    for (project, cost) in costs.iter().enumerate() {
+        let step = usize::try_from(*cost).unwrap();
+        let with = |from: Option<(i64, u32)>| from.map(|(sum, set)| (sum + worth[project], set | 1 << (29 - project)));
+        for money in (0..size).rev() {
+            let taken = money.checked_sub(step).and_then(|before| with(best[before]));
+            best[money] = if forced == Some(project) { taken } else { best[money].max(taken) };
+        }
+    }
+    let found = best.iter().zip(0..).filter_map(|(one, cost)| one.map(|(sum, set)| (sum, -cost, set))).max();
+    let (sum, cost, set) = found.unwrap();
+    (sum, -cost, (0..30).map(|project| set >> (29 - project) & 1 == 1).collect())
 }

@@ -1,8 +1,10 @@
 //! The best set: of all sets of projects within the budget, the one of greatest total satisfaction.
 //!
-//! That is the 0-1 knapsack problem, whose time nobody knows how to bound by less than the number of sets. The
-//! [`search`] ends in milliseconds on elections that people hold. Ballots could be made up on which it does not end at
-//! all, above all with many ceilings and incompatible pairs.
+//! That is the 0-1 knapsack problem, whose time nobody knows how to bound much below the number of sets. On elections
+//! that people hold the [`search`] takes milliseconds, also with 200 projects. It can take very long, and much memory,
+//! where a hundred projects or more have few different ratios of satisfaction to cost and costs of six digits or more
+//! at random (a handful of voters, measured by cost), where satisfaction is cost plus a constant, or where many
+//! ceilings and incompatible pairs bind at once.
 
 mod field;
 mod search;
@@ -27,7 +29,7 @@ use search::{Best, best_set};
 /// the greatest first. A project that is left out is told how much less the best set has that includes it, by another
 /// search for each.
 ///
-/// Piotr Faliszewski, Nimrod Talmon, *A Framework for Approval-based Budgeting Methods*, AAAI 2019, has the rule for
+/// Nimrod Talmon and Piotr Faliszewski, *A Framework for Approval-Based Budgeting Methods*, AAAI 2019, has the rule for
 /// approval ballots.
 pub(crate) fn count(contest: &Contest<'_>, satisfaction: Satisfaction, progress: &mut dyn FnMut(Progress)) -> Chosens {
     let totals = contest.totals(satisfaction);

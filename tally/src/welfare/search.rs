@@ -26,7 +26,14 @@ impl Best {
 
 /// How many states are kept in each pass, and about how many choices among the last items are listed for it. The first
 /// passes are short and find good sets, which let the last one, that keeps all states, drop most of them.
-const PASSES: [(usize, usize); 3] = [(64, 16), (2_048, 1_024), (usize::MAX, 1_024)];
+const PASSES: [(usize, usize); 3] = [(NARROW, 16), (2_048, 1_024), (usize::MAX, 1_024)];
+
+/// The width of the first pass, which is enough for most elections.
+const NARROW: usize = 64;
+
+/// How many items on either side of the one at which the money ends are tried in all ways, and by how many items they
+/// are shifted, one trial after the other as long as the bound is not met.
+const TRIALS: [(usize, usize); 4] = [(9, 0), (11, 0), (13, 0), (13, 4)];
 
 /// How many states of a level are tried out at once, by taking what fits.
 const TRIED_OUT: usize = 2_048;
@@ -37,15 +44,14 @@ const COMPARED: usize = 64;
 /// The best set; `by_ties` asks for the first in the order of ties among equals.
 pub(super) fn best_set(field: &Field, by_ties: bool) -> Best {
     let mut search = Search::new(field, by_ties);
-    let t0 = std::time::Instant::now();
     for (width, tail) in PASSES {
+        if width > NARROW {
+            search.pair_up();
+        }
         search.list_tail(tail);
         if search.pass(width) {
             break;
         }
-    }
-    if std::env::var("DBG").is_ok() {
-        eprintln!("{by_ties} total {:?} tail {} of {}", t0.elapsed(), search.tail_start, field.items.len());
     }
     search.best
 }
@@ -130,11 +136,46 @@ impl<'a> Search<'a> {
         while !self.constrained && self.tail.len() < size && self.tail_start > 0 {
             let level = self.tail_start.saturating_sub(1);
             let Some(item) = self.field.items.get(level) else { break };
-            let mut tail = std::mem::take(&mut self.tail);
-            let with: Vec<State> = tail.iter().map(|state| state.with(item)).collect();
-            tail.extend(with.into_iter().filter(|state| state.cost <= self.field.budget));
-            self.tail = self.undominated(tail, level);
+            let tail = std::mem::take(&mut self.tail);
+            self.tail = self.with_and_without(tail, item);
             self.tail_start = level;
+        }
+    }
+
+    /// All choices, with and without an item, that the budget allows and no other makes needless.
+    fn with_and_without(&self, mut states: Vec<State>, item: &Item) -> Vec<State> {
+        let with: Vec<State> = states.iter().map(|state| state.with(item)).collect();
+        states.extend(with.into_iter().filter(|state| state.cost <= self.field.budget));
+        self.undominated(states, 0)
+    }
+
+    /// Where many sets come close to the budget, one that meets it is rare among those that a narrow pass keeps. So all
+    /// choices among a few items around the end of the money are tried, in halves that are matched by cost.
+    fn pair_up(&mut self) {
+        let field = self.field;
+        let (end, _, _) = self.spent_in_order(&self.start(), 0);
+        let most = self.bound(&self.start(), 0);
+        for (around, shift) in TRIALS {
+            if self.constrained || self.best.worth == most {
+                return;
+            }
+            let first = end.saturating_sub(around).saturating_sub(shift);
+            let mut states = vec![self.start()];
+            self.tail = vec![self.start()];
+            for item in field.items.iter().take(first) {
+                states.iter_mut().for_each(|state| state.take(item));
+            }
+            for (index, item) in field.items.iter().enumerate().skip(first).take(around.saturating_mul(2)) {
+                if index % 2 == 0 {
+                    states = self.with_and_without(states, item);
+                } else {
+                    let tail = std::mem::take(&mut self.tail);
+                    self.tail = self.with_and_without(tail, item);
+                }
+            }
+            for state in states {
+                self.offer(state);
+            }
         }
     }
 
@@ -147,8 +188,6 @@ impl<'a> Search<'a> {
         let field = self.field;
         let mut states = vec![self.start()];
         let mut complete = true;
-        let mut total = 0;
-        let mut most = 0;
         for (level, item) in field.items.iter().enumerate().take(self.tail_start) {
             let next_level = level.saturating_add(1);
             let (mut next, mut with): (Vec<State>, Vec<State>) = (Vec::new(), Vec::new());
@@ -167,21 +206,12 @@ impl<'a> Search<'a> {
             next.extend(with);
             next.retain(|state| self.is_promising(state, next_level));
             states = self.undominated(next, next_level);
-            total += states.len();
-            most = most.max(states.len());
             if states.len() > width {
                 complete = false;
                 states.sort_by_cached_key(|state| Reverse((self.bound(state, next_level), state.worth)));
                 states.truncate(width);
                 states.sort_by(State::by_cost);
             }
-        }
-        if std::env::var("DBG").is_ok() {
-            eprintln!(
-                "  width {width} total {total} maxlist {most} last {} complete {complete} best {}",
-                states.len(),
-                self.best.worth
-            );
         }
         for state in states {
             self.offer(state);

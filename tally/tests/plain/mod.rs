@@ -18,6 +18,9 @@ pub struct Outcome {
     pub refused: Vec<(usize, Reason)>,
 }
 
+/// A set, after what puts it in order: worth, cost, and which projects it has in the order of ties.
+type Ordered = (i64, Reverse<i64>, Vec<bool>, Vec<usize>);
+
 /// One election, as the plain rules see it.
 pub struct Plain<'a> {
     instance: &'a Instance,
@@ -289,7 +292,7 @@ impl<'a> Plain<'a> {
                 None => open.push(project),
             }
         }
-        let mut sets: Vec<(i64, Reverse<i64>, Vec<bool>, Vec<usize>)> = Vec::new();
+        let mut sets: Vec<Ordered> = Vec::new();
         for number in 0..1_usize << open.len() {
             let set: Vec<usize> = open
                 .iter()
