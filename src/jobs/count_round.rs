@@ -34,9 +34,7 @@ pub(super) async fn count_round(
         let id = area.id;
         let ballots = app.db.read(move |conn| list_profile_ballots(conn, round, id)).await?;
         let listed: Vec<&Project> = projects.iter().filter(|project| project.area == id).collect();
-        let allocation = count_area(&found, area, &listed, &ballots)?;
-        let ballots = i64::try_from(ballots.len()).unwrap_or(i64::MAX);
-        rows.push(AllocationRow { area: id, ballots, body: serde_json::to_string(&allocation)? });
+        rows.push(count_area(&found, area, &listed, &ballots)?);
     }
     record_count(&app.db, round, rows.into()).await?;
     Ok(())
@@ -47,10 +45,28 @@ fn count_area(
     area: &Area,
     projects: &[&Project],
     ballots: &[ProfileBallot],
-) -> Result<tally::Allocation, JobError> {
+) -> Result<AllocationRow, JobError> {
     let rule = round.rule.in_area(area.limit).ok_or(JobError::RuleNeedsPlaces(area.id))?;
     let instance = instance(&round.currency, area.limit, projects)?;
     let listed = choices(projects, ballots.iter().map(|ballot| ballot.choices.as_slice()));
     let profile = tally::Profile::new(ballot_kind(round.format), listed)?;
-    Ok(tally::count(&instance, &profile, &rule, &round.ties, &mut |_| {})?)
+    let allocation = tally::count(&instance, &profile, &rule, &round.ties, &mut |_| {})?;
+    let comparison = match rule.needs_costs() {
+        true => {
+            Some(tally::compare(&instance, &profile, &side_by_side(rule, profile.kind()), &round.ties, &mut |_| {})?)
+        }
+        false => None,
+    };
+    Ok(AllocationRow {
+        area: area.id,
+        ballots: i64::try_from(ballots.len()).unwrap_or(i64::MAX),
+        body: serde_json::to_string(&allocation)?,
+        comparison: comparison.map(|comparison| serde_json::to_string(&comparison)).transpose()?,
+    })
+}
+
+/// The round's own rule first, and then those that such ballots are usefully compared by.
+fn side_by_side(own: tally::Rule, kind: tally::BallotKind) -> Vec<tally::Rule> {
+    let others = tally::usual_rules(kind).into_iter().filter(|rule| *rule != own);
+    std::iter::once(own).chain(others).collect()
 }

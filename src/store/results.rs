@@ -92,11 +92,7 @@ pub fn list_counted(conn: &mut Conn, round: RoundId) -> Result<Vec<CountedRow>, 
 ///
 /// # Errors
 /// When the area is not counted or the database fails.
-pub fn find_allocation(
-    conn: &mut Conn,
-    round: RoundId,
-    area: AreaId,
-) -> Result<(String, Option<String>), StoreError> {
+pub fn find_allocation(conn: &mut Conn, round: RoundId, area: AreaId) -> Result<(String, Option<String>), StoreError> {
     let found = allocations::table.find((round.value(), area.value()));
     Ok(found.select((allocations::body, allocations::comparison)).first(conn)?)
 }

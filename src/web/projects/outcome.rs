@@ -24,7 +24,7 @@ pub(in crate::web) fn find_funded(
 ) -> Result<Funded, LoadError> {
     let mut sum = Funded::default();
     for counted in list_counted(conn, round)? {
-        let allocation = kept.of(conn, round, counted)?;
+        let allocation = kept.of(conn, round, counted)?.allocation;
         sum.funded = sum.funded.saturating_add(allocation.chosen.len());
         sum.projects = sum.projects.saturating_add(allocation.outcomes.len());
     }
@@ -39,6 +39,6 @@ pub(super) fn find_outcome(
     project: &Project,
 ) -> Result<Outcome, LoadError> {
     let counted = list_counted(conn, round)?.into_iter().find(|counted| counted.area == project.area);
-    let allocation = kept.of(conn, round, counted.ok_or(StoreError::NotFound)?)?;
+    let allocation = kept.of(conn, round, counted.ok_or(StoreError::NotFound)?)?.allocation;
     Ok(if allocation.is_funded(&project.external_id) { Outcome::Funded } else { Outcome::NotFunded })
 }

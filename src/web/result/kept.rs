@@ -3,22 +3,30 @@
 
 use std::sync::Arc;
 
-use allmende_tally::Allocation;
+use allmende_tally::{Allocation, Comparison};
 use moka::sync::Cache;
 
 use super::load::LoadError;
 use crate::domain::ids::RoundId;
 use crate::store::Conn;
-use crate::store::results::{CountedRow, find_allocation_body};
+use crate::store::results::{CountedRow, find_allocation};
 
 /// All allocations together, in bytes.
 const MEMORY: u64 = 64 * 1024 * 1024;
 /// About how much larger an allocation is in memory than as text.
 const GROWTH: usize = 3;
 
+/// What the count of an area came to.
+#[derive(Clone)]
+pub(in crate::web) struct Counted {
+    pub(in crate::web) allocation: Arc<Allocation>,
+    /// What other rules would have come to; none where the count is from before that was kept, or no money is shared.
+    pub(in crate::web) comparison: Option<Arc<Comparison>>,
+}
+
 #[derive(Clone)]
 struct Kept {
-    allocation: Arc<Allocation>,
+    counted: Counted,
     weight: u32,
 }
 
@@ -40,14 +48,16 @@ impl KeptAllocations {
         conn: &mut Conn,
         round: RoundId,
         counted: CountedRow,
-    ) -> Result<Arc<Allocation>, LoadError> {
+    ) -> Result<Counted, LoadError> {
         if let Some(kept) = self.0.get(&counted) {
-            return Ok(kept.allocation);
+            return Ok(kept.counted);
         }
-        let body = find_allocation_body(conn, round, counted.area)?;
-        let allocation: Arc<Allocation> = Arc::new(serde_json::from_str(&body)?);
-        let weight = u32::try_from(body.len().saturating_mul(GROWTH)).unwrap_or(u32::MAX);
-        self.0.insert(counted, Kept { allocation: Arc::clone(&allocation), weight });
-        Ok(allocation)
+        let (body, comparison) = find_allocation(conn, round, counted.area)?;
+        let length = body.len().saturating_add(comparison.as_ref().map_or(0, String::len));
+        let weight = u32::try_from(length.saturating_mul(GROWTH)).unwrap_or(u32::MAX);
+        let comparison = comparison.map(|text| serde_json::from_str(&text)).transpose()?.map(Arc::new);
+        let read = Counted { allocation: Arc::new(serde_json::from_str(&body)?), comparison };
+        self.0.insert(counted, Kept { counted: read.clone(), weight });
+        Ok(read)
     }
 }

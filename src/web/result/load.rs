@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use allmende_tally::Allocation;
+use allmende_tally::{Allocation, Comparison};
 use thiserror::Error;
 
-use super::kept::KeptAllocations;
+use super::kept::{Counted, KeptAllocations};
 use crate::domain::channel::Channel;
 use crate::domain::ids::{AreaId, AreaNumber, RoundId};
 use crate::domain::round::{Area, Origin, Project, Round};
@@ -53,6 +53,8 @@ pub(in crate::web) struct CountedArea {
     pub(in crate::web) ballots: i64,
     /// What the count came to.
     pub(in crate::web) allocation: Arc<Allocation>,
+    /// What other rules would have come to, if that was kept.
+    pub(in crate::web) comparison: Option<Arc<Comparison>>,
     /// Its projects in the order of the ballot, with their words where the page names them.
     pub(in crate::web) projects: Vec<(Project, Written<ProjectText>)>,
     /// Its ballot file, if it has one.
@@ -191,10 +193,12 @@ impl Areas {
             let text = texts.remove(&project.id).unwrap_or_else(|| nameless(self.language));
             (project, text)
         });
+        let Counted { allocation, comparison } = kept.of(conn, self.round, row)?;
         Ok(CountedArea {
             name: self.name(area),
             ballots: row.ballots,
-            allocation: kept.of(conn, self.round, row)?,
+            allocation,
+            comparison,
             projects: projects.collect(),
             file: self.files.get(&area.id).cloned(),
             area: area.clone(),
