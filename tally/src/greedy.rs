@@ -15,11 +15,7 @@ use crate::ranking::{self, Ranked, reasons};
 use crate::satisfaction::Satisfaction;
 
 /// Counts by satisfaction per cost. Projects that are worth nothing to anybody come last and are taken if they fit.
-pub(crate) fn count(
-    contest: &Contest<'_>,
-    satisfaction: Satisfaction,
-    progress: &mut dyn FnMut(Progress),
-) -> Chosens {
+pub(crate) fn count(contest: &Contest<'_>, satisfaction: Satisfaction, progress: &mut dyn FnMut(Progress)) -> Chosens {
     let totals = contest.totals(satisfaction);
     let ranked = by_density(contest, &totals, contest.running());
     let walk = ranking::walk(contest, &mut Guard::new(contest), &ranked, contest.budget(), false, progress);
