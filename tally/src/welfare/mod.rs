@@ -1,10 +1,9 @@
 //! The best set: of all sets of projects within the budget, the one of greatest total satisfaction.
 //!
-//! That is the 0-1 knapsack problem, whose time nobody knows how to bound much below the number of sets. On elections
-//! that people hold the [`search`] takes milliseconds, also with 200 projects. It can take very long, and much memory,
-//! where a hundred projects or more have few different ratios of satisfaction to cost and costs of six digits or more
-//! at random (a handful of voters, measured by cost), where satisfaction is cost plus a constant, or where many
-//! ceilings and incompatible pairs bind at once.
+//! That is the 0-1 knapsack problem, for which no useful bound on the time is known. On elections that people hold the
+//! [`search`] takes a millisecond to half a second, with up to 200 projects. It can take minutes and more, and much
+//! memory, where forty projects or more have few different ratios of satisfaction to cost and random costs of six
+//! digits or more (a handful of voters, measured by cost), or where many ceilings and incompatible pairs bind at once.
 
 mod field;
 mod search;
