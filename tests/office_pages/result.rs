@@ -2,6 +2,7 @@
 
 use allmende::domain::channel::Channel;
 use allmende::draw::{self, Bar, Caption, Share, Strip};
+use allmende::web::result::comparison::{ByVotes, Claim, ComparedRow, Comparison, Passed, RuleKind};
 use allmende::web::result::explain::{Count, CountStep, PricePer, Purchase, Reason, RuleFamily, Tie, TieBy};
 use allmende::web::result::view::{
     AreaLink, AreaResult, AreaSummary, BallotFile, ChannelRow, Data, Effect, Figures, FileLink, Finding, FundedProject,
@@ -56,6 +57,7 @@ fn a_round_with_nothing_in_it_still_reads() {
                 purchases: Vec::new(),
                 price_per: PricePer::Votes,
             },
+            comparison: None,
             scores: None,
         }),
         turnout: None,
@@ -67,6 +69,46 @@ fn a_round_with_nothing_in_it_still_reads() {
     assert_eq!(text_of(&page, "h1"), "No project is chosen");
     assert!(text_of(&page, "#how").contains("There was no ballot here."));
     assert!(text_of(&page, "#data").contains("It has fewer than 10 ballots."));
+}
+
+#[test]
+fn other_rules_are_compared_with_the_one_of_the_round() {
+    let page = render("result-compared", &one_area());
+
+    let compared = text_of(&page, "section[aria-labelledby=compared-title]");
+    assert!(
+        compared.contains(
+            "With most votes first 3 other projects would be in. \
+             Then 412 people more would have got none of their projects."
+        ),
+        "{compared}"
+    );
+    assert!(compared.contains("raised step by step, the rest by support (the rule of this vote) 10 10 €391,000 388"));
+    assert!(compared.contains("Even loads (Phragmén) 10 7 €391,000 390"));
+    assert!(!compared.contains("passed over"), "points have no such check");
+}
+
+#[test]
+fn a_group_that_was_passed_over_is_named() {
+    let claim = Claim { project: label(7), people: 1204, share: "€120,400".into(), cost: "€90,000".into() };
+    let passed = [Passed::Group(claim), Passed::Nobody].map(|passed| {
+        let comparison = comparison(ByVotes::Same, Some(passed));
+        let area = AreaResult { comparison: Some(comparison), ..area(14, 10) };
+        let page = render("result-passed", &ResultShow { only_area: Some(area), ..one_area() });
+        text_of(&page, "section[aria-labelledby=compared-title]")
+    });
+
+    let title = label(7).title;
+    assert!(
+        passed[0].contains(&format!(
+            "1,204 people who all voted for \"07 {title}\" were passed over. \
+             Together their share of the money is €120,400, the project costs €90,000. They got less."
+        )),
+        "{}",
+        passed[0]
+    );
+    assert!(passed[0].contains("it would be exactly these projects too"));
+    assert!(passed[1].contains("None was: whoever could pay for a project together got something for it."));
 }
 
 #[test]
@@ -277,8 +319,28 @@ fn area(projects: u64, chosen: u64) -> AreaResult {
                 .collect(),
             price_per: PricePer::Points,
         },
+        comparison: Some(comparison(ByVotes::MoreWithout { others: 3, people: 412 }, None)),
         scores: Some(scores(projects, chosen)),
     }
+}
+
+fn comparison(by_votes: ByVotes, passed: Option<Passed>) -> Comparison {
+    let row = |rule, own, without_any| ComparedRow {
+        rule,
+        own,
+        projects: 10,
+        common: if own { 10 } else { 7 },
+        cost: "€391,000".into(),
+        without_any,
+        passed_over: passed.as_ref().map(|_| !own),
+    };
+    let rows = vec![
+        row(RuleKind::SharesRaisedGreedy, true, 388),
+        row(RuleKind::Ranking, false, 800),
+        row(RuleKind::Greedy, false, 640),
+        row(RuleKind::Phragmen, false, 390),
+    ];
+    Comparison { rows, by_votes: Some(by_votes), passed }
 }
 
 fn left() -> Reason {

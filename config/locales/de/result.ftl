@@ -440,6 +440,63 @@ result-turnout-ballots = Stimmzettel
 result-turnout-part = Anteil
 result-turnout-total = Zusammen
 
+## Andere Regeln
+
+result-compared-title = Und nach anderen Regeln?
+result-compared-lead = Dieselben Stimmzettel, nach anderen Regeln gezählt. Am Ergebnis ändert das nichts.
+result-compared-same = Auch mit den meisten Stimmen zuerst wären es genau diese Projekte.
+result-compared-more-without =
+    { $others ->
+        [0] Mit den meisten Stimmen zuerst wäre kein anderes Projekt dabei, es wären aber weniger.
+        [one] Mit den meisten Stimmen zuerst wäre 1 anderes Projekt dabei.
+       *[other] Mit den meisten Stimmen zuerst wären { $others } andere Projekte dabei.
+    } { $people ->
+        [one] Dann hätte 1 Person mehr keines ihrer Projekte bekommen.
+       *[other] Dann hätten { $people } Menschen mehr keines ihrer Projekte bekommen.
+    }
+result-compared-fewer-without =
+    { $others ->
+        [0] Mit den meisten Stimmen zuerst wäre kein anderes Projekt dabei, es wären aber weniger.
+        [one] Mit den meisten Stimmen zuerst wäre 1 anderes Projekt dabei.
+       *[other] Mit den meisten Stimmen zuerst wären { $others } andere Projekte dabei.
+    } { $people ->
+        [one] Dann hätte 1 Person weniger keines ihrer Projekte bekommen.
+       *[other] Dann hätten { $people } Menschen weniger keines ihrer Projekte bekommen.
+    }
+result-compared-as-many =
+    { $others ->
+        [0] Mit den meisten Stimmen zuerst wäre kein anderes Projekt dabei, es wären aber weniger.
+        [one] Mit den meisten Stimmen zuerst wäre 1 anderes Projekt dabei.
+       *[other] Mit den meisten Stimmen zuerst wären { $others } andere Projekte dabei.
+    }
+result-compared-nobody = Wir haben geprüft, ob eine Gruppe übergangen wurde. Keine wurde übergangen: Wer zusammen genug für ein Projekt beisteuern konnte, hat etwas dafür bekommen.
+result-compared-group =
+    { $people ->
+        [one] Übergangen wurde 1 Person, die für „{ $project }“ gestimmt hat. Ihr Anteil am Geld ist { $share }, das Projekt kostet { $cost }. Bekommen hat sie weniger.
+       *[other] Übergangen wurden { $people } Menschen, die alle für „{ $project }“ gestimmt haben. Zusammen ist ihr Anteil am Geld { $share }, das Projekt kostet { $cost }. Bekommen haben sie weniger.
+    }
+result-compared-summary = Alle Regeln als Tabelle
+result-compared-caption = Dieselben Stimmzettel nach mehreren Regeln
+result-compared-rule = Regel
+result-compared-projects = Projekte
+result-compared-common = Davon auch hier
+result-compared-cost = Kosten
+result-compared-without = Menschen ohne eines ihrer Projekte
+result-compared-passed = Gruppe übergangen
+result-compared-yes = ja
+result-compared-no = nein
+result-compared-own = (die Regel dieser Abstimmung)
+result-rule-ranking = Die meisten Stimmen zuerst
+result-rule-top = Die besten Plätze
+result-rule-greedy = Am meisten Zustimmung fürs Geld zuerst
+result-rule-welfare = Die beste Auswahl
+result-rule-phragmen = Gleichmäßige Lasten (Phragmén)
+result-rule-shares = Gleiche Anteile, Rest bleibt
+result-rule-shares-greedy = Gleiche Anteile, Rest nach Zustimmung
+result-rule-shares-raised = Gleiche Anteile, schrittweise erhöht
+result-rule-shares-raised-greedy = Gleiche Anteile, schrittweise erhöht, Rest nach Zustimmung
+result-rule-shares-compared = Gleiche Anteile, schrittweise erhöht und verglichen
+
 ## Nachzählen
 
 result-data-title = Zählen Sie selbst nach

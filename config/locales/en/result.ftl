@@ -440,6 +440,63 @@ result-turnout-ballots = Ballots
 result-turnout-part = Share
 result-turnout-total = Together
 
+## Other rules
+
+result-compared-title = And under other rules?
+result-compared-lead = The same ballots, counted by other rules. This changes nothing in the result.
+result-compared-same = With most votes first it would be exactly these projects too.
+result-compared-more-without =
+    { $others ->
+        [0] With most votes first no other project would be in, but there would be fewer.
+        [one] With most votes first 1 other project would be in.
+       *[other] With most votes first { $others } other projects would be in.
+    } { $people ->
+        [one] Then 1 person more would have got none of their projects.
+       *[other] Then { $people } people more would have got none of their projects.
+    }
+result-compared-fewer-without =
+    { $others ->
+        [0] With most votes first no other project would be in, but there would be fewer.
+        [one] With most votes first 1 other project would be in.
+       *[other] With most votes first { $others } other projects would be in.
+    } { $people ->
+        [one] Then 1 person fewer would have got none of their projects.
+       *[other] Then { $people } people fewer would have got none of their projects.
+    }
+result-compared-as-many =
+    { $others ->
+        [0] With most votes first no other project would be in, but there would be fewer.
+        [one] With most votes first 1 other project would be in.
+       *[other] With most votes first { $others } other projects would be in.
+    }
+result-compared-nobody = We checked whether a group was passed over. None was: whoever could pay for a project together got something for it.
+result-compared-group =
+    { $people ->
+        [one] 1 person who voted for "{ $project }" was passed over. Their share of the money is { $share }, the project costs { $cost }. They got less.
+       *[other] { $people } people who all voted for "{ $project }" were passed over. Together their share of the money is { $share }, the project costs { $cost }. They got less.
+    }
+result-compared-summary = All rules as a table
+result-compared-caption = The same ballots under several rules
+result-compared-rule = Rule
+result-compared-projects = Projects
+result-compared-common = Of these also here
+result-compared-cost = Cost
+result-compared-without = People with none of their projects
+result-compared-passed = Group passed over
+result-compared-yes = yes
+result-compared-no = no
+result-compared-own = (the rule of this vote)
+result-rule-ranking = Most votes first
+result-rule-top = The best places
+result-rule-greedy = Most support for the money first
+result-rule-welfare = The best set
+result-rule-phragmen = Even loads (Phragmén)
+result-rule-shares = Equal shares, the rest is kept
+result-rule-shares-greedy = Equal shares, the rest by support
+result-rule-shares-raised = Equal shares, raised step by step
+result-rule-shares-raised-greedy = Equal shares, raised step by step, the rest by support
+result-rule-shares-compared = Equal shares, raised step by step and compared
+
 ## Counting again
 
 result-data-title = Count again yourself

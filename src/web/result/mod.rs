@@ -3,6 +3,7 @@
 //! `load` reads, `build` makes views of what was read, `explain` and `reason` tell a count.
 
 mod build;
+pub mod comparison;
 pub mod explain;
 mod file;
 mod handlers;

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::comparison::Comparison;
 use super::explain::{Count, Reason};
 use crate::web::templates::View;
 
@@ -191,6 +192,8 @@ pub struct AreaResult {
     pub unfunded: Vec<UnfundedProject>,
     /// How the count went.
     pub count: Count,
+    /// What other rules would have come to; absent where that was not kept.
+    pub comparison: Option<Comparison>,
     /// Points or votes of every project; absent without ballots.
     pub scores: Option<Scores>,
 }

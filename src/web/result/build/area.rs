@@ -2,6 +2,7 @@
 
 use allmende_tally::Outcome;
 
+use super::comparison::comparison;
 use super::figures::figures_of;
 use super::numbers::{scores, strips};
 use super::{Ledger, count, natural};
@@ -23,6 +24,7 @@ pub(super) fn area_result(ledger: &Ledger<'_>) -> AreaResult {
         funded: funded(ledger),
         unfunded: unfunded(ledger),
         count: count::explained(ledger),
+        comparison: comparison(ledger),
         scores: scores(ledger),
     }
 }

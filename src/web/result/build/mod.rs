@@ -1,6 +1,7 @@
 //! From a counted round to the views of its pages.
 
 mod area;
+mod comparison;
 mod count;
 mod data;
 pub(super) mod figures;
