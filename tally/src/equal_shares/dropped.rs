@@ -33,7 +33,7 @@ impl Dropped {
         // What the others leave of the cost is what all together lack, and the money of the richest.
         let richest = Moving { now: money.rough(), slope: growth.rough() };
         let bound =
-            lacking.less(richest, -1.0).over(double(weight.max(1))).over(double(field.unit(project))).at_least();
+            lacking.less(richest, -1.0).over(double(&weight.max(1))).over(double(&field.unit(project))).at_least();
         Self { project, lacking, bound, turns }
     }
 
@@ -54,7 +54,7 @@ impl Dropped {
             money.add(of_one.now, f64::from(backer.voters));
             growth.add(of_one.slope, f64::from(backer.voters));
         }
-        let cost = Moving { now: Rough::rounded(double(field.contest.cost(self.project))), slope: Rough::ZERO };
+        let cost = Moving { now: Rough::rounded(double(&field.contest.cost(self.project))), slope: Rough::ZERO };
         cost.less(Moving { now: money.rough(), slope: growth.rough() }, 1.0).stays_positive(certain)
     }
 }

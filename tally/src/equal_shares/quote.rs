@@ -55,7 +55,7 @@ pub(super) enum Quote {
 /// share goes, and the true price is the one whose poor are poor.
 pub(super) fn quote(field: &Field<'_>, state: &State, project: usize, start: f64) -> Quote {
     let backers = field.backers(project);
-    let cost = Moving { now: Rough::rounded(double(field.contest.cost(project))), slope: Rough::ZERO };
+    let cost = Moving { now: Rough::rounded(double(&field.contest.cost(project))), slope: Rough::ZERO };
     let mut price = start;
     let mut poor = None;
     loop {
@@ -64,7 +64,7 @@ pub(super) fn quote(field: &Field<'_>, state: &State, project: usize, start: f64
         if found.weight == 0 {
             return Quote::Lacking(missing);
         }
-        let at_least = missing.over(double(found.weight));
+        let at_least = missing.over(double(&found.weight));
         // Raising the price only makes more poor; when nobody becomes poor any more, it is the true one.
         if poor == Some(found.poor) || at_least.now.value <= price {
             return Quote::AtLeast(at_least, found.weight);

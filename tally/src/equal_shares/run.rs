@@ -87,9 +87,9 @@ impl Waiting {
     /// A project before anybody looked at it: if all its supporters could pay, it would cost this.
     fn new(field: &Field<'_>, project: usize) -> Self {
         let weight = field.backers(project).iter().fold(0_u64, |sum, backer| sum.saturating_add(backer.weight()));
-        let cost = Moving { now: Rough::rounded(double(field.contest.cost(project))), ..Moving::ZERO };
-        let price = cost.over(double(weight.max(1)));
-        let bound = price.over(double(field.unit(project))).at_least();
+        let cost = Moving { now: Rough::rounded(double(&field.contest.cost(project))), ..Moving::ZERO };
+        let price = cost.over(double(&weight.max(1)));
+        let bound = price.over(double(&field.unit(project))).at_least();
         Self { project, price, weight, bound, seen: None }
     }
 }
@@ -159,7 +159,7 @@ impl Course<'_> {
                 self.drop_unsurely(least.project);
                 continue;
             };
-            let highest = own.price.over(double(self.field.unit(least.project))).now.high();
+            let highest = own.price.over(double(&self.field.unit(least.project))).now.high();
             let rivals = self.rivals(least.project, highest);
             if rivals.is_empty() {
                 return Some((least.project, own, vec![least.project]));
@@ -227,7 +227,7 @@ impl Course<'_> {
                 }
             },
         };
-        let bound = price.over(double(self.field.unit(project))).at_least();
+        let bound = price.over(double(&self.field.unit(project))).at_least();
         *waiting = Waiting { project, price, weight, bound, seen: Some(self.state.bought.len()) };
         true
     }
@@ -271,7 +271,7 @@ impl Course<'_> {
 
     /// Notes how much the share can grow while the project has this turn and the same supporters are poor.
     fn keep_order(&mut self, project: usize, offer: &Offer, tied: &[usize]) {
-        let price = offer.price.over(double(self.field.unit(project)));
+        let price = offer.price.over(double(&self.field.unit(project)));
         let mut certain = self.certain.min(offer.certain);
         let own = price.at_most();
         for other in self.waiting.iter().filter(|other| !tied.contains(&other.project)) {

@@ -68,6 +68,6 @@ impl State {
 }
 
 /// The nearest double to a whole number.
-pub(super) fn double(whole: impl ToPrimitive) -> f64 {
+pub(super) fn double(whole: &impl ToPrimitive) -> f64 {
     whole.to_f64().unwrap_or(f64::INFINITY)
 }
