@@ -26,11 +26,18 @@ fn main() {
 }
 
 /// The rules that such ballots are counted by.
-fn rules(kind: BallotKind) -> Vec<(String, Rule)> {
+fn rules(kind: BallotKind, real: bool) -> Vec<(String, Rule)> {
     let satisfaction = Satisfaction::default_for(kind);
     let shares = |completion: Completion| (completion.to_string(), Rule::equal_shares(satisfaction, completion));
     let ranking = Rule::Ranking { threshold: None, stop_at_first_misfit: false };
     let mut rules = vec![("ranking".to_owned(), ranking), ("greedy".to_owned(), Rule::Greedy { satisfaction })];
+    if real {
+        // On large made-up elections its time has no bound.
+        rules.push(("welfare".to_owned(), Rule::Welfare { satisfaction }));
+    }
+    if kind == BallotKind::Approval {
+        rules.push(("phragmen".to_owned(), Rule::Phragmen));
+    }
     rules.extend([Completion::None, Completion::Add1, Completion::Add1Greedy, Completion::Add1Whole].map(shares));
     rules
 }
@@ -69,7 +76,7 @@ fn real_files(quick: bool) {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let Ok(Ok(election)) = std::fs::read(path).map(|bytes| read(&bytes)) else { continue };
         let (instance, profile) = (election.instance(), election.profile());
-        for (label, rule) in rules(profile.kind()) {
+        for (label, rule) in rules(profile.kind(), true) {
             let (time, tried) = measured(instance, profile, &rule, if quick { 1 } else { 3 });
             let time = milliseconds(time);
             let (voters, projects) = (profile.voters(), instance.projects().len());
@@ -115,7 +122,7 @@ fn made_up(most: u32) {
     let forint = (29_000, 175, 1_000_000_000);
     for (voters, projects, budget) in sizes.into_iter().chain([forint]).filter(|(voters, _, _)| *voters <= most) {
         let Some((instance, profile)) = election(voters, projects, budget) else { continue };
-        for (label, rule) in rules(BallotKind::Approval) {
+        for (label, rule) in rules(BallotKind::Approval, false) {
             let (time, tried) = measured(&instance, &profile, &rule, 1);
             let time = milliseconds(time);
             println!("| {voters} | {projects} | {budget} | {label} | {time:.2} | {tried} |");

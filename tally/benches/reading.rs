@@ -36,7 +36,7 @@ fn options() -> Options {
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
-            "--bench" => {}
+            "--bench" | "--quick" => {}
             "--times" => options.times = arguments.next().unwrap().parse().unwrap(),
             "--once" => options.once = arguments.next(),
             file => options.files.push(file.into()),

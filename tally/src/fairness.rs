@@ -1,7 +1,7 @@
 //! Was a group passed over? A check of an outcome that knows nothing of the rule behind it.
 //!
-//! The measure is *EJR+ up to one project* for approval ballots, after Markus Brill and Jannik Peters, *Robust and
-//! Verifiable Proportionality Axioms for Multiwinner Voting*, EC 2023, with costs. A group of voters has a claim to a
+//! The measure is a form of *EJR+ up to one project* for approval ballots, after Markus Brill and Jannik Peters, *Robust
+//! and Verifiable Proportionality Axioms for Multiwinner Voting*, EC 2023, with costs. A group of voters has a claim to a
 //! project that all of them list and that is not funded: its share of the budget is the budget times its part of the
 //! voters, and at the rate at which that project turns money into satisfaction, the share would buy a certain
 //! satisfaction. The group was *passed over* if each of its members would still have no more than that, even with the
@@ -9,7 +9,9 @@
 //!
 //! Equal Shares with the same satisfaction never passes a group over, before and after completions that only add
 //! projects; most-votes-first often does. The check looks at the largest group for each project and each level of
-//! satisfaction, so it takes no longer than sorting the ballots. It speaks of approval ballots only: points have no
+//! satisfaction, so it takes no longer than sorting the ballots. By number of projects (`cardinality`) it compares with
+//! the rate of the project that is missed, so a dear one behind cheap ones raises no claim that way; by cost it does. It
+//! speaks of approval ballots only: points have no
 //! level at which a voter is for a project. A project that a constraint or an override keeps out can show up as well.
 
 use num_bigint::BigInt;
@@ -146,20 +148,25 @@ fn strongest(mut listing: Vec<(i64, u32)>, worth: i64, cost: i64, money: (i64, u
     }
     listing.sort_unstable();
     let mut voters = 0_u32;
-    let mut best: Option<Claim> = None;
+    // Within one project the claim grows with voters / (gain + worth) alone, which whole numbers compare at once.
+    let mut best: Option<(u32, i64)> = None;
     for level in listing.chunk_by(|one, other| one.0 == other.0) {
         let gain = level.first().map_or(0, |(gain, _)| *gain);
         voters = level.iter().fold(voters, |sum, (_, more)| sum.saturating_add(*more));
-        // Nothing costs nothing: then any share pays for it, as often as there are voters.
-        let needed = BigInt::from(cost.max(1)) * (BigInt::from(gain) + worth);
-        let times = if cost == 0 {
-            BigRational::from_integer(voters.into())
-        } else {
-            share(voters, money) * BigInt::from(worth) / needed
-        };
-        if times >= BigRational::from_integer(1.into()) && best.as_ref().is_none_or(|best| best.times < times) {
-            best = Some(Claim { voters, gain, times });
+        let stronger = best.is_none_or(|(fewer, less)| {
+            let needed = |gain: i64| i128::from(gain) + i128::from(worth);
+            // Nothing costs nothing: then only the number of voters counts.
+            cost == 0 || i128::from(voters) * needed(less) > i128::from(fewer) * needed(gain)
+        });
+        if stronger {
+            best = Some((voters, gain));
         }
     }
-    best
+    let (voters, gain) = best?;
+    let times = if cost == 0 {
+        BigRational::from_integer(voters.into())
+    } else {
+        share(voters, money) * BigInt::from(worth) / (BigInt::from(cost) * (BigInt::from(gain) + worth))
+    };
+    (times >= BigRational::from_integer(1.into())).then_some(Claim { voters, gain, times })
 }
