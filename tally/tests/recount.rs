@@ -1,4 +1,4 @@
-//! Ranking, top, greedy, welfare and Phragmén against plain recounts that follow their definitions.
+//! Every rule against a plain recount that follows its definition.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails may panic")]
 #![expect(unreachable_pub, reason = "the plain rules are a module of this test")]
@@ -6,9 +6,10 @@
 mod plain;
 
 use allmende_tally::{
-    Allocation, BallotKind, Ceiling, Choice, Constraints, Instance, Override, Profile, Project, Reason, Rule,
-    Satisfaction, Step, count,
+    Allocation, BallotKind, Ceiling, Choice, Completion, Constraints, Exact, Increment, Instance, Override, Profile,
+    Project, Reason, Rule, Satisfaction, Step, count,
 };
+use num_rational::BigRational;
 use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 use proptest::sample::select;
 use proptest::test_runner::TestCaseError;
@@ -190,6 +191,26 @@ proptest! {
             if let Step::Loaded { project, tied, taken: true, .. } = step {
                 prop_assert!(tied.first().is_none_or(|first| first == project));
             }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(config(1_000))]
+
+    #[test]
+    fn equal_shares_and_its_completions_take_what_their_definitions_say(
+        instance in instances(7), kind in select(&KINDS), lists in lists(7), ties in select(&TIES),
+        completion in select(Completion::ALL), increment in select(vec!["1", "1/3", "0.1", "2"]),
+    ) {
+        let increment: Increment = increment.parse().unwrap();
+        let in_minor_units: Exact = increment.to_string().parse().unwrap();
+        let in_minor_units = BigRational::from(in_minor_units) * plain::whole(instance.major_unit());
+        for satisfaction in Satisfaction::ALL.iter().copied().filter(|measure| measure.fits(kind)) {
+            let rule = Rule::EqualShares { satisfaction, completion, increment };
+            same(&instance, kind, &ballots(kind, &lists), ties, rule, |plain| {
+                plain.equal_shares(satisfaction, completion, &in_minor_units)
+            })?;
         }
     }
 }

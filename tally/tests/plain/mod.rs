@@ -1,4 +1,6 @@
-//! Every rule but Equal Shares as its definition says: voter by voter, set by set, in fractions of any size.
+//! Every rule as its definition says: voter by voter, set by set, in fractions of any size.
+
+mod shares;
 
 use std::cmp::{Ordering, Reverse};
 
@@ -88,27 +90,29 @@ impl<'a> Plain<'a> {
         self.ballots.iter().map(score).sum()
     }
 
+    /// What a project is worth to one voter.
+    fn worth(&self, satisfaction: Satisfaction, ballot: &[Choice], project: usize) -> i64 {
+        let Some(value) = Self::choice(ballot, project) else {
+            return match (satisfaction, self.kind) {
+                (Satisfaction::Points, BallotKind::Scoring { default_score }) => default_score.max(0),
+                _ => 0,
+            };
+        };
+        match satisfaction {
+            Satisfaction::Cost => self.cost(project),
+            Satisfaction::Cardinality => 1,
+            Satisfaction::Points => value.max(0),
+            Satisfaction::Borda => i64::try_from(ballot.len()).unwrap() - value,
+            Satisfaction::PlacePoints => match self.kind {
+                BallotKind::Ordinal { places } => i64::from(places) + 1 - value,
+                _ => unreachable!("place points are for rankings"),
+            },
+        }
+    }
+
     /// What a project is worth to all voters.
     pub fn total(&self, satisfaction: Satisfaction, project: usize) -> i64 {
-        let worth = |ballot: &Vec<Choice>| {
-            let Some(value) = Self::choice(ballot, project) else {
-                return match (satisfaction, self.kind) {
-                    (Satisfaction::Points, BallotKind::Scoring { default_score }) => default_score.max(0),
-                    _ => 0,
-                };
-            };
-            match satisfaction {
-                Satisfaction::Cost => self.cost(project),
-                Satisfaction::Cardinality => 1,
-                Satisfaction::Points => value.max(0),
-                Satisfaction::Borda => i64::try_from(ballot.len()).unwrap() - value,
-                Satisfaction::PlacePoints => match self.kind {
-                    BallotKind::Ordinal { places } => i64::from(places) + 1 - value,
-                    _ => unreachable!("place points are for rankings"),
-                },
-            }
-        };
-        self.ballots.iter().map(worth).sum()
+        self.ballots.iter().map(|ballot| self.worth(satisfaction, ballot, project)).sum()
     }
 
     /// The projects in the running, in the order of ties.
@@ -219,15 +223,19 @@ impl<'a> Plain<'a> {
     }
 
     pub fn greedy(&self, satisfaction: Satisfaction) -> Outcome {
+        let order = self.by_density(satisfaction, self.running());
+        self.in_order(order, false)
+    }
+
+    fn by_density(&self, satisfaction: Satisfaction, mut order: Vec<usize>) -> Vec<usize> {
         // What is worth something and costs nothing comes first.
         let density = |project: usize| match (self.total(satisfaction, project), self.cost(project)) {
             (0, _) => (0, whole(0)),
             (_, 0) => (1, whole(0)),
             (total, cost) => (0, whole(total) / whole(cost)),
         };
-        let mut order = self.running();
         order.sort_by_key(|project| Reverse(density(*project)));
-        self.in_order(order, false)
+        order
     }
 
     pub fn phragmen(&self) -> Outcome {
