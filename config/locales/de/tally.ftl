@@ -144,6 +144,6 @@ tally-compare-fairness = Wurde eine Gruppe übergangen? (EJR+ bis auf ein Projek
 tally-compare-nobody-passed-over = Keine Gruppe wurde übergangen.
 tally-compare-passed-over =
     { $voters ->
-        [one] 1 Person ({ $part }), die Projekt { $project } will, wurde übergangen. Ihr Anteil am Budget ist { $share }, und das Projekt kostet { $cost }. Sie bekam weniger als diesen Anteil: Auf dem Stimmzettel stehen ausgewählte Projekte für { $gain }.
-       *[other] { $voters } Personen ({ $part }), die alle Projekt { $project } wollen, wurden übergangen. Ihr Anteil am Budget ist zusammen { $share }, und das Projekt kostet { $cost }. Jede von ihnen bekam weniger als diesen Anteil: Auf einem Stimmzettel stehen ausgewählte Projekte für höchstens { $gain }.
+        [one] 1 Person ({ $part }), die Projekt { $project } will, wurde übergangen. Ihr Anteil am Budget ist { $share }, und das Projekt kostet { $cost }. Sie bekam weniger als diesen Anteil: Die ausgewählten Projekte auf diesem Stimmzettel kosten zusammen { $gain }.
+       *[other] { $voters } Personen ({ $part }), die alle Projekt { $project } wollen, wurden übergangen. Ihr Anteil am Budget ist zusammen { $share }, und das Projekt kostet { $cost }. Jede von ihnen bekam weniger als diesen Anteil: Die ausgewählten Projekte auf jedem dieser Stimmzettel kosten zusammen höchstens { $gain }.
     }

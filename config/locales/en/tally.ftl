@@ -144,6 +144,6 @@ tally-compare-fairness = Was a group passed over? (EJR+ up to one project, by co
 tally-compare-nobody-passed-over = No group was passed over.
 tally-compare-passed-over =
     { $voters ->
-        [one] 1 voter ({ $part }) who wants project { $project } was passed over. The voter's share of the budget is { $share }, and the project costs { $cost }. The voter got less than that share: chosen projects for { $gain } are on the ballot.
-       *[other] { $voters } voters ({ $part }) who all want project { $project } were passed over. Their share of the budget is { $share }, and the project costs { $cost }. Each of them got less than that share: chosen projects for at most { $gain } are on a ballot.
+        [one] 1 voter ({ $part }) who wants project { $project } was passed over. The voter's share of the budget is { $share }, and the project costs { $cost }. The voter got less than that share: the chosen projects on this ballot cost { $gain } together.
+       *[other] { $voters } voters ({ $part }) who all want project { $project } were passed over. Their share of the budget is { $share }, and the project costs { $cost }. Each of them got less than that share: the chosen projects on any of these ballots cost at most { $gain } together.
     }

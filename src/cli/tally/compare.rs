@@ -41,6 +41,7 @@ pub(super) fn answer(args: &TallyArgs, voice: &Voice, out: &mut dyn Write) -> Re
     Ok(End::Fine)
 }
 
+/// Prints a comparison for people or for other programs.
 pub(super) fn write(args: &TallyArgs, voice: &Voice, it: &Compared, out: &mut dyn Write) -> Result<(), TallyError> {
     if args.json {
         json::write(out, it)?;

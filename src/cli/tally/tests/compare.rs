@@ -68,7 +68,8 @@ fn who_was_passed_over_is_told_with_the_share_and_the_cost() {
     assert!(
         text.contains(
             "1 2 voters (40%) who all want project s were passed over. Their share of the budget is €120, and the \
-             project costs €100. Each of them got less than that share: chosen projects for at most €0 are on a ballot."
+             project costs €100. Each of them got less than that share: the chosen projects on any of these ballots \
+             cost at most €0 together."
         ),
         "{text}"
     );
@@ -86,7 +87,8 @@ fn the_comparison_speaks_german() {
     assert!(
         text.contains(
             "2 Personen (40 %), die alle Projekt s wollen, wurden übergangen. Ihr Anteil am Budget ist zusammen 120 €, \
-             und das Projekt kostet 100 €."
+             und das Projekt kostet 100 €. Jede von ihnen bekam weniger als diesen Anteil: Die ausgewählten Projekte \
+             auf jedem dieser Stimmzettel kosten zusammen höchstens 0 €."
         ),
         "{text}"
     );
