@@ -1,7 +1,7 @@
 //! `allmende tally`: counts Pabulib files without a database and says why each project won or what it lacked.
 //!
 //! [`options`] turns the arguments into a rule, [`text`] and [`json`] print a count, [`declared`] compares counts with
-//! what files say of themselves.
+//! what files say of themselves, [`compare`] several rules with each other.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -11,6 +11,7 @@ use allmende_tally::pabulib::{self, Election};
 use allmende_tally::{Allocation, Completion, Increment, Rule, RuleName, Satisfaction, Ties};
 use clap::{Args, ValueEnum};
 
+mod compare;
 mod declared;
 mod error;
 mod json;
@@ -71,6 +72,10 @@ pub struct TallyArgs {
         "rule", "satisfaction", "completion", "increment", "threshold", "no_skip", "seats", "ties", "steps",
     ])]
     declared: bool,
+    /// Count by several rules and print them side by side: first the rule that the options or else the file names, then
+    /// the usual ones.
+    #[arg(long, conflicts_with_all = ["declared", "steps"])]
+    compare: bool,
     /// The language of the explanations.
     #[arg(long, value_enum, default_value_t = Tongue::En)]
     language: Tongue,
@@ -118,6 +123,9 @@ fn answer(args: &TallyArgs, out: &mut dyn Write) -> Result<End, TallyError> {
     let voice = Voice::load(args.language)?;
     if args.declared {
         return declared::answer(args, &voice, out);
+    }
+    if args.compare {
+        return compare::answer(args, &voice, out);
     }
     let counted = tally(args)?;
     if args.json {

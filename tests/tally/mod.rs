@@ -1,5 +1,6 @@
 //! `allmende tally` as people run it: the real program on files, its exit codes and what it prints.
 
+mod compare;
 mod declared;
 mod usage;
 

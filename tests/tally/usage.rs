@@ -85,7 +85,6 @@ fn what_the_rule_would_ignore_is_refused_by_name() {
         ("--language fr", "--language"),
         ("--declared --rule ranking", "--rule"),
         ("--declared --ties file", "--ties"),
-        ("--compare", "--compare"),
     ] {
         let words: Vec<&str> = std::iter::once("town.pb").chain(line.split(' ')).collect();
         let ran = tally(folder.path(), &words);

@@ -36,6 +36,16 @@ tally-column-file = Datei
 tally-column-rule = Regel
 tally-column-result = Ergebnis
 tally-column-seconds = Sekunden
+tally-column-number = Nr.
+tally-column-projects = Projekte
+tally-column-left = übrig
+tally-column-without-any = ohne eines
+tally-column-average-cost = im Schnitt Kosten
+tally-column-average-cardinality = im Schnitt Anzahl
+tally-column-average-points = im Schnitt Punkte
+tally-column-average-borda = im Schnitt Borda
+tally-column-average-place-points = im Schnitt Platzpunkte
+tally-column-as-first = wie 1
 
 ## Warum ein Projekt dabei ist
 
@@ -118,3 +128,22 @@ tally-why-no-rule = Sie nennt die Regel "{ $rule }", die nicht genau festgelegt 
 tally-why-no-selected = Sie hat keine Spalte "selected".
 tally-why-refused = Sie lässt sich nicht zählen: { $error }
 tally-why-unreadable = Sie lässt sich nicht lesen: { $error }
+
+## Mehrere Regeln nebeneinander
+
+tally-compare-budget = Budget: { $budget }
+tally-compare-first-asked = Nummer 1 ist die verlangte Regel. Die üblichen Regeln folgen.
+tally-compare-first-declared = Nummer 1 ist die Regel, die die Datei nennt. Die üblichen Regeln folgen.
+tally-compare-first-usual = Die Datei nennt keine Regel, die genau festgelegt ist. Dies sind die üblichen Regeln.
+tally-compare-averages = "ohne eines" sind Menschen, die kein ausgewähltes Projekt auf dem Stimmzettel haben. Der Schnitt gilt je Person, für die ausgewählten Projekte auf dem Stimmzettel.
+tally-compare-differences = Was die anderen anders auswählen als Nummer 1
+tally-compare-more = Zusätzlich: { $projects }
+tally-compare-fewer = Es fehlen: { $projects }
+tally-compare-same = Dieselben Projekte.
+tally-compare-fairness = Wurde eine Gruppe übergangen? (EJR+ bis auf ein Projekt, nach Kosten)
+tally-compare-nobody-passed-over = Keine Gruppe wurde übergangen.
+tally-compare-passed-over =
+    { $voters ->
+        [one] 1 Person ({ $part }), die Projekt { $project } will, wurde übergangen. Ihr Anteil am Budget ist { $share }, und das Projekt kostet { $cost }. Sie bekam weniger als diesen Anteil: Die ausgewählten Projekte auf diesem Stimmzettel kosten zusammen { $gain }.
+       *[other] { $voters } Personen ({ $part }), die alle Projekt { $project } wollen, wurden übergangen. Ihr Anteil am Budget ist zusammen { $share }, und das Projekt kostet { $cost }. Jede von ihnen bekam weniger als diesen Anteil: Die ausgewählten Projekte auf jedem dieser Stimmzettel kosten zusammen höchstens { $gain }.
+    }

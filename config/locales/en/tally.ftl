@@ -36,6 +36,16 @@ tally-column-file = file
 tally-column-rule = rule
 tally-column-result = result
 tally-column-seconds = seconds
+tally-column-number = no.
+tally-column-projects = projects
+tally-column-left = left
+tally-column-without-any = without any
+tally-column-average-cost = avg. cost
+tally-column-average-cardinality = avg. number
+tally-column-average-points = avg. points
+tally-column-average-borda = avg. Borda
+tally-column-average-place-points = avg. place points
+tally-column-as-first = same as 1
 
 ## Why a project is in
 
@@ -118,3 +128,22 @@ tally-why-no-rule = it names the rule "{ $rule }", which is not exactly defined
 tally-why-no-selected = it has no column "selected"
 tally-why-refused = it does not count: { $error }
 tally-why-unreadable = it cannot be read: { $error }
+
+## Several rules side by side
+
+tally-compare-budget = Budget: { $budget }
+tally-compare-first-asked = Number 1 is the rule that was asked for. The usual rules follow.
+tally-compare-first-declared = Number 1 is the rule that the file names. The usual rules follow.
+tally-compare-first-usual = The file names no rule that is exactly defined. These are the usual rules.
+tally-compare-averages = "without any" are the voters with no chosen project on the ballot. Averages are per voter, of the chosen projects on the ballot.
+tally-compare-differences = What the others choose otherwise than number 1
+tally-compare-more = In addition: { $projects }
+tally-compare-fewer = Missing: { $projects }
+tally-compare-same = The same projects.
+tally-compare-fairness = Was a group passed over? (EJR+ up to one project, by cost)
+tally-compare-nobody-passed-over = No group was passed over.
+tally-compare-passed-over =
+    { $voters ->
+        [one] 1 voter ({ $part }) who wants project { $project } was passed over. The voter's share of the budget is { $share }, and the project costs { $cost }. The voter got less than that share: the chosen projects on this ballot cost { $gain } together.
+       *[other] { $voters } voters ({ $part }) who all want project { $project } were passed over. Their share of the budget is { $share }, and the project costs { $cost }. Each of them got less than that share: the chosen projects on any of these ballots cost at most { $gain } together.
+    }

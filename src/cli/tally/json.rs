@@ -56,14 +56,7 @@ fn object(counted: &Counted, with_steps: bool) -> Object<'_> {
     let Counted { election, allocation, .. } = counted;
     let major = |minor: i64| Exact::from(minor).in_major_units(allocation.exponent);
     let satisfaction = allocation.rule.satisfaction();
-    let (completion, increment) = match allocation.rule {
-        Rule::EqualShares { completion, increment, .. } => {
-            (Some(completion), (completion.raises() && !increment.is_one()).then_some(increment))
-        }
-        Rule::Ranking { .. } | Rule::Top { .. } | Rule::Greedy { .. } | Rule::Welfare { .. } | Rule::Phragmen => {
-            (None, None)
-        }
-    };
+    let (completion, increment) = settings(&allocation.rule);
     let order: Vec<&str> = allocation.chosen.iter().map(|chosen| chosen.id.as_str()).collect();
     let mut selected = order.clone();
     selected.sort_unstable();
@@ -94,5 +87,17 @@ fn object(counted: &Counted, with_steps: bool) -> Object<'_> {
             .collect(),
         exponent: allocation.exponent,
         steps: with_steps.then_some(allocation.steps.as_slice()),
+    }
+}
+
+/// The completion, and the increment where it is not the usual one.
+pub(super) fn settings(rule: &Rule) -> (Option<Completion>, Option<Increment>) {
+    match *rule {
+        Rule::EqualShares { completion, increment, .. } => {
+            (Some(completion), (completion.raises() && !increment.is_one()).then_some(increment))
+        }
+        Rule::Ranking { .. } | Rule::Top { .. } | Rule::Greedy { .. } | Rule::Welfare { .. } | Rule::Phragmen => {
+            (None, None)
+        }
     }
 }

@@ -28,12 +28,16 @@ pub(super) fn check(args: &TallyArgs) -> Result<(), TallyError> {
     }
 }
 
-/// The rule that the options ask for, else the one that the file names.
+/// The rule that the options ask for, else the one that the file names; it must name one that is exactly defined.
 pub(super) fn rule(args: &TallyArgs, election: &Election) -> Result<(Rule, Ties), TallyError> {
+    named(args, election)?.ok_or_else(|| TallyError::NoDeclaredRule(declared_name(election).to_owned()))
+}
+
+/// As [`rule`], or none if the file names none that is exactly defined.
+pub(super) fn named(args: &TallyArgs, election: &Election) -> Result<Option<(Rule, Ties)>, TallyError> {
     let Some(name) = args.rule else {
         let declared = election.declared_rule();
-        let (rule, ties) = declared.ok_or_else(|| TallyError::NoDeclaredRule(declared_name(election).to_owned()))?;
-        return Ok((rule, args.ties.clone().unwrap_or(ties)));
+        return Ok(declared.map(|(rule, ties)| (rule, args.ties.clone().unwrap_or(ties))));
     };
     let usual = Satisfaction::default_for(election.profile().kind());
     let satisfaction = args.satisfaction.unwrap_or(usual);
@@ -49,7 +53,7 @@ pub(super) fn rule(args: &TallyArgs, election: &Election) -> Result<(Rule, Ties)
             increment: args.increment.unwrap_or_default(),
         },
     };
-    Ok((rule, args.ties.clone().unwrap_or_default()))
+    Ok(Some((rule, args.ties.clone().unwrap_or_default())))
 }
 
 /// The name of the rule as it stands in the file; empty if it names none.

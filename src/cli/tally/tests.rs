@@ -155,4 +155,5 @@ fn steps_are_sentences() {
     assert!(lots.contains("drawn from the seed \"a\""), "{lots}");
 }
 
+mod compare;
 mod every_kind;

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use allmende_tally::pabulib::Election;
 use allmende_tally::{Allocation, Outcome, Reason, Rule};
 
 use super::Counted;
@@ -18,22 +19,12 @@ pub(super) fn write(out: &mut dyn Write, voice: &Voice, counted: &Counted, with_
     let Counted { election, allocation, declared } = counted;
     let (words, coinage) = (voice.words(), Coinage::of(election));
     let amounts = coinage.amounts(words);
-    if let Some(description) = election.meta_value("description") {
-        writeln!(out, "{description}")?;
-    }
-    let projects = allocation.outcomes.len();
-    let ballots = [("ballots", allocation.voters.into()), ("projects", projects.into())];
-    writeln!(out, "{}", words.plain("tally-ballots", &ballots))?;
+    opening(out, election, allocation.voters, words)?;
     let rule = [("rule", rule_in_words(&allocation.rule, words).into())];
     let named = if *declared { words.plain("tally-rule-declared", &rule) } else { words.plain("tally-rule", &rule) };
     writeln!(out, "{named} ({})", recount::options(&allocation.rule))?;
     writeln!(out, "{}", words.plain("tally-ties", &[("ties", allocation.ties.to_string().into())]))?;
-    if !election.notices().is_empty() {
-        writeln!(out, "{}", words.plain("tally-notices", &[]))?;
-        for notice in election.notices() {
-            writeln!(out, "  {notice}")?;
-        }
-    }
+    notices(out, election, words)?;
     writeln!(out, "\n{}\n", summary(allocation, amounts))?;
     table(out, counted, amounts)?;
     if with_steps {
@@ -41,6 +32,27 @@ pub(super) fn write(out: &mut dyn Write, voice: &Voice, counted: &Counted, with_
         let teller = Teller { allocation, unit: reasons::unit(election.profile().kind()), amounts };
         for step in &allocation.steps {
             writeln!(out, "  {}", teller.tell(step))?;
+        }
+    }
+    Ok(())
+}
+
+/// What was counted.
+pub(super) fn opening(out: &mut dyn Write, election: &Election, voters: u32, words: Words<'_>) -> io::Result<()> {
+    if let Some(description) = election.meta_value("description") {
+        writeln!(out, "{description}")?;
+    }
+    let projects = election.instance().projects().len();
+    let ballots = [("ballots", voters.into()), ("projects", projects.into())];
+    writeln!(out, "{}", words.plain("tally-ballots", &ballots))
+}
+
+/// What is odd in the file.
+pub(super) fn notices(out: &mut dyn Write, election: &Election, words: Words<'_>) -> io::Result<()> {
+    if !election.notices().is_empty() {
+        writeln!(out, "{}", words.plain("tally-notices", &[]))?;
+        for notice in election.notices() {
+            writeln!(out, "  {notice}")?;
         }
     }
     Ok(())
