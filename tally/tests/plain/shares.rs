@@ -93,7 +93,7 @@ impl Plain<'_> {
             let open = |project: &&usize| !run.taken.contains(project) && self.broken(&run.taken, **project).is_none();
             let dear = |project: &&usize| self.cost(**project) > 0;
             let fits = |project: &usize| self.cost(*project) <= left;
-            let everything = supported.iter().filter(dear).filter(open).next().is_none();
+            let everything = !supported.iter().filter(dear).any(|project| open(&project));
             let exhaustive = match over_all {
                 true => {
                     let running = self.running();
