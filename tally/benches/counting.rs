@@ -51,8 +51,7 @@ fn measured(instance: &Instance, profile: &Profile, rule: &Rule, times: u32) -> 
         let allocation = count(instance, profile, rule, &Ties::default(), &mut |_| {});
         best = best.min(started.elapsed());
         let steps = allocation.map(|allocation| allocation.steps).unwrap_or_default();
-        let tried =
-            steps.iter().map(|step| if let Step::ShareTried { runs, .. } = step { u64::from(*runs) } else { 0 });
+        let tried = steps.iter().map(|step| if let Step::ShareTried { runs, .. } = step { *runs } else { 0 });
         shares = tried.sum();
     }
     (best, shares)

@@ -223,8 +223,8 @@ pub enum Step {
     },
     /// Add1 ran with a share, the first time with that of the start. Runs in a row with the same outcome are one step.
     ShareTried {
-        /// How many runs this step stands for.
-        runs: u32,
+        /// How many shares this step stands for. (Nobody waits for 2^64.)
+        runs: u64,
         /// The share of the last of them.
         share: Exact,
         /// How many projects it buys.
@@ -252,13 +252,14 @@ pub enum Step {
         project: String,
         /// Money per unit of satisfaction, the least of all projects.
         price: Exact,
-        /// The most that one supporter paid; the others paid all they had left.
+        /// The most that one supporter paid. The others paid the price of what the project is worth to them, or all they
+        /// had left.
         largest_payment: Exact,
         /// All payments together, in minor units: the cost.
         paid: i64,
         /// How many voters paid or would have, had they had money left.
         supporters: u32,
-        /// How many of them gave all the money they had left.
+        /// How many of them had less left than the price asks, and gave that; some of these may have had nothing.
         #[serde(default)]
         emptied: u32,
         /// What all voters together have left.
@@ -320,6 +321,6 @@ pub enum Verdict {
     PassesBudget,
     /// Within the budget, and no other supported project fits (or, under `add1-all`, no other at all): it stands.
     Exhaustive,
-    /// Everything that has supporters is bought: it stands.
+    /// Everything that has supporters is bought, or struck out by a constraint: it stands.
     EverythingBought,
 }

@@ -67,8 +67,8 @@ pub(crate) struct Chosens {
 
 /// Counts the profile of an instance by a rule.
 ///
-/// The result does not depend on the order of the ballots, and it is exact: every comparison is one of fractions of
-/// whole numbers. `progress` is called often; it decides nothing.
+/// The result does not depend on the order of the ballots, and it is that of exact fractions: nothing is decided by
+/// rounding. `progress` is called often; it decides nothing.
 ///
 /// ```
 /// use allmende_tally::{BallotKind, Choice, Completion, Instance, Profile, Project, Rule, Satisfaction, Ties, count};

@@ -90,6 +90,10 @@ pub fn check_fairness(
         return None;
     }
     let projects = instance.projects();
+    // What overrides fund is not for groups to dispose of.
+    let overrides = instance.constraints().overrides.iter().filter(|one| one.funded);
+    let spent = overrides.filter_map(|one| projects.get(one.project)?.cost);
+    let money = (spent.fold(instance.budget(), i64::saturating_sub), profile.voters());
     let worth: Vec<i64> = projects
         .iter()
         .map(|project| if satisfaction == Satisfaction::Cost { project.cost.unwrap_or(0) } else { 1 })
@@ -111,7 +115,7 @@ pub fn check_fairness(
     }
     let open = projects.iter().zip(listing).zip(worth).filter(|((project, _), _)| !instance.is_withdrawn(project));
     let claims = open.filter_map(|((project, listing), worth)| {
-        strongest(listing, worth, project.cost?, (instance.budget(), profile.voters())).map(|claim| (project, claim))
+        strongest(listing, worth, project.cost?, money).map(|claim| (project, claim))
     });
     // The first of equal claims in the order of the file, whatever the order of the ballots.
     let best = claims.fold(None, |best: Option<(_, Claim)>, next| match best {
@@ -123,7 +127,7 @@ pub fn check_fairness(
             project: project.id.clone(),
             cost: project.cost.unwrap_or(0),
             voters: claim.voters,
-            share: share(claim.voters, (instance.budget(), profile.voters())).into(),
+            share: share(claim.voters, money).into(),
             gain: claim.gain,
             times: claim.times.into(),
         })

@@ -40,7 +40,7 @@ impl<'a> Guard<'a> {
         }
         let cost = self.contest.cost(project);
         constraints.ceilings.iter().zip(&self.left).find_map(|(ceiling, left)| {
-            (cost > *left && ceiling.projects.contains(&project)).then(|| Reason::PassesCeiling {
+            (cost > (*left).max(0) && ceiling.projects.contains(&project)).then(|| Reason::PassesCeiling {
                 ceiling: ceiling.name.clone(),
                 left: (*left).max(0),
                 cost,

@@ -8,7 +8,8 @@
 //! * [`count()`] gives the [`Allocation`]: what is chosen, a [`Reason`] for every project, and the [`Step`]s.
 //! * [`pabulib`] reads and writes the files in which real elections are published; [`tables`] the same as CSV and JSON.
 //!
-//! Everything is plain and exact: whole numbers and [`Exact`] fractions decide, never a floating-point number. Nothing
+//! Everything is exact: nothing is decided by rounding, and where bounds of doubles tell two numbers apart, whole
+//! numbers of any size would as well. Nothing
 //! here knows of a clock, a disk or chance.
 
 mod allocation;

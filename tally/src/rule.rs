@@ -128,7 +128,8 @@ pub enum Completion {
     None,
     /// By total satisfaction per cost, each project that fits what is left of the budget.
     Greedy,
-    /// The count again and again with one increment more for each voter. The last outcome within the budget stands;
+    /// The count again and again with one increment more for each voter. The outcome before the first that passes the
+    /// budget stands;
     /// an outcome to which no supported project can be added ends it at once.
     Add1,
     /// [`Completion::Add1`] and then [`Completion::Greedy`].

@@ -80,7 +80,7 @@ impl Teller<'_> {
         let told = self.say(
             "tally-step-share-tried",
             &[
-                ("runs", (*runs).into()),
+                ("runs", i64::try_from(*runs).unwrap_or(i64::MAX).into()),
                 ("share", self.down(share)),
                 ("projects", (*projects).into()),
                 ("cost", self.whole(*cost)),

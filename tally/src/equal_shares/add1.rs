@@ -36,9 +36,9 @@ pub(super) fn raise(
     note(field, &standing, None, steps);
     let mut length = SHORTEST;
     let mut threads = 1;
-    while standing.verdict == Verdict::Within && field.contest.voters > 0 {
+    while standing.verdict == Verdict::Within {
         let stretches = at_once(&search, next, length, threads, progress);
-        next = next.saturating_add(length.saturating_mul(threads));
+        next = next.saturating_add(length.saturating_mul(threads.into()));
         // A stretch of few runs costs more to hand out than to do, so the next ones are longer.
         if stretches.first().is_some_and(|first| first.len() < MANY_RUNS) {
             length = length.saturating_mul(4);
@@ -59,11 +59,13 @@ pub(super) fn raise(
             }
         }
     }
-    search.run(standing.up_to, &mut || progress(Progress { stage: Stage::Runs, done: next }))
+    search.run(standing.up_to, &mut || {
+        progress(Progress { stage: Stage::Runs, done: u64::try_from(next).unwrap_or(u64::MAX) });
+    })
 }
 
 /// How many shares the first stretch has.
-const SHORTEST: u64 = 16;
+const SHORTEST: u128 = 16;
 /// A stretch of so many runs is long enough.
 const MANY_RUNS: usize = 16;
 /// More threads hardly help, and may try many shares beyond the end.
@@ -72,14 +74,14 @@ const MOST_THREADS: usize = 16;
 /// Tries stretches side by side, one on this thread, and gives them back in order.
 fn at_once(
     search: &Search<'_>,
-    from: u64,
-    length: u64,
+    from: u128,
+    length: u128,
     threads: u64,
     progress: &mut dyn FnMut(Progress),
 ) -> Vec<Vec<Tried>> {
     let end = End::nowhere();
     let bounds = |place: u64| {
-        let from = from.saturating_add(length.saturating_mul(place));
+        let from = from.saturating_add(length.saturating_mul(place.into()));
         (from, from.saturating_add(length))
     };
     thread::scope(|scope| {
@@ -90,7 +92,7 @@ fn at_once(
             thread::Builder::new().spawn_scoped(scope, work).map_err(|_| (place, index))
         });
         let others: Vec<_> = others.collect();
-        let mut turn_over = || progress(Progress { stage: Stage::Runs, done: from });
+        let mut turn_over = || progress(Progress { stage: Stage::Runs, done: u64::try_from(from).unwrap_or(u64::MAX) });
         let mut stretches = vec![search.stretch(bounds(0), (0, end), &mut turn_over)];
         for other in others {
             stretches.push(match other {
@@ -105,7 +107,7 @@ fn at_once(
 /// Adds what was tried to the steps; to the last step where the same was bought and nothing else follows.
 fn note(field: &Field<'_>, tried: &Tried, before: Option<&Tried>, steps: &mut Vec<Step>) {
     let mut ties: Vec<Vec<String>> = tried.ties.iter().map(|tied| field.contest.ids(tied)).collect();
-    let times = u32::try_from(tried.shares).unwrap_or(u32::MAX);
+    let times = u64::try_from(tried.shares).unwrap_or(u64::MAX);
     let up_to = tried.up_to.clone().into();
     if let Some(Step::ShareTried { runs, share, verdict, ties: noted, .. }) = steps.last_mut()
         && before.is_some_and(|before| before.bought == tried.bought)

@@ -6,7 +6,9 @@ use proptest::sample::select;
 use super::{Jump, counted};
 use crate::contest::Contest;
 use crate::equal_shares::field::Field;
-use crate::{BallotKind, Ceiling, Choice, Completion, Constraints, Instance, Profile, Project, Satisfaction, Ties};
+use crate::{
+    BallotKind, Ceiling, Choice, Completion, Constraints, Increment, Instance, Profile, Project, Satisfaction, Ties,
+};
 
 /// Costs, a budget and ballots of points; few different numbers, and some that need many shares.
 fn elections() -> impl Strategy<Value = (Instance, Vec<Vec<Choice>>)> {
@@ -60,4 +62,46 @@ proptest! {
             }
         }
     }
+}
+
+/// Points by ballot, each with so many voters.
+fn points(ballots: &[(usize, &[(usize, i64)])]) -> Profile {
+    let choice = |(project, value): &(usize, i64)| Choice { project: *project, value: *value };
+    let all =
+        ballots.iter().flat_map(|(times, ballot)| std::iter::repeat_n(ballot.iter().map(choice).collect(), *times));
+    Profile::new(BallotKind::Cumulative, all.collect()).unwrap()
+}
+
+/// A tie that loses one of its projects with the next share, and one whose other project changes with it: the shares
+/// after that have ties of their own, however the stretches are cut.
+#[test]
+fn a_tie_that_changes_with_the_share_is_noted_each_time() {
+    let singles: Vec<[(usize, i64); 1]> = (0..30).map(|project| [(project, 1)]).collect();
+    let mut small: Vec<(usize, &[(usize, i64)])> = vec![(1, &[(0, 4), (1, 4)]), (1, &[(0, 1), (1, 1)]), (1, &[(2, 1)])];
+    small.extend(singles[3..9].iter().map(|ballot| (1, &ballot[..])));
+    let mut large: Vec<(usize, &[(usize, i64)])> =
+        vec![(1, &[(0, 4), (1, 4)]), (1, &[(0, 1), (1, 1)]), (1, &[(2, 2)]), (1, &[(3, 1)]), (1, &[(4, 1)]), (1, &[])];
+    large.extend(singles[5..25].iter().map(|ballot| (1, &ballot[..])));
+    let small_costs: Vec<i64> = [15, 15, 5].into_iter().chain([12; 6]).collect();
+    let large_costs: Vec<i64> = [300, 300, 199, 200, 57].into_iter().chain([202; 20]).collect();
+    for (costs, budget, ballots) in [(small_costs, 90, small), (large_costs, 1_469, large)] {
+        let projects = costs.iter().enumerate().map(|(index, cost)| Project::new(format!("{index:02}"), *cost));
+        let instance = Instance::new(projects.collect(), budget, 0).unwrap();
+        let (profile, ties) = (points(&ballots), Ties::default());
+        let contest = Contest::new(&instance, &profile, &ties);
+        let field = Field::new(&contest, Satisfaction::Points);
+        let steps = |jump| counted(&field, Completion::Add1, Increment::ONE, jump, &mut |_| {}).steps;
+        assert_eq!(steps(Jump::None), steps(Jump::AsFarAsCertain));
+    }
+}
+
+#[test]
+fn more_increments_than_64_bits_count_come_to_an_end() {
+    let instance = Instance::new(vec![Project::new("a", 10_000_000_000)], 10_000_000_000, 0).unwrap();
+    let (profile, ties) = (points(&[(1, &[(0, 1)]), (1, &[])]), Ties::default());
+    let contest = Contest::new(&instance, &profile, &ties);
+    let field = Field::new(&contest, Satisfaction::Points);
+    let increment = "1/4294967295".parse().unwrap();
+    let counted = counted(&field, Completion::Add1Whole, increment, Jump::AsFarAsCertain, &mut |_| {});
+    assert_eq!(counted.order, [0]);
 }

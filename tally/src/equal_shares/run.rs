@@ -260,11 +260,14 @@ impl Course<'_> {
         let (first, others) = offers.split_first()?;
         let tied = others.iter().filter(|other| compare(other, first).0 == Ordering::Equal);
         let tied: Vec<usize> = std::iter::once(first.0).chain(tied.map(|(project, _)| *project)).collect();
-        // Whoever is equal and gets cheaper with the share, or is dearer by a hair, may come first with a higher one.
-        let sure = |other| matches!(compare(other, first), (Ordering::Equal, Ordering::Equal | Ordering::Greater));
-        if !others.iter().all(sure) {
-            self.certain = 0.0;
-        }
+        // Whoever is equal now need not be with a higher share: then the tie is another, or somebody else comes first.
+        let stays = |other| compare(other, first) == (Ordering::Equal, Ordering::Equal);
+        let certain = if others.iter().all(stays) {
+            others.iter().map(|other| other.1.certain).fold(f64::INFINITY, f64::min)
+        } else {
+            0.0
+        };
+        self.certain = self.certain.min(certain);
         let (project, offer) = offers.swap_remove(0);
         Some((project, offer, tied))
     }

@@ -36,7 +36,7 @@ pub(super) struct Shares {
     base: BigRational,
     increment: BigRational,
     /// How many increments the first share has, at least.
-    pub(super) first: u64,
+    pub(super) first: u128,
 }
 
 impl Shares {
@@ -49,26 +49,28 @@ impl Shares {
             Manner::Whole => (&first / &unit).floor() * unit,
         };
         let increment = increment.in_minor_units(major);
-        let increments = ((first - &base) / &increment).to_integer().to_u64().unwrap_or(0);
+        let increments = ((first - &base) / &increment).to_integer().to_u128().unwrap_or(0);
         Self { base, increment, first: increments }
     }
 
-    pub(super) fn with(&self, increments: u64) -> BigRational {
+    pub(super) fn with(&self, increments: u128) -> BigRational {
         &self.base + &self.increment * BigRational::from_integer(increments.into())
     }
 
     /// How many of the next shares a run stands for: they are all above its share by less than what is certain.
-    pub(super) fn spared(&self, run: &Run, jump: Jump) -> u64 {
+    pub(super) fn spared(&self, run: &Run, jump: Jump) -> u128 {
         match jump {
             Jump::None => 0,
             Jump::AsFarAsCertain => {
                 let increments = run.certain / nearest(self.increment.numer(), self.increment.denom());
-                // Beyond 2^50 doubles are no good counters, and nobody counts so far.
-                (increments * CAUTION).floor().clamp(0.0, 1_125_899_906_842_624.0).to_u64().unwrap_or(0)
+                (increments * CAUTION).floor().clamp(0.0, MOST).to_u128().unwrap_or(0)
             }
         }
     }
 }
+
+/// More increments are never counted: of the smallest, no amount of 64 bits has 2^96.
+const MOST: f64 = 79_228_162_514_264_337_593_543_950_336.0;
 
 /// Keeps the quotient of two rounded numbers below the true one.
 const CAUTION: f64 = 1.0 - 1e-12;

@@ -23,7 +23,7 @@ pub(super) struct Search<'a> {
 #[derive(Debug)]
 pub(super) struct Tried {
     /// How many shares, at least 1.
-    pub(super) shares: u64,
+    pub(super) shares: u128,
     /// The last of them.
     pub(super) up_to: BigRational,
     /// What is bought, in file order.
@@ -56,7 +56,7 @@ impl Search<'_> {
     /// Tries the shares with `from` increments to less than `to`, or to the end of the search.
     pub(super) fn stretch(
         &self,
-        (from, to): (u64, u64),
+        (from, to): (u128, u128),
         (place, end): (usize, &End),
         turn_over: &mut dyn FnMut(),
     ) -> Vec<Tried> {
@@ -82,7 +82,7 @@ impl Search<'_> {
     }
 
     /// How many of the next shares a run stands for. Where the search ends with it, for none.
-    fn spared(&self, run: &Run, verdict: Verdict) -> u64 {
+    fn spared(&self, run: &Run, verdict: Verdict) -> u128 {
         if verdict == Verdict::Within { self.shares.spared(run, self.jump) } else { 0 }
     }
 
@@ -111,10 +111,18 @@ impl Search<'_> {
     }
 }
 
-fn tried(run: &Run, verdict: Verdict, spared: u64, up_to: BigRational) -> Tried {
+fn tried(run: &Run, verdict: Verdict, spared: u128, up_to: BigRational) -> Tried {
     let mut bought = run.bought().to_vec();
     bought.sort_unstable();
-    let ties = run.turns.iter().filter(|turn| !turn.tied.is_empty()).map(|turn| turn.tied.clone()).collect();
+    // What is left of a tie after its first project was bought says nothing new.
+    let mut before: &[usize] = &[];
+    let mut ties = Vec::new();
+    for turn in run.turns.iter().filter(|turn| !turn.tied.is_empty()) {
+        if before.get(1..) != Some(&turn.tied) {
+            ties.push(turn.tied.clone());
+        }
+        before = &turn.tied;
+    }
     Tried { shares: spared.saturating_add(1), up_to, bought, cost: run.cost, ties, verdict }
 }
 

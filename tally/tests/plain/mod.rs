@@ -152,7 +152,7 @@ impl<'a> Plain<'a> {
         for ceiling in constraints.ceilings.iter().filter(|ceiling| ceiling.projects.contains(&project)) {
             let counted: Vec<usize> = all.iter().copied().filter(|other| ceiling.projects.contains(other)).collect();
             let (left, cost) = (ceiling.limit - self.total_cost(&counted), self.cost(project));
-            if cost > left {
+            if cost > left.max(0) {
                 return Some(Reason::PassesCeiling { ceiling: ceiling.name.clone(), left: left.max(0), cost });
             }
         }
