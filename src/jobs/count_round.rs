@@ -50,23 +50,23 @@ fn count_area(
     let instance = instance(&round.currency, area.limit, projects)?;
     let listed = choices(projects, ballots.iter().map(|ballot| ballot.choices.as_slice()));
     let profile = tally::Profile::new(ballot_kind(round.format), listed)?;
-    let allocation = tally::count(&instance, &profile, &rule, &round.ties, &mut |_| {})?;
+    let count = |rule: &tally::Rule| tally::count(&instance, &profile, rule, &round.ties, &mut |_| {});
+    let allocation = count(&rule)?;
+    let body = serde_json::to_string(&allocation)?;
     let comparison = match rule.needs_costs() {
         true => {
-            Some(tally::compare(&instance, &profile, &side_by_side(rule, profile.kind()), &round.ties, &mut |_| {})?)
+            // The round's own rule first, and then those that such ballots are usefully compared by.
+            let others = tally::usual_rules(profile.kind()).into_iter().filter(|other| *other != rule);
+            let mut counts = vec![allocation];
+            counts.extend(others.map(|other| count(&other)).collect::<Result<Vec<_>, _>>()?);
+            Some(tally::side_by_side(&instance, &profile, &round.ties, &counts))
         }
         false => None,
     };
     Ok(AllocationRow {
         area: area.id,
         ballots: i64::try_from(ballots.len()).unwrap_or(i64::MAX),
-        body: serde_json::to_string(&allocation)?,
+        body,
         comparison: comparison.map(|comparison| serde_json::to_string(&comparison)).transpose()?,
     })
-}
-
-/// The round's own rule first, and then those that such ballots are usefully compared by.
-fn side_by_side(own: tally::Rule, kind: tally::BallotKind) -> Vec<tally::Rule> {
-    let others = tally::usual_rules(kind).into_iter().filter(|rule| *rule != own);
-    std::iter::once(own).chain(others).collect()
 }

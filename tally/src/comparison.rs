@@ -5,6 +5,7 @@ use num_rational::BigRational;
 use num_traits::Zero;
 use serde::{Deserialize, Serialize};
 
+use crate::allocation::Allocation;
 use crate::contest::Contest;
 use crate::count::{CountError, Progress, count};
 use crate::exact::Exact;
@@ -110,13 +111,17 @@ pub fn compare(
     ties: &Ties,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Comparison, CountError> {
-    let mut outcomes = Vec::new();
-    for rule in rules {
-        let allocation = count(instance, profile, rule, ties, progress)?;
-        let chosen: Vec<usize> =
-            allocation.outcomes.iter().zip(0..).filter(|(it, _)| it.funded).map(|(_, at)| at).collect();
-        outcomes.push((*rule, chosen));
-    }
+    let counted = rules.iter().map(|rule| count(instance, profile, rule, ties, progress));
+    Ok(side_by_side(instance, profile, ties, &counted.collect::<Result<Vec<_>, _>>()?))
+}
+
+/// Compares counts of the same ballots that were made already, in this order.
+#[must_use]
+pub fn side_by_side(instance: &Instance, profile: &Profile, ties: &Ties, counts: &[Allocation]) -> Comparison {
+    let funded = |count: &Allocation| {
+        count.outcomes.iter().zip(0..).filter(|(outcome, _)| outcome.funded).map(|(_, project)| project).collect()
+    };
+    let outcomes: Vec<(Rule, Vec<usize>)> = counts.iter().map(|count| (count.rule, funded(count))).collect();
     let contest = Contest::new(instance, profile, ties);
     let measures: Vec<Satisfaction> =
         Satisfaction::ALL.iter().copied().filter(|measure| measure.fits(profile.kind())).collect();
@@ -142,13 +147,13 @@ pub fn compare(
             selected,
         }
     };
-    Ok(Comparison {
+    Comparison {
         voters: profile.voters(),
         budget: instance.budget(),
         exponent: instance.exponent(),
         outcomes: outcomes.into_iter().map(compared).collect(),
         overlaps,
-    })
+    }
 }
 
 fn overlap(contest: &Contest<'_>, (one, first): (usize, &[usize]), (other, second): (usize, &[usize])) -> Overlap {

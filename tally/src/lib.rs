@@ -39,7 +39,7 @@ mod top;
 mod welfare;
 
 pub use allocation::{Allocation, Chosen, ChosenBy, Outcome, Reason, Step, Verdict};
-pub use comparison::{Compared, Comparison, Overlap, compare, usual_rules};
+pub use comparison::{Compared, Comparison, Overlap, compare, side_by_side, usual_rules};
 pub use constraints::{Ceiling, Constraints, ConstraintsError, Override};
 pub use count::{CountError, Progress, Stage, count};
 pub use exact::{Exact, ExactError};

@@ -22,16 +22,10 @@ impl Dropped {
         let backers = field.backers(project);
         let ratio = |backer: &Backer| state.money(backer.group).now.value / f64::from(backer.worth);
         let most = backers.iter().map(ratio).fold(0.0, f64::max) * NEARLY;
-        let mut weight = 0_u64;
-        let (mut money, mut growth) = (Sum::default(), Sum::default());
-        for backer in backers.iter().filter(|backer| ratio(backer) >= most) {
-            let of_one = state.money(backer.group);
-            weight = weight.saturating_add(backer.weight());
-            money.add(of_one.now, f64::from(backer.voters));
-            growth.add(of_one.slope, f64::from(backer.voters));
-        }
+        let richest = || backers.iter().filter(|backer| ratio(backer) >= most);
+        let weight = richest().fold(0_u64, |sum, backer| sum.saturating_add(backer.weight()));
         // What the others leave of the cost is what all together lack, and the money of the richest.
-        let richest = Moving { now: money.rough(), slope: growth.rough() };
+        let richest = together(state, richest());
         let bound =
             lacking.less(richest, -1.0).over(double(&weight.max(1))).over(double(&field.unit(project))).at_least();
         Self { project, lacking, bound, turns }
@@ -48,15 +42,22 @@ impl Dropped {
         for price in prices.iter().skip(self.turns) {
             certain = self.bound.stays_above(price.at_most(), certain);
         }
-        let (mut money, mut growth) = (Sum::default(), Sum::default());
-        for backer in field.backers(self.project).iter().filter(|backer| state.has_money(backer.group)) {
-            let of_one = state.money(backer.group);
-            money.add(of_one.now, f64::from(backer.voters));
-            growth.add(of_one.slope, f64::from(backer.voters));
-        }
+        let backers = field.backers(self.project).iter();
+        let money = together(state, backers.filter(|backer| state.has_money(backer.group)));
         let cost = Moving { now: Rough::rounded(double(&field.contest.cost(self.project))), slope: Rough::ZERO };
-        cost.less(Moving { now: money.rough(), slope: growth.rough() }, 1.0).stays_positive(certain)
+        cost.less(money, 1.0).stays_positive(certain)
     }
+}
+
+/// All money of some supporters.
+fn together<'a>(state: &State, backers: impl Iterator<Item = &'a Backer>) -> Moving {
+    let (mut money, mut growth) = (Sum::default(), Sum::default());
+    for backer in backers {
+        let of_one = state.money(backer.group);
+        money.add(of_one.now, f64::from(backer.voters));
+        growth.add(of_one.slope, f64::from(backer.voters));
+    }
+    Moving { now: money.rough(), slope: growth.rough() }
 }
 
 /// Who has this much of the most counts as one of the richest.

@@ -4,12 +4,12 @@ use num_rational::BigRational;
 use num_traits::Zero;
 
 use super::field::Field;
-use super::ledger::{Ledger, number};
+use super::ledger::Ledger;
 use super::run::Run;
 use super::stretch::started;
 use crate::allocation::{ChosenBy, Reason, Step};
 use crate::contest::Contest;
-use crate::count::{Chosens, funded};
+use crate::count::{Chosens, funded, number};
 use crate::guard::Guard;
 use crate::ranking::Walk;
 

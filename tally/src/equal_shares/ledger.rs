@@ -13,6 +13,7 @@ use num_traits::{One, ToPrimitive, Zero};
 
 use super::field::Field;
 use super::state::{State, WHOLE};
+use crate::count::number;
 
 /// Whole multiples: of the share, and, taken off, of the prices, each for one unit of worth.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -186,11 +187,6 @@ impl Ledger {
         }
         BigRational::new(most, self.scale.clone())
     }
-}
-
-/// A number of purchases or of payments; both stay far below 2^32, since memory ends before.
-pub(super) fn number(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(NONE)
 }
 
 /// The nearest double to a fraction of large whole numbers.

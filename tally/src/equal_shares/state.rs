@@ -3,8 +3,8 @@
 use num_traits::ToPrimitive;
 
 use super::field::{Backer, Field};
-use super::ledger::number;
 use super::rough::{Moving, Rough};
+use crate::count::number;
 
 /// A group that never gave all it had left.
 pub(super) const WHOLE: u32 = u32::MAX;
