@@ -1,5 +1,7 @@
 //! The application's parts, built the same way by the program and by its tests.
 
+mod letterhead;
+
 use std::sync::Arc;
 
 use thiserror::Error;
@@ -15,6 +17,8 @@ use crate::store::organisation::{find_installation_key, insert_installation_key}
 use crate::store::rounds::{KeyedRound, list_keyed_rounds};
 use crate::store::{Clock, Db, Lock, Migrations, OpenError, Sizes, StoreError};
 use crate::web::templates::{TemplateError, Templates};
+
+pub use letterhead::{UnwritableMail, Unwritten};
 
 /// Everything that a request, a job or a command works with.
 pub struct App {
@@ -110,7 +114,7 @@ impl App {
         let catalogue = Arc::new(Catalogue::load()?);
         Ok(Self {
             files: Files::open(&config.files)?,
-            mailer: Mailer::to_folder(&config.mail_sender, &config.mail)?,
+            mailer: Mailer::open(&config.mail)?,
             templates: Templates::load(Arc::clone(&catalogue))?,
             passwords: Passwords::new(cost)?,
             unusable_keys,

@@ -1,6 +1,7 @@
 //! Settings: `config/default.toml` < a file < the environment. All mistakes are reported at once.
 
 mod layers;
+mod mail;
 
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -9,6 +10,7 @@ use chrono::TimeDelta;
 use thiserror::Error;
 use url::{Host, Url};
 
+use crate::mail::MailSettings;
 use crate::store::url::DatabaseUrl;
 use layers::Layers;
 
@@ -31,10 +33,8 @@ pub struct Config {
     pub keys_beside_database: bool,
     /// The folder of published files.
     pub files: PathBuf,
-    /// The folder into which mails are written.
-    pub mail: PathBuf,
-    /// Who mails come from.
-    pub mail_sender: String,
+    /// Who writes mails, and how they leave.
+    pub mail: MailSettings,
     /// Whether the mirrored pseudo-language is offered.
     pub pseudo_language: bool,
     /// How log lines look.
@@ -107,8 +107,7 @@ impl Config {
         let keys = layers.take("keys.directory", parse_folder);
         let keys_beside_database = layers.take("keys.beside_database", parse_switch);
         let files = layers.take("files.directory", parse_folder);
-        let mail = layers.take("mail.directory", parse_folder);
-        let mail_sender = layers.take("mail.sender", parse_sender);
+        let mail = mail::take(layers);
         let pseudo_language = layers.take("language.pseudo", parse_switch);
         let log_format = layers.take("log.format", parse_log_format);
         let log_filter = layers.take("log.filter", |text| Ok(text.to_owned()));
@@ -123,7 +122,6 @@ impl Config {
             keys_beside_database: keys_beside_database?,
             files: files?,
             mail: mail?,
-            mail_sender: mail_sender?,
             pseudo_language: pseudo_language?,
             log_format: log_format?,
             log_filter: log_filter?,
@@ -173,13 +171,6 @@ fn parse_folder(text: &str) -> Result<PathBuf, String> {
 
 fn parse_switch(text: &str) -> Result<bool, String> {
     text.parse().map_err(|_| format!("{text:?} is neither true nor false"))
-}
-
-fn parse_sender(text: &str) -> Result<String, String> {
-    match text.parse::<lettre::message::Mailbox>() {
-        Ok(_) => Ok(text.to_owned()),
-        Err(_) => Err(format!("{text:?} is not a sender such as Allmende <allmende@example.org>")),
-    }
 }
 
 fn parse_log_format(text: &str) -> Result<LogFormat, String> {

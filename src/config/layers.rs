@@ -63,7 +63,8 @@ impl Layers {
         }
     }
 
-    fn note(&mut self, setting: &str, source_name: &str, problem: String) {
+    /// Notes a mistake.
+    pub(super) fn note(&mut self, setting: &str, source_name: &str, problem: String) {
         self.mistakes.push(Mistake { setting: setting.to_owned(), source_name: source_name.to_owned(), problem });
     }
 

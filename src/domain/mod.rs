@@ -12,6 +12,7 @@ pub mod hex;
 pub mod ids;
 pub mod job;
 pub mod letter_code;
+pub mod mail;
 pub mod money;
 pub mod permission;
 pub mod reason;

@@ -5,6 +5,7 @@
 
 mod count_round;
 mod error;
+mod outbox;
 mod send_mail;
 mod transitions;
 mod wait;

@@ -2,6 +2,8 @@
 
 use chrono::TimeDelta;
 
+use crate::secrecy::randomness::draw;
+
 /// The bounds of the waits of one kind of work.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Waits {
@@ -16,6 +18,16 @@ impl Waits {
     pub(super) fn after(self, attempt: i64) -> TimeDelta {
         let doublings = u32::try_from(attempt.saturating_sub(1).clamp(0, 30)).unwrap_or(0);
         self.first.checked_mul(2_i32.saturating_pow(doublings)).unwrap_or(self.longest).min(self.longest)
+    }
+
+    /// The same and up to a quarter more, so that what failed together is not tried again together. Draws from the
+    /// operating system; call it before a transaction.
+    pub(super) fn jittered(self, attempt: i64) -> TimeDelta {
+        let wait = self.after(attempt);
+        // Without randomness all wait alike, which does no harm.
+        let [share] = draw::<1>().unwrap_or_default();
+        let more = wait.checked_mul(share.into()).and_then(|more| more.checked_div(4 * 255)).unwrap_or_default();
+        wait + more
     }
 }
 

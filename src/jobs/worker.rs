@@ -1,16 +1,20 @@
-//! The worker: one thread with its own small runtime, so that a count never stands in the way of a request.
+//! The workers: one thread for jobs and one for mails, each with its own small runtime, so that a count never stands in
+//! the way of a request, nor a slow mail server in the way of a count.
 
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 use chrono::TimeDelta;
 use futures_util::FutureExt as _;
+use tokio::runtime::Builder;
 use tokio::sync::watch;
 
 use super::JobError;
 use super::count_round::count_round;
-use super::send_mail::send_next_mail;
+use super::outbox::send_mails;
+use super::send_mail::{Outbox, send_due_mails};
 use super::transitions::pass_boundaries;
 use super::wait::Waits;
 use crate::actions::round::open_box;
@@ -28,32 +32,38 @@ const WAITS: Waits = Waits { first: TimeDelta::seconds(30), longest: TimeDelta::
 const PAUSE: Duration = Duration::from_secs(1);
 const SWEEP_EVERY: u32 = 300;
 
-/// The running worker.
+/// The running workers.
 #[derive(Debug)]
 pub struct Handle {
     stop: watch::Sender<bool>,
-    thread: std::thread::JoinHandle<()>,
+    threads: [JoinHandle<()>; 2],
 }
 
 impl Handle {
-    /// Lets the piece of work that is running come to its end, and returns. Blocks no async thread.
+    /// Lets the piece of work that is running come to its end, and returns. A mail that is on its way has 20 seconds.
+    /// Blocks no async thread.
     pub async fn stop(self) {
-        // Nobody listens when the worker has ended already.
+        // Nobody listens when the workers have ended already.
         let _ = self.stop.send(true);
-        let _ = tokio::task::spawn_blocking(move || self.thread.join()).await;
+        let _ = tokio::task::spawn_blocking(move || self.threads.map(JoinHandle::join)).await;
     }
 }
 
-/// Starts the worker on a thread of its own.
+/// Starts the workers, each on a thread of its own.
 ///
 /// # Errors
 /// When the operating system gives no thread or no runtime.
 pub fn start(app: Arc<App>) -> std::io::Result<Handle> {
     let (stop, stopped) = watch::channel(false);
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build()?;
-    let thread =
-        std::thread::Builder::new().name("jobs".to_owned()).spawn(move || runtime.block_on(work(&app, stopped)))?;
-    Ok(Handle { stop, thread })
+    let (jobs, mails) =
+        (Builder::new_current_thread().enable_time().build()?, Builder::new_current_thread().enable_all().build()?);
+    let (sending, stop_sending) = (Arc::clone(&app), stopped.clone());
+    let thread = |name: &str| std::thread::Builder::new().name(name.to_owned());
+    let threads = [
+        thread("jobs").spawn(move || jobs.block_on(work(&app, stopped)))?,
+        thread("mails").spawn(move || mails.block_on(send_mails(&sending, stop_sending)))?,
+    ];
+    Ok(Handle { stop, threads })
 }
 
 async fn work(app: &App, mut stopped: watch::Receiver<bool>) {
@@ -77,20 +87,20 @@ async fn work(app: &App, mut stopped: watch::Receiver<bool>) {
     }
 }
 
-/// Does all that is due now and returns when nothing more is.
+/// Does all that is due now and returns when nothing more is, or when what is left are mails that cannot leave.
 ///
 /// # Errors
-/// When the database fails. A job that fails is noted and tried again later.
+/// When the database fails. A job or a mail that fails is noted and tried again later.
 pub async fn run_until_idle(app: &App) -> Result<(), JobError> {
-    while step(app).await? {}
+    let (_stop, stopped) = watch::channel(false);
+    while step(app).await? || send_due_mails(app, 0, &stopped).await? == Outbox::Sent {}
     Ok(())
 }
 
 async fn step(app: &App) -> Result<bool, JobError> {
     let passed = pass_boundaries(app).await? > 0;
     let ran = run_next_job(app).await?;
-    let sent = send_next_mail(app).await?;
-    Ok(passed || ran || sent)
+    Ok(passed || ran)
 }
 
 async fn run_next_job(app: &App) -> Result<bool, JobError> {

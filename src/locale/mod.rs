@@ -24,4 +24,4 @@ pub use exact::{Rounding, money_of_exact};
 pub use language::{Direction, Language, Languages, Wishes};
 pub use local_time::{LocalTimeError, local_day, local_field, read_local_time};
 pub use reading::{AmountError, CountError, read_count, read_money};
-pub use words::Words;
+pub use words::{Words, escape_html};

@@ -54,7 +54,7 @@ impl<'a> Words<'a> {
         let escaped: Vec<_> = args
             .iter()
             .map(|(name, arg)| match arg {
-                Arg::Text(text) => (*name, Arg::Text(Cow::Owned(escape(text)))),
+                Arg::Text(text) => (*name, Arg::Text(Cow::Owned(escape_html(text)))),
                 Arg::Count(count) => (*name, Arg::Count(*count)),
             })
             .collect();
@@ -162,7 +162,7 @@ impl<'a> Words<'a> {
 }
 
 /// Escapes a text for HTML.
-pub(super) fn escape(text: &str) -> String {
+pub fn escape_html(text: &str) -> String {
     let mut escaped = Vec::with_capacity(text.len());
     match ::tera::escape_html(text, &mut escaped) {
         Ok(()) => String::from_utf8_lossy(&escaped).into_owned(),

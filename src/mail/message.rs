@@ -1,12 +1,12 @@
-//! Every message that the service sends: what it is called, what it needs, how it reads.
+//! Every message that the service sends: what it is called, what it needs, who gets it. How it reads is in `letter`.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::hex;
-use crate::locale::{Arg, Words};
-use crate::secrecy::randomness::{RandomnessError, draw};
+use crate::domain::permission::Role;
+use crate::domain::time::Instant;
 
-/// A message.
+/// A message. Nothing of it is secret: what only the recipient may read is a [`MailSecret`](super::MailSecret).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "message", rename_all = "snake_case")]
 pub enum Message {
@@ -20,6 +20,76 @@ pub enum Message {
         /// The round's name in addresses.
         slug: String,
     },
+    /// Somebody wants to sign in. Secret: the link's token and the code of six digits, good for 15 minutes.
+    SignIn,
+    /// To a new address, which must be confirmed. Secret: the link's token.
+    ConfirmAddress,
+    /// To the old address, after the account has got another.
+    AddressChanged,
+    /// Somebody is asked to take a role. Secret: the link's token, good for 14 days.
+    Invitation {
+        /// The role.
+        #[serde(with = "role_word")]
+        role: Role,
+        /// The title of the round that it holds in; all of them without one.
+        round: Option<String>,
+    },
+    /// Somebody has got a role.
+    RoleGiven {
+        /// The role.
+        #[serde(with = "role_word")]
+        role: Role,
+        /// The title of the round that it holds in; all of them without one.
+        round: Option<String>,
+    },
+    /// Somebody has a role no more.
+    RoleTaken {
+        /// The role.
+        #[serde(with = "role_word")]
+        role: Role,
+        /// The title of the round that it held in; all of them without one.
+        round: Option<String>,
+    },
+    /// Somebody has signed in on a device that was not seen before.
+    NewDevice {
+        /// What the device says it is.
+        device: String,
+        /// When.
+        #[serde(with = "moment")]
+        at: Instant,
+    },
+    /// An account that nobody has used for two years will be deleted.
+    AccountUnused {
+        /// The day.
+        deleted_on: NaiveDate,
+    },
+    /// An account has been deleted.
+    AccountDeleted,
+    /// A report of a barrier has arrived.
+    AccessibilityReportReceived {
+        /// Its number.
+        number: i64,
+        /// The last day for the answer.
+        answer_until: NaiveDate,
+    },
+    /// A report of a barrier has been answered.
+    AccessibilityReportAnswered {
+        /// Its number.
+        number: i64,
+        /// The answer, as the office wrote it.
+        answer: String,
+    },
+    /// An administrator wants to see whether mails arrive.
+    TestMail,
+}
+
+/// Whom a message is for, and whether they can do without it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Somebody needs it for what they did themselves; nobody can unsubscribe.
+    Service,
+    /// The office needs it for its work.
+    Staff,
 }
 
 impl Message {
@@ -29,13 +99,44 @@ impl Message {
         match self {
             Self::VotingClosed { .. } => "voting_closed",
             Self::ResultCounted { .. } => "result_counted",
+            Self::SignIn => "sign_in",
+            Self::ConfirmAddress => "confirm_address",
+            Self::AddressChanged => "address_changed",
+            Self::Invitation { .. } => "invitation",
+            Self::RoleGiven { .. } => "role_given",
+            Self::RoleTaken { .. } => "role_taken",
+            Self::NewDevice { .. } => "new_device",
+            Self::AccountUnused { .. } => "account_unused",
+            Self::AccountDeleted => "account_deleted",
+            Self::AccessibilityReportReceived { .. } => "accessibility_report_received",
+            Self::AccessibilityReportAnswered { .. } => "accessibility_report_answered",
+            Self::TestMail => "test_mail",
+        }
+    }
+
+    /// Whom it is for. A third kind, of mails that can be unsubscribed from, comes with the first such mail.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::VotingClosed { .. } | Self::ResultCounted { .. } | Self::TestMail => Kind::Staff,
+            Self::SignIn
+            | Self::ConfirmAddress
+            | Self::AddressChanged
+            | Self::Invitation { .. }
+            | Self::RoleGiven { .. }
+            | Self::RoleTaken { .. }
+            | Self::NewDevice { .. }
+            | Self::AccountUnused { .. }
+            | Self::AccountDeleted
+            | Self::AccessibilityReportReceived { .. }
+            | Self::AccessibilityReportAnswered { .. } => Kind::Service,
         }
     }
 
     /// The parameters as JSON.
     #[must_use]
     pub fn parameters(&self) -> String {
-        // Strings only: this cannot fail, and an empty text would be refused when it is read.
+        // Texts and numbers only: this cannot fail, and an empty text would be refused when it is read.
         serde_json::to_string(self).unwrap_or_default()
     }
 
@@ -44,53 +145,37 @@ impl Message {
     pub fn parse(parameters: &str) -> Option<Self> {
         serde_json::from_str(parameters).ok()
     }
+}
 
-    /// The subject and the text.
-    #[must_use]
-    pub fn render(&self, words: &Words<'_>, base_url: &str) -> (String, String) {
-        let base = base_url.trim_end_matches('/');
-        let (key, slug) = match self {
-            Self::VotingClosed { slug } => ("voting-closed", slug),
-            Self::ResultCounted { slug } => ("result-counted", slug),
-        };
-        let link = format!("{base}/{}/office/rounds/{slug}", words.language().code());
-        let args = [("round", Arg::from(slug.as_str())), ("link", Arg::from(link.as_str()))];
-        (words.plain(&format!("mail-{key}-subject"), &args), words.plain(&format!("mail-{key}-text"), &args))
+/// A role as the word that the database carries.
+mod role_word {
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    use super::Role;
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for this shape")]
+    pub(super) fn serialize<S: Serializer>(role: &Role, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(role.as_str())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Role, D::Error> {
+        let word = String::deserialize(deserializer)?;
+        Role::parse(&word).ok_or_else(|| D::Error::custom(format!("{word:?} is no role")))
     }
 }
 
-/// The random part of the Message-IDs of one act's mails, drawn before its transaction.
-#[derive(Debug, Clone, Copy)]
-pub struct MessageIds([u8; 16]);
+/// A moment as RFC 3339.
+mod moment {
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
-impl MessageIds {
-    /// Draws it.
-    ///
-    /// # Errors
-    /// When the operating system has no randomness.
-    pub fn draw() -> Result<Self, RandomnessError> {
-        draw().map(Self)
+    use super::Instant;
+
+    pub(super) fn serialize<S: Serializer>(at: &Instant, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&at.to_rfc3339())
     }
 
-    /// The Message-ID of the act's n-th mail.
-    #[must_use]
-    pub fn nth(&self, place: usize) -> String {
-        format!("<{}.{place}@allmende>", hex::encode(&self.0))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_message_reads_what_the_outbox_carries() {
-        for message in [
-            Message::VotingClosed { slug: "lindenau-2027".into() },
-            Message::ResultCounted { slug: "lindenau-2027".into() },
-        ] {
-            assert!(message.parameters().contains(message.name()));
-            assert_eq!(Message::parse(&message.parameters()), Some(message));
-        }
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Instant, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Instant::parse(&text).ok_or_else(|| D::Error::custom(format!("{text:?} is no moment")))
     }
 }

@@ -107,14 +107,17 @@ pub fn list_roles(conn: &mut Conn, account: AccountId) -> Result<BTreeSet<Role>,
 /// The addresses of all who have a role and may sign in.
 ///
 /// # Errors
-/// When the database fails.
-pub fn list_addresses_with_role(conn: &mut Conn, role: Role) -> Result<Vec<String>, StoreError> {
-    Ok(office_roles::table
+/// When the database fails or holds something that is no address.
+pub fn list_addresses_with_role(conn: &mut Conn, role: Role) -> Result<Vec<Email>, StoreError> {
+    office_roles::table
         .inner_join(accounts::table)
         .filter(office_roles::role.eq(role.as_str()).and(accounts::disabled_at.is_null()))
         .order(accounts::id)
         .select(accounts::email)
-        .load(conn)?)
+        .load::<String>(conn)?
+        .iter()
+        .map(|text| Email::parse(text).map_err(|_| StoreError::corrupt("accounts", "email", "(hidden)")))
+        .collect()
 }
 
 /// The random name under which an account stands in the record, if it has acted before.

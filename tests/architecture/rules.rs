@@ -16,7 +16,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("store", &["domain", "secrecy", "record"]),
     ("actions", &["domain", "locale", "draw", "store", "secrecy", "record", "mail", "exchange", "media"]),
     // Not a layer: what the edges are built of and set up with.
-    ("config", &["domain", "store"]),
+    ("config", &["domain", "mail", "store"]),
     ("app", &["domain", "config", "locale", "draw", "store", "secrecy", "record", "mail", "exchange", "media", "web"]),
     (
         "jobs",

@@ -1,6 +1,7 @@
 //! The queue: work that fails, work whose worker died, and two workers at once.
 
 use allmende::actions::round::close_voting_early;
+use allmende::domain::email::Email;
 use allmende::domain::job::{JobKind, JobState};
 use allmende::domain::permission::Actor;
 use allmende::store::jobs::{
@@ -8,9 +9,9 @@ use allmende::store::jobs::{
     update_job_progress,
 };
 use allmende::store::mails::{
-    ClaimedMail, NewMail, claim_mail, count_open_mails, insert_mail, update_mail_failed, update_mail_sent,
+    ClaimedMail, NewMail, claim_mail, count_mails_by_state, insert_mail, update_mail_failed, update_mail_sent,
 };
-use allmende::store::{Lock, StoreError};
+use allmende::store::{Lock, StoreError, Tx};
 use allmende::{actions, jobs};
 use chrono::TimeDelta;
 
@@ -187,15 +188,20 @@ on_both! {
 on_both! {
     async fn a_mail_is_noted_only_by_the_worker_that_has_it(database) {
         let app = TestApp::new(database).await;
-        let new = NewMail {
-            message: "voting_closed",
-            language: "de".to_owned(),
-            recipient: "ada@lindenau.example".to_owned(),
-            parameters: "{}".to_owned(),
-            message_id: "<1@lindenau.example>".to_owned(),
-        };
         let begin = app.time.get();
-        app.db.write(Lock::Nothing, move |tx| insert_mail(tx, &new, begin)).await.unwrap();
+        let enqueue = move |tx: &mut Tx<'_>| {
+            let new = NewMail {
+                message: "voting_closed",
+                language: "de",
+                recipient: &Email::parse("ada@lindenau.example").unwrap(),
+                parameters: "{}".to_owned(),
+                secret: None,
+                message_id: "<1@lindenau.example>".to_owned(),
+                expires_at: None,
+            };
+            insert_mail(tx, &new, begin)
+        };
+        app.db.write(Lock::Nothing, enqueue).await.unwrap();
         let claim = || {
             let now = app.time.get();
             app.db.write(Lock::Nothing, move |tx| claim_mail(tx, now, LEASE))
@@ -208,7 +214,7 @@ on_both! {
             let (mail, again_at) = (mail.clone(), again.then_some(begin));
             app.db.write(Lock::Nothing, move |tx| update_mail_failed(tx, &mail, "no disk", again_at))
         };
-        let open = || app.db.read(count_open_mails);
+        let open = || app.db.read(|conn| count_mails_by_state(conn).map(|counts| counts.open));
 
         let lost = claim().await.unwrap().unwrap();
         app.wait(LEASE + TimeDelta::seconds(1));
@@ -231,7 +237,7 @@ on_both! {
     async fn the_office_is_told_of_the_end_and_of_the_count_once(database) {
         let app = TestApp::new(database).await;
         let hash = app.passwords.hash("a password of some length", &[7; 16]).unwrap();
-        let email = allmende::domain::email::Email::parse("ada@lindenau.example").unwrap();
+        let email = Email::parse("ada@lindenau.example").unwrap();
         actions::account::create_administrator(&app.db, Actor::CommandLine, email, "Ada".to_owned(), hash).await.unwrap();
         let round = app.voting_round("told").await;
         close_voting_early(&app.db, OFFICE, round.round.id, reason()).await.unwrap();

@@ -117,7 +117,7 @@ fn serve(app: &TestApp) -> (String, String) {
         ("DATABASE__URL", app.config.database.to_string()),
         ("KEYS__DIRECTORY", app.config.keys.display().to_string()),
         ("FILES__DIRECTORY", app.config.files.display().to_string()),
-        ("MAIL__DIRECTORY", app.config.mail.display().to_string()),
+        ("MAIL__TRANSPORT", "memory".to_owned()),
     ];
     let mut child = Command::new(env!("CARGO_BIN_EXE_allmende"))
         .arg("serve")

@@ -1,4 +1,10 @@
-# Mails an die Verwaltung
+# E-Mails. Jede hat einen Betreff, einen Text und am Ende den Grund, warum jemand sie bekommt.
+
+mail-help-telephone = Fragen? Rufen Sie an: { $telephone }
+mail-help-telephone-hours = Fragen? Rufen Sie an: { $telephone } ({ $hours })
+mail-help-place = Oder kommen Sie vorbei: { $place }
+
+# An die Verwaltung
 
 mail-voting-closed-subject = Abstimmung beendet: { $round } bestätigen
 mail-voting-closed-text =
@@ -9,8 +15,7 @@ mail-voting-closed-text =
 
     Zur Runde:
     { $link }
-
-    Sie bekommen diese E-Mail, weil Sie die Runde verwalten.
+mail-voting-closed-why = Sie bekommen diese E-Mail, weil Sie die Runde verwalten.
 mail-result-counted-subject = Ergebnis gezählt: { $round } veröffentlichen
 mail-result-counted-text =
     Guten Tag,
@@ -20,5 +25,169 @@ mail-result-counted-text =
 
     Zur Runde:
     { $link }
+mail-result-counted-why = Sie bekommen diese E-Mail, weil Sie die Runde verwalten.
+mail-test-mail-subject = Test-E-Mail: der Versand funktioniert
+mail-test-mail-text =
+    Guten Tag,
 
-    Sie bekommen diese E-Mail, weil Sie die Runde verwalten.
+    diese E-Mail ist ein Test. Sie ist angekommen, also funktioniert der Versand.
+    Sie müssen nichts weiter tun.
+
+    Zu den Einstellungen:
+    { $link }
+mail-test-mail-why = Sie bekommen diese E-Mail, weil Sie im Büro einen Test angefordert haben.
+
+# An alle mit einem Konto
+
+mail-sign-in-subject = Ihr Anmelde-Link (15 Minuten gültig)
+mail-sign-in-text =
+    Guten Tag,
+
+    öffnen Sie diesen Link, um sich anzumelden:
+    { $link }
+
+    Oder geben Sie diesen Code auf der Seite ein:
+    { $code }
+
+    Link und Code gelten 15 Minuten und nur einmal.
+    Sie wollten sich nicht anmelden? Dann löschen Sie diese E-Mail. Ohne den Link kommt niemand in Ihr Konto.
+mail-sign-in-why = Sie bekommen diese E-Mail, weil jemand mit Ihrer Adresse einen Anmelde-Link angefordert hat.
+mail-confirm-address-subject = Neue E-Mail-Adresse bestätigen
+mail-confirm-address-text =
+    Guten Tag,
+
+    bestätigen Sie, dass diese Adresse Ihnen gehört:
+    { $link }
+
+    Erst danach benutzt Ihr Konto die neue Adresse.
+    Sie haben keine Adresse eingetragen? Dann löschen Sie diese E-Mail. Es ändert sich nichts.
+mail-confirm-address-why = Sie bekommen diese E-Mail, weil diese Adresse in einem Konto eingetragen wurde.
+mail-address-changed-subject = E-Mail-Adresse Ihres Kontos geändert
+mail-address-changed-text =
+    Guten Tag,
+
+    Ihr Konto benutzt jetzt eine andere E-Mail-Adresse.
+    An diese Adresse schicken wir nichts mehr.
+
+    Sie waren das nicht? Dann melden Sie sich gleich bei uns.
+    Antworten Sie auf diese E-Mail oder rufen Sie an. Wir sperren das Konto und geben es Ihnen zurück.
+mail-address-changed-why = Sie bekommen diese E-Mail, weil diese Adresse bisher zu Ihrem Konto gehörte.
+mail-invitation-subject = Einladung: Mitarbeit im Büro
+mail-invitation-text =
+    Guten Tag,
+
+    wir laden Sie ein, im Büro mitzuarbeiten. Ihre Aufgabe: { $role }.
+
+    Nehmen Sie die Einladung hier an:
+    { $link }
+
+    Der Link gilt 14 Tage und nur einmal.
+    Sie möchten nicht? Dann löschen Sie diese E-Mail. Es passiert nichts.
+mail-invitation-why = Sie bekommen diese E-Mail, weil die Verwaltung Ihre Adresse eingetragen hat.
+mail-invitation-in-round-subject = Einladung: Mitarbeit im Büro
+mail-invitation-in-round-text =
+    Guten Tag,
+
+    wir laden Sie ein, bei der Runde „{ $round }“ mitzuarbeiten. Ihre Aufgabe: { $role }.
+
+    Nehmen Sie die Einladung hier an:
+    { $link }
+
+    Der Link gilt 14 Tage und nur einmal.
+    Sie möchten nicht? Dann löschen Sie diese E-Mail. Es passiert nichts.
+mail-invitation-in-round-why = Sie bekommen diese E-Mail, weil die Verwaltung Ihre Adresse eingetragen hat.
+mail-role-given-subject = Neue Aufgabe im Büro: { $role }
+mail-role-given-text =
+    Guten Tag,
+
+    Sie haben im Büro eine neue Aufgabe: { $role }. Sie gilt für alle Runden.
+
+    Zum Büro:
+    { $link }
+
+    Ist das ein Irrtum? Antworten Sie auf diese E-Mail oder rufen Sie an.
+mail-role-given-why = Sie bekommen diese E-Mail, weil sich Ihre Aufgaben geändert haben.
+mail-role-given-in-round-subject = Neue Aufgabe im Büro: { $role }
+mail-role-given-in-round-text =
+    Guten Tag,
+
+    Sie haben bei der Runde „{ $round }“ eine neue Aufgabe: { $role }.
+
+    Zum Büro:
+    { $link }
+
+    Ist das ein Irrtum? Antworten Sie auf diese E-Mail oder rufen Sie an.
+mail-role-given-in-round-why = Sie bekommen diese E-Mail, weil sich Ihre Aufgaben geändert haben.
+mail-role-taken-subject = Aufgabe im Büro beendet: { $role }
+mail-role-taken-text =
+    Guten Tag,
+
+    Sie haben diese Aufgabe im Büro nicht mehr: { $role }.
+    Ihr Konto bleibt bestehen.
+
+    Ist das ein Irrtum? Antworten Sie auf diese E-Mail oder rufen Sie an.
+mail-role-taken-why = Sie bekommen diese E-Mail, weil sich Ihre Aufgaben geändert haben.
+mail-role-taken-in-round-subject = Aufgabe im Büro beendet: { $role }
+mail-role-taken-in-round-text =
+    Guten Tag,
+
+    Sie haben bei der Runde „{ $round }“ diese Aufgabe nicht mehr: { $role }.
+    Ihr Konto bleibt bestehen.
+
+    Ist das ein Irrtum? Antworten Sie auf diese E-Mail oder rufen Sie an.
+mail-role-taken-in-round-why = Sie bekommen diese E-Mail, weil sich Ihre Aufgaben geändert haben.
+mail-new-device-subject = Neue Anmeldung an einem anderen Gerät
+mail-new-device-text =
+    Guten Tag,
+
+    jemand hat sich mit Ihrem Konto an einem neuen Gerät angemeldet.
+    Gerät: { $device }
+    Zeit: { $at }
+
+    Waren Sie das? Dann müssen Sie nichts tun.
+
+    Sie waren das nicht? Dann melden Sie sich gleich bei uns.
+    Antworten Sie auf diese E-Mail oder rufen Sie an. Wir sperren das Konto, bis alles geklärt ist.
+mail-new-device-why = Sie bekommen diese E-Mail zum Schutz Ihres Kontos.
+mail-account-unused-subject = Ihr Konto wird bald gelöscht
+mail-account-unused-text =
+    Guten Tag,
+
+    Sie haben Ihr Konto lange nicht benutzt.
+    Wir löschen es an diesem Tag: { $day }.
+
+    Möchten Sie es behalten? Dann melden Sie sich vorher einmal an:
+    { $link }
+
+    Brauchen Sie es nicht mehr? Dann müssen Sie nichts tun.
+mail-account-unused-why = Sie bekommen diese E-Mail, weil wir unbenutzte Konten nicht aufheben.
+mail-account-deleted-subject = Ihr Konto ist gelöscht
+mail-account-deleted-text =
+    Guten Tag,
+
+    Ihr Konto und Ihre Daten darin sind gelöscht.
+    Dies ist unsere letzte E-Mail an Sie. Sie können jederzeit ein neues Konto anlegen.
+mail-account-deleted-why = Sie bekommen diese E-Mail, weil diese Adresse zu dem Konto gehörte.
+
+# Barrieren
+
+mail-accessibility-report-received-subject = Ihre Meldung Nr. { $number } ist eingegangen
+mail-accessibility-report-received-text =
+    Guten Tag,
+
+    danke für Ihre Meldung. Sie hat die Nummer { $number }.
+    Sie bekommen unsere Antwort spätestens an diesem Tag: { $day }.
+
+    Mehr zur Barrierefreiheit:
+    { $link }
+mail-accessibility-report-received-why = Sie bekommen diese E-Mail, weil Sie uns eine Barriere gemeldet haben.
+mail-accessibility-report-answered-subject = Ihre Meldung Nr. { $number }: unsere Antwort
+mail-accessibility-report-answered-text =
+    Guten Tag,
+
+    hier ist unsere Antwort auf Ihre Meldung Nr. { $number }:
+
+    { $answer }
+
+    Hilft Ihnen das nicht? Antworten Sie auf diese E-Mail oder rufen Sie an.
+mail-accessibility-report-answered-why = Sie bekommen diese E-Mail, weil Sie uns eine Barriere gemeldet haben.

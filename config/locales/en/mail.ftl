@@ -1,4 +1,10 @@
-# Mails to the office
+# E-mails. Each has a subject, a text, and at its end why somebody gets it.
+
+mail-help-telephone = Questions? Call us: { $telephone }
+mail-help-telephone-hours = Questions? Call us: { $telephone } ({ $hours })
+mail-help-place = Or come and see us: { $place }
+
+# To the office
 
 mail-voting-closed-subject = Voting has ended: certify { $round }
 mail-voting-closed-text =
@@ -9,8 +15,7 @@ mail-voting-closed-text =
 
     To the round:
     { $link }
-
-    You get this e-mail because you administer the round.
+mail-voting-closed-why = You get this e-mail because you administer the round.
 mail-result-counted-subject = Result counted: publish { $round }
 mail-result-counted-text =
     Hello,
@@ -20,5 +25,169 @@ mail-result-counted-text =
 
     To the round:
     { $link }
+mail-result-counted-why = You get this e-mail because you administer the round.
+mail-test-mail-subject = Test e-mail: sending works
+mail-test-mail-text =
+    Hello,
 
-    You get this e-mail because you administer the round.
+    this e-mail is a test. It has arrived, so sending works.
+    There is nothing else to do.
+
+    To the settings:
+    { $link }
+mail-test-mail-why = You get this e-mail because you asked for a test in the office.
+
+# To everybody with an account
+
+mail-sign-in-subject = Your sign-in link (valid for 15 minutes)
+mail-sign-in-text =
+    Hello,
+
+    open this link to sign in:
+    { $link }
+
+    Or type this code on the page:
+    { $code }
+
+    Link and code are valid for 15 minutes and only once.
+    You did not want to sign in? Then delete this e-mail. Without the link nobody gets into your account.
+mail-sign-in-why = You get this e-mail because somebody asked for a sign-in link with your address.
+mail-confirm-address-subject = Confirm your new e-mail address
+mail-confirm-address-text =
+    Hello,
+
+    confirm that this address is yours:
+    { $link }
+
+    Only then will your account use the new address.
+    You did not enter an address? Then delete this e-mail. Nothing changes.
+mail-confirm-address-why = You get this e-mail because this address was entered in an account.
+mail-address-changed-subject = E-mail address of your account changed
+mail-address-changed-text =
+    Hello,
+
+    your account now uses another e-mail address.
+    We send nothing more to this one.
+
+    This was not you? Then tell us at once.
+    Reply to this e-mail or call us. We lock the account and give it back to you.
+mail-address-changed-why = You get this e-mail because this address belonged to your account until now.
+mail-invitation-subject = Invitation: work in the office
+mail-invitation-text =
+    Hello,
+
+    we invite you to work in the office. Your task: { $role }.
+
+    Accept the invitation here:
+    { $link }
+
+    The link is valid for 14 days and only once.
+    You would rather not? Then delete this e-mail. Nothing happens.
+mail-invitation-why = You get this e-mail because the administration entered your address.
+mail-invitation-in-round-subject = Invitation: work in the office
+mail-invitation-in-round-text =
+    Hello,
+
+    we invite you to work on the round “{ $round }”. Your task: { $role }.
+
+    Accept the invitation here:
+    { $link }
+
+    The link is valid for 14 days and only once.
+    You would rather not? Then delete this e-mail. Nothing happens.
+mail-invitation-in-round-why = You get this e-mail because the administration entered your address.
+mail-role-given-subject = New task in the office: { $role }
+mail-role-given-text =
+    Hello,
+
+    you have a new task in the office: { $role }. It holds in all rounds.
+
+    To the office:
+    { $link }
+
+    Is this a mistake? Reply to this e-mail or call us.
+mail-role-given-why = You get this e-mail because your tasks have changed.
+mail-role-given-in-round-subject = New task in the office: { $role }
+mail-role-given-in-round-text =
+    Hello,
+
+    you have a new task in the round “{ $round }”: { $role }.
+
+    To the office:
+    { $link }
+
+    Is this a mistake? Reply to this e-mail or call us.
+mail-role-given-in-round-why = You get this e-mail because your tasks have changed.
+mail-role-taken-subject = Task in the office ended: { $role }
+mail-role-taken-text =
+    Hello,
+
+    you no longer have this task in the office: { $role }.
+    Your account remains.
+
+    Is this a mistake? Reply to this e-mail or call us.
+mail-role-taken-why = You get this e-mail because your tasks have changed.
+mail-role-taken-in-round-subject = Task in the office ended: { $role }
+mail-role-taken-in-round-text =
+    Hello,
+
+    you no longer have this task in the round “{ $round }”: { $role }.
+    Your account remains.
+
+    Is this a mistake? Reply to this e-mail or call us.
+mail-role-taken-in-round-why = You get this e-mail because your tasks have changed.
+mail-new-device-subject = New sign-in on another device
+mail-new-device-text =
+    Hello,
+
+    somebody signed in to your account on a new device.
+    Device: { $device }
+    Time: { $at }
+
+    Was it you? Then there is nothing to do.
+
+    This was not you? Then tell us at once.
+    Reply to this e-mail or call us. We lock the account until all is clear.
+mail-new-device-why = You get this e-mail to protect your account.
+mail-account-unused-subject = Your account will soon be deleted
+mail-account-unused-text =
+    Hello,
+
+    you have not used your account for a long time.
+    We delete it on this day: { $day }.
+
+    Would you like to keep it? Then sign in once before that day:
+    { $link }
+
+    You no longer need it? Then there is nothing to do.
+mail-account-unused-why = You get this e-mail because we do not keep unused accounts.
+mail-account-deleted-subject = Your account is deleted
+mail-account-deleted-text =
+    Hello,
+
+    your account and your data in it are deleted.
+    This is our last e-mail to you. You can make a new account at any time.
+mail-account-deleted-why = You get this e-mail because this address belonged to the account.
+
+# Barriers
+
+mail-accessibility-report-received-subject = Your report no. { $number } has arrived
+mail-accessibility-report-received-text =
+    Hello,
+
+    thank you for your report. Its number is { $number }.
+    You get our answer on this day at the latest: { $day }.
+
+    More on accessibility:
+    { $link }
+mail-accessibility-report-received-why = You get this e-mail because you reported a barrier to us.
+mail-accessibility-report-answered-subject = Your report no. { $number }: our answer
+mail-accessibility-report-answered-text =
+    Hello,
+
+    here is our answer to your report no. { $number }:
+
+    { $answer }
+
+    This does not help you? Reply to this e-mail or call us.
+mail-accessibility-report-answered-why = You get this e-mail because you reported a barrier to us.

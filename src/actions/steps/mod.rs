@@ -1,12 +1,14 @@
 //! Steps that several actions share: functions over the transaction.
 
 mod authorise;
+mod enqueue;
 mod profile;
 mod record;
 mod round;
 mod tell;
 
 pub use authorise::{Forbidden, authorise};
+pub use enqueue::{Outgoing, enqueue};
 pub use profile::write_profile;
 pub use record::{RecordIds, actor_ref, append};
 pub use round::{note_voting_closed, round_of};

@@ -4,10 +4,10 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use super::view::{MailRow, MailShow, MailboxList};
+use crate::app::Unwritten;
 use crate::domain::ids::MailId;
-use crate::locale::{Language, Words};
-use crate::mail::Message;
 use crate::store::mails::{MailRecord, count_mails, find_mail, list_mails};
+use crate::store::organisation::Organisation;
 use crate::store::{Conn, StoreError};
 use crate::web::answer::kept_nowhere;
 use crate::web::error::WebError;
@@ -49,11 +49,11 @@ pub(super) async fn show(
     let id = MailId::new(number_of(&request, "id")?.into());
     let found = site.app.db.read(move |conn| find_mail(conn, id)).await?;
     let mail = found.ok_or_else(WebError::not_found)?;
-    let (subject, text) = written(&site, &visitor, &mail);
+    let (subject, text) = written(&site, &mail, None);
     let view = MailShow {
         list_url: routes::mailbox(visitor.language),
         subject,
-        from: site.app.config.mail_sender.clone(),
+        from: site.app.config.mail.sender.to_string(),
         to: mail.recipient,
         at: site.words(&visitor).date_time(mail.created_at),
         lines: text.lines().map(str::to_owned).collect(),
@@ -81,20 +81,25 @@ fn read_page(conn: &mut Conn, wanted: usize) -> Result<(Vec<MailRecord>, usize, 
 fn row(site: &Site, visitor: &Visitor, mail: &MailRecord) -> MailRow {
     MailRow {
         url: routes::mail(visitor.language, mail.id),
-        subject: written(site, visitor, mail).0,
+        subject: written(site, mail, None).0,
         to: mail.recipient.clone(),
         at: site.words(visitor).date_time(mail.created_at),
     }
 }
 
 /// Subject and text as they are sent, in the mail's own language.
-fn written(site: &Site, visitor: &Visitor, mail: &MailRecord) -> (String, String) {
-    let language = Language::from_code(&mail.language).unwrap_or_default();
-    let words = Words::new(&site.app.catalogue, language, site.zone(visitor));
-    match Message::parse(&mail.parameters) {
-        Some(message) => message.render(&words, site.app.config.base_url.as_str()),
+fn written(site: &Site, mail: &MailRecord, organisation: Option<&Organisation>) -> (String, String) {
+    let row = Unwritten {
+        id: mail.id,
+        language: &mail.language,
+        parameters: &mail.parameters,
+        secret: mail.secret.as_deref(),
+        message_id: &mail.message_id,
+    };
+    match site.app.write_letter(row, organisation) {
+        Ok(letter) => (letter.subject, letter.text),
         // A message of a later version of the program; its parameters are all that can be shown.
-        None => (mail.recipient.clone(), mail.parameters.clone()),
+        Err(_) => (mail.recipient.clone(), mail.parameters.clone()),
     }
 }
 

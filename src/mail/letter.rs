@@ -1,0 +1,216 @@
+//! How a message reads: subject, text, and the same words as HTML. The words themselves stand in `mail.ftl`.
+
+use thiserror::Error;
+use url::form_urlencoded::byte_serialize;
+
+use super::message::Message;
+use super::secret::MailSecret;
+use crate::domain::permission::Role;
+use crate::locale::{Arg, Words, escape_html};
+
+/// The longest subject, in characters: more is cut off in the lists of small screens.
+const LONGEST_SUBJECT: usize = 60;
+/// Mail programs have no stylesheet of ours; this keeps lines readable and letters as large as the reader set them.
+const BODY_STYLE: &str = "font-family:sans-serif;line-height:1.5;max-width:38em;margin:1em";
+const CODE_STYLE: &str = "font-size:1.75em;letter-spacing:0.15em";
+
+/// Who writes, and where help is, in the language of the mail. What is empty is left out.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Letterhead {
+    /// The address that people type, for links.
+    pub base_url: String,
+    /// The organisation's name.
+    pub organisation: String,
+    /// The telephone number for help.
+    pub help_telephone: String,
+    /// When it is answered.
+    pub help_hours: String,
+    /// Where help is to be had in person.
+    pub help_place: String,
+}
+
+/// A message in its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// The organisation's name, under which it is sent; empty until it has one.
+    pub from: String,
+    /// The subject, one line of at most 60 characters. Nothing secret or personal is in it.
+    pub subject: String,
+    /// The text.
+    pub text: String,
+    /// The same words as HTML: a whole document without pictures and without anything from elsewhere.
+    pub html: String,
+}
+
+/// The message is of no use without its secret, and there is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("the mail's secret is missing")]
+pub struct SecretMissing;
+
+impl Letter {
+    /// Writes a message.
+    ///
+    /// # Errors
+    /// When the message needs a secret and there is none.
+    pub fn write(
+        message: &Message,
+        secret: Option<&MailSecret>,
+        words: &Words<'_>,
+        head: &Letterhead,
+    ) -> Result<Self, SecretMissing> {
+        let link = link(message, secret, words.language().code(), head)?;
+        let code = match message {
+            Message::SignIn => secret.and_then(MailSecret::code).ok_or(SecretMissing)?,
+            _ => "",
+        };
+        let mut args = arguments(message, words);
+        args.push(("link", link.as_str().into()));
+        args.push(("code", code.into()));
+        let key = key(message);
+        let body = words.plain(&format!("mail-{key}-text"), &args);
+        let subject = subject_of(message, words);
+        let foot = foot(&key, words, head);
+        let from = head.organisation.clone();
+        Ok(Self {
+            from,
+            text: format!("{body}\n\n--\n{foot}\n"),
+            html: html(words, &subject, &body, &foot, &link, code),
+            subject,
+        })
+    }
+}
+
+/// The subject alone, which needs no secret.
+#[must_use]
+pub fn subject_of(message: &Message, words: &Words<'_>) -> String {
+    let subject = words.plain(&format!("mail-{}-subject", key(message)), &arguments(message, words));
+    if subject.chars().count() <= LONGEST_SUBJECT {
+        return subject;
+    }
+    let cut: String = subject.chars().take(LONGEST_SUBJECT.saturating_sub(1)).collect();
+    format!("{}…", cut.trim_end())
+}
+
+/// The middle of the keys of a message's words.
+fn key(message: &Message) -> String {
+    let name = message.name().replace('_', "-");
+    match message {
+        Message::Invitation { round: Some(_), .. }
+        | Message::RoleGiven { round: Some(_), .. }
+        | Message::RoleTaken { round: Some(_), .. } => format!("{name}-in-round"),
+        _ => name,
+    }
+}
+
+/// Where the one act of a message is done; empty when there is nothing to open.
+fn link(
+    message: &Message,
+    secret: Option<&MailSecret>,
+    language: &str,
+    head: &Letterhead,
+) -> Result<String, SecretMissing> {
+    let base = format!("{}/{language}", head.base_url.trim_end_matches('/'));
+    let with_token = |path: &str| {
+        let token: String = byte_serialize(secret.ok_or(SecretMissing)?.token().as_bytes()).collect();
+        Ok(format!("{base}/{path}?token={token}"))
+    };
+    match message {
+        Message::VotingClosed { slug } | Message::ResultCounted { slug } => Ok(format!("{base}/office/rounds/{slug}")),
+        Message::SignIn => with_token("sign-in/link"),
+        Message::ConfirmAddress => with_token("account/address"),
+        Message::Invitation { .. } => with_token("invitation"),
+        Message::RoleGiven { .. } => Ok(format!("{base}/office")),
+        Message::AccountUnused { .. } => Ok(format!("{base}/sign-in")),
+        Message::AccessibilityReportReceived { .. } => Ok(format!("{base}/accessibility")),
+        Message::TestMail => Ok(format!("{base}/office/settings")),
+        Message::AddressChanged
+        | Message::RoleTaken { .. }
+        | Message::NewDevice { .. }
+        | Message::AccountDeleted
+        | Message::AccessibilityReportAnswered { .. } => Ok(String::new()),
+    }
+}
+
+fn arguments(message: &Message, words: &Words<'_>) -> Vec<(&'static str, Arg<'static>)> {
+    match message {
+        Message::VotingClosed { slug } | Message::ResultCounted { slug } => vec![("round", one_line(slug).into())],
+        Message::Invitation { role, round }
+        | Message::RoleGiven { role, round }
+        | Message::RoleTaken { role, round } => vec![
+            ("role", role_name(*role, words).into()),
+            ("round", one_line(round.as_deref().unwrap_or_default()).into()),
+        ],
+        Message::NewDevice { device, at } => {
+            vec![("device", one_line(device).into()), ("at", words.moment(*at).into())]
+        }
+        Message::AccountUnused { deleted_on } => vec![("day", words.day_with_weekday(*deleted_on).into())],
+        Message::AccessibilityReportReceived { number, answer_until } => {
+            vec![("number", number.to_string().into()), ("day", words.day_with_weekday(*answer_until).into())]
+        }
+        Message::AccessibilityReportAnswered { number, answer } => {
+            let lines: Vec<String> = answer.lines().map(one_line).collect();
+            vec![("number", number.to_string().into()), ("answer", lines.join("\n").into())]
+        }
+        Message::SignIn
+        | Message::ConfirmAddress
+        | Message::AddressChanged
+        | Message::AccountDeleted
+        | Message::TestMail => Vec::new(),
+    }
+}
+
+fn role_name(role: Role, words: &Words<'_>) -> String {
+    words.plain(&format!("role-{}", role.as_str().replace('_', "-")), &[])
+}
+
+/// Somebody's words as part of one line: whatever ends a line or turns its direction becomes a blank.
+pub(super) fn one_line(text: &str) -> String {
+    let breaks = |letter: char| {
+        letter.is_control() || matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    text.chars().map(|letter| if breaks(letter) { ' ' } else { letter }).collect::<String>().trim().to_owned()
+}
+
+/// Why somebody gets this, and where help is.
+fn foot(key: &str, words: &Words<'_>, head: &Letterhead) -> String {
+    let mut lines = vec![words.plain(&format!("mail-{key}-why"), &[])];
+    let (telephone, hours, place) =
+        (one_line(&head.help_telephone), one_line(&head.help_hours), one_line(&head.help_place));
+    if !telephone.is_empty() && hours.is_empty() {
+        lines.push(words.plain("mail-help-telephone", &[("telephone", telephone.into())]));
+    } else if !telephone.is_empty() {
+        lines.push(
+            words.plain("mail-help-telephone-hours", &[("telephone", telephone.into()), ("hours", hours.into())]),
+        );
+    }
+    if !place.is_empty() {
+        lines.push(words.plain("mail-help-place", &[("place", place.into())]));
+    }
+    if !head.organisation.is_empty() {
+        lines.push(one_line(&head.organisation));
+    }
+    lines.join("\n")
+}
+
+/// The document: a paragraph for each of the text; the line that is the link can be followed, the code stands out.
+fn html(words: &Words<'_>, subject: &str, body: &str, foot: &str, link: &str, code: &str) -> String {
+    let (tag, direction) = (words.language().tag(), words.language().direction().as_str());
+    let line = |line: &str| match line {
+        one if !one.is_empty() && one == link => format!("<a href=\"{0}\">{0}</a>", escape_html(one)),
+        one if !one.is_empty() && one == code => {
+            format!("<strong style=\"{CODE_STYLE}\">{}</strong>", escape_html(one))
+        }
+        other => escape_html(other),
+    };
+    let paragraph = |paragraph: &str| {
+        let lines: Vec<String> = paragraph.lines().map(line).collect();
+        format!("<p>{}</p>\n", lines.join("<br>\n"))
+    };
+    let paragraphs: String = body.split("\n\n").filter(|text| !text.trim().is_empty()).map(paragraph).collect();
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{tag}\" dir=\"{direction}\">\n<head><meta charset=\"utf-8\"><title>{}</title></head>\n\
+         <body style=\"{BODY_STYLE}\">\n{paragraphs}<hr>\n{}</body>\n</html>\n",
+        escape_html(subject),
+        paragraph(foot),
+    )
+}

@@ -1,0 +1,53 @@
+//! A letter as bytes: text and HTML of the same words, and the headers.
+
+use chrono::{DateTime, Utc};
+use lettre::message::header::{HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MessageBuilder, MultiPart};
+use lettre::{Address, Message};
+
+use super::letter::{Letter, one_line};
+
+/// A mail ready to go.
+#[derive(Debug, Clone)]
+pub struct Rendered {
+    /// The address.
+    pub recipient: String,
+    /// What it says.
+    pub letter: Letter,
+    /// The Message-ID, the same on every try.
+    pub message_id: String,
+    /// When it was enqueued.
+    pub date: DateTime<Utc>,
+}
+
+/// Why a letter does not become a mail. Trying again does not help.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum MimeError {
+    /// The recipient is no mailbox.
+    #[error("this is no address for mail")]
+    Address,
+    /// The parts do not go together.
+    #[error("the mail cannot be built: {0}")]
+    Build(#[from] lettre::error::Error),
+}
+
+/// Builds the mail. Every header but the subject is the program's own; the library encodes what is not plain ASCII.
+pub(super) fn build(mail: &Rendered, sender: &Mailbox, reply_to: Option<&Mailbox>) -> Result<Message, MimeError> {
+    // As an address, not as a mailbox: a mailbox may carry a name before it.
+    let recipient: Address = mail.recipient.parse().map_err(|_| MimeError::Address)?;
+    let name = one_line(&mail.letter.from);
+    let sender_name = if name.is_empty() { sender.name.clone() } else { Some(name) };
+    let Letter { subject, text, html, .. } = mail.letter.clone();
+    let mut builder = MessageBuilder::new()
+        .from(Mailbox::new(sender_name, sender.email.clone()))
+        .to(Mailbox::new(None, recipient))
+        .subject(subject)
+        .message_id(Some(mail.message_id.clone()))
+        .date(mail.date.into())
+        // RFC 3834: no holiday notice answers this.
+        .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".to_owned()));
+    if let Some(reply_to) = reply_to {
+        builder = builder.reply_to(reply_to.clone());
+    }
+    Ok(builder.multipart(MultiPart::alternative_plain_html(text, html))?)
+}
