@@ -57,7 +57,10 @@ on_both! {
             ("roll_keys", &["kind", "mac", "revoked_at", "roll_id", "round_id"]),
             ("pending_leaves", &["id", "round_id", "sealed"]),
             ("profile_ballots", &["area_id", "ballot_key", "channel", "choices", "round_id"]),
-            ("sessions", &["account_id", "expires_at", "roll_id", "seen_at", "token_hash"]),
+            ("sessions", &[
+                "account_id", "device", "expires_at", "handle", "opened_at", "roll_id", "second_factor_at", "seen_at",
+                "token_hash", "workplace_id",
+            ]),
         ] {
             assert_eq!(schema.columns_of(table), columns, "{table}");
         }

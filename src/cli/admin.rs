@@ -12,7 +12,9 @@ use crate::app::App;
 use crate::domain::alphabet;
 use crate::domain::email::Email;
 use crate::domain::permission::Actor;
+use crate::locale::Language;
 use crate::secrecy::randomness::{RandomnessError, draw};
+use crate::store::accounts::NewAccount;
 
 /// Shorter passwords are guessed in no time.
 const SHORTEST: usize = 12;
@@ -36,6 +38,9 @@ enum AdminCommand {
         /// How the office calls the person.
         #[arg(long)]
         name: String,
+        /// The language of the mails to this person: de or en.
+        #[arg(long, default_value = "de", value_parser = read_language)]
+        language: Language,
         /// Reads the password from the first line of standard input. Without this, one is made and printed once.
         #[arg(long)]
         password_stdin: bool,
@@ -43,7 +48,7 @@ enum AdminCommand {
 }
 
 pub(super) async fn run(app: &App, args: &AdminArgs) -> Result<(), CliError> {
-    let AdminCommand::Create { email, name, password_stdin } = &args.command;
+    let AdminCommand::Create { email, name, language, password_stdin } = &args.command;
     let address = Email::parse(email)?;
     let (password, made) = if *password_stdin {
         (read_password()?, false)
@@ -51,12 +56,23 @@ pub(super) async fn run(app: &App, args: &AdminArgs) -> Result<(), CliError> {
         (make_password().map_err(CliError::Randomness)?, true)
     };
     let hash = app.passwords.hash(&password, &draw().map_err(CliError::Randomness)?)?;
-    create_administrator(&app.db, Actor::CommandLine, address, name.trim().to_owned(), hash).await?;
+    let new = NewAccount {
+        email: address,
+        display_name: name.trim().to_owned(),
+        language: language.code().to_owned(),
+        password_hash: Some(hash.as_str().to_owned()),
+    };
+    create_administrator(&app.db, Actor::CommandLine, new).await?;
     say(&format!("{name} administers rounds now and signs in at {}en/sign-in", app.config.base_url));
     if made {
         say(&format!("The password, shown this once: {}", password.as_str()));
     }
     Ok(())
+}
+
+fn read_language(text: &str) -> Result<Language, String> {
+    let written = Language::from_code(text).filter(|language| *language != Language::Mirrored);
+    written.ok_or_else(|| format!("{text:?} is neither de nor en"))
 }
 
 /// 20 letters and digits that can be read out on the telephone: 100 bits.

@@ -22,6 +22,7 @@ use crate::domain::round::Origin;
 use crate::jobs::JobError;
 use crate::secrecy::password::PasswordError;
 use crate::secrecy::randomness::{RandomnessError, draw};
+use crate::store::accounts::NewAccount;
 use crate::store::rounds::find_round;
 use crate::store::{FixedTime, StoreError};
 
@@ -119,6 +120,12 @@ async fn create_account(app: &App) -> Result<String, DemoError> {
     let password: String = random.into_iter().map(letter).collect();
     let hash = app.passwords.hash(&password, &draw()?)?;
     let email = Email::parse(ADMINISTRATOR).map_err(|_| DemoError::Content(ADMINISTRATOR.to_owned()))?;
-    create_administrator(&app.db, Actor::CommandLine, email, "Verwaltung Lindenau".to_owned(), hash).await?;
+    let new = NewAccount {
+        email,
+        display_name: "Verwaltung Lindenau".to_owned(),
+        language: "de".to_owned(),
+        password_hash: Some(hash.as_str().to_owned()),
+    };
+    create_administrator(&app.db, Actor::CommandLine, new).await?;
     Ok(password)
 }

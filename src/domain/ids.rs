@@ -47,6 +47,8 @@ row_ids! {
     JobId,
     /// A message in the outbox.
     MailId,
+    /// A place where employees share a computer.
+    WorkplaceId,
 }
 
 macro_rules! printed_numbers {

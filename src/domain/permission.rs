@@ -1,9 +1,7 @@
 //! Who may do what, in one place.
 
-use std::collections::BTreeSet;
-
-use super::ids::{AccountId, RollId};
-use super::round::words;
+use super::ids::{AccountId, RollId, RoundId};
+use super::role::{Grants, Role};
 
 /// Who acts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,47 +12,113 @@ pub enum Actor {
     Voter(RollId),
     /// Somebody who is signed in.
     Member(AccountId),
+    /// Somebody who is signed in with a second factor as well, without which no role counts.
+    Office(AccountId),
     /// Whoever runs the program on the machine.
     CommandLine,
     /// The program itself: the clock, a job.
     System,
 }
 
-words! {
-    /// What the organisation entrusts somebody with.
-    Role {
-        /// Sets up rounds, closes, certifies, publishes.
-        Administrator = "administrator",
+impl Actor {
+    /// The account that acts, if it is one.
+    #[must_use]
+    pub const fn account(self) -> Option<AccountId> {
+        match self {
+            Self::Member(account) | Self::Office(account) => Some(account),
+            Self::Anonymous | Self::Voter(_) | Self::CommandLine | Self::System => None,
+        }
     }
 }
 
-/// An act that somebody may or may not do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Permission {
+/// What an act is done on, as far as it decides who may.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// The organisation, or all rounds.
+    Organisation,
+    /// One round.
+    Round(RoundId),
+    /// Somebody's account.
+    Account(AccountId),
+}
+
+/// Who may do something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// Everybody.
+    Everybody,
+    /// Whoever stands on the round's roll.
+    TheRoll,
+    /// Whoever's account it is.
+    Oneself,
+    /// People of the office with one of these roles, the program, and the command line.
+    Office(&'static [Role]),
+    /// The program and the command line only.
+    TheProgram,
+}
+
+macro_rules! permissions {
+    ($($(#[$doc:meta])* $name:ident = $text:literal => $who:expr;)*) => {
+        /// An act that somebody may or may not do.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Permission {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Permission {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// Its name, which is also the key of its words.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text,)* }
+            }
+
+            /// Who may.
+            #[must_use]
+            pub const fn who(self) -> Who {
+                match self { $(Self::$name => $who,)* }
+            }
+        }
+    };
+}
+
+const ADMINISTRATORS: Who = Who::Office(&[Role::Administrator]);
+
+permissions! {
+    /// Ask for a way in by mail, and use it.
+    EnterByMail = "enter_by_mail" => Who::Everybody;
     /// Hand in a ballot.
-    CastBallot,
-    /// Make a round, be it by import.
-    MakeRound,
-    /// Make a round public.
-    PublishRound,
-    /// Make a batch of letter codes.
-    MakeCodes,
-    /// Move the end of voting to a later time.
-    ExtendVoting,
-    /// End voting before its time.
-    CloseVotingEarly,
-    /// Note that voting has ended, once its time is over.
-    CloseVoting,
-    /// Sign for the box to be opened and the count to begin.
-    CertifyRound,
+    CastBallot = "cast_ballot" => Who::TheRoll;
     /// Open the box, count, and write down what came out.
-    CountRound,
+    CountRound = "count_round" => Who::TheProgram;
+    /// Look at a round in the office: how far it is, and what was done.
+    ReadRound = "read_round" => Who::Office(Role::ALL);
+    /// Make a round, be it by import.
+    MakeRound = "make_round" => ADMINISTRATORS;
+    /// Make a round public.
+    PublishRound = "publish_round" => ADMINISTRATORS;
+    /// Make a batch of letter codes.
+    MakeCodes = "make_codes" => ADMINISTRATORS;
+    /// Move the end of voting to a later time.
+    ExtendVoting = "extend_voting" => ADMINISTRATORS;
+    /// End voting before its time.
+    CloseVotingEarly = "close_voting_early" => ADMINISTRATORS;
+    /// Note that voting has ended, once its time is over.
+    CloseVoting = "close_voting" => ADMINISTRATORS;
+    /// Sign for the box to be opened and the count to begin.
+    CertifyRound = "certify_round" => ADMINISTRATORS;
     /// Make the result public.
-    PublishResult,
+    PublishResult = "publish_result" => ADMINISTRATORS;
     /// Change the organisation's name, help and texts.
-    EditOrganisation,
-    /// Give somebody an account with a role.
-    CreateAccount,
+    EditOrganisation = "edit_organisation" => ADMINISTRATORS;
+    /// See who has which role; invite people, give and take roles, end sessions, close accounts.
+    ManagePeople = "manage_people" => ADMINISTRATORS;
+    /// Make places where employees sign in, and their codes.
+    ManageWorkplaces = "manage_workplaces" => ADMINISTRATORS;
+    /// Change, download or delete an account.
+    ManageOwnAccount = "manage_own_account" => Who::Oneself;
 }
 
 /// Why somebody may not; each is a key for the words on the page.
@@ -64,76 +128,130 @@ pub enum Denial {
     NotSignedIn,
     /// Signed in, but without the role.
     RoleMissing,
+    /// The role is for another round.
+    RoleForAnotherRound,
+    /// The role is there, but nobody has shown the second factor.
+    SecondFactorMissing,
+    /// It is somebody else's.
+    NotTheirs,
     /// Only somebody on the roll may.
     NotOnTheRoll,
     /// Only the program itself may.
     OnlyTheProgram,
 }
 
-/// Whether an actor with these roles may do something.
+/// Whether an actor with these roles may do something within a scope.
 ///
 /// # Errors
 /// The reason why not.
-pub fn require(actor: Actor, roles: &BTreeSet<Role>, permission: Permission) -> Result<(), Denial> {
-    match permission {
-        Permission::CastBallot => match actor {
+pub fn require(actor: Actor, grants: &Grants, permission: Permission, scope: Scope) -> Result<(), Denial> {
+    match permission.who() {
+        Who::Everybody => Ok(()),
+        Who::TheRoll => match actor {
             Actor::Voter(_) => Ok(()),
-            Actor::Anonymous | Actor::Member(_) | Actor::CommandLine | Actor::System => Err(Denial::NotOnTheRoll),
+            Actor::Anonymous | Actor::Member(_) | Actor::Office(_) | Actor::CommandLine | Actor::System => {
+                Err(Denial::NotOnTheRoll)
+            }
         },
-        Permission::CountRound => match actor {
+        Who::TheProgram => match actor {
             Actor::System | Actor::CommandLine => Ok(()),
-            Actor::Anonymous | Actor::Voter(_) | Actor::Member(_) => Err(Denial::OnlyTheProgram),
+            Actor::Anonymous | Actor::Voter(_) | Actor::Member(_) | Actor::Office(_) => Err(Denial::OnlyTheProgram),
         },
-        Permission::MakeRound
-        | Permission::PublishRound
-        | Permission::MakeCodes
-        | Permission::ExtendVoting
-        | Permission::CloseVotingEarly
-        | Permission::CloseVoting
-        | Permission::CertifyRound
-        | Permission::PublishResult
-        | Permission::EditOrganisation
-        | Permission::CreateAccount => match actor {
+        Who::Oneself => match (actor, scope) {
+            (Actor::System | Actor::CommandLine, _) => Ok(()),
+            (Actor::Member(account) | Actor::Office(account), Scope::Account(own)) if account == own => Ok(()),
+            (Actor::Member(_) | Actor::Office(_), _) => Err(Denial::NotTheirs),
+            (Actor::Anonymous | Actor::Voter(_), _) => Err(Denial::NotSignedIn),
+        },
+        Who::Office(roles) => match actor {
             Actor::System | Actor::CommandLine => Ok(()),
-            Actor::Member(_) if roles.contains(&Role::Administrator) => Ok(()),
-            Actor::Member(_) => Err(Denial::RoleMissing),
+            Actor::Office(_) => of_office(grants, roles, scope),
+            Actor::Member(_) => Err(of_office(grants, roles, scope).err().unwrap_or(Denial::SecondFactorMissing)),
             Actor::Anonymous | Actor::Voter(_) => Err(Denial::NotSignedIn),
         },
+    }
+}
+
+fn of_office(grants: &Grants, roles: &[Role], scope: Scope) -> Result<(), Denial> {
+    let round = match scope {
+        Scope::Round(round) => Some(round),
+        Scope::Organisation | Scope::Account(_) => None,
+    };
+    if grants.hold(roles, round) {
+        Ok(())
+    } else if grants.hold_somewhere(roles) {
+        Err(Denial::RoleForAnotherRound)
+    } else {
+        Err(Denial::RoleMissing)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::role::Grant;
+
+    const ME: AccountId = AccountId::new(1);
+    const HERE: Scope = Scope::Round(RoundId::new(1));
 
     fn allowed(actor: Actor, roles: &[Role], permission: Permission) -> Result<(), Denial> {
-        require(actor, &roles.iter().copied().collect(), permission)
+        require(actor, &roles.iter().copied().map(Grant::everywhere).collect(), permission, HERE)
     }
 
     #[test]
-    fn a_signature_takes_an_administrator() {
-        let member = Actor::Member(AccountId::new(1));
+    fn a_signature_takes_an_administrator_with_a_second_factor() {
+        let (office, member) = (Actor::Office(ME), Actor::Member(ME));
+        let certify = Permission::CertifyRound;
 
-        assert_eq!(allowed(member, &[Role::Administrator], Permission::CertifyRound), Ok(()));
-        assert_eq!(allowed(member, &[], Permission::CertifyRound), Err(Denial::RoleMissing));
-        assert_eq!(allowed(Actor::Anonymous, &[], Permission::CertifyRound), Err(Denial::NotSignedIn));
-        assert_eq!(allowed(Actor::Voter(RollId::new(1)), &[], Permission::CertifyRound), Err(Denial::NotSignedIn));
+        assert_eq!(allowed(office, &[Role::Administrator], certify), Ok(()));
+        assert_eq!(allowed(member, &[Role::Administrator], certify), Err(Denial::SecondFactorMissing));
+        assert_eq!(allowed(office, &[Role::Auditor, Role::Reviewer], certify), Err(Denial::RoleMissing));
+        assert_eq!(allowed(member, &[], certify), Err(Denial::RoleMissing));
+        assert_eq!(allowed(Actor::Anonymous, &[], certify), Err(Denial::NotSignedIn));
+        assert_eq!(allowed(Actor::Voter(RollId::new(1)), &[], certify), Err(Denial::NotSignedIn));
+    }
+
+    #[test]
+    fn a_role_for_one_round_opens_no_other_and_not_the_organisation() {
+        let grants: Grants = [Grant { role: Role::Administrator, round: Some(RoundId::new(2)) }].into_iter().collect();
+        let may = |permission, scope| require(Actor::Office(ME), &grants, permission, scope);
+
+        assert_eq!(may(Permission::CertifyRound, Scope::Round(RoundId::new(2))), Ok(()));
+        assert_eq!(may(Permission::CertifyRound, HERE), Err(Denial::RoleForAnotherRound));
+        assert_eq!(may(Permission::EditOrganisation, Scope::Organisation), Err(Denial::RoleForAnotherRound));
     }
 
     #[test]
     fn only_the_roll_votes_not_even_an_administrator() {
-        let member = Actor::Member(AccountId::new(1));
-
         assert_eq!(allowed(Actor::Voter(RollId::new(1)), &[], Permission::CastBallot), Ok(()));
-        assert_eq!(allowed(member, &[Role::Administrator], Permission::CastBallot), Err(Denial::NotOnTheRoll));
-        assert_eq!(allowed(Actor::System, &[], Permission::CastBallot), Err(Denial::NotOnTheRoll));
+        for actor in [Actor::Office(ME), Actor::Member(ME), Actor::System, Actor::CommandLine, Actor::Anonymous] {
+            assert_eq!(
+                allowed(actor, &[Role::Administrator], Permission::CastBallot),
+                Err(Denial::NotOnTheRoll),
+                "{actor:?}"
+            );
+        }
     }
 
     #[test]
     fn nobody_counts_by_hand() {
-        let member = Actor::Member(AccountId::new(1));
-
-        assert_eq!(allowed(member, &[Role::Administrator], Permission::CountRound), Err(Denial::OnlyTheProgram));
+        assert_eq!(
+            allowed(Actor::Office(ME), &[Role::Administrator], Permission::CountRound),
+            Err(Denial::OnlyTheProgram)
+        );
         assert_eq!(allowed(Actor::System, &[], Permission::CountRound), Ok(()));
+    }
+
+    #[test]
+    fn an_account_is_its_owners_alone() {
+        let own = |actor, account| {
+            require(actor, &Grants::default(), Permission::ManageOwnAccount, Scope::Account(AccountId::new(account)))
+        };
+
+        assert_eq!(own(Actor::Member(ME), 1), Ok(()));
+        assert_eq!(own(Actor::Office(ME), 1), Ok(()));
+        assert_eq!(own(Actor::Member(ME), 2), Err(Denial::NotTheirs));
+        assert_eq!(own(Actor::Office(ME), 2), Err(Denial::NotTheirs));
+        assert_eq!(own(Actor::Anonymous, 1), Err(Denial::NotSignedIn));
     }
 }

@@ -17,6 +17,9 @@ macro_rules! words {
         pub enum $name { $($(#[$variant_doc])* $variant),* }
 
         impl $name {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
             /// The text that the database carries.
             #[must_use]
             pub const fn as_str(self) -> &'static str {

@@ -6,11 +6,13 @@
 //! run from left to right in every language, also on a page that is read from right to left.
 
 mod bars;
+mod qr;
 mod share;
 mod strips;
 mod svg;
 
 pub use bars::{Bar, bars};
+pub use qr::qr_code;
 pub use share::Share;
 pub use strips::{Strip, strips};
 pub use svg::Caption;

@@ -21,7 +21,9 @@ use crate::actions::round::open_box;
 use crate::app::App;
 use crate::domain::job::JobKind;
 use crate::store::jobs::{ClaimedJob, claim_job, update_job_done, update_job_failed, update_job_progress};
-use crate::store::sessions::delete_expired;
+use crate::store::limits::delete_idle_limits;
+use crate::store::sessions::delete_expired_sessions;
+use crate::store::sign_ins::delete_expired_sign_ins;
 use crate::store::{Db, Lock, StoreError, Tx};
 
 /// How long a job may be silent before another worker takes it.
@@ -181,7 +183,7 @@ async fn tell_progress(db: Db, job: ClaimedJob, mut progress: watch::Receiver<(u
     }
 }
 
-/// Lets go what has run out: sessions, limits, and keys that another process destroyed.
+/// Lets go what has run out: sessions, sign-ins, limits, and keys that another process destroyed.
 async fn sweep(app: &App) {
     if let Err(error) = app.keys.forget_destroyed_keys() {
         tracing::warn!(%error, "it cannot be told which keys are destroyed");
@@ -190,7 +192,9 @@ async fn sweep(app: &App) {
         .db
         .write(Lock::Nothing, |tx| {
             let now = tx.now;
-            delete_expired(tx, now)
+            let sessions = delete_expired_sessions(tx, now)?;
+            let sign_ins = delete_expired_sign_ins(tx, now)?;
+            Ok(sessions.saturating_add(sign_ins).saturating_add(delete_idle_limits(tx, now)?))
         })
         .await;
     if let Err(error) = swept {

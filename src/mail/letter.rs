@@ -5,7 +5,7 @@ use url::form_urlencoded::byte_serialize;
 
 use super::message::Message;
 use super::secret::MailSecret;
-use crate::domain::permission::Role;
+use crate::domain::role::Role;
 use crate::locale::{Arg, Words, escape_html};
 
 /// The longest subject, in characters: more is cut off in the lists of small screens.

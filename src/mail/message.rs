@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::permission::Role;
+use crate::domain::role::Role;
 use crate::domain::time::Instant;
 
 /// A message. Nothing of it is secret: what only the recipient may read is a [`MailSecret`](super::MailSecret).

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::letter::subject_of;
 use super::*;
-use crate::domain::permission::Role;
+use crate::domain::role::Role;
 use crate::domain::time::Instant;
 use crate::locale::{Catalogue, Language, Words};
 

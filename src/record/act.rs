@@ -61,6 +61,28 @@ acts! {
     AccountCreated = "account_created",
     /// An account was given a role.
     RoleGiven = "role_given",
+    /// A role was taken away from an account.
+    RoleTaken = "role_taken",
+    /// Somebody was invited to take a role.
+    InvitationSent = "invitation_sent",
+    /// An invitation was taken back.
+    InvitationWithdrawn = "invitation_withdrawn",
+    /// Somebody took up the second factor.
+    SecondFactorSet = "second_factor_set",
+    /// An administrator took somebody's second factor away, who must set up another.
+    SecondFactorReset = "second_factor_reset",
+    /// An account was closed.
+    AccountClosed = "account_closed",
+    /// A closed account was opened again.
+    AccountReopened = "account_reopened",
+    /// An account was deleted.
+    AccountDeleted = "account_deleted",
+    /// A place was made where employees sign in.
+    WorkplaceMade = "workplace_made",
+    /// A place where employees signed in was closed.
+    WorkplaceClosed = "workplace_closed",
+    /// Codes for employees were made.
+    PersonnelCodesMade = "personnel_codes_made",
     /// The organisation's settings were changed.
     SettingsChanged = "settings_changed",
 }

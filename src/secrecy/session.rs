@@ -1,4 +1,4 @@
-//! Session tokens: 32 random bytes in a cookie, their hash in the database.
+//! Tokens of sessions and of links in mails: 32 random bytes in a cookie or a link, their hash in the database.
 
 use std::fmt;
 
@@ -10,11 +10,11 @@ use crate::domain::hex;
 use super::opaque::opaque_bytes;
 
 opaque_bytes! {
-    /// By what a session is found; whoever reads the database cannot make the token from it.
+    /// By what a session or a link is found; whoever reads the database cannot make the token from it.
     TokenHash(32),
 }
 
-/// The secret of one session. It does not print and is wiped when it is dropped.
+/// The secret of one session or of one link. It does not print and is wiped when it is dropped.
 pub struct SessionToken([u8; 32]);
 
 impl SessionToken {
@@ -24,13 +24,13 @@ impl SessionToken {
         Self(bytes)
     }
 
-    /// Reads a cookie's value, 64 lower-case hexadecimal digits; `None` for anything else.
+    /// Reads what a cookie or a link carries, 64 lower-case hexadecimal digits; `None` for anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         hex::decode(text).map(Self)
     }
 
-    /// The cookie's value.
+    /// What the cookie or the link carries.
     #[must_use]
     pub fn to_cookie(&self) -> Zeroizing<String> {
         Zeroizing::new(hex::encode(&self.0))

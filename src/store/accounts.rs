@@ -1,123 +1,203 @@
-//! Accounts of the office, what they are entrusted with, and who stands behind a name in the record.
+//! People's accounts, and who stands behind a name in the record.
 
-use std::collections::BTreeSet;
-
+use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::conn::Conn;
 use super::error::StoreError;
-use super::schema::{accounts, actors, office_roles};
+use super::schema::{accounts, actors};
 use crate::domain::email::Email;
 use crate::domain::ids::AccountId;
-use crate::domain::permission::Role;
 use crate::domain::time::Instant;
+use crate::secrecy::PersonnelMac;
 
 /// An account as sign-in and pages need it.
 #[derive(Debug, Clone)]
 pub struct Account {
     /// Its row.
     pub id: AccountId,
-    /// How the office calls the person.
+    /// The address, which employees need not have.
+    pub email: Option<Email>,
+    /// What the person wants to be called; may be empty.
     pub display_name: String,
-    /// The argon2id hash in PHC form.
-    pub password_hash: String,
+    /// The tag of the language in which mails are written.
+    pub language: String,
+    /// The argon2id hash in PHC form, if there is a password.
+    pub password_hash: Option<String>,
     /// Whether it may sign in no more.
     pub disabled: bool,
+    /// Whether it was handed a personnel code, and so belongs to the staff.
+    pub is_employee: bool,
+    /// When it was made.
+    pub created_at: Instant,
 }
 
-type Columns = (i64, String, String, Option<chrono::NaiveDateTime>);
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = accounts)]
+struct AccountRow {
+    id: i64,
+    email: Option<String>,
+    personnel_mac: Option<Vec<u8>>,
+    display_name: String,
+    language: String,
+    password_hash: Option<String>,
+    created_at: chrono::NaiveDateTime,
+    disabled_at: Option<chrono::NaiveDateTime>,
+}
 
-const COLUMNS: (accounts::id, accounts::display_name, accounts::password_hash, accounts::disabled_at) =
-    (accounts::id, accounts::display_name, accounts::password_hash, accounts::disabled_at);
+impl TryFrom<AccountRow> for Account {
+    type Error = StoreError;
 
-fn read_account((id, display_name, password_hash, disabled): Columns) -> Account {
-    Account { id: AccountId::new(id), display_name, password_hash, disabled: disabled.is_some() }
+    fn try_from(row: AccountRow) -> Result<Self, StoreError> {
+        let corrupt = |_| StoreError::corrupt("accounts", "email", &row.id.to_string());
+        Ok(Self {
+            id: AccountId::new(row.id),
+            email: row.email.as_deref().map(Email::parse).transpose().map_err(corrupt)?,
+            display_name: row.display_name,
+            language: row.language,
+            password_hash: row.password_hash,
+            disabled: row.disabled_at.is_some(),
+            is_employee: row.personnel_mac.is_some(),
+            created_at: Instant::from_utc(row.created_at),
+        })
+    }
+}
+
+/// An account to be made.
+#[derive(Debug, Clone)]
+pub struct NewAccount {
+    /// The address.
+    pub email: Email,
+    /// What the person is called; may be empty.
+    pub display_name: String,
+    /// The tag of the language for mails.
+    pub language: String,
+    /// The hash of the password, if there is one.
+    pub password_hash: Option<String>,
 }
 
 /// The account with an address.
 ///
 /// # Errors
-/// When the database fails.
+/// When the database fails or holds something unknown.
 pub fn find_account_by_email(conn: &mut Conn, email: &Email) -> Result<Option<Account>, StoreError> {
-    let row = accounts::table.filter(accounts::email.eq(email.as_str())).select(COLUMNS).first(conn).optional()?;
-    Ok(row.map(read_account))
+    let row = accounts::table.filter(accounts::email.eq(email.as_str())).select(AccountRow::as_select()).first(conn);
+    row.optional()?.map(Account::try_from).transpose()
+}
+
+/// The account that was handed a personnel code.
+///
+/// # Errors
+/// When the database fails or holds something unknown.
+pub fn find_account_by_personnel(conn: &mut Conn, mac: &PersonnelMac) -> Result<Option<Account>, StoreError> {
+    let with_it = accounts::table.filter(accounts::personnel_mac.eq(mac.as_bytes().as_slice()));
+    with_it.select(AccountRow::as_select()).first(conn).optional()?.map(Account::try_from).transpose()
 }
 
 /// The account with an id.
 ///
 /// # Errors
-/// When the database fails.
+/// When the database fails or holds something unknown.
 pub fn find_account(conn: &mut Conn, id: AccountId) -> Result<Option<Account>, StoreError> {
-    Ok(accounts::table.find(id.value()).select(COLUMNS).first(conn).optional()?.map(read_account))
+    let row = accounts::table.find(id.value()).select(AccountRow::as_select()).first(conn);
+    row.optional()?.map(Account::try_from).transpose()
 }
 
 /// Makes an account. An address that has one answers [`StoreError::Conflict`].
 ///
 /// # Errors
 /// When the address has an account or the database fails.
-pub fn insert_account(
-    conn: &mut Conn,
-    email: &Email,
-    display_name: &str,
-    password_hash: &str,
-    now: Instant,
-) -> Result<AccountId, StoreError> {
+pub fn insert_account(conn: &mut Conn, new: &NewAccount, now: Instant) -> Result<AccountId, StoreError> {
     let id = diesel::insert_into(accounts::table)
         .values((
-            accounts::email.eq(email.as_str()),
-            accounts::display_name.eq(display_name),
-            accounts::password_hash.eq(password_hash),
+            accounts::email.eq(new.email.as_str()),
+            accounts::display_name.eq(&new.display_name),
+            accounts::language.eq(&new.language),
+            accounts::password_hash.eq(&new.password_hash),
             accounts::created_at.eq(now.to_utc()),
+            accounts::used_on.eq(now.to_utc().date()),
         ))
         .returning(accounts::id)
         .get_result(conn)?;
     Ok(AccountId::new(id))
 }
 
-/// Entrusts an account with a role.
+/// Makes an account for an employee who is handed a code. A code that was made before answers
+/// [`StoreError::Conflict`].
 ///
 /// # Errors
-/// When it has the role or the database fails.
-pub fn insert_role(conn: &mut Conn, account: AccountId, role: Role, now: Instant) -> Result<(), StoreError> {
-    diesel::insert_into(office_roles::table)
+/// When the code exists or the database fails.
+pub fn insert_employee(conn: &mut Conn, mac: &PersonnelMac, language: &str, now: Instant) -> Result<(), StoreError> {
+    diesel::insert_into(accounts::table)
         .values((
-            office_roles::account_id.eq(account.value()),
-            office_roles::role.eq(role.as_str()),
-            office_roles::given_at.eq(now.to_utc()),
+            accounts::personnel_mac.eq(mac.as_bytes().as_slice()),
+            accounts::display_name.eq(""),
+            accounts::language.eq(language),
+            accounts::created_at.eq(now.to_utc()),
+            accounts::used_on.eq(now.to_utc().date()),
         ))
         .execute(conn)?;
     Ok(())
 }
 
-/// What an account is entrusted with; nothing when it is disabled.
+/// Changes the name and the language of an account.
 ///
 /// # Errors
-/// When the database fails or holds something unknown.
-pub fn list_roles(conn: &mut Conn, account: AccountId) -> Result<BTreeSet<Role>, StoreError> {
-    office_roles::table
-        .inner_join(accounts::table)
-        .filter(office_roles::account_id.eq(account.value()).and(accounts::disabled_at.is_null()))
-        .select(office_roles::role)
-        .load::<String>(conn)?
-        .into_iter()
-        .map(|role| Role::parse(&role).ok_or_else(|| StoreError::corrupt("office_roles", "role", &role)))
-        .collect()
+/// When the database fails.
+pub fn update_account(conn: &mut Conn, id: AccountId, name: &str, language: &str) -> Result<(), StoreError> {
+    diesel::update(accounts::table.find(id.value()))
+        .set((accounts::display_name.eq(name), accounts::language.eq(language)))
+        .execute(conn)?;
+    Ok(())
 }
 
-/// The addresses of all who have a role and may sign in.
+/// Sets, changes or removes the password of an account.
 ///
 /// # Errors
-/// When the database fails or holds something that is no address.
-pub fn list_addresses_with_role(conn: &mut Conn, role: Role) -> Result<Vec<Email>, StoreError> {
-    office_roles::table
-        .inner_join(accounts::table)
-        .filter(office_roles::role.eq(role.as_str()).and(accounts::disabled_at.is_null()))
-        .order(accounts::id)
-        .select(accounts::email)
-        .load::<String>(conn)?
-        .iter()
-        .map(|text| Email::parse(text).map_err(|_| StoreError::corrupt("accounts", "email", "(hidden)")))
-        .collect()
+/// When the database fails.
+pub fn update_password(conn: &mut Conn, id: AccountId, hash: Option<&str>) -> Result<(), StoreError> {
+    diesel::update(accounts::table.find(id.value())).set(accounts::password_hash.eq(hash)).execute(conn)?;
+    Ok(())
+}
+
+/// Gives an account another address. One that has an account answers [`StoreError::Conflict`].
+///
+/// # Errors
+/// When the address has an account or the database fails.
+pub fn update_address(conn: &mut Conn, id: AccountId, email: &Email) -> Result<(), StoreError> {
+    diesel::update(accounts::table.find(id.value())).set(accounts::email.eq(email.as_str())).execute(conn)?;
+    Ok(())
+}
+
+/// Notes the day of a sign-in, which tells unused accounts; a warning that went out before is forgotten.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_used_on(conn: &mut Conn, id: AccountId, day: NaiveDate) -> Result<(), StoreError> {
+    diesel::update(accounts::table.find(id.value()))
+        .set((accounts::used_on.eq(day), accounts::warned_on.eq(None::<NaiveDate>)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Closes an account, or opens it again: `disabled_at` is when, or nothing.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_disabled(conn: &mut Conn, id: AccountId, disabled_at: Option<Instant>) -> Result<(), StoreError> {
+    diesel::update(accounts::table.find(id.value()))
+        .set(accounts::disabled_at.eq(disabled_at.map(Instant::to_utc)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Deletes an account; what pointed at it must be gone.
+///
+/// # Errors
+/// When something still points at it or the database fails.
+pub fn delete_account(conn: &mut Conn, id: AccountId) -> Result<(), StoreError> {
+    diesel::delete(accounts::table.find(id.value())).execute(conn)?;
+    Ok(())
 }
 
 /// The random name under which an account stands in the record, if it has acted before.
@@ -137,5 +217,14 @@ pub fn insert_actor_ref(conn: &mut Conn, account: AccountId, actor_ref: &str) ->
     diesel::insert_into(actors::table)
         .values((actors::actor_ref.eq(actor_ref), actors::account_id.eq(account.value())))
         .execute(conn)?;
+    Ok(())
+}
+
+/// Takes away the only link between an account and its acts in the record.
+///
+/// # Errors
+/// When the database fails.
+pub fn delete_actor_ref(conn: &mut Conn, account: AccountId) -> Result<(), StoreError> {
+    diesel::delete(actors::table.filter(actors::account_id.eq(account.value()))).execute(conn)?;
     Ok(())
 }

@@ -35,19 +35,92 @@ diesel::table! {
 diesel::table! {
     accounts (id) {
         id -> BigInt,
-        email -> Text,
+        email -> Nullable<Text>,
+        personnel_mac -> Nullable<Binary>,
         display_name -> Text,
-        password_hash -> Text,
+        language -> Text,
+        password_hash -> Nullable<Text>,
         created_at -> Timestamp,
+        used_on -> Date,
+        warned_on -> Nullable<Date>,
         disabled_at -> Nullable<Timestamp>,
     }
 }
 
 diesel::table! {
-    office_roles (account_id, role) {
+    address_changes (account_id) {
+        account_id -> BigInt,
+        email -> Text,
+        link_hash -> Binary,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    sign_ins (id) {
+        id -> BigInt,
+        handle -> Text,
+        email -> Text,
+        link_hash -> Binary,
+        digits_mac -> Binary,
+        tries -> BigInt,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    office_roles (id) {
+        id -> BigInt,
         account_id -> BigInt,
         role -> Text,
+        round_id -> Nullable<BigInt>,
         given_at -> Timestamp,
+        taken_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    second_factors (account_id) {
+        account_id -> BigInt,
+        secret -> Binary,
+        last_step -> BigInt,
+        created_at -> Timestamp,
+        confirmed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    recovery_codes (account_id, mac) {
+        account_id -> BigInt,
+        mac -> Binary,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    invitations (id) {
+        id -> BigInt,
+        handle -> Text,
+        link_hash -> Binary,
+        email -> Text,
+        role -> Text,
+        round_id -> Nullable<BigInt>,
+        invited_at -> Timestamp,
+        expires_at -> Timestamp,
+        accepted_at -> Nullable<Timestamp>,
+        withdrawn_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    workplaces (id) {
+        id -> BigInt,
+        entry_key -> Text,
+        name -> Text,
+        created_at -> Timestamp,
+        closed_at -> Nullable<Timestamp>,
     }
 }
 
@@ -186,10 +259,15 @@ diesel::table! {
 diesel::table! {
     sessions (token_hash) {
         token_hash -> Binary,
+        handle -> Text,
         account_id -> Nullable<BigInt>,
         roll_id -> Nullable<BigInt>,
+        workplace_id -> Nullable<BigInt>,
+        device -> Nullable<Text>,
+        opened_at -> Timestamp,
         seen_at -> Timestamp,
         expires_at -> Timestamp,
+        second_factor_at -> Nullable<Timestamp>,
     }
 }
 
@@ -325,7 +403,12 @@ diesel::table! {
     }
 }
 
+diesel::joinable!(address_changes -> accounts (account_id));
 diesel::joinable!(office_roles -> accounts (account_id));
+diesel::joinable!(office_roles -> rounds (round_id));
+diesel::joinable!(second_factors -> accounts (account_id));
+diesel::joinable!(recovery_codes -> accounts (account_id));
+diesel::joinable!(invitations -> rounds (round_id));
 diesel::joinable!(round_texts -> rounds (round_id));
 diesel::joinable!(windows -> rounds (round_id));
 diesel::joinable!(areas -> rounds (round_id));
@@ -341,6 +424,7 @@ diesel::joinable!(code_batches -> rounds (round_id));
 diesel::joinable!(code_batches -> areas (area_id));
 diesel::joinable!(sessions -> accounts (account_id));
 diesel::joinable!(sessions -> roll (roll_id));
+diesel::joinable!(sessions -> workplaces (workplace_id));
 diesel::joinable!(participations -> rounds (round_id));
 diesel::joinable!(openings -> rounds (round_id));
 diesel::joinable!(profile_ballots -> rounds (round_id));
@@ -359,7 +443,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     organisation,
     organisation_texts,
     accounts,
+    address_changes,
+    sign_ins,
     office_roles,
+    second_factors,
+    recovery_codes,
+    invitations,
+    workplaces,
     limits,
     rounds,
     round_texts,

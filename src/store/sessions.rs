@@ -1,20 +1,18 @@
-//! Sessions and rate limits: rows of the machinery, written by the web.
+//! Sessions: rows of the machinery, written by the web.
 
-use chrono::TimeDelta;
 use diesel::prelude::*;
 
 use super::conn::Conn;
-use super::dialect::each_backend;
 use super::error::StoreError;
-use super::schema::{limits, sessions};
-use crate::domain::ids::{AccountId, RollId};
+use super::schema::sessions;
+use crate::domain::ids::{AccountId, RollId, WorkplaceId};
 use crate::domain::time::Instant;
 use crate::secrecy::TokenHash;
 
 /// Whose session it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SessionSubject {
-    /// Somebody of the office.
+    /// Somebody with an account.
     Account(AccountId),
     /// Somebody with a way to a row of the roll.
     Voter(RollId),
@@ -25,31 +23,65 @@ pub enum SessionSubject {
 pub struct Session {
     /// Whose it is.
     pub subject: SessionSubject,
+    /// The place whose shared computer it is on, if it is on one.
+    pub workplace: Option<WorkplaceId>,
     /// When it was last used, to the minute or so.
     pub seen_at: Instant,
     /// When it ends whatever happens.
     pub expires_at: Instant,
+    /// When the second factor was shown, if it was.
+    pub second_factor_at: Option<Instant>,
+}
+
+/// A session to be opened.
+#[derive(Debug, Clone)]
+pub struct NewSession {
+    /// The hash of its token.
+    pub token: TokenHash,
+    /// What names it in lists and forms.
+    pub handle: String,
+    /// What browser on what system, for the list of an account's sessions; a voter's is never noted.
+    pub device: Option<String>,
+    /// What is known of it from the start.
+    pub session: Session,
 }
 
 /// Opens a session under the hash of its token.
 ///
 /// # Errors
 /// When the database fails.
-pub fn insert_session(conn: &mut Conn, token_hash: &TokenHash, session: Session) -> Result<(), StoreError> {
-    let (account, roll) = match session.subject {
-        SessionSubject::Account(account) => (Some(account.value()), None),
-        SessionSubject::Voter(roll) => (None, Some(roll.value())),
+pub fn insert_session(conn: &mut Conn, new: &NewSession) -> Result<(), StoreError> {
+    let session = &new.session;
+    let (account, roll, device) = match session.subject {
+        SessionSubject::Account(account) => (Some(account.value()), None, new.device.as_deref()),
+        SessionSubject::Voter(roll) => (None, Some(roll.value()), None),
     };
     diesel::insert_into(sessions::table)
         .values((
-            sessions::token_hash.eq(token_hash.as_bytes().as_slice()),
+            sessions::token_hash.eq(new.token.as_bytes().as_slice()),
+            sessions::handle.eq(&new.handle),
             sessions::account_id.eq(account),
             sessions::roll_id.eq(roll),
+            sessions::workplace_id.eq(session.workplace.map(WorkplaceId::value)),
+            sessions::device.eq(device),
+            sessions::opened_at.eq(session.seen_at.to_utc()),
             sessions::seen_at.eq(session.seen_at.to_utc()),
             sessions::expires_at.eq(session.expires_at.to_utc()),
+            sessions::second_factor_at.eq(session.second_factor_at.map(Instant::to_utc)),
         ))
         .execute(conn)?;
     Ok(())
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = sessions)]
+struct SessionRow {
+    account_id: Option<i64>,
+    roll_id: Option<i64>,
+    workplace_id: Option<i64>,
+    seen_at: chrono::NaiveDateTime,
+    expires_at: chrono::NaiveDateTime,
+    second_factor_at: Option<chrono::NaiveDateTime>,
 }
 
 /// The session under a token's hash, if it has not expired.
@@ -60,16 +92,22 @@ pub fn find_session(conn: &mut Conn, token_hash: &TokenHash, now: Instant) -> Re
     let row = sessions::table
         .find(token_hash.as_bytes().as_slice())
         .filter(sessions::expires_at.gt(now.to_utc()))
-        .select((sessions::account_id, sessions::roll_id, sessions::seen_at, sessions::expires_at))
-        .first::<(Option<i64>, Option<i64>, chrono::NaiveDateTime, chrono::NaiveDateTime)>(conn)
+        .select(SessionRow::as_select())
+        .first(conn)
         .optional()?;
-    let Some((account, roll, seen_at, expires_at)) = row else { return Ok(None) };
-    let subject = match (account, roll) {
+    let Some(row) = row else { return Ok(None) };
+    let subject = match (row.account_id, row.roll_id) {
         (Some(account), None) => SessionSubject::Account(AccountId::new(account)),
         (None, Some(roll)) => SessionSubject::Voter(RollId::new(roll)),
         (Some(_), Some(_)) | (None, None) => return Err(StoreError::corrupt("sessions", "account_id", "both or none")),
     };
-    Ok(Some(Session { subject, seen_at: Instant::from_utc(seen_at), expires_at: Instant::from_utc(expires_at) }))
+    Ok(Some(Session {
+        subject,
+        workplace: row.workplace_id.map(WorkplaceId::new),
+        seen_at: Instant::from_utc(row.seen_at),
+        expires_at: Instant::from_utc(row.expires_at),
+        second_factor_at: row.second_factor_at.map(Instant::from_utc),
+    }))
 }
 
 /// Notes that a session was used, and moves its end.
@@ -97,66 +135,72 @@ pub fn delete_session(conn: &mut Conn, token_hash: &TokenHash) -> Result<(), Sto
     Ok(())
 }
 
-/// Sweeps expired sessions and idle limits away. Answers how many rows went.
+/// A session in the list of an account's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenSession {
+    /// What names it in forms.
+    pub handle: String,
+    /// What browser on what system.
+    pub device: Option<String>,
+    /// When it was opened.
+    pub opened_at: Instant,
+    /// When it was last used, to the minute or so.
+    pub seen_at: Instant,
+}
+
+/// The sessions of an account that have not expired, the one used last first.
 ///
 /// # Errors
 /// When the database fails.
-pub fn delete_expired(conn: &mut Conn, now: Instant) -> Result<usize, StoreError> {
-    let day_ago = now.plus(TimeDelta::days(-1));
-    let gone = diesel::delete(sessions::table.filter(sessions::expires_at.le(now.to_utc()))).execute(conn)?;
-    let idle = diesel::delete(limits::table.filter(limits::window_started_at.lt(day_ago.to_utc()))).execute(conn)?;
-    Ok(gone.saturating_add(idle))
+pub fn list_sessions(conn: &mut Conn, account: AccountId, now: Instant) -> Result<Vec<OpenSession>, StoreError> {
+    let rows = sessions::table
+        .filter(sessions::account_id.eq(account.value()).and(sessions::expires_at.gt(now.to_utc())))
+        .order((sessions::seen_at.desc(), sessions::handle))
+        .select((sessions::handle, sessions::device, sessions::opened_at, sessions::seen_at))
+        .load::<(String, Option<String>, chrono::NaiveDateTime, chrono::NaiveDateTime)>(conn)?;
+    let read = |(handle, device, opened, seen)| OpenSession {
+        handle,
+        device,
+        opened_at: Instant::from_utc(opened),
+        seen_at: Instant::from_utc(seen),
+    };
+    Ok(rows.into_iter().map(read).collect())
 }
 
-/// How often something happened within the span that is running, and when that span began.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Hits {
-    /// How often.
-    pub count: i64,
-    /// Since when.
-    pub since: Instant,
-}
-
-/// How often something happened within the running span; nothing when the last span is over.
+/// The handle of the session under a token's hash.
 ///
 /// # Errors
 /// When the database fails.
-pub fn find_hits(conn: &mut Conn, bucket: &str, span: TimeDelta, now: Instant) -> Result<Option<Hits>, StoreError> {
-    let row = limits::table
-        .find(bucket)
-        .select((limits::hits, limits::window_started_at))
-        .first::<(i64, chrono::NaiveDateTime)>(conn)
-        .optional()?;
-    let hits = row.map(|(count, since)| Hits { count, since: Instant::from_utc(since) });
-    Ok(hits.filter(|hits| now < hits.since.plus(span)))
+pub fn find_session_handle(conn: &mut Conn, token_hash: &TokenHash) -> Result<Option<String>, StoreError> {
+    let row = sessions::table.find(token_hash.as_bytes().as_slice()).select(sessions::handle);
+    Ok(row.first(conn).optional()?)
 }
 
-/// Counts something that happened, in the running span or as the first of a new one.
+/// Ends one session of an account at once. Answers whether it was there.
 ///
 /// # Errors
 /// When the database fails.
-pub fn insert_or_update_hits(conn: &mut Conn, bucket: &str, span: TimeDelta, now: Instant) -> Result<(), StoreError> {
-    let running = limits::table.find(bucket).filter(limits::window_started_at.gt(now.plus(-span).to_utc()));
-    if diesel::update(running).set(limits::hits.eq(limits::hits + 1)).execute(conn)? == 1 {
-        return Ok(());
-    }
-    let first = (limits::bucket.eq(bucket), limits::window_started_at.eq(now.to_utc()), limits::hits.eq(1));
-    each_backend!(conn, |c| diesel::insert_into(limits::table)
-        .values(first)
-        .on_conflict(limits::bucket)
-        .do_update()
-        .set((limits::window_started_at.eq(now.to_utc()), limits::hits.eq(1)))
-        .execute(c))?;
-    Ok(())
+pub fn delete_session_of(conn: &mut Conn, account: AccountId, handle: &str) -> Result<bool, StoreError> {
+    let one = sessions::table.filter(sessions::account_id.eq(account.value()).and(sessions::handle.eq(handle)));
+    Ok(diesel::delete(one).execute(conn)? == 1)
 }
 
-/// Takes one back that was counted too many.
+/// Ends the sessions of an account at once, but for the one that is kept, if one is. Answers how many ended.
 ///
 /// # Errors
 /// When the database fails.
-pub fn update_hits_given_back(conn: &mut Conn, bucket: &str) -> Result<(), StoreError> {
-    diesel::update(limits::table.find(bucket).filter(limits::hits.gt(0)))
-        .set(limits::hits.eq(limits::hits - 1))
-        .execute(conn)?;
-    Ok(())
+pub fn delete_sessions_of(conn: &mut Conn, account: AccountId, kept: Option<&TokenHash>) -> Result<usize, StoreError> {
+    let all = sessions::table.filter(sessions::account_id.eq(account.value()));
+    Ok(match kept {
+        Some(kept) => diesel::delete(all.filter(sessions::token_hash.ne(kept.as_bytes().as_slice()))).execute(conn)?,
+        None => diesel::delete(all).execute(conn)?,
+    })
+}
+
+/// Sweeps expired sessions away. Answers how many rows went.
+///
+/// # Errors
+/// When the database fails.
+pub fn delete_expired_sessions(conn: &mut Conn, now: Instant) -> Result<usize, StoreError> {
+    Ok(diesel::delete(sessions::table.filter(sessions::expires_at.le(now.to_utc()))).execute(conn)?)
 }

@@ -1,6 +1,7 @@
 //! Limits against guessing. They are rows in the database, so they outlive a restart and hold for all processes
 //! together. A limit refuses; it never forgets what somebody typed and never locks anybody out for good.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::TimeDelta;
@@ -9,8 +10,8 @@ use super::address::ClientAddress;
 use super::error::WebError;
 use super::site::Site;
 use crate::domain::time::Instant;
-use crate::store::sessions::{find_hits, insert_or_update_hits};
-use crate::store::{Conn, Lock, StoreError};
+use crate::store::limits::{find_hits, insert_or_update_hits, update_hits_given_back};
+use crate::store::{Conn, Lock, StoreError, Tx};
 
 /// How often something may happen within a span.
 #[derive(Debug, Clone)]
@@ -63,6 +64,23 @@ fn wrong_codes_everywhere() -> Limit {
 }
 
 impl Site {
+    /// Counts one for each limit, or refuses and counts nothing.
+    pub(super) async fn take_limits(&self, limits: Arc<[Limit]>) -> Result<(), LimitError> {
+        self.app
+            .db
+            .write(Lock::Nothing, move |tx| {
+                let now = tx.now;
+                limits.iter().try_for_each(|limit| limit.take(tx, now))
+            })
+            .await
+    }
+
+    /// Takes one back for each limit: what was tried was right, or nobody looked at it.
+    pub(super) async fn give_back_limits(&self, limits: Arc<[Limit]>) -> Result<(), StoreError> {
+        let give = move |tx: &mut Tx<'_>| limits.iter().try_for_each(|limit| update_hits_given_back(tx, &limit.bucket));
+        self.app.db.write(Lock::Nothing, give).await
+    }
+
     /// Called before a code is looked up. When very many wrong ones came within the hour, from wherever, each entry
     /// waits a second: guessing becomes slow, voting stays possible.
     ///

@@ -5,6 +5,7 @@
 //! what handlers work with; `frame` and `answer` turn a view into a page. `templates` renders; `layout` is the frame of
 //! every page, `parts` what several share; each feature keeps what its pages show in its `view`.
 
+pub mod account;
 pub mod address;
 pub mod answer;
 pub mod assets;

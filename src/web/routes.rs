@@ -8,8 +8,9 @@ use actix_web::middleware::from_fn;
 use actix_web::{FromRequest, HttpRequest, Route, web};
 
 use super::error::WebError;
-use super::{assets, health, kept, legal, mailbox, office, result, settings, shared, sign_in, visitor};
+use super::{account, assets, health, kept, legal, mailbox, office, result, settings, shared, sign_in, visitor};
 use crate::domain::ids::{AreaNumber, MailId, ProjectNumber};
+use crate::domain::permission::Permission;
 use crate::domain::slug::Slug;
 use crate::locale::Language;
 
@@ -36,6 +37,22 @@ impl Takes {
             Self::PageAndForm => "GET, HEAD, POST",
         }
     }
+}
+
+/// Who may open an address. The doors that handlers take ([`super::visitor`]) hold people against it, and a test tries
+/// every address as everybody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Everybody.
+    Everybody,
+    /// Everybody, and only where everything is made up.
+    Demo,
+    /// Whoever has entered a code.
+    Voter,
+    /// Whoever is signed in.
+    Member,
+    /// Whoever has shown a second factor and may do this in the round in question.
+    Office(Permission),
 }
 
 /// The patterns below a language, for the `configure` of each feature.
@@ -76,6 +93,16 @@ pub mod path {
     pub const ACCESSIBILITY: &str = "/accessibility";
     /// Signs in.
     pub const SIGN_IN: &str = "/sign-in";
+    /// Asks for a link and six digits by mail.
+    pub const SIGN_IN_MAIL: &str = "/sign-in/mail";
+    /// Takes the six digits of the mail.
+    pub const SIGN_IN_CODE: &str = "/sign-in/code";
+    /// Where the link of the mail leads.
+    pub const SIGN_IN_LINK: &str = "/sign-in/link";
+    /// Takes the code of the telephone.
+    pub const SIGN_IN_SECOND_FACTOR: &str = "/sign-in/second-factor";
+    /// Sets up the telephone.
+    pub const SECOND_FACTOR: &str = "/account/second-factor";
     /// Signs out.
     pub const SIGN_OUT: &str = "/sign-out";
     /// The office's overview.
@@ -100,38 +127,43 @@ pub mod path {
     pub const MAIL: &str = "/demo/mailbox/{id}";
 }
 
-/// What is served below a language, and what each address takes. The tests walk along this list: a form that is not
-/// on it is not held against forged requests.
-pub const SERVED: &[(&str, Takes)] = &[
-    (path::HOME, Takes::Page),
-    (path::ROUND, Takes::Page),
-    (path::PROJECTS, Takes::Page),
-    (path::PROJECT, Takes::Page),
-    (path::VOTE, Takes::Page),
-    (path::VOTE_CODE, Takes::Form),
-    (path::VOTE_BALLOT, Takes::PageAndForm),
-    (path::VOTE_CHECK, Takes::Form),
-    (path::VOTE_CAST, Takes::Form),
-    (path::VOTE_RECEIPT, Takes::Page),
-    (path::VOTE_LEAVE, Takes::Form),
-    (path::RESULT, Takes::Page),
-    (path::RESULT_AREA, Takes::Page),
-    (path::RESULT_FILE, Takes::Page),
-    (path::IMPRINT, Takes::Page),
-    (path::PRIVACY, Takes::Page),
-    (path::ACCESSIBILITY, Takes::Page),
-    (path::SIGN_IN, Takes::PageAndForm),
-    (path::SIGN_OUT, Takes::Form),
-    (path::OFFICE, Takes::Page),
-    (path::OFFICE_ROUND, Takes::Page),
-    (path::OFFICE_EXTEND, Takes::PageAndForm),
-    (path::OFFICE_CLOSE, Takes::PageAndForm),
-    (path::OFFICE_CERTIFY, Takes::PageAndForm),
-    (path::OFFICE_COUNT, Takes::Page),
-    (path::OFFICE_PUBLISH, Takes::PageAndForm),
-    (path::SETTINGS, Takes::PageAndForm),
-    (path::MAILBOX, Takes::Page),
-    (path::MAIL, Takes::Page),
+/// What is served below a language, what each address takes, and who may open it. The tests walk along this list, and
+/// an address that is not on it answers nothing.
+pub const SERVED: &[(&str, Takes, Access)] = &[
+    (path::HOME, Takes::Page, Access::Everybody),
+    (path::ROUND, Takes::Page, Access::Everybody),
+    (path::PROJECTS, Takes::Page, Access::Everybody),
+    (path::PROJECT, Takes::Page, Access::Everybody),
+    (path::VOTE, Takes::Page, Access::Everybody),
+    (path::VOTE_CODE, Takes::Form, Access::Everybody),
+    (path::VOTE_BALLOT, Takes::PageAndForm, Access::Voter),
+    (path::VOTE_CHECK, Takes::Form, Access::Voter),
+    (path::VOTE_CAST, Takes::Form, Access::Voter),
+    (path::VOTE_RECEIPT, Takes::Page, Access::Voter),
+    (path::VOTE_LEAVE, Takes::Form, Access::Everybody),
+    (path::RESULT, Takes::Page, Access::Everybody),
+    (path::RESULT_AREA, Takes::Page, Access::Everybody),
+    (path::RESULT_FILE, Takes::Page, Access::Everybody),
+    (path::IMPRINT, Takes::Page, Access::Everybody),
+    (path::PRIVACY, Takes::Page, Access::Everybody),
+    (path::ACCESSIBILITY, Takes::Page, Access::Everybody),
+    (path::SIGN_IN, Takes::PageAndForm, Access::Everybody),
+    (path::SIGN_IN_MAIL, Takes::Form, Access::Everybody),
+    (path::SIGN_IN_CODE, Takes::PageAndForm, Access::Everybody),
+    (path::SIGN_IN_LINK, Takes::PageAndForm, Access::Everybody),
+    (path::SIGN_IN_SECOND_FACTOR, Takes::PageAndForm, Access::Member),
+    (path::SIGN_OUT, Takes::Form, Access::Everybody),
+    (path::SECOND_FACTOR, Takes::PageAndForm, Access::Member),
+    (path::OFFICE, Takes::Page, Access::Office(Permission::ReadRound)),
+    (path::OFFICE_ROUND, Takes::Page, Access::Office(Permission::ReadRound)),
+    (path::OFFICE_EXTEND, Takes::PageAndForm, Access::Office(Permission::ExtendVoting)),
+    (path::OFFICE_CLOSE, Takes::PageAndForm, Access::Office(Permission::CloseVotingEarly)),
+    (path::OFFICE_CERTIFY, Takes::PageAndForm, Access::Office(Permission::CertifyRound)),
+    (path::OFFICE_COUNT, Takes::Page, Access::Office(Permission::ReadRound)),
+    (path::OFFICE_PUBLISH, Takes::PageAndForm, Access::Office(Permission::PublishResult)),
+    (path::SETTINGS, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
+    (path::MAILBOX, Takes::Page, Access::Demo),
+    (path::MAIL, Takes::Page, Access::Demo),
 ];
 
 /// One line for each feature.
@@ -143,6 +175,7 @@ fn features(cfg: &mut web::ServiceConfig) {
         .configure(result::configure)
         .configure(legal::configure)
         .configure(sign_in::configure)
+        .configure(account::configure)
         .configure(office::configure)
         .configure(settings::configure)
         .configure(mailbox::configure);
@@ -169,7 +202,7 @@ pub(super) fn configure(cfg: &mut web::ServiceConfig) {
 
 /// Addresses that somebody typed without a language lead to the page in theirs.
 fn without_language() -> impl HttpServiceFactory {
-    let first = "rounds|imprint|privacy|accessibility|sign-in|office|demo";
+    let first = "rounds|imprint|privacy|accessibility|sign-in|account|office|demo";
     web::resource(vec!["/".to_owned(), format!("/{{first:{first}}}"), format!("/{{first:{first}}}/{{rest:.*}}")])
         .route(shown().to(unprefixed::to_language))
 }
@@ -182,15 +215,24 @@ pub fn shown() -> Route {
 
 /// What the address with this whole pattern takes, if it is one of ours below a language.
 pub(super) fn takes(pattern: &str) -> Option<Takes> {
+    served(pattern).map(|(takes, _)| takes)
+}
+
+/// Who may open the address with this whole pattern, if it is one of ours below a language.
+pub(super) fn access(pattern: &str) -> Option<Access> {
+    served(pattern).map(|(_, access)| access)
+}
+
+fn served(pattern: &str) -> Option<(Takes, Access)> {
     let below = pattern.strip_prefix(LANGUAGE)?;
-    SERVED.iter().find(|(path, _)| *path == below).map(|(_, takes)| *takes)
+    SERVED.iter().find(|(path, _, _)| *path == below).map(|(_, takes, access)| (*takes, *access))
 }
 
 /// Whether somebody of the office sends a form to this path, of all paths in a language.
 pub(super) fn takes_office_form(language: Language, path: &str) -> bool {
     let Some(below) = path.strip_prefix(&home(language)) else { return false };
-    let is_form = |pattern: &str, takes: Takes| pattern.starts_with(path::OFFICE) && takes != Takes::Page;
-    SERVED.iter().filter(|(pattern, takes)| is_form(pattern, *takes)).any(|(pattern, _)| {
+    let is_form = |takes: Takes, access: Access| matches!(access, Access::Office(_)) && takes != Takes::Page;
+    SERVED.iter().filter(|(_, takes, access)| is_form(*takes, *access)).any(|(pattern, _, _)| {
         let mut found = Path::new(below);
         ResourceDef::new(*pattern).capture_match_info(&mut found)
             && found.get("slug").is_none_or(|slug| Slug::parse(slug).is_ok())
@@ -353,8 +395,50 @@ pub fn sign_in(language: Language) -> String {
 /// Signs in and goes on to a path of this site.
 #[must_use]
 pub fn sign_in_and_go_to(language: Language, next: &str) -> String {
+    with_next(&sign_in(language), next)
+}
+
+/// Asks for a link and six digits by mail.
+#[must_use]
+pub fn sign_in_mail(language: Language) -> String {
+    format!("{}{}", home(language), path::SIGN_IN_MAIL)
+}
+
+/// Takes the six digits of the mail.
+#[must_use]
+pub fn sign_in_code(language: Language) -> String {
+    format!("{}{}", home(language), path::SIGN_IN_CODE)
+}
+
+/// Where the link of the mail leads.
+#[must_use]
+pub fn sign_in_link(language: Language) -> String {
+    format!("{}{}", home(language), path::SIGN_IN_LINK)
+}
+
+/// Takes the code of the telephone.
+#[must_use]
+pub fn sign_in_second_factor(language: Language) -> String {
+    format!("{}{}", home(language), path::SIGN_IN_SECOND_FACTOR)
+}
+
+/// Takes the code of the telephone and goes on to a path of this site.
+#[must_use]
+pub fn second_factor_and_go_to(language: Language, next: &str) -> String {
+    with_next(&sign_in_second_factor(language), next)
+}
+
+/// Sets up the telephone.
+#[must_use]
+pub fn second_factor(language: Language) -> String {
+    format!("{}{}", home(language), path::SECOND_FACTOR)
+}
+
+/// An address that knows where to go on afterwards.
+#[must_use]
+pub fn with_next(url: &str, next: &str) -> String {
     let next: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
-    format!("{}?next={next}", sign_in(language))
+    format!("{url}?next={next}")
 }
 
 /// Signs out.

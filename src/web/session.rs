@@ -12,12 +12,17 @@ use super::error::WebError;
 use super::site::Site;
 use super::visitor::Visitor;
 use crate::config::Config;
+use crate::domain::hex;
+use crate::domain::ids::{AccountId, RollId, WorkplaceId};
 use crate::domain::time::Instant;
 use crate::locale::Language;
 use crate::secrecy::randomness::draw;
 use crate::secrecy::{SessionToken, TokenHash};
 use crate::store::Lock;
-use crate::store::sessions::{Session, SessionSubject, delete_session, insert_session, update_session_seen};
+use crate::store::accounts::update_used_on;
+use crate::store::sessions::{
+    NewSession, Session, SessionSubject, delete_session, insert_session, update_session_seen,
+};
 
 /// Which of the two sessions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +57,40 @@ impl Place {
     }
 }
 
+/// On a shared computer a session ends after this time without a request, ...
+const SHARED_IDLE: TimeDelta = TimeDelta::minutes(10);
+/// ... and after this time whatever happens.
+const SHARED_LONGEST: TimeDelta = TimeDelta::hours(1);
+
+/// A session to be opened.
+#[derive(Debug, Clone)]
+pub struct Opening {
+    /// Whose it is.
+    pub subject: SessionSubject,
+    /// What browser on what system; never noted of voters.
+    pub device: Option<String>,
+    /// The place whose shared computer it is on.
+    pub workplace: Option<WorkplaceId>,
+    /// Whether the second factor was shown.
+    pub has_shown_second_factor: bool,
+}
+
+impl Opening {
+    /// Of somebody with a code.
+    #[must_use]
+    pub const fn of_voter(roll: RollId) -> Self {
+        let subject = SessionSubject::Voter(roll);
+        Self { subject, device: None, workplace: None, has_shown_second_factor: false }
+    }
+
+    /// Of somebody with an account, on a device of their own.
+    #[must_use]
+    pub const fn of_account(account: AccountId, device: Option<String>) -> Self {
+        let subject = SessionSubject::Account(account);
+        Self { subject, device, workplace: None, has_shown_second_factor: false }
+    }
+}
+
 /// A use is noted when the last one noted is older, so that reading pages hardly ever writes.
 const NOTED: TimeDelta = TimeDelta::minutes(1);
 
@@ -60,13 +99,12 @@ impl Site {
     ///
     /// # Errors
     /// When the database fails or there is no randomness.
-    pub async fn open_session(&self, visitor: &Visitor, subject: SessionSubject) -> Result<Cookie<'static>, WebError> {
-        let place = match subject {
-            SessionSubject::Account(_) => Place::Office,
-            SessionSubject::Voter(_) => Place::Vote,
-        };
+    pub async fn open_session(&self, visitor: &Visitor, opening: Opening) -> Result<Cookie<'static>, WebError> {
+        let place = place_of(&opening.subject);
         let token = SessionToken::new(draw()?);
-        let (new, old) = (token.hash(), visitor.token(place));
+        let (hash, old) = (token.hash(), visitor.token(place));
+        let handle = hex::encode(&draw::<16>()?);
+        let longest = if opening.workplace.is_some() { SHARED_LONGEST } else { place.longest() };
         self.app
             .db
             .write(Lock::Nothing, move |tx| {
@@ -74,7 +112,18 @@ impl Site {
                     delete_session(tx, old)?;
                 }
                 let now = tx.now;
-                insert_session(tx, &new, Session { subject, seen_at: now, expires_at: now.plus(place.longest()) })
+                let session = Session {
+                    subject: opening.subject,
+                    workplace: opening.workplace,
+                    seen_at: now,
+                    expires_at: now.plus(longest),
+                    second_factor_at: opening.has_shown_second_factor.then_some(now),
+                };
+                if let SessionSubject::Account(account) = opening.subject {
+                    update_used_on(tx, account, now.to_utc().date())?;
+                }
+                let (handle, device) = (handle.clone(), opening.device.clone());
+                insert_session(tx, &NewSession { token: hash, handle, device, session })
             })
             .await?;
         Ok(session_cookie(&self.app.config, place, token.to_cookie().as_str().to_owned()))
@@ -115,11 +164,15 @@ impl Site {
 
 /// Whether a session that has not reached its end was used lately.
 pub(super) fn in_use(session: &Session, now: Instant) -> bool {
-    let place = match session.subject {
+    let idle = if session.workplace.is_some() { SHARED_IDLE } else { place_of(&session.subject).idle() };
+    now < session.seen_at.plus(idle)
+}
+
+const fn place_of(subject: &SessionSubject) -> Place {
+    match subject {
         SessionSubject::Account(_) => Place::Office,
         SessionSubject::Voter(_) => Place::Vote,
-    };
-    now < session.seen_at.plus(place.idle())
+    }
 }
 
 /// The token that a request brings, if it has the shape of one.

@@ -1,8 +1,9 @@
 //! Who asks: language, address, sessions. Read once for each request, before any handler, in one query at most.
 //!
-//! [`Office`] and [`Voter`] are doors: a handler that takes one is never called without.
+//! The doors that handlers take stand in `doors`.
 
-use std::collections::BTreeSet;
+mod doors;
+
 use std::future::{Ready, ready};
 use std::ops::Deref;
 use std::sync::Arc;
@@ -15,20 +16,23 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 
 use super::address::ClientAddress;
 use super::brotli;
-use super::error::{Code, WebError};
+use super::error::WebError;
 use super::organisation::OrganisationNow;
-use super::routes;
 use super::session::{self, Place};
 use super::site::Site;
-use crate::domain::ids::{AccountId, RoundId};
-use crate::domain::permission::{Actor, Role};
+use crate::domain::ids::{AccountId, RoundId, WorkplaceId};
+use crate::domain::permission::{Actor, Permission, Scope, require};
+use crate::domain::role::Grants;
 use crate::domain::time::Instant;
 use crate::locale::Language;
 use crate::secrecy::TokenHash;
-use crate::store::accounts::{find_account, list_roles};
+use crate::store::accounts::find_account;
+use crate::store::roles::list_grants;
 use crate::store::roll::{RollRow, find_roll_row};
 use crate::store::sessions::{Session, SessionSubject, find_session};
 use crate::store::{Conn, StoreError};
+
+pub use doors::{Office, SignedIn, Voter};
 
 /// Who asks. Clones are cheap and mean the same one.
 #[derive(Debug, Clone)]
@@ -41,7 +45,7 @@ pub struct Known {
     pub language: Language,
     /// Where the request comes from; for limits only.
     pub address: ClientAddress,
-    /// Somebody of the office who is signed in.
+    /// Somebody with an account who is signed in.
     pub member: Option<Member>,
     /// Somebody who has entered a code.
     pub voter: Option<VoterSession>,
@@ -71,23 +75,33 @@ impl Deref for Visitor {
     }
 }
 
-/// Somebody of the office who is signed in.
+/// Somebody with an account who is signed in.
 #[derive(Debug, Clone)]
 pub struct Member {
     /// The account.
     pub account: AccountId,
-    /// How the office calls the person.
+    /// What the person is called; may be empty.
     pub display_name: String,
     /// What the account is entrusted with.
-    pub roles: BTreeSet<Role>,
-    token: TokenHash,
+    pub grants: Grants,
+    /// The place whose shared computer this is, if it is one.
+    pub workplace: Option<WorkplaceId>,
+    /// Whether the second factor was shown.
+    pub(super) has_shown_second_factor: bool,
+    pub(super) token: TokenHash,
 }
 
 impl Member {
     /// Who acts, for actions.
     #[must_use]
     pub const fn actor(&self) -> Actor {
-        Actor::Member(self.account)
+        if self.has_shown_second_factor { Actor::Office(self.account) } else { Actor::Member(self.account) }
+    }
+
+    /// Whether this member may do something, as far as the request knows; actions ask again.
+    #[must_use]
+    pub fn may(&self, permission: Permission, scope: Scope) -> bool {
+        require(self.actor(), &self.grants, permission, scope).is_ok()
     }
 }
 
@@ -232,8 +246,15 @@ fn find_member(
     };
     let SessionSubject::Account(id) = session.subject else { return Ok(None) };
     let Some(account) = find_account(conn, id)?.filter(|account| !account.disabled) else { return Ok(None) };
-    let roles = list_roles(conn, id)?;
-    Ok(Some((Member { account: id, display_name: account.display_name, roles, token }, session)))
+    let member = Member {
+        account: id,
+        display_name: account.display_name,
+        grants: list_grants(conn, id)?,
+        workplace: session.workplace,
+        has_shown_second_factor: session.second_factor_at.is_some(),
+        token,
+    };
+    Ok(Some((member, session)))
 }
 
 fn find_voter(
@@ -264,62 +285,5 @@ impl FromRequest for Visitor {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(visitor_of(request))
-    }
-}
-
-/// Somebody of the office with a role. Everybody else is led to the sign-in and back; `kept` is there for the forms that
-/// they sent.
-#[derive(Debug, Clone)]
-pub struct Office(pub Member);
-
-impl FromRequest for Office {
-    type Error = WebError;
-    type Future = Ready<Result<Self, WebError>>;
-
-    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(visitor_of(request).and_then(|visitor| match &visitor.member {
-            Some(member) if !member.roles.is_empty() => Ok(Self(member.clone())),
-            Some(_) => Err(WebError::told(Code::RoleMissing)),
-            None => Err(WebError::Elsewhere(routes::sign_in_and_go_to(visitor.language, way_back(request, &visitor)))),
-        }))
-    }
-}
-
-/// What was read is read again after the sign-in; a form that is not kept is opened anew.
-fn way_back<'a>(request: &'a HttpRequest, visitor: &'a Visitor) -> &'a str {
-    if visitor.reads { &visitor.here } else { request.path() }
-}
-
-/// Somebody who has entered a code. Everybody else is led to where codes are entered.
-#[derive(Debug, Clone)]
-pub struct Voter {
-    /// The row of the roll that the code led to, in whatever round.
-    row: RollRow,
-    entry: String,
-}
-
-impl Voter {
-    /// The row of the roll, if the code was one of this round.
-    ///
-    /// # Errors
-    /// A code of another round leads to where codes are entered.
-    pub fn in_round(&self, round: RoundId) -> Result<&RollRow, WebError> {
-        if self.row.round == round { Ok(&self.row) } else { Err(WebError::Elsewhere(self.entry.clone())) }
-    }
-}
-
-impl FromRequest for Voter {
-    type Error = WebError;
-    type Future = Ready<Result<Self, WebError>>;
-
-    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(visitor_of(request).and_then(|visitor| {
-            let slug = routes::slug_of(request).ok_or_else(WebError::not_found)?;
-            let entry = routes::vote(visitor.language, &slug);
-            match &visitor.voter {
-                Some(voter) => Ok(Self { row: voter.row.clone(), entry }),
-                None => Err(WebError::Elsewhere(entry)),
-            }
-        }))
     }
 }

@@ -3,18 +3,24 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use allmende::actions::account::create_administrator;
+use allmende::actions::account::{Shown, begin_second_factor, confirm_second_factor, create_administrator};
 use allmende::app::App;
 use allmende::config::Config;
 use allmende::domain::email::Email;
 use allmende::domain::ids::AccountId;
 use allmende::domain::permission::Actor;
+use allmende::domain::six_digits::SixDigits;
 use allmende::secrecy::password::PasswordCost;
 use allmende::secrecy::randomness::draw;
-use allmende::store::{Clock, FixedTime};
+use allmende::store::accounts::{NewAccount, find_account_by_email};
+use allmende::store::schema::second_factors;
+use allmende::store::second_factors::find_second_factor;
+use allmende::store::{Clock, FixedTime, Lock, StoreError};
 use allmende::web::server::Server;
 use allmende::web::site::Occasion;
+use diesel::prelude::*;
 use tempfile::TempDir;
+use tokio::runtime::Handle;
 
 use super::client::Client;
 use super::databases::TestDatabase;
@@ -109,11 +115,61 @@ impl TestApp {
         self
     }
 
-    /// Makes an account that may do everything in the office.
+    /// Makes an account that may do everything in the office, with a telephone.
     pub(crate) async fn administrator(&self, email: &str) -> AccountId {
+        let account = self.administrator_without_telephone(email).await;
+        self.give_telephone(account).await;
+        account
+    }
+
+    /// Makes an account with all rights that has not signed in yet.
+    pub(crate) async fn administrator_without_telephone(&self, email: &str) -> AccountId {
+        create_administrator(&self.app.db, Actor::CommandLine, self.new_account(email)).await.unwrap()
+    }
+
+    /// What an account is made of in tests.
+    pub(crate) fn new_account(&self, email: &str) -> NewAccount {
         let password = self.app.passwords.hash(PASSWORD, &draw().unwrap()).unwrap();
-        let email = Email::parse(email).unwrap();
-        create_administrator(&self.app.db, Actor::CommandLine, email, "Ada".to_owned(), password).await.unwrap()
+        NewAccount {
+            email: Email::parse(email).unwrap(),
+            display_name: "Ada".to_owned(),
+            language: "de".to_owned(),
+            password_hash: Some(password.as_str().to_owned()),
+        }
+    }
+
+    /// Sets up the second factor of an account, as its owner would.
+    pub(crate) async fn give_telephone(&self, account: AccountId) {
+        let (db, keys) = (&self.app.db, self.app.keys.installation());
+        begin_second_factor(db, keys, Actor::Member(account), account).await.unwrap();
+        let code = SixDigits::parse(&self.telephone_code(account).await).unwrap();
+        let (shown, _) = confirm_second_factor(db, keys, Actor::Member(account), account, code).await.unwrap();
+        assert!(matches!(shown, Shown::Right { .. }), "{shown:?}");
+    }
+
+    /// The code that an account's telephone shows. Time stands in tests, so a code that was used is made good again.
+    pub(crate) async fn telephone_code(&self, account: AccountId) -> String {
+        let read = self.app.db.write(Lock::Nothing, move |tx| {
+            diesel::update(second_factors::table.find(account.value()))
+                .set(second_factors::last_step.eq(0))
+                .execute(tx.conn)
+                .map_err(StoreError::from)?;
+            find_second_factor(tx, account)
+        });
+        let sealed = read.await.unwrap().unwrap().sealed;
+        let secret = self.app.keys.installation().open_one_time_secret(account, &sealed).unwrap();
+        secret.code_at(self.app.db.clock().now())
+    }
+
+    /// Signs a browser in with password and telephone.
+    pub(crate) async fn enter(&self, client: &Client, email: &str) {
+        let answer = client.sign_in(email, PASSWORD);
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        let address = Email::parse(email).unwrap();
+        let found = self.app.db.read(move |conn| find_account_by_email(conn, &address)).await.unwrap().unwrap();
+        let code = self.telephone_code(found.id).await;
+        let answer = client.submit("/de/sign-in/second-factor", &[("code", &code)]);
+        assert_eq!((answer.status, answer.header("location")), (303, Some("/de/office")), "{}", answer.body);
     }
 
     /// A browser without cookies.
@@ -129,8 +185,7 @@ impl TestApp {
     /// A browser that is signed in.
     pub(crate) fn signed_in(&self) -> Client {
         let client = self.client();
-        let answer = client.sign_in(ADMINISTRATOR, PASSWORD);
-        assert_eq!(answer.status, 303, "{}", answer.body);
+        tokio::task::block_in_place(|| Handle::current().block_on(self.enter(&client, ADMINISTRATOR)));
         client
     }
 }

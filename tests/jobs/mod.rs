@@ -238,7 +238,13 @@ on_both! {
         let app = TestApp::new(database).await;
         let hash = app.passwords.hash("a password of some length", &[7; 16]).unwrap();
         let email = Email::parse("ada@lindenau.example").unwrap();
-        actions::account::create_administrator(&app.db, Actor::CommandLine, email, "Ada".to_owned(), hash).await.unwrap();
+        let new = allmende::store::accounts::NewAccount {
+            email,
+            display_name: "Ada".to_owned(),
+            language: "de".to_owned(),
+            password_hash: Some(hash.as_str().to_owned()),
+        };
+        actions::account::create_administrator(&app.db, Actor::CommandLine, new).await.unwrap();
         let round = app.voting_round("told").await;
         close_voting_early(&app.db, OFFICE, round.round.id, reason()).await.unwrap();
         actions::round::certify_round(&app.db, OFFICE, round.round.id).await.unwrap();

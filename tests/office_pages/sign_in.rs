@@ -32,6 +32,7 @@ fn each_state_of_the_sign_in_has_its_words() {
     ] {
         let view = SignIn {
             url: "/en/sign-in".into(),
+            mail_url: "/en/sign-in/mail".into(),
             email: "ada@lindenau.example".into(),
             next: (name == "needed").then(|| "/en/office".into()),
             kept: if name == "lapsed" { kept() } else { Vec::new() },

@@ -15,7 +15,11 @@ async fn app() -> TestApp {
 fn forms() -> Vec<String> {
     let filled =
         |path: &str| path.replace("{slug}", "a").replace("{number}", "1").replace("{id}", "1").replace("{area}", "1");
-    SERVED.iter().filter(|(_, takes)| *takes != Takes::Page).map(|(path, _)| format!("/de{}", filled(path))).collect()
+    SERVED
+        .iter()
+        .filter(|(_, takes, _)| *takes != Takes::Page)
+        .map(|(path, _, _)| format!("/de{}", filled(path)))
+        .collect()
 }
 
 /// Those of the vote have tokens of their own.
@@ -57,7 +61,7 @@ async fn each_place_has_tokens_of_its_own() {
 
     for path in forms().into_iter().map(|path| path.replace("/rounds/a/", &slug)) {
         let client = booth.enter(&booth.round.a_voter().await);
-        client.sign_in(ADMINISTRATOR, PASSWORD);
+        booth.app.enter(&client, ADMINISTRATOR).await;
         let (office, vote) = (client.csrf().unwrap(), client.vote_token().unwrap());
         let (right, wrong) = if is_of_the_vote(&path) { (vote, office) } else { (office, vote) };
 

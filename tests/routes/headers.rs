@@ -30,7 +30,7 @@ async fn every_answer_is_guarded() {
     let filled =
         |path: &str| path.replace("{slug}", "a").replace("{number}", "1").replace("{id}", "1").replace("{area}", "1");
 
-    for (path, takes) in SERVED {
+    for (path, takes, _) in SERVED {
         let path = format!("/de{}", filled(path));
         is_guarded(&client.get(&path), &path);
         if *takes != Takes::Page {

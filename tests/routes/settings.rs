@@ -1,6 +1,6 @@
 //! The organisation's settings.
 
-use crate::harness::app::{ADMINISTRATOR, PASSWORD, TestApp};
+use crate::harness::app::{ADMINISTRATOR, TestApp};
 
 const PATH: &str = "/en/office/settings";
 
@@ -40,7 +40,7 @@ on_both! {
     async fn two_who_edit_at_once_lose_nothing(database) {
         let app = TestApp::start(database).await.with_administrator().await;
         let (one, other) = (app.signed_in(), app.client());
-        assert_eq!(other.sign_in(ADMINISTRATOR, PASSWORD).status, 303);
+        app.enter(&other, ADMINISTRATOR).await;
         assert_eq!(one.submit(PATH, &fields("0", "Lindenau")).status, 303);
 
         assert_eq!(one.submit(PATH, &fields("1", "Mine")).status, 303);

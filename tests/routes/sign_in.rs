@@ -27,14 +27,18 @@ pub(super) async fn disable(app: &TestApp, account: AccountId) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_right_password_opens_the_office() {
+async fn the_right_password_asks_for_the_telephone_and_both_open_the_office() {
     let app = app().await;
     let client = app.client();
 
     let answer = client.sign_in(" ADA@example.org ", PASSWORD);
 
-    assert_eq!((answer.status, answer.header("location")), (303, Some("/de/office")));
+    assert_eq!((answer.status, answer.header("location")), (303, Some("/de/sign-in/second-factor")));
     assert!(client.cookie("office").is_some());
+    let not_yet = client.get("/de/office");
+    assert_eq!(not_yet.header("location"), Some("/de/sign-in/second-factor?next=%2Fde%2Foffice"));
+    app.enter(&client, ADMINISTRATOR).await;
+    assert_eq!(client.get("/de/office").status, 200);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -67,9 +71,9 @@ async fn the_way_on_stays_on_this_site() {
         answer.header("location").unwrap().to_owned()
     };
 
-    assert_eq!(next("/en/office/rounds/a?b=c"), "/en/office/rounds/a?b=c");
+    assert_eq!(next("/en/office/rounds/a?b=c"), "/en/sign-in/second-factor?next=%2Fen%2Foffice%2Frounds%2Fa%3Fb%3Dc");
     for away in ["https://evil.example", "//evil.example", "/\\evil.example", "/\t/evil.example", "javascript:1"] {
-        assert_eq!(next(away), "/en/office", "{away}");
+        assert_eq!(next(away), "/en/sign-in/second-factor", "{away}");
     }
 }
 

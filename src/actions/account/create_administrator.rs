@@ -1,15 +1,16 @@
 //! Giving somebody an account that administers rounds.
 
+use std::sync::Arc;
+
 use thiserror::Error;
 
-use crate::actions::steps::{Forbidden, RecordIds, actor_ref, append, authorise};
-use crate::domain::email::Email;
+use crate::actions::steps::{Forbidden, RecordIds, account_subject, append, authorise, give_role};
 use crate::domain::ids::AccountId;
-use crate::domain::permission::{Actor, Permission, Role};
-use crate::record::{Act, ActorRef, Subject};
-use crate::secrecy::password::PasswordHash;
+use crate::domain::permission::{Actor, Permission, Scope};
+use crate::domain::role::{Grant, Role};
+use crate::record::Act;
 use crate::secrecy::randomness::RandomnessError;
-use crate::store::accounts::{insert_account, insert_role};
+use crate::store::accounts::{NewAccount, insert_account};
 use crate::store::{Db, Lock, StoreError};
 
 /// Why no account was made.
@@ -29,33 +30,28 @@ pub enum CreateAdministratorError {
     Store(#[from] StoreError),
 }
 
-/// Makes an account with the role of an administrator. The password was hashed before.
+/// Makes an account with the role of an administrator. The password was hashed before; the second factor is set up at
+/// the first sign-in.
 ///
 /// # Errors
 /// When the address has an account, the actor may not, or the database fails.
 pub async fn create_administrator(
     db: &Db,
     actor: Actor,
-    email: Email,
-    display_name: String,
-    password: PasswordHash,
+    new: NewAccount,
 ) -> Result<AccountId, CreateAdministratorError> {
-    let (created, given, named) = (RecordIds::draw()?, RecordIds::draw()?, RecordIds::draw()?);
+    let (created, given) = (RecordIds::draw()?, RecordIds::draw()?);
+    let new = Arc::new(new);
     db.write(Lock::Nothing, move |tx| {
-        authorise(tx, actor, Permission::CreateAccount)?;
+        authorise(tx, actor, Permission::ManagePeople, Scope::Organisation)?;
         let now = tx.now;
-        let account =
-            insert_account(tx, &email, &display_name, password.as_str(), now).map_err(|error| match error {
-                StoreError::Conflict => CreateAdministratorError::AddressTaken,
-                other => CreateAdministratorError::Store(other),
-            })?;
-        insert_role(tx, account, Role::Administrator, now)?;
-        let subject = match actor_ref(tx, &named, Actor::Member(account))? {
-            ActorRef::Office(office) => Subject::Office(office),
-            ActorRef::System | ActorRef::CommandLine | ActorRef::Import => Subject::Settings,
-        };
+        let account = insert_account(tx, &new, now).map_err(|error| match error {
+            StoreError::Conflict => CreateAdministratorError::AddressTaken,
+            other => CreateAdministratorError::Store(other),
+        })?;
+        let subject = account_subject(tx, &created, account)?;
         append(tx, &created, actor, Act::AccountCreated, (None, subject), [])?;
-        append(tx, &given, actor, Act::RoleGiven, (None, subject), [("role", Role::Administrator.as_str().into())])?;
+        give_role(tx, &given, actor, account, Grant::everywhere(Role::Administrator))?;
         Ok(account)
     })
     .await

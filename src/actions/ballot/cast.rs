@@ -11,7 +11,7 @@ use crate::actions::steps::{Forbidden, authorise};
 use crate::domain::ballot::ValidBallot;
 use crate::domain::channel::Channel;
 use crate::domain::ids::{AreaNumber, CastNumber};
-use crate::domain::permission::{Actor, Denial, Permission};
+use crate::domain::permission::{Actor, Denial, Permission, Scope};
 use crate::domain::round::Round;
 use crate::domain::schedule::Window;
 use crate::locale::local_day;
@@ -192,7 +192,7 @@ async fn write(db: &Db, prepared: std::sync::Arc<Prepared>) -> Result<Option<Sea
     let round = prepared.request.voter.round;
     db.write(Lock::RoundShared(round), move |tx| {
         let request = &prepared.request;
-        authorise(tx, Actor::Voter(request.voter.id), Permission::CastBallot)?;
+        authorise(tx, Actor::Voter(request.voter.id), Permission::CastBallot, Scope::Round(round))?;
         let current = find_participation(tx, round, &request.voter.person)?;
         // An answer that was lost on the way is given again whatever happened since, the end of voting included.
         if let Some(recorded) = find_recorded(tx, &prepared, current.as_ref())? {

@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use thiserror::Error;
 
 use crate::actions::steps::{Forbidden, RecordIds, append, authorise};
-use crate::domain::permission::{Actor, Permission};
+use crate::domain::permission::{Actor, Permission, Scope};
 use crate::record::{Act, Subject};
 use crate::secrecy::randomness::RandomnessError;
 use crate::store::organisation::{
@@ -53,7 +53,7 @@ pub async fn edit_organisation(db: &Db, actor: Actor, edit: EditOrganisation) ->
     let ids = RecordIds::draw()?;
     let edit = Arc::new(edit);
     db.write(Lock::Nothing, move |tx| {
-        authorise(tx, actor, Permission::EditOrganisation)?;
+        authorise(tx, actor, Permission::EditOrganisation, Scope::Organisation)?;
         let (zone, now) = (edit.time_zone.name(), tx.now);
         match edit.seen_version {
             None => insert_organisation(tx, zone, &edit.help_telephone, now).map_err(|error| match error {

@@ -4,7 +4,7 @@ use super::RoundError;
 use crate::actions::steps::{RecordIds, append, authorise, round_of};
 use crate::domain::ids::RoundId;
 use crate::domain::job::JobKind;
-use crate::domain::permission::{Actor, Permission};
+use crate::domain::permission::{Actor, Permission, Scope};
 use crate::record::{Act, Subject};
 use crate::store::ballots::count_ballots;
 use crate::store::jobs::insert_job;
@@ -19,7 +19,7 @@ use crate::store::{Db, Lock};
 pub async fn certify_round(db: &Db, actor: Actor, round: RoundId) -> Result<(), RoundError> {
     let ids = RecordIds::draw()?;
     db.write(Lock::Round(round), move |tx| {
-        authorise(tx, actor, Permission::CertifyRound)?;
+        authorise(tx, actor, Permission::CertifyRound, Scope::Round(round))?;
         let found = round_of(tx, round)?;
         if found.facts.voting_closed_at.is_none() {
             return Err(RoundError::VotingNotClosed);

@@ -6,7 +6,7 @@
 use super::RoundError;
 use crate::actions::steps::{RecordIds, append, authorise, note_voting_closed, round_of, tell_administrators};
 use crate::domain::ids::RoundId;
-use crate::domain::permission::{Actor, Permission};
+use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::reason::PublicReason;
 use crate::domain::schedule::Window;
 use crate::domain::time::Instant;
@@ -23,7 +23,7 @@ pub async fn close_voting(db: &Db, actor: Actor, round: RoundId) -> Result<(), R
     let ids = RecordIds::draw()?;
     let message_ids = MessageIds::draw()?;
     db.write(Lock::Round(round), move |tx| {
-        authorise(tx, actor, Permission::CloseVoting)?;
+        authorise(tx, actor, Permission::CloseVoting, Scope::Round(round))?;
         let found = round_of(tx, round)?;
         if found.facts.voting_closed_at.is_some() {
             return Ok(());
@@ -47,7 +47,7 @@ pub async fn close_voting_early(db: &Db, actor: Actor, round: RoundId, reason: P
     let closed = RecordIds::draw()?;
     let message_ids = MessageIds::draw()?;
     db.write(Lock::Round(round), move |tx| {
-        authorise(tx, actor, Permission::CloseVotingEarly)?;
+        authorise(tx, actor, Permission::CloseVotingEarly, Scope::Round(round))?;
         let found = round_of(tx, round)?;
         // The fact counts too: the clock that closed may be ahead of this one.
         if found.facts.voting_closed_at.is_some() || !found.schedule.open(Window::Voting, tx.now) {

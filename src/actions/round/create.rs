@@ -6,7 +6,7 @@ use super::RoundError;
 use crate::actions::steps::{RecordIds, append, authorise};
 use crate::domain::ids::{AreaNumber, ProjectNumber, RoundId};
 use crate::domain::money::Money;
-use crate::domain::permission::{Actor, Permission};
+use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::round::{AreaLimit, Origin};
 use crate::domain::schedule::{Span, Window};
 use crate::record::{Act, Subject};
@@ -67,7 +67,7 @@ pub async fn create_round(db: &Db, actor: Actor, content: RoundContent) -> Resul
     let ids = RecordIds::draw()?;
     let content = Arc::new(content);
     db.write(Lock::Nothing, move |tx| {
-        authorise(tx, actor, Permission::MakeRound)?;
+        authorise(tx, actor, Permission::MakeRound, Scope::Organisation)?;
         let now = tx.now;
         let round = insert_round(tx, &content.round, now).map_err(|error| match error {
             StoreError::Conflict => RoundError::SlugTaken,

@@ -4,7 +4,7 @@ use super::RoundError;
 use crate::actions::steps::{RecordIds, append, authorise, round_of};
 use crate::domain::ids::RoundId;
 use crate::domain::job::Boundary;
-use crate::domain::permission::{Actor, Permission};
+use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::reason::PublicReason;
 use crate::domain::schedule::Window;
 use crate::domain::time::Instant;
@@ -26,7 +26,7 @@ pub async fn extend_voting(
 ) -> Result<(), RoundError> {
     let ids = RecordIds::draw()?;
     db.write(Lock::Round(round), move |tx| {
-        authorise(tx, actor, Permission::ExtendVoting)?;
+        authorise(tx, actor, Permission::ExtendVoting, Scope::Round(round))?;
         let found = round_of(tx, round)?;
         // The fact counts too: the clock that closed may be ahead of this one.
         if found.facts.voting_closed_at.is_some() || !found.schedule.open(Window::Voting, tx.now) {

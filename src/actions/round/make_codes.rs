@@ -9,7 +9,7 @@ use super::RoundError;
 use crate::actions::steps::{Forbidden, RecordIds, append, authorise};
 use crate::domain::ids::AreaId;
 use crate::domain::letter_code::LetterCode;
-use crate::domain::permission::{Actor, Permission};
+use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::round::{Basis, Round};
 use crate::record::{Act, Subject};
 use crate::secrecy::randomness::{RandomnessError, draw};
@@ -110,7 +110,7 @@ async fn reserve_serials(
     let ids = RecordIds::draw()?;
     let (id, public_id) = (round.id, round.public_id);
     db.write(Lock::Round(id), move |tx| {
-        authorise(tx, actor, Permission::MakeCodes)?;
+        authorise(tx, actor, Permission::MakeCodes, Scope::Round(id))?;
         let first = find_next_serial(tx, id)?;
         let now = tx.now;
         insert_code_batch(tx, id, area, first, i64::from(size), now)?;

@@ -14,7 +14,7 @@ use crate::actions::steps::{RecordIds, append, authorise, round_of, write_profil
 use crate::domain::hex;
 use crate::domain::ids::{AreaId, AreaNumber, RoundId};
 use crate::domain::job::JobKind;
-use crate::domain::permission::{Actor, Permission};
+use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::round::Round;
 use crate::media::{ContentHash, Files, FilesError};
 use crate::record::{Act, Subject};
@@ -171,7 +171,7 @@ async fn note_box_opened(db: &Db, round: &Round, ballots: i64, leaves: ContentHa
     let (id, public_id) = (round.id, round.public_id);
     let leaves = Arc::new(leaves.to_string());
     db.write(Lock::Round(id), move |tx| {
-        authorise(tx, Actor::System, Permission::CountRound)?;
+        authorise(tx, Actor::System, Permission::CountRound, Scope::Round(id))?;
         if is_entered(tx, id, Act::BallotsOpened)? {
             return Ok(());
         }

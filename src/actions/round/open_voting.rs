@@ -9,7 +9,7 @@ use crate::actions::steps::{RecordIds, append, authorise, round_of};
 use crate::domain::hex;
 use crate::domain::ids::RoundId;
 use crate::domain::job::Boundary;
-use crate::domain::permission::{Actor, Permission};
+use crate::domain::permission::{Actor, Permission, Scope};
 use crate::record::{Act, Subject};
 use crate::store::jobs::update_transition_done;
 use crate::store::roll::list_person_refs;
@@ -25,7 +25,7 @@ pub async fn open_voting(db: &Db, actor: Actor, round: RoundId) -> Result<(), Ro
     let hash = hex::encode(&people.iter().fold(Sha256::new(), Sha256::chain_update).finalize());
     let size = i64::try_from(people.len()).unwrap_or(i64::MAX);
     db.write(Lock::Round(round), move |tx| {
-        authorise(tx, actor, Permission::CloseVoting)?;
+        authorise(tx, actor, Permission::CloseVoting, Scope::Round(round))?;
         let public_id = round_of(tx, round)?.public_id;
         let now = tx.now;
         if !update_transition_done(tx, round, Boundary::VotingOpens, now)? {

@@ -4,7 +4,7 @@ use super::RoundError;
 use crate::actions::steps::{RecordIds, append, authorise, round_of};
 use crate::domain::ids::RoundId;
 use crate::domain::job::Boundary;
-use crate::domain::permission::{Actor, Permission};
+use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::round::{Origin, Round};
 use crate::domain::schedule::Window;
 use crate::domain::time::Instant;
@@ -23,7 +23,7 @@ pub async fn publish_round(db: &Db, keys: &KeyDirectory, actor: Actor, round: &R
     let (id, public_id) = (round.id, round.public_id);
     // Asked before the key is made: otherwise whoever may not publish would leave a key, or bring a destroyed one back.
     db.write(Lock::Round(id), move |tx| {
-        authorise(tx, actor, Permission::PublishRound)?;
+        authorise(tx, actor, Permission::PublishRound, Scope::Round(id))?;
         ready(&round_of(tx, id)?).map(drop)
     })
     .await?;
@@ -32,7 +32,7 @@ pub async fn publish_round(db: &Db, keys: &KeyDirectory, actor: Actor, round: &R
         Origin::Imported | Origin::Generated => None,
     };
     db.write(Lock::Round(id), move |tx| {
-        authorise(tx, actor, Permission::PublishRound)?;
+        authorise(tx, actor, Permission::PublishRound, Scope::Round(id))?;
         let voting = ready(&round_of(tx, id)?)?;
         let now = tx.now;
         update_fact(tx, id, Fact::RoundPublished, now)?;

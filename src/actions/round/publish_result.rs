@@ -11,7 +11,7 @@ use crate::actions::steps::{Forbidden, RecordIds, append, authorise, round_of};
 use crate::domain::channel::Channel;
 use crate::domain::contest::choices;
 use crate::domain::ids::{AreaId, ProjectId, RoundId};
-use crate::domain::permission::{Actor, Permission};
+use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::round::{Area, Project, Round};
 use crate::domain::schedule::Window;
 use crate::domain::time::Instant;
@@ -92,7 +92,7 @@ pub async fn publish_result(db: &Db, files: &Files, actor: Actor, round: RoundId
     let ids = RecordIds::draw()?;
     // Asked here only so that nobody has files written who may not.
     let read = move |conn: &mut Conn| {
-        authorise(conn, actor, Permission::PublishResult)?;
+        authorise(conn, actor, Permission::PublishResult, Scope::Round(round))?;
         read_counted(conn, round)
     };
     let counted = db.read(read).await?;
@@ -106,7 +106,7 @@ pub async fn publish_result(db: &Db, files: &Files, actor: Actor, round: RoundId
     }
     let areas = counted.areas.len();
     db.write(Lock::Round(round), move |tx| {
-        authorise(tx, actor, Permission::PublishResult)?;
+        authorise(tx, actor, Permission::PublishResult, Scope::Round(round))?;
         let found = round_of(tx, round)?;
         if found.facts.result_published_at.is_some() {
             return Err(RoundError::AlreadyResult);

@@ -8,7 +8,7 @@ use super::RoundError;
 use crate::actions::steps::{RecordIds, append, authorise, round_of, tell_administrators};
 use crate::domain::hex;
 use crate::domain::ids::RoundId;
-use crate::domain::permission::{Actor, Permission};
+use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::round::Origin;
 use crate::mail::{Message, MessageIds};
 use crate::record::{Act, Subject};
@@ -25,7 +25,7 @@ pub async fn record_count(db: &Db, round: RoundId, allocations: Arc<[AllocationR
     let hash = allocations.iter().fold(Sha256::new(), |hash, row| hash.chain_update(row.body.as_bytes())).finalize();
     let hash = hex::encode(&hash);
     db.write(Lock::Round(round), move |tx| {
-        authorise(tx, Actor::System, Permission::CountRound)?;
+        authorise(tx, Actor::System, Permission::CountRound, Scope::Round(round))?;
         let found = round_of(tx, round)?;
         if found.facts.result_published_at.is_some() {
             return Err(RoundError::AlreadyResult);

@@ -7,7 +7,7 @@ use super::RoundError;
 use crate::actions::steps::{RecordIds, append, authorise, round_of, write_profile};
 use crate::domain::ids::RoundId;
 use crate::domain::job::JobKind;
-use crate::domain::permission::{Actor, Permission};
+use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::round::Origin;
 use crate::record::{Act, Subject};
 use crate::store::jobs::insert_job;
@@ -27,7 +27,7 @@ pub async fn replace_profile(
     progress: impl FnMut(usize, usize),
 ) -> Result<(), RoundError> {
     db.write(Lock::Round(round), move |tx| {
-        authorise(tx, actor, Permission::MakeRound)?;
+        authorise(tx, actor, Permission::MakeRound, Scope::Round(round))?;
         let found = round_of(tx, round)?;
         match (found.origin, found.facts.result_published_at) {
             (Origin::Live, _) => Err(RoundError::NotBroughtIn),

@@ -1,11 +1,10 @@
 //! The one check of permission, on roles read inside the transaction.
 
-use std::collections::BTreeSet;
-
 use thiserror::Error;
 
-use crate::domain::permission::{Actor, Denial, Permission, require};
-use crate::store::accounts::list_roles;
+use crate::domain::permission::{Actor, Denial, Permission, Scope, require};
+use crate::domain::role::Grants;
+use crate::store::roles::list_grants;
 use crate::store::{Conn, StoreError};
 
 /// Why somebody does not pass.
@@ -24,10 +23,10 @@ pub enum Forbidden {
 ///
 /// # Errors
 /// The reason why not, or a failure of the database.
-pub fn authorise(conn: &mut Conn, actor: Actor, permission: Permission) -> Result<(), Forbidden> {
-    let roles = match actor {
-        Actor::Member(account) => list_roles(conn, account)?,
-        Actor::Anonymous | Actor::Voter(_) | Actor::CommandLine | Actor::System => BTreeSet::new(),
+pub fn authorise(conn: &mut Conn, actor: Actor, permission: Permission, scope: Scope) -> Result<(), Forbidden> {
+    let grants = match actor.account() {
+        Some(account) => list_grants(conn, account)?,
+        None => Grants::default(),
     };
-    require(actor, &roles, permission).map_err(Forbidden::Denied)
+    require(actor, &grants, permission, scope).map_err(Forbidden::Denied)
 }

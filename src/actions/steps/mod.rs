@@ -2,6 +2,7 @@
 
 mod authorise;
 mod enqueue;
+mod people;
 mod profile;
 mod record;
 mod round;
@@ -9,6 +10,7 @@ mod tell;
 
 pub use authorise::{Forbidden, authorise};
 pub use enqueue::{Outgoing, enqueue};
+pub use people::{account_subject, give_role, grant_details};
 pub use profile::write_profile;
 pub use record::{RecordIds, actor_ref, append};
 pub use round::{note_voting_closed, round_of};

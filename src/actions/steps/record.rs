@@ -32,7 +32,7 @@ impl RecordIds {
 /// When the database fails or holds something unknown.
 pub fn actor_ref(tx: &mut Tx<'_>, ids: &RecordIds, actor: Actor) -> Result<ActorRef, StoreError> {
     let account = match actor {
-        Actor::Member(account) => account,
+        Actor::Member(account) | Actor::Office(account) => account,
         Actor::CommandLine => return Ok(ActorRef::CommandLine),
         // Nobody else passes the check of permission for an act that is entered.
         Actor::System | Actor::Anonymous | Actor::Voter(_) => return Ok(ActorRef::System),

@@ -44,7 +44,13 @@ codes! {
     /// Nobody is signed in.
     NotSignedIn = "not_signed_in" => Forbidden, Unrelated;
     /// Signed in, but without the role.
-    RoleMissing = "role_missing" => Forbidden, Unrelated;
+    RoleMissing = "role_missing" => NotEntrusted, Unrelated;
+    /// The role is for another round.
+    RoleForAnotherRound = "role_for_another_round" => NotEntrusted, Unrelated;
+    /// The role is there, but the second factor was not shown.
+    SecondFactorMissing = "second_factor_missing" => NotEntrusted, Unrelated;
+    /// It is somebody else's.
+    NotTheirs = "not_theirs" => NotEntrusted, Unrelated;
     /// Only somebody on the roll may.
     NotOnTheRoll = "not_on_the_roll" => Forbidden, NotCast;
     /// Only the program itself may.
@@ -59,6 +65,10 @@ codes! {
     ChangedMeanwhile = "changed_meanwhile" => Conflict, Unrelated;
     /// Another round has this name in its address.
     SlugTaken = "slug_taken" => Conflict, Unrelated;
+    /// The administration closed the account.
+    AccountClosed = "account_closed" => NotEntrusted, Unrelated;
+    /// The second factor is set up already, or there is none to show.
+    SecondFactorMoved = "second_factor_moved" => Conflict, Unrelated;
     /// The address has an account.
     AddressTaken = "address_taken" => Conflict, Unrelated;
     /// The round is public already.

@@ -1,7 +1,7 @@
 //! From the errors of the layers below. Each `match` is exhaustive, so that a new error cannot become a 500 unseen.
 
 use super::{Code, WebError};
-use crate::actions::account::CreateAdministratorError;
+use crate::actions::account::{AskToSignInError, CreateAdministratorError, EnterByMailError, SecondFactorError};
 use crate::actions::ballot::CastBallotError;
 use crate::actions::organisation::EditOrganisationError;
 use crate::actions::round::{PublishResultError, RoundError};
@@ -42,6 +42,9 @@ impl From<Denial> for WebError {
         Self::Told(match denial {
             Denial::NotSignedIn => Code::NotSignedIn,
             Denial::RoleMissing => Code::RoleMissing,
+            Denial::RoleForAnotherRound => Code::RoleForAnotherRound,
+            Denial::SecondFactorMissing => Code::SecondFactorMissing,
+            Denial::NotTheirs => Code::NotTheirs,
             Denial::NotOnTheRoll => Code::NotOnTheRoll,
             Denial::OnlyTheProgram => Code::OnlyTheProgram,
         })
@@ -139,6 +142,38 @@ impl From<EditOrganisationError> for WebError {
             EditOrganisationError::ChangedMeanwhile => Self::Told(Code::ChangedMeanwhile),
             EditOrganisationError::Randomness(error) => error.into(),
             EditOrganisationError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<AskToSignInError> for WebError {
+    fn from(error: AskToSignInError) -> Self {
+        match error {
+            AskToSignInError::Forbidden(error) => error.into(),
+            AskToSignInError::Randomness(error) => error.into(),
+            AskToSignInError::Secret(error) => Self::fault(error),
+            AskToSignInError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<EnterByMailError> for WebError {
+    fn from(error: EnterByMailError) -> Self {
+        match error {
+            EnterByMailError::Forbidden(error) => error.into(),
+            EnterByMailError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<SecondFactorError> for WebError {
+    fn from(error: SecondFactorError) -> Self {
+        match error {
+            SecondFactorError::Forbidden(error) => error.into(),
+            SecondFactorError::SetAlready | SecondFactorError::NotBegun => Self::Told(Code::SecondFactorMoved),
+            SecondFactorError::Randomness(error) => error.into(),
+            SecondFactorError::Secret(error) => Self::fault(error),
+            SecondFactorError::Store(error) => error.into(),
         }
     }
 }

@@ -36,6 +36,8 @@ pub enum ErrorKind {
     BadRequest,
     /// 403: not allowed, or the form's token is missing or foreign.
     Forbidden,
+    /// 403: signed in, but entrusted with something else.
+    NotEntrusted,
     /// 404: missing or hidden.
     NotFound,
     /// 405: the address takes another method.
@@ -95,9 +97,10 @@ impl ErrorShow {
 
 impl ErrorKind {
     /// All kinds, by status.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::BadRequest,
         Self::Forbidden,
+        Self::NotEntrusted,
         Self::NotFound,
         Self::Method,
         Self::Conflict,
@@ -114,6 +117,9 @@ impl ErrorKind {
         match self {
             Self::BadRequest => ["errors-bad-request-title", "errors-bad-request-what", "errors-bad-request-next"],
             Self::Forbidden => ["errors-forbidden-title", "errors-forbidden-what", "errors-forbidden-next"],
+            Self::NotEntrusted => {
+                ["errors-not-entrusted-title", "errors-not-entrusted-what", "errors-not-entrusted-next"]
+            }
             Self::NotFound => ["errors-not-found-title", "errors-not-found-what", "errors-not-found-next"],
             Self::Method => ["errors-method-title", "errors-method-what", "errors-method-next"],
             Self::Conflict => ["errors-conflict-title", "errors-conflict-what", "errors-conflict-next"],

@@ -24,8 +24,13 @@ pub(super) struct Typed {
     confirm: String,
 }
 
-pub(super) async fn form(site: web::Data<Site>, visitor: Visitor, _: Office, RoundSlug(slug): RoundSlug) -> Answer {
-    let standing = load(&site, &visitor, &slug).await?;
+pub(super) async fn form(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    office: Office,
+    RoundSlug(slug): RoundSlug,
+) -> Answer {
+    let standing = load(&site, &visitor, &office, &slug).await?;
     if standing.round.facts.certified_at.is_some() {
         return Ok(see_other(&routes::office_count(visitor.language, &slug)));
     }
@@ -39,11 +44,11 @@ pub(super) async fn form(site: web::Data<Site>, visitor: Visitor, _: Office, Rou
 pub(super) async fn submit(
     site: web::Data<Site>,
     visitor: Visitor,
-    Office(member): Office,
+    office: Office,
     RoundSlug(slug): RoundSlug,
     CheckedForm(typed): CheckedForm<Typed>,
 ) -> Answer {
-    let standing = load(&site, &visitor, &slug).await?;
+    let standing = load(&site, &visitor, &office, &slug).await?;
     let facts = &standing.round.facts;
     if facts.certified_at.is_some() {
         let error = RoundError::AlreadyCertified;
@@ -52,7 +57,7 @@ pub(super) async fn submit(
     let mut mistakes = Mistakes::default();
     let confirmed = mistakes.take(check_confirmation(&typed.confirm, &standing.title));
     let certified = match confirmed {
-        Some(()) => certify_round(&site.app.db, member.actor(), standing.round.id).await,
+        Some(()) => certify_round(&site.app.db, office.actor(), standing.round.id).await,
         None => return again(&site, &visitor, &standing, &typed.confirm, &mistakes).await,
     };
     match certified {

@@ -24,8 +24,13 @@ pub(super) struct Typed {
     closes_at: String,
 }
 
-pub(super) async fn form(site: web::Data<Site>, visitor: Visitor, _: Office, RoundSlug(slug): RoundSlug) -> Answer {
-    let standing = load(&site, &visitor, &slug).await?;
+pub(super) async fn form(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    office: Office,
+    RoundSlug(slug): RoundSlug,
+) -> Answer {
+    let standing = load(&site, &visitor, &office, &slug).await?;
     if !standing.is_open(visitor.now) {
         return Ok(see_other(&routes::office_round(visitor.language, &slug)));
     }
@@ -35,11 +40,11 @@ pub(super) async fn form(site: web::Data<Site>, visitor: Visitor, _: Office, Rou
 pub(super) async fn submit(
     site: web::Data<Site>,
     visitor: Visitor,
-    Office(member): Office,
+    office: Office,
     RoundSlug(slug): RoundSlug,
     CheckedForm(typed): CheckedForm<Typed>,
 ) -> Answer {
-    let standing = load(&site, &visitor, &slug).await?;
+    let standing = load(&site, &visitor, &office, &slug).await?;
     if let Some(meanwhile) = conflict::end_moved(&standing, &typed.closes_at, site.words(&visitor), visitor.now) {
         return conflict::answer(&site, &visitor, &standing, meanwhile, Some(&typed.reason));
     }
@@ -49,7 +54,7 @@ pub(super) async fn submit(
     let (Some(reason), Some(())) = (reason, confirmed) else {
         return show(&site, &visitor, StatusCode::UNPROCESSABLE_ENTITY, &standing, &typed, &mistakes);
     };
-    match close_voting_early(&site.app.db, member.actor(), standing.round.id, reason).await {
+    match close_voting_early(&site.app.db, office.actor(), standing.round.id, reason).await {
         Ok(()) => Ok(see_other(&build::done_url(&visitor, &slug, build::CLOSED))),
         Err(error) => conflict::answer_to(&site, &visitor, &standing, error, Some(&typed.reason)).await,
     }

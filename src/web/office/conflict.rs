@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 
-use super::load::{Standing, load};
+use super::load::{Standing, load_again};
 use super::view::{Meanwhile, OfficeConflict};
 use super::{Answer, build, page};
 use crate::actions::round::RoundError;
@@ -38,7 +38,7 @@ pub(super) async fn answer_to(
 ) -> Answer {
     match error {
         RoundError::VotingNotOpen | RoundError::NotLater | RoundError::AlreadyCertified | RoundError::AlreadyResult => {
-            let now = load(site, visitor, &before.round.slug).await?;
+            let now = load_again(site, visitor, &before.round.slug).await?;
             match moved_on(before, &now, site.words(visitor), visitor.now) {
                 Some(meanwhile) => answer(site, visitor, &now, meanwhile, kept),
                 None => Err(error.into()),

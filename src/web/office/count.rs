@@ -21,8 +21,13 @@ use crate::web::visitor::{Office, Visitor};
 /// Seconds after which the page of a running count asks again.
 const REFRESH: u32 = 3;
 
-pub(super) async fn show(site: web::Data<Site>, visitor: Visitor, _: Office, RoundSlug(slug): RoundSlug) -> Answer {
-    let standing = load(&site, &visitor, &slug).await?;
+pub(super) async fn show(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    office: Office,
+    RoundSlug(slug): RoundSlug,
+) -> Answer {
+    let standing = load(&site, &visitor, &office, &slug).await?;
     if standing.round.facts.certified_at.is_none() && standing.round.origin == Origin::Live {
         return Ok(see_other(&routes::office_round(visitor.language, &slug)));
     }

@@ -26,8 +26,13 @@ pub(super) struct Typed {
     closes_at: String,
 }
 
-pub(super) async fn form(site: web::Data<Site>, visitor: Visitor, _: Office, RoundSlug(slug): RoundSlug) -> Answer {
-    let standing = load(&site, &visitor, &slug).await?;
+pub(super) async fn form(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    office: Office,
+    RoundSlug(slug): RoundSlug,
+) -> Answer {
+    let standing = load(&site, &visitor, &office, &slug).await?;
     let Some(closes) = standing.closes_at().filter(|_| standing.is_open(visitor.now)) else {
         return Ok(see_other(&routes::office_round(visitor.language, &slug)));
     };
@@ -41,11 +46,11 @@ pub(super) async fn form(site: web::Data<Site>, visitor: Visitor, _: Office, Rou
 pub(super) async fn submit(
     site: web::Data<Site>,
     visitor: Visitor,
-    Office(member): Office,
+    office: Office,
     RoundSlug(slug): RoundSlug,
     CheckedForm(typed): CheckedForm<Typed>,
 ) -> Answer {
-    let standing = load(&site, &visitor, &slug).await?;
+    let standing = load(&site, &visitor, &office, &slug).await?;
     if let Some(meanwhile) = conflict::end_moved(&standing, &typed.closes_at, site.words(&visitor), visitor.now) {
         return conflict::answer(&site, &visitor, &standing, meanwhile, Some(&typed.reason));
     }
@@ -56,7 +61,7 @@ pub(super) async fn submit(
     let (Some(end), Some(reason)) = (end, reason) else {
         return show(&site, &visitor, StatusCode::UNPROCESSABLE_ENTITY, &standing, &typed, &mistakes);
     };
-    match extend_voting(&site.app.db, member.actor(), standing.round.id, end, reason).await {
+    match extend_voting(&site.app.db, office.actor(), standing.round.id, end, reason).await {
         Ok(()) => Ok(see_other(&build::done_url(&visitor, &slug, build::EXTENDED))),
         Err(error) => conflict::answer_to(&site, &visitor, &standing, error, Some(&typed.reason)).await,
     }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::channel::Channel;
+use crate::domain::permission::Scope;
 use crate::domain::round::{Origin, Round};
 use crate::domain::schedule::Window;
 use crate::domain::slug::Slug;
@@ -22,7 +23,7 @@ use crate::store::texts::{find_round_text, list_area_names};
 use crate::store::{Conn, StoreError};
 use crate::web::error::WebError;
 use crate::web::site::Site;
-use crate::web::visitor::Visitor;
+use crate::web::visitor::{Office, Visitor};
 
 /// The newest acts that the office's page of a round lists.
 const ACTS: i64 = 200;
@@ -106,8 +107,15 @@ pub(super) async fn load_all(site: &Site, visitor: &Visitor) -> Result<Vec<Stand
     Ok(site.app.db.read(read).await?)
 }
 
-/// The round with a name.
-pub(super) async fn load(site: &Site, visitor: &Visitor, slug: &Slug) -> Result<Standing, WebError> {
+/// The round with a name, for whoever may do there what the address is for.
+pub(super) async fn load(site: &Site, visitor: &Visitor, office: &Office, slug: &Slug) -> Result<Standing, WebError> {
+    let standing = load_again(site, visitor, slug).await?;
+    office.check(Scope::Round(standing.round.id))?;
+    Ok(standing)
+}
+
+/// The round with a name as it is now, for whoever was let in before.
+pub(super) async fn load_again(site: &Site, visitor: &Visitor, slug: &Slug) -> Result<Standing, WebError> {
     let (slug, language) = (slug.clone(), visitor.language);
     let read = move |conn: &mut Conn| {
         let round = find_round_by_slug(conn, &slug)?.ok_or(StoreError::NotFound)?;

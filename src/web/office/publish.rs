@@ -30,8 +30,13 @@ pub(super) struct Typed {
     check_value: String,
 }
 
-pub(super) async fn form(site: web::Data<Site>, visitor: Visitor, _: Office, RoundSlug(slug): RoundSlug) -> Answer {
-    let standing = load(&site, &visitor, &slug).await?;
+pub(super) async fn form(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    office: Office,
+    RoundSlug(slug): RoundSlug,
+) -> Answer {
+    let standing = load(&site, &visitor, &office, &slug).await?;
     if standing.round.facts.result_published_at.is_some() {
         return Ok(see_other(&routes::office_round(visitor.language, &slug)));
     }
@@ -62,11 +67,11 @@ pub(super) async fn form(site: web::Data<Site>, visitor: Visitor, _: Office, Rou
 pub(super) async fn submit(
     site: web::Data<Site>,
     visitor: Visitor,
-    Office(member): Office,
+    office: Office,
     RoundSlug(slug): RoundSlug,
     CheckedForm(typed): CheckedForm<Typed>,
 ) -> Answer {
-    let standing = load(&site, &visitor, &slug).await?;
+    let standing = load(&site, &visitor, &office, &slug).await?;
     if standing.counted_at.is_none() {
         return Ok(see_other(&routes::office_count(visitor.language, &slug)));
     }
@@ -76,7 +81,7 @@ pub(super) async fn submit(
     if is_open && value != typed.check_value {
         return conflict::answer(&site, &visitor, &standing, Meanwhile::Recounted, None);
     }
-    match publish_result(&site.app.db, &site.app.files, member.actor(), id).await {
+    match publish_result(&site.app.db, &site.app.files, office.actor(), id).await {
         Ok(()) => Ok(see_other(&build::done_url(&visitor, &slug, build::PUBLISHED))),
         Err(PublishResultError::Round(error)) => refused(&site, &visitor, &standing, error).await,
         Err(error) => Err(WebError::from(error)),

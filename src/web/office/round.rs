@@ -18,11 +18,11 @@ pub(super) struct Asked {
 pub(super) async fn show(
     site: web::Data<Site>,
     visitor: Visitor,
-    _: Office,
+    office: Office,
     RoundSlug(slug): RoundSlug,
     asked: web::Query<Asked>,
 ) -> Answer {
-    let standing = load(&site, &visitor, &slug).await?;
+    let standing = load(&site, &visitor, &office, &slug).await?;
     let details = load_details(&site, &standing).await?;
     let view = build::round_show(&site, &visitor, &standing, &details, asked.done.as_deref());
     site.answer(&visitor, &page(&site, &visitor)?, &view)

@@ -38,7 +38,7 @@ pub(super) async fn show(
 pub(super) async fn save(
     site: web::Data<Site>,
     visitor: Visitor,
-    Office(member): Office,
+    office: Office,
     CheckedPairs(pairs): CheckedPairs,
 ) -> Result<HttpResponse, WebError> {
     let fields = Fields::typed(pairs);
@@ -50,7 +50,7 @@ pub(super) async fn save(
             return answer(&site, &visitor, status, organisation.as_ref(), fields, (mistakes, Outcome::Fresh));
         }
     };
-    match edit_organisation(&site.app.db, member.actor(), edit).await {
+    match edit_organisation(&site.app.db, office.actor(), edit).await {
         Ok(()) => {
             site.forget_organisation();
             Ok(see_other(&format!("{}?saved=1", routes::settings(visitor.language))))

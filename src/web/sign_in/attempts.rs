@@ -8,8 +8,7 @@ use chrono::TimeDelta;
 use sha2::{Digest, Sha256};
 
 use crate::domain::email::Email;
-use crate::store::sessions::update_hits_given_back;
-use crate::store::{Lock, StoreError};
+use crate::store::StoreError;
 use crate::web::address::ClientAddress;
 use crate::web::limits::{Limit, LimitError};
 use crate::web::site::Site;
@@ -50,26 +49,16 @@ impl Attempt {
 
     /// Counts the try, or refuses it and counts nothing.
     pub(super) async fn take(&self, site: &Site) -> Result<(), LimitError> {
-        let limits = self.limits.clone();
-        site.app
-            .db
-            .write(Lock::Nothing, move |tx| {
-                let now = tx.now;
-                limits.iter().try_for_each(|limit| limit.take(tx, now))
-            })
-            .await
+        site.take_limits(self.limits.as_slice().into()).await
     }
 
     /// Takes the count back: the password was right, or nobody looked at it.
     pub(super) async fn give_back(self, site: &Site) -> Result<(), StoreError> {
-        let give = move |tx: &mut crate::store::Tx<'_>| {
-            self.limits.iter().try_for_each(|limit| update_hits_given_back(tx, &limit.bucket))
-        };
-        site.app.db.write(Lock::Nothing, give).await
+        site.give_back_limits(self.limits.into()).await
     }
 }
 
 /// Stands for an address in the table of limits, where mistyped addresses of strangers have no business.
-fn short_name(email: &Email) -> String {
+pub(super) fn short_name(email: &Email) -> String {
     Sha256::digest(email.as_str()).iter().take(12).map(|byte| format!("{byte:02x}")).collect()
 }

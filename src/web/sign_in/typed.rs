@@ -1,4 +1,4 @@
-//! What was typed into the sign-in, and what its page must keep when it is shown again.
+//! What was typed into a page of the sign-in, and what the page must keep when it is shown again.
 
 use url::Url;
 
@@ -8,9 +8,9 @@ use crate::web::error::{Code, WebError};
 use crate::web::form::LARGEST_FORM;
 use crate::web::kept::KeptForm;
 
-/// The fields of the form. They do not print: one of them is a password.
+/// The fields of the form. They do not print: one of them may be a password.
 pub(super) struct Typed {
-    pub(super) password: String,
+    fields: Vec<(String, String)>,
     pub(super) again: Again,
 }
 
@@ -27,16 +27,20 @@ pub(super) struct Again {
 impl Typed {
     /// Reads the fields of the form.
     pub(super) fn read(pairs: Vec<(String, String)>, language: Language, base: &Url) -> Result<Self, WebError> {
-        let (kept, own) = KeptForm::take_out(pairs, language);
+        let (kept, fields) = KeptForm::take_out(pairs, language);
         // The larger limit is the kept form's.
-        if own.iter().map(|(name, value)| name.len() + value.len()).sum::<usize>() > LARGEST_FORM {
+        if fields.iter().map(|(name, value)| name.len() + value.len()).sum::<usize>() > LARGEST_FORM {
             return Err(WebError::told(Code::TooLarge));
         }
-        let field = |wanted: &str| own.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.clone());
-        let (Some(email), Some(password)) = (field("email"), field("password")) else {
-            return Err(WebError::told(Code::MalformedRequest));
-        };
+        let field = |wanted: &str| fields.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.clone());
         let next = field("next").and_then(|wanted| next::safe(&wanted, base));
-        Ok(Self { password, again: Again { email, next, kept } })
+        let again = Again { email: field("email").unwrap_or_default(), next, kept };
+        Ok(Self { fields, again })
+    }
+
+    /// What stands in a field that the form has.
+    pub(super) fn field(&self, wanted: &str) -> Result<&str, WebError> {
+        let found = self.fields.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str());
+        found.ok_or_else(|| WebError::told(Code::MalformedRequest))
     }
 }

@@ -2,13 +2,16 @@
 
 use serde::Serialize;
 
+use crate::locale::Words;
 use crate::web::templates::View;
 
-/// The form: `pages/sign_in/show.html`. Fields `email`, `password`, hidden `next`.
+/// Both ways in: `pages/sign_in/show.html`. Fields `email`, `password`, hidden `next`.
 #[derive(Debug, Serialize)]
 pub struct SignIn {
-    /// Where the form goes.
+    /// Where the form with the password goes.
     pub url: String,
+    /// Where the form that asks for a mail goes.
+    pub mail_url: String,
     /// What was typed; the password is never sent back.
     pub email: String,
     /// Where to go afterwards: a path on this site.
@@ -31,6 +34,8 @@ pub enum SignInState {
     Lapsed,
     /// Just signed out.
     SignedOut,
+    /// What was typed is no address.
+    NoAddress,
     /// Address or password is wrong. The same words for known and unknown addresses.
     Refused,
     /// Too many attempts.
@@ -38,6 +43,102 @@ pub enum SignInState {
         /// When the next attempt counts, such as "14:35".
         again: String,
     },
+}
+
+/// Asks for the six digits of the mail: `pages/sign_in/code.html`. Field `code`, hidden `request` and `next`. It says
+/// the same whether or not the address has an account, and whatever handle stands in the address.
+#[derive(Debug, Serialize)]
+pub struct SignInCode {
+    /// Where the form goes.
+    pub url: String,
+    /// The handle of the sign-in.
+    pub request: String,
+    /// Where to go afterwards: a path on this site.
+    pub next: Option<String>,
+    /// A form that came without a session and waits for the sign-in; empty when there is none.
+    pub kept: Vec<HiddenField>,
+    /// How many minutes the digits are good.
+    pub minutes: i64,
+    /// What to do about what was typed.
+    pub problem: Option<String>,
+    /// Where a new mail is asked for.
+    pub again_url: String,
+}
+
+/// What can be wrong with the six digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CodeProblem {
+    /// Not six digits.
+    NotSixDigits,
+    /// Wrong; so often they may still be typed.
+    Wrong {
+        /// How often.
+        left: i64,
+    },
+    /// Used, run out or tried too often.
+    NotGood,
+}
+
+impl CodeProblem {
+    /// What to do.
+    #[must_use]
+    pub fn text(self, words: Words<'_>) -> String {
+        match self {
+            Self::NotSixDigits => words.text("sign-in-code-not-six", &[]),
+            Self::Wrong { left } => words.text("sign-in-code-wrong", &[("left", left.into())]),
+            Self::NotGood => words.text("sign-in-code-not-good", &[]),
+        }
+    }
+}
+
+/// The page behind the link of the mail, which lets in by its button: `pages/sign_in/link.html`. Hidden field `token`.
+#[derive(Debug, Serialize)]
+pub struct SignInLink {
+    /// Where the form goes.
+    pub url: String,
+    /// The token of the link; none when the link is not good any more.
+    pub token: Option<String>,
+    /// Where a new mail is asked for.
+    pub again_url: String,
+}
+
+/// Asks for the code of the telephone: `pages/sign_in/second_factor.html`. Field `code`, hidden `next`.
+#[derive(Debug, Serialize)]
+pub struct SignInSecondFactor {
+    /// Where the form goes.
+    pub url: String,
+    /// Where to go afterwards: a path on this site.
+    pub next: Option<String>,
+    /// A form that waits; empty when there is none.
+    pub kept: Vec<HiddenField>,
+    /// What to do about what was typed.
+    pub problem: Option<String>,
+}
+
+/// What can be wrong with the code of the telephone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FactorProblem {
+    /// Neither six digits nor a code from the paper.
+    Unreadable,
+    /// Wrong.
+    Wrong,
+    /// Taken before.
+    UsedAlready,
+    /// The telephone's clock is minutes off.
+    ClockOff,
+}
+
+impl FactorProblem {
+    /// The key of the text, which says what to do.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Unreadable => "second-factor-unreadable",
+            Self::Wrong => "second-factor-wrong",
+            Self::UsedAlready => "second-factor-used-already",
+            Self::ClockOff => "second-factor-clock-off",
+        }
+    }
 }
 
 /// A field that travels on unseen.
@@ -66,4 +167,16 @@ impl View for SignInAgain {
 
 impl View for SignIn {
     const TEMPLATE: &'static str = "pages/sign_in/show.html";
+}
+
+impl View for SignInCode {
+    const TEMPLATE: &'static str = "pages/sign_in/code.html";
+}
+
+impl View for SignInLink {
+    const TEMPLATE: &'static str = "pages/sign_in/link.html";
+}
+
+impl View for SignInSecondFactor {
+    const TEMPLATE: &'static str = "pages/sign_in/second_factor.html";
 }

@@ -15,7 +15,6 @@ use super::view::VoteCode;
 use super::{ballot, load};
 use crate::domain::slug::Slug;
 use crate::store::roll::RollRow;
-use crate::store::sessions::SessionSubject;
 use crate::web::answer::{kept_nowhere, see_other};
 use crate::web::csrf::token_for_row;
 use crate::web::error::{Code, WebError, status};
@@ -23,6 +22,7 @@ use crate::web::frame::Menu;
 use crate::web::layout::Leave;
 use crate::web::round::load::{PublicRound, Reader};
 use crate::web::routes::{self, RoundSlug};
+use crate::web::session::Opening;
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
 
@@ -105,7 +105,7 @@ async fn welcome(
     row: RollRow,
     kept: &Sent,
 ) -> Result<HttpResponse, WebError> {
-    let cookie = site.open_session(visitor, SessionSubject::Voter(row.id)).await?;
+    let cookie = site.open_session(visitor, Opening::of_voter(row.id)).await?;
     if kept.is_empty() {
         return with_cookie(see_other(&routes::ballot(visitor.language, &found.round.slug)), &cookie);
     }

@@ -4,7 +4,7 @@
 use chrono::TimeDelta;
 
 use super::{Booth, choices, hidden, texts, ticked};
-use crate::harness::app::{ADMINISTRATOR, PASSWORD};
+use crate::harness::app::ADMINISTRATOR;
 use crate::harness::client::Answer;
 use crate::harness::databases::TestDatabase;
 
@@ -43,7 +43,7 @@ on_both! {
         booth.app.administrator(ADMINISTRATOR).await;
         let client = booth.app.client();
         let entry = client.get(&booth.at(""));
-        client.sign_in(ADMINISTRATOR, PASSWORD);
+        booth.app.enter(&client, ADMINISTRATOR).await;
 
         // The page was opened before the sign-in, and so is the ballot before the next one.
         let code = booth.round.a_voter().await.code.to_string();
@@ -51,7 +51,7 @@ on_both! {
         fields.push(("code".to_owned(), code));
         let entered = booth.send(&client, "/code", &fields);
         let ballot = client.get(&booth.at("/ballot"));
-        client.sign_in(ADMINISTRATOR, PASSWORD);
+        booth.app.enter(&client, ADMINISTRATOR).await;
         let mut fields = hidden(&ballot, "main form");
         fields.push(("p1".to_owned(), "4".to_owned()));
         let check = booth.send(&client, "/check", &fields);
@@ -71,14 +71,14 @@ on_both! {
         let booth = Booth::points(database).await;
         booth.app.administrator(ADMINISTRATOR).await;
         let client = booth.enter(&booth.round.a_voter().await);
-        client.sign_in(ADMINISTRATOR, PASSWORD);
+        booth.app.enter(&client, ADMINISTRATOR).await;
         super::casting::close_at(&booth, booth.app.time.get()).await;
 
         for page in ["/en".to_owned(), booth.at("")] {
             let fields = hidden(&client.get(&page), "form[action='/en/sign-out']");
             let signed_out = client.post("/en/sign-out", &[("_csrf", &fields[0].1)]);
             assert_eq!((signed_out.status, client.cookie("office")), (303, None), "{page}");
-            client.sign_in(ADMINISTRATOR, PASSWORD);
+            booth.app.enter(&client, ADMINISTRATOR).await;
         }
     }
 }

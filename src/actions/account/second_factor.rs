@@ -1,0 +1,217 @@
+//! The second factor of an account: begin, confirm with the first code, show a code, make new codes on paper.
+
+use std::sync::Arc;
+
+use thiserror::Error;
+
+use crate::actions::steps::{Forbidden, RecordIds, account_subject, append, authorise};
+use crate::domain::ids::AccountId;
+use crate::domain::letter_code::LetterCode;
+use crate::domain::permission::{Actor, Permission, Scope};
+use crate::domain::six_digits::SixDigits;
+use crate::record::Act;
+use crate::secrecy::randomness::{RandomnessError, draw};
+use crate::secrecy::{EnvelopeError, InstallationKeys, OneTimeCheck, OneTimeSecret, RecoveryMac, SealNonce};
+use crate::store::second_factors::{
+    count_recovery_codes, find_second_factor, insert_or_replace_second_factor, replace_recovery_codes,
+    update_confirmed, update_recovery_code_used, update_step_taken,
+};
+use crate::store::{Db, Lock, StoreError, Tx};
+
+/// How many codes on paper there are.
+const RECOVERY_CODES: usize = 10;
+
+/// Why nothing was done.
+#[derive(Debug, Error)]
+pub enum SecondFactorError {
+    /// The actor may not.
+    #[error(transparent)]
+    Forbidden(#[from] Forbidden),
+    /// The account has a second factor, and nobody has shown it.
+    #[error("the account has a second factor already")]
+    SetAlready,
+    /// Nothing was begun that could be confirmed or shown.
+    #[error("the account has no second factor to confirm or to show")]
+    NotBegun,
+    /// No randomness.
+    #[error(transparent)]
+    Randomness(#[from] RandomnessError),
+    /// The secret cannot be sealed or opened.
+    #[error("the secret of the second factor: {0}")]
+    Secret(#[from] EnvelopeError),
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// What a code is that somebody showed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// Right.
+    Right {
+        /// How many codes on paper are left, if this was one of them.
+        papers_left: Option<i64>,
+    },
+    /// Right, but taken before: the next one must be awaited.
+    UsedAlready,
+    /// The clocks of the telephone and of this installation are minutes apart.
+    ClockOff,
+    /// Wrong.
+    Wrong,
+}
+
+/// A code as somebody typed it.
+#[derive(Debug, Clone)]
+pub enum TypedCode {
+    /// From the telephone.
+    Digits(SixDigits),
+    /// From the paper.
+    Paper(LetterCode),
+}
+
+/// Begins to set up a second factor with a new secret, which counts once it is confirmed. One that counts is replaced
+/// only for whoever has shown it.
+///
+/// # Errors
+/// [`SecondFactorError::SetAlready`]; or when something fails.
+pub async fn begin_second_factor(
+    db: &Db,
+    keys: &InstallationKeys,
+    actor: Actor,
+    account: AccountId,
+) -> Result<(), SecondFactorError> {
+    let secret = OneTimeSecret::new(draw()?);
+    let sealed = keys.seal_one_time_secret(account, SealNonce::new(draw()?), &secret)?;
+    db.write(Lock::Nothing, move |tx| {
+        authorise(tx, actor, Permission::ManageOwnAccount, Scope::Account(account))?;
+        let counts = find_second_factor(tx, account)?.is_some_and(|factor| factor.confirmed_at.is_some());
+        if counts && !matches!(actor, Actor::Office(_)) {
+            return Err(SecondFactorError::SetAlready);
+        }
+        let now = tx.now;
+        Ok(insert_or_replace_second_factor(tx, account, &sealed, now)?)
+    })
+    .await
+}
+
+/// Confirms a second factor with the first code of the telephone. With [`Shown::Right`] come the codes on paper, which
+/// are shown this once.
+///
+/// # Errors
+/// [`SecondFactorError::NotBegun`] when there is none to confirm; or when something fails.
+pub async fn confirm_second_factor(
+    db: &Db,
+    keys: &InstallationKeys,
+    actor: Actor,
+    account: AccountId,
+    digits: SixDigits,
+) -> Result<(Shown, Vec<LetterCode>), SecondFactorError> {
+    let ids = RecordIds::draw()?;
+    let papers = draw_papers()?;
+    let macs = macs_of(keys, account, &papers);
+    let sealed = db.read(move |conn| find_second_factor(conn, account)).await?;
+    let sealed = sealed.filter(|factor| factor.confirmed_at.is_none()).ok_or(SecondFactorError::NotBegun)?.sealed;
+    let secret = Arc::new(keys.open_one_time_secret(account, &sealed)?);
+    let shown = db
+        .write(Lock::Nothing, move |tx| {
+            authorise(tx, actor, Permission::ManageOwnAccount, Scope::Account(account))?;
+            // Another tab may have begun anew meanwhile.
+            if find_second_factor(tx, account)?.is_none_or(|factor| factor.sealed != sealed) {
+                return Err(SecondFactorError::NotBegun);
+            }
+            let shown = take_digits(tx, account, &secret, digits)?;
+            if let Shown::Right { .. } = shown {
+                let now = tx.now;
+                update_confirmed(tx, account, now)?;
+                replace_recovery_codes(tx, account, &macs)?;
+                let subject = account_subject(tx, &ids, account)?;
+                append(tx, &ids, actor, Act::SecondFactorSet, (None, subject), [])?;
+            }
+            Ok(shown)
+        })
+        .await?;
+    let papers = if let Shown::Right { .. } = shown { papers } else { Vec::new() };
+    Ok((shown, papers))
+}
+
+/// Takes a code of the telephone or of the paper, each of which is good once.
+///
+/// # Errors
+/// [`SecondFactorError::NotBegun`] when no second factor counts; or when something fails.
+pub async fn show_second_factor(
+    db: &Db,
+    keys: &InstallationKeys,
+    actor: Actor,
+    account: AccountId,
+    typed: TypedCode,
+) -> Result<Shown, SecondFactorError> {
+    let factor = db.read(move |conn| find_second_factor(conn, account)).await?;
+    let factor = factor.filter(|factor| factor.confirmed_at.is_some()).ok_or(SecondFactorError::NotBegun)?;
+    let secret = Arc::new(keys.open_one_time_secret(account, &factor.sealed)?);
+    let mac = match &typed {
+        TypedCode::Digits(_) => None,
+        TypedCode::Paper(code) => Some(keys.recovery_mac(account, code)),
+    };
+    db.write(Lock::Nothing, move |tx| {
+        authorise(tx, actor, Permission::ManageOwnAccount, Scope::Account(account))?;
+        match (&typed, &mac) {
+            (TypedCode::Digits(digits), _) => take_digits(tx, account, &secret, *digits),
+            (TypedCode::Paper(_), Some(mac)) => take_paper(tx, account, mac),
+            (TypedCode::Paper(_), None) => Ok(Shown::Wrong),
+        }
+    })
+    .await
+}
+
+/// Makes new codes on paper in the place of the old ones, for whoever has shown the second factor.
+///
+/// # Errors
+/// [`SecondFactorError::NotBegun`] when nobody has shown it; or when something fails.
+pub async fn renew_recovery_codes(
+    db: &Db,
+    keys: &InstallationKeys,
+    actor: Actor,
+    account: AccountId,
+) -> Result<Vec<LetterCode>, SecondFactorError> {
+    let papers = draw_papers()?;
+    let macs = macs_of(keys, account, &papers);
+    db.write(Lock::Nothing, move |tx| {
+        authorise(tx, actor, Permission::ManageOwnAccount, Scope::Account(account))?;
+        if !matches!(actor, Actor::Office(_)) {
+            return Err(SecondFactorError::NotBegun);
+        }
+        Ok(replace_recovery_codes(tx, account, &macs)?)
+    })
+    .await?;
+    Ok(papers)
+}
+
+fn take_digits(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    secret: &OneTimeSecret,
+    digits: SixDigits,
+) -> Result<Shown, SecondFactorError> {
+    Ok(match secret.check(digits, tx.now) {
+        OneTimeCheck::Right { step } if update_step_taken(tx, account, step)? => Shown::Right { papers_left: None },
+        OneTimeCheck::Right { .. } => Shown::UsedAlready,
+        OneTimeCheck::ClockOff => Shown::ClockOff,
+        OneTimeCheck::Wrong => Shown::Wrong,
+    })
+}
+
+fn take_paper(tx: &mut Tx<'_>, account: AccountId, mac: &RecoveryMac) -> Result<Shown, SecondFactorError> {
+    let now = tx.now;
+    if !update_recovery_code_used(tx, account, mac, now)? {
+        return Ok(Shown::Wrong);
+    }
+    Ok(Shown::Right { papers_left: Some(count_recovery_codes(tx, account)?) })
+}
+
+fn draw_papers() -> Result<Vec<LetterCode>, RandomnessError> {
+    (0..RECOVERY_CODES).map(|_| draw().map(LetterCode::from_random)).collect()
+}
+
+fn macs_of(keys: &InstallationKeys, account: AccountId, papers: &[LetterCode]) -> Arc<[RecoveryMac]> {
+    papers.iter().map(|code| keys.recovery_mac(account, code)).collect()
+}

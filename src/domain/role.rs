@@ -1,0 +1,102 @@
+//! What the organisation entrusts people with.
+
+use super::ids::RoundId;
+use super::round::words;
+
+words! {
+    /// What the organisation entrusts somebody with. Each needs a second factor at the sign-in.
+    Role {
+        /// Sets up rounds, closes, certifies, publishes; gives and takes roles.
+        Administrator = "administrator",
+        /// Writes a department's verdict on proposals.
+        Reviewer = "reviewer",
+        /// Confirms costs and savings.
+        FinanceReviewer = "finance_reviewer",
+        /// Prepares the jury's sitting and writes down what it decides.
+        JurySecretary = "jury_secretary",
+        /// Hides what breaks the rules, and shows it again.
+        Moderator = "moderator",
+        /// Helps people at the counter and enters what comes on paper.
+        CounterStaff = "counter_staff",
+        /// Reads everything but ballots, contact data and the names of anonymous authors.
+        Auditor = "auditor",
+    }
+}
+
+/// A role as somebody holds it: for one round, or for all of them and whatever stands above rounds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Grant {
+    /// The role.
+    pub role: Role,
+    /// The only round that it is for, if it is for one only.
+    pub round: Option<RoundId>,
+}
+
+impl Grant {
+    /// A role for all rounds.
+    #[must_use]
+    pub const fn everywhere(role: Role) -> Self {
+        Self { role, round: None }
+    }
+}
+
+/// All roles of one person.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Grants(Vec<Grant>);
+
+impl Grants {
+    /// Whether the person is entrusted with nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether the person holds one of these roles, for whatever round.
+    #[must_use]
+    pub fn hold_somewhere(&self, roles: &[Role]) -> bool {
+        self.0.iter().any(|grant| roles.contains(&grant.role))
+    }
+
+    /// Whether the person holds one of these roles for a round; without one, for everything.
+    #[must_use]
+    pub fn hold(&self, roles: &[Role], round: Option<RoundId>) -> bool {
+        let covers = |grant: &Grant| grant.round.is_none() || grant.round == round;
+        self.0.iter().any(|grant| roles.contains(&grant.role) && covers(grant))
+    }
+
+    /// Every grant, in the order in which they were given.
+    pub fn iter(&self) -> impl Iterator<Item = Grant> {
+        self.0.iter().copied()
+    }
+}
+
+impl FromIterator<Grant> for Grants {
+    fn from_iter<I: IntoIterator<Item = Grant>>(grants: I) -> Self {
+        Self(grants.into_iter().collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_role_for_one_round_is_none_for_another_and_none_for_what_stands_above_rounds() {
+        let (here, elsewhere) = (RoundId::new(1), RoundId::new(2));
+        let grants: Grants = [Grant { role: Role::Moderator, round: Some(here) }].into_iter().collect();
+
+        assert!(grants.hold(&[Role::Moderator], Some(here)));
+        assert!(!grants.hold(&[Role::Moderator], Some(elsewhere)));
+        assert!(!grants.hold(&[Role::Moderator], None));
+        assert!(!grants.hold(&[Role::Reviewer], Some(here)));
+        assert!(grants.hold_somewhere(&[Role::Moderator, Role::Reviewer]));
+    }
+
+    #[test]
+    fn a_role_for_everything_is_one_for_each_round() {
+        let grants: Grants = [Grant::everywhere(Role::Auditor)].into_iter().collect();
+
+        assert!(grants.hold(&[Role::Auditor], Some(RoundId::new(7))));
+        assert!(grants.hold(&[Role::Auditor], None));
+    }
+}

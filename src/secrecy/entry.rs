@@ -1,0 +1,46 @@
+//! What lets people in without a password: the digits of a mail, and the code that an employee was handed.
+
+use crate::domain::letter_code::LetterCode;
+use crate::domain::six_digits::SixDigits;
+
+use super::derivation::InstallationKeys;
+use super::opaque::opaque_bytes;
+
+opaque_bytes! {
+    /// By what the six digits of one sign-in are held against what is typed.
+    DigitsMac(32),
+    /// By what an employee's code is found without being stored.
+    PersonnelMac(32),
+}
+
+impl InstallationKeys {
+    /// `HMAC` over the sign-in's handle, a zero byte, and the digits.
+    #[must_use]
+    pub fn digits_mac(&self, handle: &str, digits: SixDigits) -> DigitsMac {
+        let key = self.tokens().derive("allmende/1/sign-in-digits");
+        DigitsMac::new(key.authenticate(&[handle.as_bytes(), &[0], digits.to_string().as_bytes()]))
+    }
+
+    /// `HMAC` over the 12 characters of an employee's code.
+    #[must_use]
+    pub fn personnel_mac(&self, code: &LetterCode) -> PersonnelMac {
+        let key = self.tokens().derive("allmende/1/personnel-code");
+        PersonnelMac::new(key.authenticate(&[code.characters().as_bytes()]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::secrecy::SecretKey;
+
+    #[test]
+    fn digits_are_good_for_one_sign_in_only() {
+        let keys = InstallationKeys::derive(&SecretKey::take(&mut [1; 32]));
+        let digits = SixDigits::parse("123456").unwrap();
+
+        assert_eq!(keys.digits_mac("a", digits), keys.digits_mac("a", digits));
+        assert_ne!(keys.digits_mac("a", digits), keys.digits_mac("b", digits));
+        assert_ne!(keys.digits_mac("a", digits), keys.digits_mac("a", SixDigits::parse("123457").unwrap()));
+    }
+}

@@ -1,0 +1,176 @@
+//! Invitations into the office: a role that waits for somebody with a certain address.
+
+use diesel::prelude::*;
+
+use super::conn::Conn;
+use super::error::StoreError;
+use super::schema::invitations;
+use crate::domain::email::Email;
+use crate::domain::ids::RoundId;
+use crate::domain::role::{Grant, Role};
+use crate::domain::time::Instant;
+use crate::secrecy::TokenHash;
+
+/// An invitation to be sent.
+#[derive(Debug, Clone)]
+pub struct NewInvitation {
+    /// What names it in forms.
+    pub handle: String,
+    /// The hash of the link's token.
+    pub link: TokenHash,
+    /// Who is invited.
+    pub email: Email,
+    /// What they are to be entrusted with.
+    pub grant: Grant,
+    /// Until when it is good.
+    pub expires_at: Instant,
+}
+
+/// An invitation as it was sent.
+#[derive(Debug, Clone)]
+pub struct Invitation {
+    id: i64,
+    /// What names it in forms.
+    pub handle: String,
+    /// Who is invited.
+    pub email: Email,
+    /// What they are to be entrusted with.
+    pub grant: Grant,
+    /// When it was sent.
+    pub invited_at: Instant,
+    /// Until when it is good.
+    pub expires_at: Instant,
+    /// When it was accepted.
+    pub accepted_at: Option<Instant>,
+    /// When it was taken back.
+    pub withdrawn_at: Option<Instant>,
+}
+
+/// What became of an invitation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InvitationState {
+    /// It waits to be accepted.
+    Open,
+    /// It was accepted.
+    Accepted,
+    /// It was taken back.
+    Withdrawn,
+    /// Its time is over.
+    Expired,
+}
+
+impl Invitation {
+    /// What became of it by now.
+    #[must_use]
+    pub fn state(&self, now: Instant) -> InvitationState {
+        match (self.accepted_at, self.withdrawn_at) {
+            (Some(_), _) => InvitationState::Accepted,
+            (None, Some(_)) => InvitationState::Withdrawn,
+            (None, None) if self.expires_at <= now => InvitationState::Expired,
+            (None, None) => InvitationState::Open,
+        }
+    }
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = invitations)]
+struct InvitationRow {
+    id: i64,
+    handle: String,
+    email: String,
+    role: String,
+    round_id: Option<i64>,
+    invited_at: chrono::NaiveDateTime,
+    expires_at: chrono::NaiveDateTime,
+    accepted_at: Option<chrono::NaiveDateTime>,
+    withdrawn_at: Option<chrono::NaiveDateTime>,
+}
+
+impl TryFrom<InvitationRow> for Invitation {
+    type Error = StoreError;
+
+    fn try_from(row: InvitationRow) -> Result<Self, StoreError> {
+        let corrupt = |column| StoreError::corrupt("invitations", column, &row.id.to_string());
+        let role = Role::parse(&row.role).ok_or_else(|| corrupt("role"))?;
+        Ok(Self {
+            id: row.id,
+            email: Email::parse(&row.email).map_err(|_| corrupt("email"))?,
+            grant: Grant { role, round: row.round_id.map(RoundId::new) },
+            handle: row.handle,
+            invited_at: Instant::from_utc(row.invited_at),
+            expires_at: Instant::from_utc(row.expires_at),
+            accepted_at: row.accepted_at.map(Instant::from_utc),
+            withdrawn_at: row.withdrawn_at.map(Instant::from_utc),
+        })
+    }
+}
+
+/// Writes an invitation.
+///
+/// # Errors
+/// When the database fails.
+pub fn insert_invitation(conn: &mut Conn, new: &NewInvitation, now: Instant) -> Result<(), StoreError> {
+    diesel::insert_into(invitations::table)
+        .values((
+            invitations::handle.eq(&new.handle),
+            invitations::link_hash.eq(new.link.as_bytes().as_slice()),
+            invitations::email.eq(new.email.as_str()),
+            invitations::role.eq(new.grant.role.as_str()),
+            invitations::round_id.eq(new.grant.round.map(RoundId::value)),
+            invitations::invited_at.eq(now.to_utc()),
+            invitations::expires_at.eq(new.expires_at.to_utc()),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// The invitation whose link carries a token, whatever became of it.
+///
+/// # Errors
+/// When the database fails or holds something unknown.
+pub fn find_invitation_by_link(conn: &mut Conn, link: &TokenHash) -> Result<Option<Invitation>, StoreError> {
+    let row = invitations::table.filter(invitations::link_hash.eq(link.as_bytes().as_slice()));
+    row.select(InvitationRow::as_select()).first(conn).optional()?.map(Invitation::try_from).transpose()
+}
+
+/// The invitation with a handle, whatever became of it.
+///
+/// # Errors
+/// When the database fails or holds something unknown.
+pub fn find_invitation(conn: &mut Conn, handle: &str) -> Result<Option<Invitation>, StoreError> {
+    let row = invitations::table.filter(invitations::handle.eq(handle));
+    row.select(InvitationRow::as_select()).first(conn).optional()?.map(Invitation::try_from).transpose()
+}
+
+/// The invitations that wait, those that are over last; the newest first.
+///
+/// # Errors
+/// When the database fails or holds something unknown.
+pub fn list_open_invitations(conn: &mut Conn) -> Result<Vec<Invitation>, StoreError> {
+    let open = invitations::accepted_at.is_null().and(invitations::withdrawn_at.is_null());
+    let rows = invitations::table.filter(open).order((invitations::expires_at.desc(), invitations::id.desc()));
+    rows.select(InvitationRow::as_select()).load(conn)?.into_iter().map(Invitation::try_from).collect()
+}
+
+/// Accepts an invitation. Answers whether it still waited.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_invitation_accepted(conn: &mut Conn, invitation: &Invitation, now: Instant) -> Result<bool, StoreError> {
+    let waiting = invitations::table
+        .find(invitation.id)
+        .filter(invitations::accepted_at.is_null().and(invitations::withdrawn_at.is_null()))
+        .filter(invitations::expires_at.gt(now.to_utc()));
+    Ok(diesel::update(waiting).set(invitations::accepted_at.eq(now.to_utc())).execute(conn)? == 1)
+}
+
+/// Takes an invitation back. Answers whether it still waited.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_invitation_withdrawn(conn: &mut Conn, invitation: &Invitation, now: Instant) -> Result<bool, StoreError> {
+    let waiting = invitations::table
+        .find(invitation.id)
+        .filter(invitations::accepted_at.is_null().and(invitations::withdrawn_at.is_null()));
+    Ok(diesel::update(waiting).set(invitations::withdrawn_at.eq(now.to_utc())).execute(conn)? == 1)
+}

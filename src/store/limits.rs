@@ -1,0 +1,72 @@
+//! Counts against guessing: rows of the machinery, written by the web.
+
+use chrono::TimeDelta;
+use diesel::prelude::*;
+
+use super::conn::Conn;
+use super::dialect::each_backend;
+use super::error::StoreError;
+use super::schema::limits;
+use crate::domain::time::Instant;
+
+/// How often something happened within the span that is running, and when that span began.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hits {
+    /// How often.
+    pub count: i64,
+    /// Since when.
+    pub since: Instant,
+}
+
+/// How often something happened within the running span; nothing when the last span is over.
+///
+/// # Errors
+/// When the database fails.
+pub fn find_hits(conn: &mut Conn, bucket: &str, span: TimeDelta, now: Instant) -> Result<Option<Hits>, StoreError> {
+    let row = limits::table
+        .find(bucket)
+        .select((limits::hits, limits::window_started_at))
+        .first::<(i64, chrono::NaiveDateTime)>(conn)
+        .optional()?;
+    let hits = row.map(|(count, since)| Hits { count, since: Instant::from_utc(since) });
+    Ok(hits.filter(|hits| now < hits.since.plus(span)))
+}
+
+/// Counts something that happened, in the running span or as the first of a new one.
+///
+/// # Errors
+/// When the database fails.
+pub fn insert_or_update_hits(conn: &mut Conn, bucket: &str, span: TimeDelta, now: Instant) -> Result<(), StoreError> {
+    let running = limits::table.find(bucket).filter(limits::window_started_at.gt(now.plus(-span).to_utc()));
+    if diesel::update(running).set(limits::hits.eq(limits::hits + 1)).execute(conn)? == 1 {
+        return Ok(());
+    }
+    let first = (limits::bucket.eq(bucket), limits::window_started_at.eq(now.to_utc()), limits::hits.eq(1));
+    each_backend!(conn, |c| diesel::insert_into(limits::table)
+        .values(first)
+        .on_conflict(limits::bucket)
+        .do_update()
+        .set((limits::window_started_at.eq(now.to_utc()), limits::hits.eq(1)))
+        .execute(c))?;
+    Ok(())
+}
+
+/// Takes one back that was counted too many.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_hits_given_back(conn: &mut Conn, bucket: &str) -> Result<(), StoreError> {
+    diesel::update(limits::table.find(bucket).filter(limits::hits.gt(0)))
+        .set(limits::hits.eq(limits::hits - 1))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Sweeps idle counts away. Answers how many rows went.
+///
+/// # Errors
+/// When the database fails.
+pub fn delete_idle_limits(conn: &mut Conn, now: Instant) -> Result<usize, StoreError> {
+    let day_ago = now.plus(TimeDelta::days(-1));
+    Ok(diesel::delete(limits::table.filter(limits::window_started_at.lt(day_ago.to_utc()))).execute(conn)?)
+}

@@ -1,0 +1,156 @@
+//! Who is entrusted with what, and since when. A role that was taken away stays written with its end.
+
+use diesel::prelude::*;
+
+use super::conn::Conn;
+use super::error::StoreError;
+use super::schema::{accounts, office_roles};
+use crate::domain::email::Email;
+use crate::domain::ids::{AccountId, RoundId};
+use crate::domain::role::{Grant, Grants, Role};
+use crate::domain::time::Instant;
+
+fn read_grant((role, round): (String, Option<i64>)) -> Result<Grant, StoreError> {
+    let role = Role::parse(&role).ok_or_else(|| StoreError::corrupt("office_roles", "role", &role))?;
+    Ok(Grant { role, round: round.map(RoundId::new) })
+}
+
+/// What an account is entrusted with; nothing when it is closed.
+///
+/// # Errors
+/// When the database fails or holds something unknown.
+pub fn list_grants(conn: &mut Conn, account: AccountId) -> Result<Grants, StoreError> {
+    office_roles::table
+        .inner_join(accounts::table)
+        .filter(office_roles::account_id.eq(account.value()))
+        .filter(office_roles::taken_at.is_null().and(accounts::disabled_at.is_null()))
+        .order(office_roles::id)
+        .select((office_roles::role, office_roles::round_id))
+        .load::<(String, Option<i64>)>(conn)?
+        .into_iter()
+        .map(read_grant)
+        .collect()
+}
+
+/// Entrusts an account with a role. One that it holds already answers [`StoreError::Conflict`].
+///
+/// # Errors
+/// When it has the role or the database fails.
+pub fn insert_grant(conn: &mut Conn, account: AccountId, grant: Grant, now: Instant) -> Result<(), StoreError> {
+    diesel::insert_into(office_roles::table)
+        .values((
+            office_roles::account_id.eq(account.value()),
+            office_roles::role.eq(grant.role.as_str()),
+            office_roles::round_id.eq(grant.round.map(RoundId::value)),
+            office_roles::given_at.eq(now.to_utc()),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Takes a role away. Answers whether the account held it.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_grant_taken(conn: &mut Conn, account: AccountId, grant: Grant, now: Instant) -> Result<bool, StoreError> {
+    let held = office_roles::table
+        .filter(office_roles::account_id.eq(account.value()).and(office_roles::role.eq(grant.role.as_str())))
+        .filter(office_roles::taken_at.is_null());
+    let taken = office_roles::taken_at.eq(now.to_utc());
+    let changed = match grant.round {
+        Some(round) => {
+            diesel::update(held.filter(office_roles::round_id.eq(round.value()))).set(taken).execute(conn)?
+        }
+        None => diesel::update(held.filter(office_roles::round_id.is_null())).set(taken).execute(conn)?,
+    };
+    Ok(changed > 0)
+}
+
+/// How many people hold a role for all rounds and can sign in.
+///
+/// # Errors
+/// When the database fails.
+pub fn count_holders(conn: &mut Conn, role: Role) -> Result<i64, StoreError> {
+    Ok(office_roles::table
+        .inner_join(accounts::table)
+        .filter(office_roles::role.eq(role.as_str()).and(office_roles::round_id.is_null()))
+        .filter(office_roles::taken_at.is_null().and(accounts::disabled_at.is_null()))
+        .count()
+        .get_result(conn)?)
+}
+
+/// The addresses of all who hold a role for everything and may sign in, each with the language of its mails.
+///
+/// # Errors
+/// When the database fails or holds something unknown.
+pub fn list_addresses_with_role(conn: &mut Conn, role: Role) -> Result<Vec<(Email, String)>, StoreError> {
+    let rows = office_roles::table
+        .inner_join(accounts::table)
+        .filter(office_roles::role.eq(role.as_str()).and(office_roles::round_id.is_null()))
+        .filter(office_roles::taken_at.is_null().and(accounts::disabled_at.is_null()))
+        .filter(accounts::email.is_not_null())
+        .order(accounts::id)
+        .select((accounts::email.assume_not_null(), accounts::language))
+        .load::<(String, String)>(conn)?;
+    let read = |(email, language): (String, String)| {
+        let email = Email::parse(&email).map_err(|_| StoreError::corrupt("accounts", "email", "no address"))?;
+        Ok((email, language))
+    };
+    rows.into_iter().map(read).collect()
+}
+
+/// Somebody of the office, with one of the roles that they hold.
+#[derive(Debug, Clone)]
+pub struct Holder {
+    /// The account.
+    pub account: AccountId,
+    /// What the person is called.
+    pub name: String,
+    /// The address.
+    pub email: Option<String>,
+    /// Whether the account is closed.
+    pub disabled: bool,
+    /// The role.
+    pub grant: Grant,
+    /// Since when.
+    pub given_at: Instant,
+}
+
+/// All who hold a role, also of closed accounts, by name; one row for each role.
+///
+/// # Errors
+/// When the database fails or holds something unknown.
+pub fn list_holders(conn: &mut Conn) -> Result<Vec<Holder>, StoreError> {
+    type Row =
+        ((i64, String, Option<String>, Option<chrono::NaiveDateTime>), (String, Option<i64>), chrono::NaiveDateTime);
+    let rows = office_roles::table
+        .inner_join(accounts::table)
+        .filter(office_roles::taken_at.is_null())
+        .order((accounts::display_name, accounts::id, office_roles::id))
+        .select((
+            (accounts::id, accounts::display_name, accounts::email, accounts::disabled_at),
+            (office_roles::role, office_roles::round_id),
+            office_roles::given_at,
+        ))
+        .load::<Row>(conn)?;
+    let read = |((id, name, email, disabled), grant, given): Row| {
+        Ok(Holder {
+            account: AccountId::new(id),
+            name,
+            email,
+            disabled: disabled.is_some(),
+            grant: read_grant(grant)?,
+            given_at: Instant::from_utc(given),
+        })
+    };
+    rows.into_iter().map(read).collect()
+}
+
+/// Deletes what is written of an account's roles; the record keeps that somebody held them.
+///
+/// # Errors
+/// When the database fails.
+pub fn delete_grants(conn: &mut Conn, account: AccountId) -> Result<(), StoreError> {
+    diesel::delete(office_roles::table.filter(office_roles::account_id.eq(account.value()))).execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,197 @@
+//! Setting up the telephone whose codes the office asks for, and the codes on paper beside it.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
+
+use super::view::{AccountSecondFactor, FactorState};
+use crate::actions::account::{
+    SecondFactorError, Shown, begin_second_factor, confirm_second_factor, renew_recovery_codes,
+};
+use crate::domain::ids::AccountId;
+use crate::domain::letter_code::LetterCode;
+use crate::domain::six_digits::SixDigits;
+use crate::draw::qr_code;
+use crate::store::accounts::find_account;
+use crate::store::second_factors::{count_recovery_codes, find_second_factor};
+use crate::store::{Conn, StoreError};
+use crate::web::answer::{kept_nowhere, see_other};
+use crate::web::error::WebError;
+use crate::web::form::CheckedForm;
+use crate::web::frame::Menu;
+use crate::web::routes;
+use crate::web::sign_in::view::FactorProblem;
+use crate::web::sign_in::{device_name, safe_path};
+use crate::web::site::Site;
+use crate::web::visitor::{Member, SignedIn, Visitor};
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    next: Option<String>,
+    /// Set when a code on paper was used to come in.
+    paper: Option<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Typed {
+    act: String,
+    code: String,
+    next: String,
+}
+
+pub(super) async fn show(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    SignedIn(member): SignedIn,
+    asked: web::Query<Asked>,
+) -> Result<HttpResponse, WebError> {
+    let next = asked.next.as_deref().and_then(|wanted| safe_path(wanted, &site));
+    let state = state_of(&site, &visitor, &member).await?;
+    if matches!(state, FactorState::Set { .. }) && !member.has_shown_second_factor {
+        return Ok(see_other(&routes::second_factor_and_go_to(visitor.language, &visitor.here)));
+    }
+    answer(&site, &visitor, StatusCode::OK, (next, asked.paper.is_some()), state, None)
+}
+
+pub(super) async fn submit(
+    request: HttpRequest,
+    site: web::Data<Site>,
+    visitor: Visitor,
+    SignedIn(member): SignedIn,
+    CheckedForm(typed): CheckedForm<Typed>,
+) -> Result<HttpResponse, WebError> {
+    let next = safe_path(&typed.next, &site);
+    let (db, keys) = (&site.app.db, site.app.keys.installation());
+    let here = routes::second_factor(visitor.language);
+    let back = next.as_deref().map_or(here.clone(), |next| routes::with_next(&here, next));
+    match typed.act.as_str() {
+        "begin" => match begin_second_factor(db, keys, member.actor(), member.account).await {
+            // Another tab was faster: its state is shown.
+            Ok(()) | Err(SecondFactorError::SetAlready) => Ok(see_other(&back)),
+            Err(error) => Err(error.into()),
+        },
+        "papers" => match renew_recovery_codes(db, keys, member.actor(), member.account).await {
+            Ok(codes) => answer(&site, &visitor, StatusCode::OK, (next, false), papers(&codes), None),
+            Err(SecondFactorError::NotBegun) => Ok(see_other(&back)),
+            Err(error) => Err(error.into()),
+        },
+        _ => confirm(&request, &site, &visitor, &member, &typed.code, next).await,
+    }
+}
+
+async fn confirm(
+    request: &HttpRequest,
+    site: &Site,
+    visitor: &Visitor,
+    member: &Member,
+    code: &str,
+    next: Option<String>,
+) -> Result<HttpResponse, WebError> {
+    let (db, keys) = (&site.app.db, site.app.keys.installation());
+    let problem = match SixDigits::parse(code) {
+        Err(_) => FactorProblem::Unreadable,
+        Ok(digits) => match confirm_second_factor(db, keys, member.actor(), member.account, digits).await {
+            Ok((Shown::Right { .. }, codes)) => {
+                return confirmed(request, site, visitor, member.account, &codes, next).await;
+            }
+            Ok((Shown::UsedAlready, _)) => FactorProblem::UsedAlready,
+            Ok((Shown::ClockOff, _)) => FactorProblem::ClockOff,
+            Ok((Shown::Wrong, _)) => FactorProblem::Wrong,
+            Err(SecondFactorError::NotBegun) => return Ok(see_other(&routes::second_factor(visitor.language))),
+            Err(error) => return Err(error.into()),
+        },
+    };
+    let state = state_of(site, visitor, member).await?;
+    answer(site, visitor, StatusCode::UNPROCESSABLE_ENTITY, (next, false), state, Some(problem))
+}
+
+/// The codes on paper, together with a session that counts in the office.
+async fn confirmed(
+    request: &HttpRequest,
+    site: &Site,
+    visitor: &Visitor,
+    account: AccountId,
+    codes: &[LetterCode],
+    next: Option<String>,
+) -> Result<HttpResponse, WebError> {
+    let session = site.open_office_session(visitor, account, device_name(request)).await?;
+    let mut page = answer_with_session(site, visitor, (next, false), papers(codes), &session)?;
+    page.add_cookie(&session).map_err(|error| WebError::fault(error.to_string()))?;
+    Ok(page)
+}
+
+fn papers(codes: &[LetterCode]) -> FactorState {
+    FactorState::Papers { codes: codes.iter().map(ToString::to_string).collect() }
+}
+
+async fn state_of(site: &Site, visitor: &Visitor, member: &Member) -> Result<FactorState, WebError> {
+    let account = member.account;
+    let read = move |conn: &mut Conn| {
+        let email = find_account(conn, account)?.and_then(|account| account.email);
+        Ok::<_, StoreError>((email, find_second_factor(conn, account)?, count_recovery_codes(conn, account)?))
+    };
+    let (email, factor, papers) = site.app.db.read(read).await?;
+    let Some(factor) = factor else { return Ok(FactorState::None) };
+    if factor.confirmed_at.is_some() {
+        return Ok(FactorState::Set { papers });
+    }
+    let secret = site.app.keys.installation().open_one_time_secret(account, &factor.sealed);
+    let secret = secret.map_err(WebError::fault)?;
+    let issuer = visitor.organisation.text(visitor.language).name;
+    let issuer = if issuer.is_empty() { "Allmende" } else { issuer.as_str() };
+    let name = email.as_ref().map_or(member.display_name.as_str(), |email| email.as_str());
+    let url = secret.to_url(issuer, name);
+    Ok(FactorState::Waiting { picture: qr_code(&url).unwrap_or_default(), key: in_groups(&secret.to_base32()) })
+}
+
+fn in_groups(key: &str) -> String {
+    let signs: Vec<char> = key.chars().collect();
+    signs.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+}
+
+type Around = (Option<String>, bool);
+
+fn view(
+    site: &Site,
+    visitor: &Visitor,
+    (next, paper_used): Around,
+    state: FactorState,
+    problem: Option<FactorProblem>,
+) -> AccountSecondFactor {
+    AccountSecondFactor {
+        url: routes::second_factor(visitor.language),
+        next,
+        state,
+        problem: problem.map(|problem| site.words(visitor).text(problem.key(), &[])),
+        paper_used,
+        office_url: routes::office(visitor.language),
+    }
+}
+
+fn answer(
+    site: &Site,
+    visitor: &Visitor,
+    status: StatusCode,
+    around: Around,
+    state: FactorState,
+    problem: Option<FactorProblem>,
+) -> Result<HttpResponse, WebError> {
+    let page = site.page_at(visitor, Menu::Public(Vec::new()), routes::second_factor)?;
+    let view = view(site, visitor, around, state, problem);
+    Ok(kept_nowhere(site.answer_with(status, visitor, &page, &view)?))
+}
+
+fn answer_with_session(
+    site: &Site,
+    visitor: &Visitor,
+    around: Around,
+    state: FactorState,
+    session: &actix_web::cookie::Cookie<'_>,
+) -> Result<HttpResponse, WebError> {
+    let mut page = site.page_at(visitor, Menu::Public(Vec::new()), routes::second_factor)?;
+    page.csrf = Some(site.csrf_for_new_session(session)?);
+    let view = view(site, visitor, around, state, None);
+    Ok(kept_nowhere(site.answer(visitor, &page, &view)?))
+}

@@ -1,0 +1,178 @@
+//! The way in by mail: an address is typed, a link and six digits are sent, either lets in. The link shows a page first
+//! and lets in by its button, because mail scanners open links.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use chrono::TimeDelta;
+use serde::Deserialize;
+
+use super::arrive::{Arrival, arrive, hidden};
+use super::attempts::Browser;
+use super::handlers::form;
+use super::next;
+use super::password::too_many;
+use super::typed::{Again, Typed};
+use super::view::{CodeProblem, SignInCode, SignInLink, SignInState};
+use crate::actions::account::{Entry, GOOD_FOR, Proof, ask_to_sign_in, enter_by_mail};
+use crate::domain::email::Email;
+use crate::domain::six_digits::SixDigits;
+use crate::secrecy::SessionToken;
+use crate::web::answer::{kept_nowhere, see_other};
+use crate::web::error::{Code, WebError};
+use crate::web::form::{CheckedForm, CheckedPairs};
+use crate::web::frame::Menu;
+use crate::web::limits::{Limit, LimitError};
+use crate::web::routes;
+use crate::web::site::Site;
+use crate::web::visitor::Visitor;
+
+/// Mails to one address within an hour, whoever asks.
+const TO_ADDRESS: i64 = 5;
+/// Mails asked for from one place within an hour: a whole school may stand behind it.
+const FROM_PLACE: i64 = 60;
+/// Wrong digits from one place within an hour.
+const WRONG_FROM_PLACE: i64 = 30;
+
+pub(super) async fn ask(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    CheckedPairs(pairs): CheckedPairs,
+) -> Result<HttpResponse, WebError> {
+    let again = Typed::read(pairs, visitor.language, &site.app.config.base_url)?.again;
+    let Ok(email) = Email::parse(&again.email) else {
+        return form(&site, &visitor, StatusCode::UNPROCESSABLE_ENTITY, again, SignInState::NoAddress);
+    };
+    let limits = [
+        hourly(format!("sign-in-mail {}", super::attempts::short_name(&email)), TO_ADDRESS),
+        hourly(format!("sign-in-mail {}", visitor.address.limit_key()), FROM_PLACE),
+    ];
+    match site.take_limits(limits.into()).await {
+        Ok(()) => {}
+        Err(LimitError::Reached { again_at }) => return too_many(&site, &visitor, again, again_at),
+        Err(LimitError::Store(error)) => return Err(error.into()),
+    }
+    let keys = site.app.keys.installation();
+    let handle = ask_to_sign_in(&site.app.db, keys, email, visitor.language).await?;
+    if again.kept.is_some() {
+        return code_form(&site, &visitor, StatusCode::OK, &handle, again, None);
+    }
+    let url = format!("{}?request={handle}", routes::sign_in_code(visitor.language));
+    let next: String =
+        again.next.iter().flat_map(|next| url::form_urlencoded::byte_serialize(next.as_bytes())).collect();
+    Ok(see_other(&if next.is_empty() { url } else { format!("{url}&next={next}") }))
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct AskedCode {
+    request: String,
+    next: Option<String>,
+}
+
+pub(super) async fn show_code(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    asked: web::Query<AskedCode>,
+) -> Result<HttpResponse, WebError> {
+    let next = asked.next.as_deref().and_then(|wanted| next::safe(wanted, &site.app.config.base_url));
+    let again = Again { next, ..Again::default() };
+    code_form(&site, &visitor, StatusCode::OK, &asked.request, again, None)
+}
+
+pub(super) async fn enter_code(
+    request: HttpRequest,
+    site: web::Data<Site>,
+    visitor: Visitor,
+    CheckedPairs(pairs): CheckedPairs,
+) -> Result<HttpResponse, WebError> {
+    let typed = Typed::read(pairs, visitor.language, &site.app.config.base_url)?;
+    let handle = typed.field("request")?.to_owned();
+    let digits = SixDigits::parse(typed.field("code")?);
+    let refuse =
+        |again, problem| code_form(&site, &visitor, StatusCode::UNPROCESSABLE_ENTITY, &handle, again, Some(problem));
+    let Ok(digits) = digits else { return refuse(typed.again, CodeProblem::NotSixDigits) };
+    let wrong = hourly(format!("sign-in-digits {}", visitor.address.limit_key()), WRONG_FROM_PLACE);
+    site.take_limits([wrong.clone()].into()).await?;
+    let keys = site.app.keys.installation();
+    let proof = Proof::Digits { handle: handle.clone(), digits };
+    match enter_by_mail(&site.app.db, keys, proof, visitor.language).await? {
+        Entry::In { account, is_new } => {
+            site.give_back_limits([wrong].into()).await?;
+            let arrival = Arrival { account, is_new, email: None, browser: Browser::Known, again: typed.again };
+            arrive(&site, &request, &visitor, arrival).await
+        }
+        Entry::WrongDigits { left: 0 } | Entry::NotGood => refuse(typed.again, CodeProblem::NotGood),
+        Entry::WrongDigits { left } => refuse(typed.again, CodeProblem::Wrong { left }),
+        Entry::Closed => Err(WebError::told(Code::AccountClosed)),
+    }
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct AskedLink {
+    token: String,
+}
+
+pub(super) async fn show_link(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    asked: web::Query<AskedLink>,
+) -> Result<HttpResponse, WebError> {
+    link_page(&site, &visitor, StatusCode::OK, Some(asked.into_inner().token))
+}
+
+pub(super) async fn follow_link(
+    request: HttpRequest,
+    site: web::Data<Site>,
+    visitor: Visitor,
+    CheckedForm(sent): CheckedForm<AskedLink>,
+) -> Result<HttpResponse, WebError> {
+    let Some(token) = SessionToken::parse(&sent.token) else {
+        return link_page(&site, &visitor, StatusCode::GONE, None);
+    };
+    let keys = site.app.keys.installation();
+    match enter_by_mail(&site.app.db, keys, Proof::Link(token.hash()), visitor.language).await? {
+        Entry::In { account, is_new } => {
+            let arrival = Arrival { account, is_new, email: None, browser: Browser::Known, again: Again::default() };
+            arrive(&site, &request, &visitor, arrival).await
+        }
+        Entry::WrongDigits { .. } | Entry::NotGood => link_page(&site, &visitor, StatusCode::GONE, None),
+        Entry::Closed => Err(WebError::told(Code::AccountClosed)),
+    }
+}
+
+fn hourly(bucket: String, most: i64) -> Limit {
+    Limit { bucket, most, span: TimeDelta::hours(1) }
+}
+
+fn code_form(
+    site: &Site,
+    visitor: &Visitor,
+    status: StatusCode,
+    handle: &str,
+    again: Again,
+    problem: Option<CodeProblem>,
+) -> Result<HttpResponse, WebError> {
+    let page = site.page_at(visitor, Menu::Public(Vec::new()), routes::sign_in)?;
+    let view = SignInCode {
+        url: routes::sign_in_code(visitor.language),
+        request: handle.to_owned(),
+        next: again.next,
+        kept: again.kept.map(|kept| hidden(&kept.beside())).unwrap_or_default(),
+        minutes: GOOD_FOR.num_minutes(),
+        problem: problem.map(|problem| problem.text(site.words(visitor))),
+        again_url: routes::sign_in(visitor.language),
+    };
+    Ok(kept_nowhere(site.answer_with(status, visitor, &page, &view)?))
+}
+
+/// The page behind the link; without a token it says that the link is not good any more.
+fn link_page(
+    site: &Site,
+    visitor: &Visitor,
+    status: StatusCode,
+    token: Option<String>,
+) -> Result<HttpResponse, WebError> {
+    let page = site.page_at(visitor, Menu::Public(Vec::new()), routes::sign_in)?;
+    let view =
+        SignInLink { url: routes::sign_in_link(visitor.language), token, again_url: routes::sign_in(visitor.language) };
+    Ok(kept_nowhere(site.answer_with(status, visitor, &page, &view)?))
+}
