@@ -1,5 +1,6 @@
 //! Filling the demo, through the same actions as the office uses.
 
+use chrono::TimeDelta;
 use chrono_tz::Tz;
 use thiserror::Error;
 
@@ -9,21 +10,26 @@ use super::generated::bring_in_ballots;
 use super::read::{organisation_texts, round_content};
 use super::timeline::Timeline;
 use super::voters::open_to_voters;
-use crate::actions::account::{CreateAdministratorError, create_administrator};
+use crate::actions::account::{
+    CreateAdministratorError, SecondFactorError, Shown, begin_second_factor, confirm_second_factor,
+    create_administrator,
+};
 use crate::actions::ballot::CastBallotError;
 use crate::actions::organisation::{EditOrganisation, EditOrganisationError, edit_organisation};
 use crate::actions::round::{MakeCodesError, PublishResultError, RoundError, create_round, publish_round};
 use crate::app::App;
 use crate::domain::alphabet;
 use crate::domain::email::Email;
-use crate::domain::ids::RoundPublicId;
+use crate::domain::ids::{AccountId, RoundPublicId};
 use crate::domain::permission::Actor;
 use crate::domain::round::Origin;
+use crate::domain::six_digits::SixDigits;
 use crate::jobs::JobError;
 use crate::secrecy::password::PasswordError;
 use crate::secrecy::randomness::{RandomnessError, draw};
 use crate::store::accounts::NewAccount;
 use crate::store::rounds::find_round;
+use crate::store::second_factors::find_second_factor;
 use crate::store::{FixedTime, StoreError};
 
 const ADMINISTRATOR: &str = "verwaltung@lindenau.example";
@@ -46,6 +52,9 @@ pub enum DemoError {
     /// An account cannot be made.
     #[error(transparent)]
     Account(#[from] CreateAdministratorError),
+    /// A telephone cannot be set up.
+    #[error(transparent)]
+    SecondFactor(#[from] SecondFactorError),
     /// The organisation cannot be entered.
     #[error(transparent)]
     Organisation(#[from] EditOrganisationError),
@@ -126,6 +135,22 @@ async fn create_account(app: &App) -> Result<String, DemoError> {
         language: "de".to_owned(),
         password_hash: Some(hash.as_str().to_owned()),
     };
-    create_administrator(&app.db, Actor::CommandLine, new).await?;
+    let account = create_administrator(&app.db, Actor::CommandLine, new).await?;
+    set_up_telephone(app, account).await?;
     Ok(password)
+}
+
+/// Sets up the telephone of an account, as its owner would. The demo's mailbox shows what it shows.
+async fn set_up_telephone(app: &App, account: AccountId) -> Result<(), DemoError> {
+    let (keys, actor) = (app.keys.installation(), Actor::Member(account));
+    begin_second_factor(&app.db, keys, actor, account).await?;
+    let factor = app.db.read(move |conn| find_second_factor(conn, account)).await?.ok_or(StoreError::NotFound)?;
+    let secret = keys.open_one_time_secret(account, &factor.secret).map_err(SecondFactorError::from)?;
+    // The code before the present one, so that this one is still good for the first sign-in.
+    let before = app.db.clock().now().plus(TimeDelta::seconds(-30));
+    let code = SixDigits::parse(&secret.code_at(before)).map_err(|_| DemoError::Content("telephone".to_owned()))?;
+    match confirm_second_factor(&app.db, keys, actor, account, code).await? {
+        (Shown::Right { .. }, _) => Ok(()),
+        (other, _) => Err(DemoError::Content(format!("the telephone's code is {other:?}"))),
+    }
 }

@@ -6,6 +6,7 @@ pub mod alphabet;
 pub mod ballot;
 pub mod channel;
 pub mod contest;
+pub mod display_name;
 pub mod email;
 pub mod format;
 pub mod hex;

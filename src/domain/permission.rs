@@ -57,8 +57,19 @@ pub enum Who {
     TheProgram,
 }
 
+/// How far a permission reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// Within one round: a role for that round is enough.
+    Round,
+    /// The organisation and all rounds: it takes a role for everything.
+    Organisation,
+    /// Within one account.
+    Account,
+}
+
 macro_rules! permissions {
-    ($($(#[$doc:meta])* $name:ident = $text:literal => $who:expr;)*) => {
+    ($($(#[$doc:meta])* $name:ident = $text:literal, $reach:ident => $who:expr;)*) => {
         /// An act that somebody may or may not do.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Permission {
@@ -75,6 +86,12 @@ macro_rules! permissions {
                 match self { $(Self::$name => $text,)* }
             }
 
+            /// How far it reaches.
+            #[must_use]
+            pub const fn reach(self) -> Reach {
+                match self { $(Self::$name => Reach::$reach,)* }
+            }
+
             /// Who may.
             #[must_use]
             pub const fn who(self) -> Who {
@@ -88,37 +105,37 @@ const ADMINISTRATORS: Who = Who::Office(&[Role::Administrator]);
 
 permissions! {
     /// Ask for a way in by mail, and use it.
-    EnterByMail = "enter_by_mail" => Who::Everybody;
+    EnterByMail = "enter_by_mail", Organisation => Who::Everybody;
     /// Hand in a ballot.
-    CastBallot = "cast_ballot" => Who::TheRoll;
+    CastBallot = "cast_ballot", Round => Who::TheRoll;
     /// Open the box, count, and write down what came out.
-    CountRound = "count_round" => Who::TheProgram;
+    CountRound = "count_round", Round => Who::TheProgram;
     /// Look at a round in the office: how far it is, and what was done.
-    ReadRound = "read_round" => Who::Office(Role::ALL);
+    ReadRound = "read_round", Round => Who::Office(Role::ALL);
     /// Make a round, be it by import.
-    MakeRound = "make_round" => ADMINISTRATORS;
+    MakeRound = "make_round", Organisation => ADMINISTRATORS;
     /// Make a round public.
-    PublishRound = "publish_round" => ADMINISTRATORS;
+    PublishRound = "publish_round", Round => ADMINISTRATORS;
     /// Make a batch of letter codes.
-    MakeCodes = "make_codes" => ADMINISTRATORS;
+    MakeCodes = "make_codes", Round => ADMINISTRATORS;
     /// Move the end of voting to a later time.
-    ExtendVoting = "extend_voting" => ADMINISTRATORS;
+    ExtendVoting = "extend_voting", Round => ADMINISTRATORS;
     /// End voting before its time.
-    CloseVotingEarly = "close_voting_early" => ADMINISTRATORS;
+    CloseVotingEarly = "close_voting_early", Round => ADMINISTRATORS;
     /// Note that voting has ended, once its time is over.
-    CloseVoting = "close_voting" => ADMINISTRATORS;
+    CloseVoting = "close_voting", Round => ADMINISTRATORS;
     /// Sign for the box to be opened and the count to begin.
-    CertifyRound = "certify_round" => ADMINISTRATORS;
+    CertifyRound = "certify_round", Round => ADMINISTRATORS;
     /// Make the result public.
-    PublishResult = "publish_result" => ADMINISTRATORS;
+    PublishResult = "publish_result", Round => ADMINISTRATORS;
     /// Change the organisation's name, help and texts.
-    EditOrganisation = "edit_organisation" => ADMINISTRATORS;
+    EditOrganisation = "edit_organisation", Organisation => ADMINISTRATORS;
     /// See who has which role; invite people, give and take roles, end sessions, close accounts.
-    ManagePeople = "manage_people" => ADMINISTRATORS;
+    ManagePeople = "manage_people", Organisation => ADMINISTRATORS;
     /// Make places where employees sign in, and their codes.
-    ManageWorkplaces = "manage_workplaces" => ADMINISTRATORS;
+    ManageWorkplaces = "manage_workplaces", Organisation => ADMINISTRATORS;
     /// Change, download or delete an account.
-    ManageOwnAccount = "manage_own_account" => Who::Oneself;
+    ManageOwnAccount = "manage_own_account", Account => Who::Oneself;
 }
 
 /// Why somebody may not; each is a key for the words on the page.

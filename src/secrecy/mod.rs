@@ -6,6 +6,7 @@
 //! Randomness is an argument everywhere; [`randomness::draw`] takes it from the operating system at the edge.
 
 mod ballot_content;
+mod chosen_password;
 mod csrf;
 mod derivation;
 mod entry;
@@ -22,6 +23,7 @@ mod secret_key;
 mod session;
 
 pub use ballot_content::{BallotContent, ContentError};
+pub use chosen_password::{ChosenPassword, ChosenPasswordError};
 pub use csrf::{CsrfToken, NotOurCsrfToken};
 pub use derivation::{CodeMac, InstallationKeys, Pseudonym, RoundKeys};
 pub use entry::{DigitsMac, PersonnelMac};

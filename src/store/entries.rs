@@ -66,3 +66,12 @@ pub fn list_entries(conn: &mut Conn, round: RoundId, limit: i64) -> Result<Vec<E
         .map(|(at, act, actor_ref, body)| EntryRow { at: Instant::from_utc(at), act, actor_ref, body })
         .collect())
 }
+
+/// The exact text of every entry of what an account did, oldest first.
+///
+/// # Errors
+/// When the database fails.
+pub fn list_entries_of(conn: &mut Conn, actor_ref: &str) -> Result<Vec<String>, StoreError> {
+    let rows = entries::table.filter(entries::actor_ref.eq(actor_ref)).order((entries::at, entries::id));
+    Ok(rows.select(entries::body).load(conn)?)
+}

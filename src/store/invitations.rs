@@ -152,6 +152,15 @@ pub fn list_open_invitations(conn: &mut Conn) -> Result<Vec<Invitation>, StoreEr
     rows.select(InvitationRow::as_select()).load(conn)?.into_iter().map(Invitation::try_from).collect()
 }
 
+/// Deletes all invitations to an address.
+///
+/// # Errors
+/// When the database fails.
+pub fn delete_invitations_to(conn: &mut Conn, email: &Email) -> Result<(), StoreError> {
+    diesel::delete(invitations::table.filter(invitations::email.eq(email.as_str()))).execute(conn)?;
+    Ok(())
+}
+
 /// Accepts an invitation. Answers whether it still waited.
 ///
 /// # Errors

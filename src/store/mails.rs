@@ -230,3 +230,12 @@ pub fn update_mails_expired(conn: &mut Conn, now: Instant) -> Result<usize, Stor
         .set((mails::state.eq(MailState::Expired.as_str()), mails::secret.eq(None::<Vec<u8>>)))
         .execute(conn)?)
 }
+
+/// Deletes all messages to an address, sent or not.
+///
+/// # Errors
+/// When the database fails.
+pub fn delete_mails_to(conn: &mut Conn, recipient: &Email) -> Result<(), StoreError> {
+    diesel::delete(mails::table.filter(mails::recipient.eq(recipient.as_str()))).execute(conn)?;
+    Ok(())
+}

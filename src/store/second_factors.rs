@@ -14,7 +14,7 @@ use crate::secrecy::RecoveryMac;
 #[derive(Debug, Clone)]
 pub struct SecondFactor {
     /// The sealed secret.
-    pub sealed: Vec<u8>,
+    pub secret: Vec<u8>,
     /// The span of 30 seconds whose code was taken last; no earlier one and not itself is taken again.
     pub last_step: i64,
     /// When the telephone showed that it has the secret; before that the factor does not count.
@@ -29,8 +29,8 @@ pub fn find_second_factor(conn: &mut Conn, account: AccountId) -> Result<Option<
     let columns = (second_factors::secret, second_factors::last_step, second_factors::confirmed_at);
     let row = second_factors::table.find(account.value()).select(columns);
     let row = row.first::<(Vec<u8>, i64, Option<chrono::NaiveDateTime>)>(conn).optional()?;
-    Ok(row.map(|(sealed, last_step, confirmed)| SecondFactor {
-        sealed,
+    Ok(row.map(|(secret, last_step, confirmed)| SecondFactor {
+        secret,
         last_step,
         confirmed_at: confirmed.map(Instant::from_utc),
     }))
@@ -43,12 +43,12 @@ pub fn find_second_factor(conn: &mut Conn, account: AccountId) -> Result<Option<
 pub fn insert_or_replace_second_factor(
     conn: &mut Conn,
     account: AccountId,
-    sealed: &[u8],
+    secret: &[u8],
     now: Instant,
 ) -> Result<(), StoreError> {
     let fresh = (
         second_factors::account_id.eq(account.value()),
-        second_factors::secret.eq(sealed),
+        second_factors::secret.eq(secret),
         second_factors::last_step.eq(0),
         second_factors::created_at.eq(now.to_utc()),
     );
@@ -57,7 +57,7 @@ pub fn insert_or_replace_second_factor(
         .on_conflict(second_factors::account_id)
         .do_update()
         .set((
-            second_factors::secret.eq(sealed),
+            second_factors::secret.eq(secret),
             second_factors::last_step.eq(0),
             second_factors::created_at.eq(now.to_utc()),
             second_factors::confirmed_at.eq(None::<chrono::NaiveDateTime>),

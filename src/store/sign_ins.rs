@@ -108,6 +108,15 @@ pub fn update_sign_in_used(conn: &mut Conn, row: &SignInRow, now: Instant) -> Re
     Ok(diesel::update(unused).set(sign_ins::used_at.eq(now.to_utc())).execute(conn)? == 1)
 }
 
+/// Deletes all ways in that were asked for an address.
+///
+/// # Errors
+/// When the database fails.
+pub fn delete_sign_ins_of(conn: &mut Conn, email: &Email) -> Result<(), StoreError> {
+    diesel::delete(sign_ins::table.filter(sign_ins::email.eq(email.as_str()))).execute(conn)?;
+    Ok(())
+}
+
 /// Notes the address that an account is to have, in the place of one that waits.
 ///
 /// # Errors

@@ -15,7 +15,7 @@ const UNNAMED: &str = "Allmende";
 /// What stands in the place of the main menu.
 #[derive(Debug, Clone)]
 pub enum Menu {
-    /// Links for everybody; somebody of the office finds the way back to the office at their end.
+    /// Links for everybody; at their end, for whoever is signed in, the ways to the account and to the office.
     Public(Vec<NavLink>),
     /// The office's menu.
     Office(OfficePlace),
@@ -131,8 +131,12 @@ impl Site {
             Menu::Focus(leave) => (Vec::new(), Some(leave)),
             Menu::Office(place) => (self.office_menu(visitor, place), None),
             Menu::Public(mut links) => {
-                if visitor.member.is_some() {
-                    links.push(self.link(visitor, "office-title", routes::office(visitor.language), false));
+                if let Some(member) = &visitor.member {
+                    let account = routes::account(visitor.language);
+                    if !member.grants.is_empty() {
+                        links.push(self.link(visitor, "office-title", routes::office(visitor.language), false));
+                    }
+                    links.push(self.link(visitor, "account-title", account.clone(), visitor.here == account));
                 }
                 (links, None)
             }
@@ -149,6 +153,7 @@ impl Site {
         if self.occasion == Occasion::Demo {
             links.push(link("office-nav-mails", routes::mailbox(language), OfficePlace::Mails));
         }
+        links.push(self.link(visitor, "account-title", routes::account(language), false));
         links.push(self.link(visitor, "office-nav-site", routes::home(language), false));
         links
     }

@@ -14,7 +14,13 @@ use crate::domain::permission::Permission;
 use crate::domain::slug::Slug;
 use crate::locale::Language;
 
+mod of_account;
 mod unprefixed;
+
+pub use of_account::{
+    account, account_address, account_data, account_delete, account_password, account_profile, account_sessions,
+    second_factor, second_factor_and_go_to, sign_in_code, sign_in_link, sign_in_mail, sign_in_second_factor, with_next,
+};
 
 /// What an address takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +57,8 @@ pub enum Access {
     Voter,
     /// Whoever is signed in.
     Member,
+    /// Whoever is signed in, or brings a link from a mail.
+    MemberOrLink,
     /// Whoever has shown a second factor and may do this in the round in question.
     Office(Permission),
 }
@@ -101,6 +109,20 @@ pub mod path {
     pub const SIGN_IN_LINK: &str = "/sign-in/link";
     /// Takes the code of the telephone.
     pub const SIGN_IN_SECOND_FACTOR: &str = "/sign-in/second-factor";
+    /// Somebody's own account.
+    pub const ACCOUNT: &str = "/account";
+    /// Changes name and language.
+    pub const ACCOUNT_PROFILE: &str = "/account/profile";
+    /// Asks for another address; `?token=` confirms it.
+    pub const ACCOUNT_ADDRESS: &str = "/account/address";
+    /// Sets or removes the password.
+    pub const ACCOUNT_PASSWORD: &str = "/account/password";
+    /// Ends sessions.
+    pub const ACCOUNT_SESSIONS: &str = "/account/sessions";
+    /// Everything that is kept of the account, as an archive.
+    pub const ACCOUNT_DATA: &str = "/account/data";
+    /// Deletes the account.
+    pub const ACCOUNT_DELETE: &str = "/account/delete";
     /// Sets up the telephone.
     pub const SECOND_FACTOR: &str = "/account/second-factor";
     /// Signs out.
@@ -153,6 +175,13 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::SIGN_IN_LINK, Takes::PageAndForm, Access::Everybody),
     (path::SIGN_IN_SECOND_FACTOR, Takes::PageAndForm, Access::Member),
     (path::SIGN_OUT, Takes::Form, Access::Everybody),
+    (path::ACCOUNT, Takes::Page, Access::Member),
+    (path::ACCOUNT_PROFILE, Takes::PageAndForm, Access::Member),
+    (path::ACCOUNT_ADDRESS, Takes::PageAndForm, Access::MemberOrLink),
+    (path::ACCOUNT_PASSWORD, Takes::PageAndForm, Access::Member),
+    (path::ACCOUNT_SESSIONS, Takes::Form, Access::Member),
+    (path::ACCOUNT_DATA, Takes::Page, Access::Member),
+    (path::ACCOUNT_DELETE, Takes::PageAndForm, Access::Member),
     (path::SECOND_FACTOR, Takes::PageAndForm, Access::Member),
     (path::OFFICE, Takes::Page, Access::Office(Permission::ReadRound)),
     (path::OFFICE_ROUND, Takes::Page, Access::Office(Permission::ReadRound)),
@@ -396,49 +425,6 @@ pub fn sign_in(language: Language) -> String {
 #[must_use]
 pub fn sign_in_and_go_to(language: Language, next: &str) -> String {
     with_next(&sign_in(language), next)
-}
-
-/// Asks for a link and six digits by mail.
-#[must_use]
-pub fn sign_in_mail(language: Language) -> String {
-    format!("{}{}", home(language), path::SIGN_IN_MAIL)
-}
-
-/// Takes the six digits of the mail.
-#[must_use]
-pub fn sign_in_code(language: Language) -> String {
-    format!("{}{}", home(language), path::SIGN_IN_CODE)
-}
-
-/// Where the link of the mail leads.
-#[must_use]
-pub fn sign_in_link(language: Language) -> String {
-    format!("{}{}", home(language), path::SIGN_IN_LINK)
-}
-
-/// Takes the code of the telephone.
-#[must_use]
-pub fn sign_in_second_factor(language: Language) -> String {
-    format!("{}{}", home(language), path::SIGN_IN_SECOND_FACTOR)
-}
-
-/// Takes the code of the telephone and goes on to a path of this site.
-#[must_use]
-pub fn second_factor_and_go_to(language: Language, next: &str) -> String {
-    with_next(&sign_in_second_factor(language), next)
-}
-
-/// Sets up the telephone.
-#[must_use]
-pub fn second_factor(language: Language) -> String {
-    format!("{}{}", home(language), path::SECOND_FACTOR)
-}
-
-/// An address that knows where to go on afterwards.
-#[must_use]
-pub fn with_next(url: &str, next: &str) -> String {
-    let next: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
-    format!("{url}?next={next}")
 }
 
 /// Signs out.

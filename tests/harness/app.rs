@@ -156,7 +156,7 @@ impl TestApp {
                 .map_err(StoreError::from)?;
             find_second_factor(tx, account)
         });
-        let sealed = read.await.unwrap().unwrap().sealed;
+        let sealed = read.await.unwrap().unwrap().secret;
         let secret = self.app.keys.installation().open_one_time_secret(account, &sealed).unwrap();
         secret.code_at(self.app.db.clock().now())
     }

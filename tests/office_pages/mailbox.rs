@@ -1,13 +1,14 @@
 //! The demonstration's mailbox.
 
-use allmende::web::mailbox::view::{MailRow, MailShow, MailboxList};
+use allmende::web::mailbox::view::{MailRow, MailShow, MailboxList, Telephone};
 use allmende::web::parts::Pager;
 
 use super::{render, text_of};
 
 #[test]
 fn an_empty_mailbox_says_so() {
-    let page = render("mailbox-empty", &MailboxList { mails: Vec::new(), pager: Pager::default() });
+    let page =
+        render("mailbox-empty", &MailboxList { mails: Vec::new(), pager: Pager::default(), telephones: Vec::new() });
 
     assert!(text_of(&page, "main").contains("There is no e-mail yet."));
 }
@@ -22,7 +23,9 @@ fn mails_are_listed_and_shown_as_text() {
             at: "4 Oct 2027, 18:05".into(),
         })
         .collect();
-    let list = render("mailbox-list", &MailboxList { mails, pager: Pager::new(2, 9, |n| format!("?page={n}")) });
+    let telephone = Telephone { whose: "ada@lindenau.example".into(), code: "012345".into(), seconds: 1 };
+    let pager = Pager::new(2, 9, |n| format!("?page={n}"));
+    let list = render("mailbox-list", &MailboxList { mails, pager, telephones: vec![telephone] });
     let mail = MailShow {
         list_url: "/en/mailbox".into(),
         subject: "Ergebnis der Runde 2027".into(),

@@ -10,6 +10,7 @@ mod lapsed;
 mod limits;
 mod mailbox;
 mod office;
+mod permissions;
 mod public;
 mod result;
 mod sessions;

@@ -10,3 +10,12 @@ mailbox-from-label = Von
 mailbox-to-label = An
 mailbox-at-label = Geschrieben
 mailbox-body-label = Text
+
+mailbox-mails = E-Mails
+mailbox-telephones = Codes der Telefone
+mailbox-telephones-lead = In Wirklichkeit stehen diese Codes nur auf dem Telefon der Person.
+mailbox-telephone-seconds =
+    { $seconds ->
+        [one] gilt noch 1 Sekunde
+       *[other] gilt noch { $seconds } Sekunden
+    }

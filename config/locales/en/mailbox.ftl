@@ -10,3 +10,12 @@ mailbox-from-label = From
 mailbox-to-label = To
 mailbox-at-label = Written
 mailbox-body-label = Text
+
+mailbox-mails = E-mails
+mailbox-telephones = Codes of the telephones
+mailbox-telephones-lead = In earnest these codes stand on the person's telephone only.
+mailbox-telephone-seconds =
+    { $seconds ->
+        [one] good for 1 more second
+       *[other] good for { $seconds } more seconds
+    }

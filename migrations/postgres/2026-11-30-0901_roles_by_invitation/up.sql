@@ -17,7 +17,9 @@ select account_id, role, given_at from office_roles_kept;
 
 drop table office_roles_kept;
 
-create unique index office_roles_held_idx on office_roles (account_id, role, coalesce(round_id, 0))
+create unique index office_roles_held_idx on office_roles (account_id, role)
+where taken_at is null and round_id is null;
+create unique index office_roles_held_in_round_idx on office_roles (account_id, role, round_id)
 where taken_at is null;
 
 -- What an app on somebody's telephone shows; without it nobody enters the office. The secret is sealed.

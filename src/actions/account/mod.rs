@@ -1,16 +1,24 @@
-//! What happens to an account: making it, entering, the second factor.
+//! What happens to an account: making it, entering, changing and deleting it, the second factor.
 
 mod ask_to_sign_in;
+mod change_address;
+mod change_profile;
 mod create_administrator;
+mod delete_account;
 mod enter_by_mail;
 mod note_new_device;
 mod second_factor;
+mod set_password;
 
 pub use ask_to_sign_in::{AskToSignInError, GOOD_FOR, ask_to_sign_in};
+pub use change_address::{ADDRESS_GOOD_FOR, ChangeAddressError, ask_for_address, confirm_address};
+pub use change_profile::{ChangeAccountError, change_profile};
 pub use create_administrator::{CreateAdministratorError, create_administrator};
+pub use delete_account::{DeleteAccountError, delete_account};
 pub use enter_by_mail::{EnterByMailError, Entry, Proof, enter_by_mail};
 pub use note_new_device::note_new_device;
 pub use second_factor::{
     SecondFactorError, Shown, TypedCode, begin_second_factor, confirm_second_factor, renew_recovery_codes,
     show_second_factor,
 };
+pub use set_password::set_password;

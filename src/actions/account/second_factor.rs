@@ -110,13 +110,13 @@ pub async fn confirm_second_factor(
     let papers = draw_papers()?;
     let macs = macs_of(keys, account, &papers);
     let sealed = db.read(move |conn| find_second_factor(conn, account)).await?;
-    let sealed = sealed.filter(|factor| factor.confirmed_at.is_none()).ok_or(SecondFactorError::NotBegun)?.sealed;
+    let sealed = sealed.filter(|factor| factor.confirmed_at.is_none()).ok_or(SecondFactorError::NotBegun)?.secret;
     let secret = Arc::new(keys.open_one_time_secret(account, &sealed)?);
     let shown = db
         .write(Lock::Nothing, move |tx| {
             authorise(tx, actor, Permission::ManageOwnAccount, Scope::Account(account))?;
             // Another tab may have begun anew meanwhile.
-            if find_second_factor(tx, account)?.is_none_or(|factor| factor.sealed != sealed) {
+            if find_second_factor(tx, account)?.is_none_or(|factor| factor.secret != sealed) {
                 return Err(SecondFactorError::NotBegun);
             }
             let shown = take_digits(tx, account, &secret, digits)?;
@@ -147,7 +147,7 @@ pub async fn show_second_factor(
 ) -> Result<Shown, SecondFactorError> {
     let factor = db.read(move |conn| find_second_factor(conn, account)).await?;
     let factor = factor.filter(|factor| factor.confirmed_at.is_some()).ok_or(SecondFactorError::NotBegun)?;
-    let secret = Arc::new(keys.open_one_time_secret(account, &factor.sealed)?);
+    let secret = Arc::new(keys.open_one_time_secret(account, &factor.secret)?);
     let mac = match &typed {
         TypedCode::Digits(_) => None,
         TypedCode::Paper(code) => Some(keys.recovery_mac(account, code)),

@@ -137,7 +137,7 @@ async fn state_of(site: &Site, visitor: &Visitor, member: &Member) -> Result<Fac
     if factor.confirmed_at.is_some() {
         return Ok(FactorState::Set { papers });
     }
-    let secret = site.app.keys.installation().open_one_time_secret(account, &factor.sealed);
+    let secret = site.app.keys.installation().open_one_time_secret(account, &factor.secret);
     let secret = secret.map_err(WebError::fault)?;
     let issuer = visitor.organisation.text(visitor.language).name;
     let issuer = if issuer.is_empty() { "Allmende" } else { issuer.as_str() };

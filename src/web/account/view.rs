@@ -50,3 +50,197 @@ pub enum FactorState {
 impl View for AccountSecondFactor {
     const TEMPLATE: &'static str = "pages/account/second_factor.html";
 }
+
+/// The overview of an account: `pages/account/show.html`.
+#[derive(Debug, Serialize)]
+pub struct AccountShow {
+    /// What was done just now.
+    pub done: Option<String>,
+    /// What the person is called; may be empty.
+    pub name: String,
+    /// The own name of the language for mails.
+    pub language: &'static str,
+    /// The address, which employees need not have.
+    pub email: Option<String>,
+    /// Whether there is a password.
+    pub has_password: bool,
+    /// Whether the person holds a role of the office.
+    pub is_of_office: bool,
+    /// Whether a telephone is set up.
+    pub has_second_factor: bool,
+    /// Where the account is open.
+    pub sessions: Vec<SessionRow>,
+    /// Changes name and language.
+    pub profile_url: String,
+    /// Changes the address.
+    pub address_url: String,
+    /// Changes the password.
+    pub password_url: String,
+    /// Ends sessions, by POST.
+    pub sessions_url: String,
+    /// The telephone.
+    pub second_factor_url: String,
+    /// Everything that is kept, as an archive.
+    pub data_url: String,
+    /// Deletes the account.
+    pub delete_url: String,
+}
+
+/// A place where an account is open.
+#[derive(Debug, Serialize)]
+pub struct SessionRow {
+    /// What names it in the form.
+    pub handle: String,
+    /// What browser on what system.
+    pub device: Option<String>,
+    /// Since when.
+    pub since: String,
+    /// When it was last used.
+    pub seen: String,
+    /// Whether it is the one that shows this page.
+    pub is_this: bool,
+}
+
+/// Changes name and language: `pages/account/profile.html`. Fields `name`, `language`.
+#[derive(Debug, Serialize)]
+pub struct AccountProfile {
+    /// Where the form goes.
+    pub url: String,
+    /// The overview.
+    pub account_url: String,
+    /// What was typed, or what is saved.
+    pub name: String,
+    /// The languages to choose from.
+    pub languages: Vec<LanguageOption>,
+    /// What to do about the name.
+    pub problem: Option<String>,
+}
+
+/// A language to choose.
+#[derive(Debug, Serialize)]
+pub struct LanguageOption {
+    /// Its code.
+    pub code: &'static str,
+    /// Its own name.
+    pub name: &'static str,
+    /// Whether it is chosen.
+    pub chosen: bool,
+}
+
+/// Another address: `pages/account/address.html`. Field `email`, or hidden `token`.
+#[derive(Debug, Serialize)]
+pub struct AccountAddress {
+    /// Where the form goes.
+    pub url: String,
+    /// The overview.
+    pub account_url: String,
+    /// How far it is.
+    pub state: AddressState,
+}
+
+/// How far another address is.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum AddressState {
+    /// It is asked for.
+    Ask {
+        /// The address that the account has now.
+        now: Option<String>,
+        /// What was typed.
+        email: String,
+        /// What to do about it.
+        problem: Option<String>,
+    },
+    /// The link was opened; a button confirms.
+    Confirm {
+        /// The token of the link.
+        token: String,
+    },
+    /// It is done.
+    Confirmed,
+    /// The link is not good any more.
+    NotGood,
+    /// Another account has the address.
+    Taken,
+}
+
+/// The password: `pages/account/password.html`. Field `password`; the button `remove` takes it away.
+#[derive(Debug, Serialize)]
+pub struct AccountPassword {
+    /// Where the form goes.
+    pub url: String,
+    /// The overview.
+    pub account_url: String,
+    /// The address, for password managers.
+    pub email: Option<String>,
+    /// Whether there is one.
+    pub has_one: bool,
+    /// What to do about what was typed; it is never sent back.
+    pub problem: Option<String>,
+}
+
+/// Deletes the account: `pages/account/delete.html`. Field `sure`.
+#[derive(Debug, Serialize)]
+pub struct AccountDelete {
+    /// Where the form goes.
+    pub url: String,
+    /// The overview.
+    pub account_url: String,
+    /// Everything that is kept, as an archive.
+    pub data_url: String,
+    /// Whether the person holds roles of the office, which end.
+    pub has_roles: bool,
+    /// Why it was not deleted.
+    pub problem: Option<String>,
+}
+
+/// Why an account was not deleted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DeleteProblem {
+    /// The box was not ticked.
+    NotSure,
+    /// Nobody else could administer the service.
+    LastAdministrator,
+}
+
+impl DeleteProblem {
+    /// The key of the text, which says what to do.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NotSure => "account-delete-not-sure",
+            Self::LastAdministrator => "account-delete-last",
+        }
+    }
+}
+
+/// The account is gone: `pages/account/deleted.html`.
+#[derive(Debug, Serialize)]
+pub struct AccountDeleted {
+    /// The start page.
+    pub home_url: String,
+}
+
+impl View for AccountShow {
+    const TEMPLATE: &'static str = "pages/account/show.html";
+}
+
+impl View for AccountProfile {
+    const TEMPLATE: &'static str = "pages/account/profile.html";
+}
+
+impl View for AccountAddress {
+    const TEMPLATE: &'static str = "pages/account/address.html";
+}
+
+impl View for AccountPassword {
+    const TEMPLATE: &'static str = "pages/account/password.html";
+}
+
+impl View for AccountDelete {
+    const TEMPLATE: &'static str = "pages/account/delete.html";
+}
+
+impl View for AccountDeleted {
+    const TEMPLATE: &'static str = "pages/account/deleted.html";
+}

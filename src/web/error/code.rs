@@ -69,6 +69,8 @@ codes! {
     AccountClosed = "account_closed" => NotEntrusted, Unrelated;
     /// The second factor is set up already, or there is none to show.
     SecondFactorMoved = "second_factor_moved" => Conflict, Unrelated;
+    /// Nobody else could administer the service.
+    LastAdministrator = "last_administrator" => Conflict, Unrelated;
     /// The address has an account.
     AddressTaken = "address_taken" => Conflict, Unrelated;
     /// The round is public already.

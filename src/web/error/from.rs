@@ -1,7 +1,10 @@
 //! From the errors of the layers below. Each `match` is exhaustive, so that a new error cannot become a 500 unseen.
 
 use super::{Code, WebError};
-use crate::actions::account::{AskToSignInError, CreateAdministratorError, EnterByMailError, SecondFactorError};
+use crate::actions::account::{
+    AskToSignInError, ChangeAccountError, ChangeAddressError, CreateAdministratorError, DeleteAccountError,
+    EnterByMailError, SecondFactorError,
+};
 use crate::actions::ballot::CastBallotError;
 use crate::actions::organisation::EditOrganisationError;
 use crate::actions::round::{PublishResultError, RoundError};
@@ -162,6 +165,39 @@ impl From<EnterByMailError> for WebError {
         match error {
             EnterByMailError::Forbidden(error) => error.into(),
             EnterByMailError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<ChangeAccountError> for WebError {
+    fn from(error: ChangeAccountError) -> Self {
+        match error {
+            ChangeAccountError::Forbidden(error) => error.into(),
+            ChangeAccountError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<ChangeAddressError> for WebError {
+    fn from(error: ChangeAddressError) -> Self {
+        match error {
+            ChangeAddressError::Forbidden(error) => error.into(),
+            ChangeAddressError::NotGood => Self::not_found(),
+            ChangeAddressError::AddressTaken => Self::Told(Code::AddressTaken),
+            ChangeAddressError::Randomness(error) => error.into(),
+            ChangeAddressError::Secret(error) => Self::fault(error),
+            ChangeAddressError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<DeleteAccountError> for WebError {
+    fn from(error: DeleteAccountError) -> Self {
+        match error {
+            DeleteAccountError::Forbidden(error) => error.into(),
+            DeleteAccountError::LastAdministrator => Self::Told(Code::LastAdministrator),
+            DeleteAccountError::Randomness(error) => error.into(),
+            DeleteAccountError::Store(error) => error.into(),
         }
     }
 }

@@ -3,6 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
+use super::telephones;
 use super::view::{MailRow, MailShow, MailboxList};
 use crate::app::Unwritten;
 use crate::domain::ids::MailId;
@@ -36,6 +37,7 @@ pub(super) async fn list(
     let view = MailboxList {
         mails: mails.iter().map(|mail| row(&site, &visitor, mail)).collect(),
         pager: Pager::new(current, pages, url),
+        telephones: telephones::load(&site, &visitor).await?,
     };
     Ok(kept_nowhere(site.answer(&visitor, &site.page(&visitor, menu(&visitor))?, &view)?))
 }

@@ -1,6 +1,7 @@
 //! The demonstration's mailbox: every message in the outbox, written as it is sent. Elsewhere it does not exist.
 
 mod handlers;
+mod telephones;
 pub mod view;
 
 use actix_web::web;

@@ -12,6 +12,19 @@ pub struct MailboxList {
     pub mails: Vec<MailRow>,
     /// The other pages.
     pub pager: Pager,
+    /// What the telephones of the office show.
+    pub telephones: Vec<Telephone>,
+}
+
+/// A telephone of the office.
+#[derive(Debug, Serialize)]
+pub struct Telephone {
+    /// Whose it is: an address.
+    pub whose: String,
+    /// The code that it shows.
+    pub code: String,
+    /// How many seconds it does so.
+    pub seconds: i64,
 }
 
 /// One mail of the list.

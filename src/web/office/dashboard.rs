@@ -4,12 +4,14 @@ use actix_web::web;
 
 use super::load::load_all;
 use super::{Answer, build};
+use crate::domain::permission::Scope;
 use crate::web::frame::{Menu, OfficePlace};
 use crate::web::site::Site;
 use crate::web::visitor::{Office, Visitor};
 
-pub(super) async fn show(site: web::Data<Site>, visitor: Visitor, _: Office) -> Answer {
-    let rounds = load_all(&site, &visitor).await?;
+pub(super) async fn show(site: web::Data<Site>, visitor: Visitor, office: Office) -> Answer {
+    let mut rounds = load_all(&site, &visitor).await?;
+    rounds.retain(|standing| office.may(Scope::Round(standing.round.id)));
     let page = site.page(&visitor, Menu::Office(OfficePlace::Dashboard))?;
     site.answer(&visitor, &page, &build::dashboard(&site, &visitor, &rounds))
 }

@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use tokio::sync::{Semaphore, SemaphorePermit};
 
+use crate::secrecy::ChosenPassword;
 use crate::secrecy::password::{PasswordError, PasswordHash};
+use crate::secrecy::randomness::draw;
 use crate::web::error::{Code, WebError};
 use crate::web::site::Site;
 
@@ -32,6 +34,15 @@ impl PasswordGate {
 }
 
 impl Site {
+    /// Hashes a password that somebody has chosen.
+    pub(in crate::web) async fn hash_password(&self, chosen: ChosenPassword) -> Result<PasswordHash, WebError> {
+        let turn = self.gate.turn().await?;
+        let (passwords, salt) = (self.app.passwords.clone(), draw()?);
+        let hashed = tokio::task::spawn_blocking(move || passwords.hash(chosen.as_str(), &salt)).await;
+        drop(turn);
+        Ok(hashed.map_err(WebError::fault)??)
+    }
+
     /// Whether a password is right. Without a stored hash, for an address without an account, it is wrong after the
     /// same work.
     pub(super) async fn password_holds(

@@ -7,7 +7,7 @@ use actix_web::{FromRequest, HttpRequest};
 
 use super::{Member, Visitor, visitor_of};
 use crate::domain::ids::{AccountId, RoundId};
-use crate::domain::permission::{Actor, Denial, Permission, Scope, require};
+use crate::domain::permission::{Actor, Denial, Permission, Reach, Scope, require};
 use crate::store::roll::RollRow;
 use crate::web::error::WebError;
 use crate::web::routes::{self, Access};
@@ -50,6 +50,12 @@ impl Office {
         self.member.account
     }
 
+    /// Whether somebody may do here what the address is for.
+    #[must_use]
+    pub fn may(&self, scope: Scope) -> bool {
+        self.member.may(self.permission, scope)
+    }
+
     /// Lets pass who may do here what the address is for.
     ///
     /// # Errors
@@ -75,8 +81,10 @@ fn office_of(request: &HttpRequest) -> Result<Office, WebError> {
         return Err(WebError::fault("the table of addresses says that this page is not the office's"));
     };
     let Some(member) = &visitor.member else { return Err(sign_in_first(request, &visitor)) };
-    let scopes = std::iter::once(Scope::Organisation)
-        .chain(member.grants.iter().filter_map(|grant| grant.round.map(Scope::Round)));
+    // A page of a round is opened for a role in any round, and held against the round in question once that is known.
+    let in_rounds = member.grants.iter().filter_map(|grant| grant.round.map(Scope::Round));
+    let in_rounds = in_rounds.filter(|_| permission.reach() == Reach::Round);
+    let scopes = std::iter::once(Scope::Organisation).chain(in_rounds);
     let mut denial = None;
     for scope in scopes {
         match require(member.actor(), &member.grants, permission, scope) {

@@ -7,22 +7,53 @@ import { press } from "../harness/browser.mjs";
 const ACT = "main form .acts button.btn";
 const COUNTED = 'main a.btn[href$="/publish"]';
 
-/** Signs in; the wrong password first. */
-export async function signIn({ page, language }, { email, password }, stop) {
+/** What the administrator's telephone shows: in a demonstration, the mailbox page. */
+async function telephoneCode({ context, language }, email) {
+  const mailbox = await context.newPage();
+  await mailbox.goto(`/${language}/demo/mailbox`);
+  const code = await mailbox.locator(`dt:has-text("${email}") + dd .code`).textContent();
+  await mailbox.close();
+  return code.trim();
+}
+
+/** Shows the code of the telephone; one that was used before must be waited out. */
+async function showTelephone(visit, email) {
+  const { page } = visit;
+  for (let tries = 0; tries < 20; tries += 1) {
+    await page.fill("#code", await telephoneCode(visit, email));
+    if ((await press(page, ACT)) === 200) {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+  }
+  assert.fail("no code of the telephone was taken");
+}
+
+/** Signs in; the wrong password first, and a wrong code of the telephone. */
+export async function signIn(visit, { email, password }, stop) {
+  const { page, language } = visit;
   await page.goto(`/${language}/office`);
   assert.match(new URL(page.url()).pathname, /\/sign-in$/);
   await stop("the sign-in", page);
 
+  const enter = 'main form:has(#password) .acts button.btn';
+  await page.locator("main details:has(#password) summary").click();
   await page.fill("#email", email);
   await page.fill("#password", `${password}!`);
-  await press(page, ACT);
+  await press(page, enter);
   assert.equal(await page.inputValue("#email"), email);
   assert.equal(await page.inputValue("#password"), "");
   assert.equal(await page.locator(".problem[role=alert]").count(), 1);
   await stop("the sign-in, refused", page);
 
   await page.fill("#password", password);
-  assert.equal(await press(page, ACT), 200);
+  assert.equal(await press(page, enter), 200);
+  assert.match(new URL(page.url()).pathname, /\/sign-in\/second-factor$/);
+  await stop("the second factor", page);
+  await page.fill("#code", "12345");
+  assert.equal(await press(page, ACT), 422);
+  await stop("the second factor, refused", page);
+  await showTelephone(visit, email);
   assert.match(new URL(page.url()).pathname, /\/office$/);
   await stop("the office", page);
 }

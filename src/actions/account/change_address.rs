@@ -1,0 +1,96 @@
+//! Giving an account another address: asked for by its owner, good once the new mailbox has shown the link.
+
+use std::sync::Arc;
+
+use chrono::TimeDelta;
+use thiserror::Error;
+
+use crate::actions::steps::{Forbidden, Outgoing, authorise, enqueue};
+use crate::domain::email::Email;
+use crate::domain::ids::AccountId;
+use crate::domain::permission::{Actor, Permission, Scope};
+use crate::locale::Language;
+use crate::mail::{MailSecret, MailSecretError, Message, MessageIds, SealedSecret};
+use crate::secrecy::randomness::{RandomnessError, draw};
+use crate::secrecy::{InstallationKeys, SessionToken, TokenHash};
+use crate::store::accounts::{find_account, update_address};
+use crate::store::sign_ins::{delete_address_change, find_address_change, insert_or_replace_address_change};
+use crate::store::{Db, Lock, StoreError};
+
+/// How long the link in the new mailbox is good.
+pub const ADDRESS_GOOD_FOR: TimeDelta = TimeDelta::hours(24);
+
+/// Why the address was not changed.
+#[derive(Debug, Error)]
+pub enum ChangeAddressError {
+    /// The actor may not.
+    #[error(transparent)]
+    Forbidden(#[from] Forbidden),
+    /// The link was used, has run out, or never was.
+    #[error("this link is not good any more")]
+    NotGood,
+    /// Another account has the address; only whoever holds its mailbox learns this.
+    #[error("another account has this address")]
+    AddressTaken,
+    /// No randomness.
+    #[error(transparent)]
+    Randomness(#[from] RandomnessError),
+    /// The secret of the mail cannot be sealed.
+    #[error(transparent)]
+    Secret(#[from] MailSecretError),
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Sends a link to the new address. Whether another account has it is not told here: anybody could ask.
+///
+/// # Errors
+/// When the actor may not, the database fails or there is no randomness.
+pub async fn ask_for_address(
+    db: &Db,
+    keys: &InstallationKeys,
+    actor: Actor,
+    account: AccountId,
+    email: Email,
+    language: Language,
+) -> Result<(), ChangeAddressError> {
+    let (token, ids) = (SessionToken::new(draw()?), MessageIds::draw()?);
+    let secret = MailSecret::link(token.to_cookie().as_str().to_owned());
+    let secret = Arc::new(SealedSecret::seal(keys, &ids, 0, &secret)?);
+    let link = token.hash();
+    db.write(Lock::Nothing, move |tx| {
+        authorise(tx, actor, Permission::ManageOwnAccount, Scope::Account(account))?;
+        let expires_at = tx.now.plus(ADDRESS_GOOD_FOR);
+        insert_or_replace_address_change(tx, account, &email, &link, expires_at)?;
+        let (secret, expires_at) = (Some(secret.as_ref()), Some(expires_at));
+        let mail = Outgoing { message: &Message::ConfirmAddress, recipient: &email, language, secret, expires_at };
+        Ok(enqueue(tx, &ids, 0, mail)?)
+    })
+    .await
+}
+
+/// Takes the new address and tells the old one. The link alone is the proof, in whatever browser it was opened.
+///
+/// # Errors
+/// [`ChangeAddressError::NotGood`], [`ChangeAddressError::AddressTaken`]; or when the database fails.
+pub async fn confirm_address(db: &Db, link: TokenHash) -> Result<(), ChangeAddressError> {
+    let ids = MessageIds::draw()?;
+    db.write(Lock::Nothing, move |tx| {
+        authorise(tx, Actor::Anonymous, Permission::EnterByMail, Scope::Organisation)?;
+        let now = tx.now;
+        let (account, email) = find_address_change(tx, &link, now)?.ok_or(ChangeAddressError::NotGood)?;
+        let before = find_account(tx, account)?.ok_or(ChangeAddressError::NotGood)?;
+        update_address(tx, account, &email).map_err(|error| match error {
+            StoreError::Conflict => ChangeAddressError::AddressTaken,
+            other => ChangeAddressError::Store(other),
+        })?;
+        delete_address_change(tx, account)?;
+        if let Some(old) = &before.email {
+            let language = Language::from_code(&before.language).unwrap_or_default();
+            enqueue(tx, &ids, 0, Outgoing::new(&Message::AddressChanged, old, language))?;
+        }
+        Ok(())
+    })
+    .await
+}

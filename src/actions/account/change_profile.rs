@@ -1,0 +1,40 @@
+//! Changing what somebody is called and in which language they are written to.
+
+use thiserror::Error;
+
+use crate::actions::steps::{Forbidden, authorise};
+use crate::domain::display_name::DisplayName;
+use crate::domain::ids::AccountId;
+use crate::domain::permission::{Actor, Permission, Scope};
+use crate::locale::Language;
+use crate::store::accounts::update_account;
+use crate::store::{Db, Lock, StoreError};
+
+/// Why nothing was changed.
+#[derive(Debug, Error)]
+pub enum ChangeAccountError {
+    /// The actor may not.
+    #[error(transparent)]
+    Forbidden(#[from] Forbidden),
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Changes name and language of an account.
+///
+/// # Errors
+/// When the actor may not or the database fails.
+pub async fn change_profile(
+    db: &Db,
+    actor: Actor,
+    account: AccountId,
+    name: DisplayName,
+    language: Language,
+) -> Result<(), ChangeAccountError> {
+    db.write(Lock::Nothing, move |tx| {
+        authorise(tx, actor, Permission::ManageOwnAccount, Scope::Account(account))?;
+        Ok(update_account(tx, account, name.as_str(), language.written())?)
+    })
+    .await
+}

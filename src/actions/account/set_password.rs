@@ -1,0 +1,32 @@
+//! Setting, changing or removing the password of an account.
+
+use super::change_profile::ChangeAccountError;
+use crate::actions::steps::authorise;
+use crate::domain::ids::AccountId;
+use crate::domain::permission::{Actor, Permission, Scope};
+use crate::secrecy::TokenHash;
+use crate::secrecy::password::PasswordHash;
+use crate::store::accounts::update_password;
+use crate::store::sessions::delete_sessions_of;
+use crate::store::{Db, Lock};
+
+/// Sets the password, or removes it, and ends all sessions but the one that is kept: whoever changes a password may do so
+/// because somebody else knew the old one. The password was hashed before.
+///
+/// # Errors
+/// When the actor may not or the database fails.
+pub async fn set_password(
+    db: &Db,
+    actor: Actor,
+    account: AccountId,
+    password: Option<PasswordHash>,
+    kept: TokenHash,
+) -> Result<(), ChangeAccountError> {
+    db.write(Lock::Nothing, move |tx| {
+        authorise(tx, actor, Permission::ManageOwnAccount, Scope::Account(account))?;
+        update_password(tx, account, password.as_ref().map(PasswordHash::as_str))?;
+        delete_sessions_of(tx, account, Some(&kept))?;
+        Ok(())
+    })
+    .await
+}
