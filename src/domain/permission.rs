@@ -113,6 +113,10 @@ permissions! {
     PublishResult = "publish_result" => ADMINISTRATORS;
     /// Change the organisation's name, help and texts.
     EditOrganisation = "edit_organisation" => ADMINISTRATORS;
+    /// Report a barrier.
+    ReportBarrier = "report_barrier" => Who::Everybody;
+    /// Read and answer reports of barriers.
+    AnswerBarrierReport = "answer_barrier_report" => ADMINISTRATORS;
     /// See who has which role; invite people, give and take roles, end sessions, close accounts.
     ManagePeople = "manage_people" => ADMINISTRATORS;
     /// Make places where employees sign in, and their codes.
@@ -231,6 +235,12 @@ mod tests {
                 "{actor:?}"
             );
         }
+    }
+
+    #[test]
+    fn anybody_may_report_a_barrier_and_only_the_office_reads_it() {
+        assert_eq!(allowed(Actor::Anonymous, &[], Permission::ReportBarrier), Ok(()));
+        assert_eq!(allowed(Actor::Anonymous, &[], Permission::AnswerBarrierReport), Err(Denial::NotSignedIn));
     }
 
     #[test]
