@@ -148,7 +148,7 @@ mod tests {
     #[test]
     fn the_light_of_every_step_is_that_of_the_formula() {
         for (step, light) in LINEAR.iter().enumerate() {
-            let part = step as f64 / 255.0;
+            let part = f64::from(u32::try_from(step).unwrap()) / 255.0;
             let exact = if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) };
             assert_eq!(f64::from(*light), (exact * 1e9).round(), "{step}");
         }

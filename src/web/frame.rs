@@ -157,10 +157,9 @@ impl Site {
     fn office_menu(&self, visitor: &Visitor, place: OfficePlace) -> Vec<NavLink> {
         let language = visitor.language;
         let link = |key, url, at| self.link(visitor, key, url, place == at);
-        let mut links = vec![
-            link("office-nav-dashboard", routes::office(language), OfficePlace::Dashboard),
-        ];
-        let may = |permission| visitor.member.as_ref().is_some_and(|member| member.may(permission, Scope::Organisation));
+        let mut links = vec![link("office-nav-dashboard", routes::office(language), OfficePlace::Dashboard)];
+        let may =
+            |permission| visitor.member.as_ref().is_some_and(|member| member.may(permission, Scope::Organisation));
         if may(Permission::EditOrganisation) {
             links.push(link("office-nav-settings", routes::organisation(language), OfficePlace::Settings));
         }

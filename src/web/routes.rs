@@ -9,8 +9,8 @@ use actix_web::{FromRequest, HttpRequest, Route, web};
 
 use super::error::WebError;
 use super::{
-    accessibility_reports, account, assets, departments, easy, health, kept, legal, logo, mailbox, office, result, settings,
-    shared, sign_in, visitor,
+    accessibility_reports, account, assets, departments, easy, health, kept, legal, logo, mailbox, office, result,
+    settings, shared, sign_in, visitor,
 };
 use crate::domain::ids::{AreaNumber, MailId, ProjectNumber};
 use crate::domain::permission::Permission;

@@ -9,9 +9,9 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, web};
 use futures_util::TryStreamExt;
 
-use super::csrf;
 use super::error::{Code, WebError};
 use super::visitor::{site_of, visitor_of};
+use super::{csrf, form};
 
 /// The largest file that is taken.
 const LARGEST_FILE: usize = crate::media::MOST_BYTES;
@@ -52,21 +52,22 @@ impl FromRequest for Upload {
             .get("content-type")
             .and_then(|kind| kind.to_str().ok())
             .is_some_and(|kind| kind.trim_start().to_ascii_lowercase().starts_with("multipart/form-data"));
+        let read: Pin<Box<dyn Future<Output = Result<Self, WebError>>>> = if is_form {
+            let parts = Multipart::new(request.headers(), payload.take());
+            Box::pin(async move {
+                let read = tokio::time::timeout(SLOWEST, read(parts)).await;
+                read.unwrap_or_else(|_| Err(WebError::told(Code::MalformedRequest)))
+            })
+        } else {
+            // The same form without a file.
+            let pairs = form::read(request, payload);
+            Box::pin(async move { Ok(Self { fields: pairs.await?, file: SentFile::Nothing }) })
+        };
         let request = request.clone();
-        let parts = is_form.then(|| Multipart::new(request.headers(), payload.take()));
         Box::pin(async move {
-            let upload = match parts {
-                Some(parts) => Some(match tokio::time::timeout(SLOWEST, read(parts)).await {
-                    Ok(read) => read?,
-                    Err(_) => return Err(WebError::told(Code::MalformedRequest)),
-                }),
-                None => None,
-            };
-            // Whoever sends no form at all is told first that it is not one of ours.
-            let fields = upload.as_ref().map_or(&[][..], |upload| &upload.fields);
-            let token = fields.iter().find(|(name, _)| name == csrf::FIELD).map(|(_, token)| token.as_str());
+            let mut upload = read.await?;
+            let token = upload.fields.iter().find(|(name, _)| name == csrf::FIELD).map(|(_, token)| token.as_str());
             csrf::check(&request, &*site_of(&request)?, &visitor_of(&request)?, token)?;
-            let mut upload = upload.ok_or_else(|| WebError::told(Code::NotAForm))?;
             upload.fields.retain(|(name, _)| name != csrf::FIELD);
             Ok(upload)
         })

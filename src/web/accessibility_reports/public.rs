@@ -74,7 +74,7 @@ fn read(fields: &Fields, visitor: &Visitor) -> Result<SendAccessibilityReport, M
         problem: read.needed_prose("problem", MOST),
         page: read.line("page"),
         email: read.email("email"),
-        language: visitor.language.written().to_owned(),
+        language: visitor.language,
     };
     read.finish(report)
 }

@@ -46,10 +46,9 @@ fn plain(part: PlainPart) -> actix_web::Resource {
     let show = move |site: web::Data<Site>, visitor: Visitor, _: Office, asked: web::Query<handlers::Asked>| {
         handlers::show(part, site, visitor, asked)
     };
-    let save =
-        move |site: web::Data<Site>, visitor: Visitor, office: Office, CheckedPairs(pairs): CheckedPairs| {
-            handlers::save(part, site, visitor, office, pairs)
-        };
+    let save = move |site: web::Data<Site>, visitor: Visitor, office: Office, CheckedPairs(pairs): CheckedPairs| {
+        handlers::save(part, site, visitor, office, pairs)
+    };
     web::resource(address(part))
         .app_data(web::PayloadConfig::new(LARGEST))
         .route(shown().to(show))
