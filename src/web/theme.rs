@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn words_of_the_second_button_are_those_of_the_text_where_the_colour_is_too_faint_for_words() {
-        let faint = Theme::check(Colour::parse("#3a8f6b").unwrap(), Scheme::Dark.standard());
+        let faint = Theme::check(Colour::parse("#848484").unwrap(), Scheme::Dark.standard());
 
         let css = stylesheet(faint.unwrap().colour(Scheme::Light), Scheme::Dark.standard());
 
