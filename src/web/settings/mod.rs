@@ -68,6 +68,6 @@ const fn address(part: PlainPart) -> &'static str {
 }
 
 /// The address of the settings before they had parts.
-async fn moved(visitor: Visitor) -> HttpResponse {
+async fn moved(visitor: Visitor, _: Office) -> HttpResponse {
     leads_to(StatusCode::PERMANENT_REDIRECT, &routes::organisation(visitor.language)).finish()
 }
