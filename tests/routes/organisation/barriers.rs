@@ -89,7 +89,8 @@ on_both! {
             fields.push((field, value));
             let answer = visitor.post(FORM, &fields);
             assert_eq!(answer.status, 422, "{field} {value:?}");
-            assert!(answer.body.matches(words).count() >= 2, "{words}");
+            let body = answer.body.replace(['\u{2068}', '\u{2069}'], "");
+            assert!(body.matches(words).count() >= 2, "{words}");
         }
         for foreign in ["https://evil.example/", "javascript:alert(1)", "/de/imprint", &format!("/en/{line}")] {
             let query: String = url::form_urlencoded::byte_serialize(foreign.as_bytes()).collect();
