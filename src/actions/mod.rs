@@ -4,8 +4,10 @@
 //! Actions never call actions; what several share are functions over the transaction in [`steps`]. Everything random
 //! or slow happens before the transaction.
 
+pub mod accessibility_report;
 pub mod account;
 pub mod ballot;
+pub mod department;
 pub mod organisation;
 pub mod round;
 pub mod steps;

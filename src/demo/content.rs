@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 const ORGANISATION: &str = include_str!("../../assets/demo/organisation.toml");
+pub(super) const LOGO: &[u8] = include_bytes!("../../assets/demo/logo.png");
 const ROUNDS: &str = include_str!("../../assets/demo/rounds.toml");
 const PROJECTS: [(&str, &str); 3] = [
     ("lindenau-2027", include_str!("../../assets/demo/projects/lindenau-2027.toml")),
@@ -19,6 +20,25 @@ pub(super) struct OrganisationFile {
     pub(super) service_en: String,
     pub(super) time_zone: String,
     pub(super) help_phone: String,
+    pub(super) help_email: String,
+    pub(super) act_light: String,
+    pub(super) act_dark: String,
+    pub(super) logo_alt_de: String,
+    pub(super) logo_alt_en: String,
+    pub(super) council_de: String,
+    pub(super) council_en: String,
+    pub(super) neighbourhood_de: String,
+    pub(super) neighbourhood_en: String,
+    pub(super) fund_de: String,
+    pub(super) fund_en: String,
+    pub(super) easy_what_de: String,
+    pub(super) easy_what_en: String,
+    pub(super) easy_vote_de: String,
+    pub(super) easy_vote_en: String,
+    pub(super) easy_suggest_de: String,
+    pub(super) easy_suggest_en: String,
+    pub(super) neighbourhoods: Vec<NamedFile>,
+    pub(super) departments: Vec<DepartmentFile>,
     pub(super) help_hours_de: String,
     pub(super) help_hours_en: String,
     pub(super) help_place_de: String,
@@ -31,6 +51,27 @@ pub(super) struct OrganisationFile {
     pub(super) privacy_en: String,
     pub(super) accessibility_de: String,
     pub(super) accessibility_en: String,
+}
+
+/// Something that has nothing but a name.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NamedFile {
+    pub(super) name_de: String,
+    pub(super) name_en: String,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DepartmentFile {
+    pub(super) name_de: String,
+    pub(super) name_en: String,
+    pub(super) email: String,
+    pub(super) telephone: String,
+    pub(super) deputy_name: String,
+    pub(super) deputy_email: String,
+    #[serde(default)]
+    pub(super) takes_over: Option<String>,
 }
 
 /// Times are whole days from the day of filling.

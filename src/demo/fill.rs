@@ -4,10 +4,11 @@ use chrono::TimeDelta;
 use chrono_tz::Tz;
 use thiserror::Error;
 
-use super::content::{OrganisationFile, organisation, rounds};
+use super::content::{organisation, rounds};
 use super::directory::SignIn;
 use super::generated::bring_in_ballots;
-use super::read::{organisation_texts, round_content};
+use super::organisation::enter_organisation;
+use super::read::round_content;
 use super::timeline::Timeline;
 use super::voters::open_to_voters;
 use crate::actions::account::{
@@ -15,7 +16,8 @@ use crate::actions::account::{
     create_administrator,
 };
 use crate::actions::ballot::CastBallotError;
-use crate::actions::organisation::{EditOrganisation, EditOrganisationError, edit_organisation};
+use crate::actions::department::DepartmentError;
+use crate::actions::organisation::EditOrganisationError;
 use crate::actions::round::{MakeCodesError, PublishResultError, RoundError, create_round, publish_round};
 use crate::app::App;
 use crate::domain::alphabet;
@@ -25,6 +27,7 @@ use crate::domain::permission::Actor;
 use crate::domain::round::Origin;
 use crate::domain::six_digits::SixDigits;
 use crate::jobs::JobError;
+use crate::media::FilesError;
 use crate::secrecy::password::PasswordError;
 use crate::secrecy::randomness::{RandomnessError, draw};
 use crate::store::accounts::NewAccount;
@@ -58,6 +61,12 @@ pub enum DemoError {
     /// The organisation cannot be entered.
     #[error(transparent)]
     Organisation(#[from] EditOrganisationError),
+    /// A department cannot be added.
+    #[error(transparent)]
+    Department(#[from] DepartmentError),
+    /// The logo cannot be stored.
+    #[error(transparent)]
+    Files(#[from] FilesError),
     /// An act on a round fails.
     #[error(transparent)]
     Round(#[from] RoundError),
@@ -110,16 +119,6 @@ pub async fn fill(app: &App, clock: &FixedTime, mut tell: impl FnMut(&str)) -> R
         timeline.come_back();
     }
     Ok(SignIn { email: ADMINISTRATOR.to_owned(), password, codes })
-}
-
-async fn enter_organisation(app: &App, file: &OrganisationFile, zone: Tz) -> Result<(), DemoError> {
-    let edit = EditOrganisation {
-        seen_version: None,
-        time_zone: zone,
-        help_telephone: file.help_phone.clone(),
-        texts: organisation_texts(file),
-    };
-    Ok(edit_organisation(&app.db, Actor::CommandLine, edit).await?)
 }
 
 /// Makes the administrator with a password of 16 letters and digits that can be typed from a screen.

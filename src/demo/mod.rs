@@ -6,6 +6,7 @@ mod directory;
 mod fill;
 mod generated;
 mod generator;
+mod organisation;
 mod read;
 mod timeline;
 mod voters;

@@ -1,10 +1,8 @@
 //! The content files in the words of the house.
 
-use std::collections::BTreeMap;
-
 use allmende_tally::{Tie, Ties};
 
-use super::content::{OrganisationFile, ProjectFile, RoundFile};
+use super::content::{ProjectFile, RoundFile};
 use super::fill::DemoError;
 use super::timeline::Calendar;
 use crate::actions::round::{AreaContent, ProjectContent, RoundContent};
@@ -15,36 +13,11 @@ use crate::domain::round::{AreaLimit, Basis, Effect, Origin};
 use crate::domain::rule::CountingRule;
 use crate::domain::schedule::Window;
 use crate::domain::slug::Slug;
-use crate::store::organisation::OrganisationText;
 use crate::store::rounds::NewRound;
 use crate::store::texts::{ProjectText, RoundText, Written};
 
 fn written<T>(de: T, en: T) -> Vec<Written<T>> {
     vec![Written { language: "de".to_owned(), text: de }, Written { language: "en".to_owned(), text: en }]
-}
-
-pub(super) fn organisation_texts(file: &OrganisationFile) -> BTreeMap<String, OrganisationText> {
-    let german = OrganisationText {
-        name: file.name_de.clone(),
-        service_name: file.service_de.clone(),
-        help_hours: file.help_hours_de.clone(),
-        help_place: file.help_place_de.clone(),
-        help_place_note: file.help_place_note_de.clone(),
-        imprint: file.imprint_de.clone(),
-        privacy: file.privacy_de.clone(),
-        accessibility: file.accessibility_de.clone(),
-    };
-    let english = OrganisationText {
-        name: file.name_en.clone(),
-        service_name: file.service_en.clone(),
-        help_hours: file.help_hours_en.clone(),
-        help_place: file.help_place_en.clone(),
-        help_place_note: file.help_place_note_en.clone(),
-        imprint: file.imprint_en.clone(),
-        privacy: file.privacy_en.clone(),
-        accessibility: file.accessibility_en.clone(),
-    };
-    BTreeMap::from([("de".to_owned(), german), ("en".to_owned(), english)])
 }
 
 pub(super) fn ballot_format(file: &RoundFile) -> Result<BallotFormat, DemoError> {

@@ -49,6 +49,12 @@ row_ids! {
     MailId,
     /// A place where employees share a computer.
     WorkplaceId,
+    /// A neighbourhood.
+    NeighbourhoodId,
+    /// A department.
+    DepartmentId,
+    /// A report of a barrier; it is its number.
+    AccessibilityReportId,
 }
 
 macro_rules! printed_numbers {

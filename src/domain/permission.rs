@@ -130,6 +130,10 @@ permissions! {
     PublishResult = "publish_result", Round => ADMINISTRATORS;
     /// Change the organisation's name, help and texts.
     EditOrganisation = "edit_organisation", Organisation => ADMINISTRATORS;
+    /// Report a barrier.
+    ReportBarrier = "report_barrier", Organisation => Who::Everybody;
+    /// Read and answer reports of barriers.
+    AnswerBarrierReport = "answer_barrier_report", Organisation => ADMINISTRATORS;
     /// See who has which role; invite people, give and take roles, end sessions, close accounts.
     ManagePeople = "manage_people", Organisation => ADMINISTRATORS;
     /// Make places where employees sign in, and their codes.
@@ -248,6 +252,12 @@ mod tests {
                 "{actor:?}"
             );
         }
+    }
+
+    #[test]
+    fn anybody_may_report_a_barrier_and_only_the_office_reads_it() {
+        assert_eq!(allowed(Actor::Anonymous, &[], Permission::ReportBarrier), Ok(()));
+        assert_eq!(allowed(Actor::Anonymous, &[], Permission::AnswerBarrierReport), Err(Denial::NotSignedIn));
     }
 
     #[test]

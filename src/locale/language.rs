@@ -106,7 +106,48 @@ impl Serialize for Language {
     }
 }
 
-/// The languages that this installation offers.
+/// The languages in which the organisation offers its pages: at least one, in the order of the menu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer(Vec<Language>);
+
+impl Offer {
+    /// All that pages are written in.
+    pub const ALL: [Language; 2] = [Language::German, Language::English];
+
+    /// The offer of some languages; `None` without any. The mirrored one is never offered.
+    #[must_use]
+    pub fn of(languages: &[Language]) -> Option<Self> {
+        let offered: Vec<_> = Self::ALL.into_iter().filter(|one| languages.contains(one)).collect();
+        (!offered.is_empty()).then_some(Self(offered))
+    }
+
+    /// The languages, in the order of the menu.
+    #[must_use]
+    pub fn languages(&self) -> &[Language] {
+        &self.0
+    }
+
+    /// The one that visitors are led to whose own is not offered.
+    #[must_use]
+    pub fn first(&self) -> Language {
+        self.0.first().copied().unwrap_or_default()
+    }
+
+    /// Whether a language is offered; the mirrored one is wherever its setting lets it be.
+    #[must_use]
+    pub fn has(&self, language: Language) -> bool {
+        language == Language::Mirrored || self.0.contains(&language)
+    }
+}
+
+impl Default for Offer {
+    /// All.
+    fn default() -> Self {
+        Self(Self::ALL.to_vec())
+    }
+}
+
+/// The languages that this program knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Languages {
     pseudo_language: bool,
@@ -130,27 +171,23 @@ impl Languages {
         Self { pseudo_language }
     }
 
-    /// The languages for the language menu. The mirrored one is never among them.
-    #[must_use]
-    pub const fn listed(self) -> [Language; 2] {
-        [Language::German, Language::English]
-    }
-
-    /// The offered language with this code.
+    /// The language with this code.
     #[must_use]
     pub fn find(self, code: &str) -> Option<Language> {
         Language::from_code(code).filter(|language| self.pseudo_language || *language != Language::Mirrored)
     }
 
-    /// The language for a request: by address, then cookie, then header, else German. Nothing malformed fails.
+    /// The language for a request, of those on offer: by address, then cookie, then header, else the first. Nothing
+    /// malformed fails.
     #[must_use]
-    pub fn negotiate(self, wishes: Wishes<'_>) -> Language {
+    pub fn negotiate(self, offer: &Offer, wishes: Wishes<'_>) -> Language {
+        let find = |code: &str| self.find(code).filter(|language| offer.has(*language));
         wishes
             .url
-            .and_then(|code| self.find(code))
-            .or_else(|| wishes.cookie.and_then(|code| self.find(code)))
-            .or_else(|| wishes.accept_language.and_then(|header| accept::best(header, &self.listed())))
-            .unwrap_or_default()
+            .and_then(find)
+            .or_else(|| wishes.cookie.and_then(find))
+            .or_else(|| wishes.accept_language.and_then(|header| accept::best(header, offer.languages())))
+            .unwrap_or_else(|| offer.first())
     }
 }
 
@@ -160,25 +197,36 @@ mod tests {
 
     #[test]
     fn the_address_outweighs_the_cookie_and_the_cookie_the_header() {
-        let languages = Languages::new(false);
+        let (languages, all) = (Languages::new(false), Offer::default());
         let wishes = Wishes { url: Some("en"), cookie: Some("de"), accept_language: Some("de") };
 
-        assert_eq!(languages.negotiate(wishes), Language::English);
-        assert_eq!(languages.negotiate(Wishes { url: Some("fr"), ..wishes }), Language::German);
+        assert_eq!(languages.negotiate(&all, wishes), Language::English);
+        assert_eq!(languages.negotiate(&all, Wishes { url: Some("fr"), ..wishes }), Language::German);
         assert_eq!(
-            languages.negotiate(Wishes { url: None, cookie: Some("x"), accept_language: Some("en-GB,de;q=0.5") }),
+            languages.negotiate(&all, Wishes { url: None, cookie: Some("x"), accept_language: Some("en-GB,de;q=0.5") }),
             Language::English
         );
-        assert_eq!(languages.negotiate(Wishes::default()), Language::German);
+        assert_eq!(languages.negotiate(&all, Wishes::default()), Language::German);
     }
 
     #[test]
     fn the_mirrored_language_needs_the_setting_and_is_never_listed() {
         let mirrored = Wishes { url: Some("xm"), cookie: Some("en"), accept_language: None };
 
-        assert_eq!(Languages::new(true).negotiate(mirrored), Language::Mirrored);
-        assert_eq!(Languages::new(false).negotiate(mirrored), Language::English);
-        assert!(!Languages::new(true).listed().contains(&Language::Mirrored));
+        assert_eq!(Languages::new(true).negotiate(&Offer::default(), mirrored), Language::Mirrored);
+        assert_eq!(Languages::new(false).negotiate(&Offer::default(), mirrored), Language::English);
+        assert!(!Offer::default().languages().contains(&Language::Mirrored));
+    }
+
+    #[test]
+    fn a_language_that_is_not_offered_is_not_negotiated() {
+        let german = Offer::of(&[Language::German, Language::Mirrored]).unwrap();
+        let wishes = Wishes { url: Some("en"), cookie: Some("en"), accept_language: Some("en") };
+
+        assert_eq!(Languages::new(false).negotiate(&german, wishes), Language::German);
+        assert_eq!(german.languages(), [Language::German]);
+        assert_eq!(Offer::of(&[Language::Mirrored]), None);
+        assert_eq!(Offer::of(&[Language::English]).unwrap().first(), Language::English);
     }
 
     #[test]

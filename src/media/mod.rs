@@ -1,4 +1,4 @@
-//! Content-addressed files: each lies under the hash of its bytes, so it never changes and is never stored twice.
+//! Pictures that people send, made anew by `picture`; and content-addressed files: each lies under the hash of its bytes, so it never changes and is never stored twice.
 //!
 //! A file is on the disk before the row that names it commits.
 
@@ -8,8 +8,10 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 mod content_hash;
+mod picture;
 
 pub use content_hash::ContentHash;
+pub use picture::{Bounds, LOGO, MOST_BYTES, Picture, PictureError, PictureKind};
 
 /// Tells apart the temporary files of one process.
 static WRITES: AtomicU64 = AtomicU64::new(0);

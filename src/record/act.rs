@@ -85,6 +85,16 @@ acts! {
     PersonnelCodesMade = "personnel_codes_made",
     /// The organisation's settings were changed.
     SettingsChanged = "settings_changed",
+    /// A department was added.
+    DepartmentAdded = "department_added",
+    /// A department was changed.
+    DepartmentChanged = "department_changed",
+    /// A department was retired.
+    DepartmentRetired = "department_retired",
+    /// A retired department was brought back.
+    DepartmentBroughtBack = "department_brought_back",
+    /// A report of a barrier was answered.
+    AccessibilityReportAnswered = "accessibility_report_answered",
 }
 
 impl Act {

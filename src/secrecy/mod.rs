@@ -19,6 +19,7 @@ pub mod password;
 mod person;
 pub mod randomness;
 mod receipt_code;
+mod report_token;
 mod secret_key;
 mod session;
 
@@ -33,6 +34,7 @@ pub use leaf::{Leaf, PendingLeafId};
 pub use one_time::{OneTimeCheck, OneTimeSecret, RecoveryMac};
 pub use person::{PersonRef, RollSubject};
 pub use receipt_code::{ReceiptCode, ReceiptCodeError};
+pub use report_token::ReportToken;
 pub use secret_key::SecretKey;
 pub use session::{SessionToken, TokenHash};
 

@@ -1,6 +1,7 @@
 //! The only SQL of the house. Reading and writing begin at [`Db`]; `conn`, `pool`, `writer` and `write` are how, and
 //! `dialect` is the only other place that knows that there are two databases. The rest is one file per table family.
 
+pub mod accessibility_reports;
 pub mod accounts;
 pub mod areas;
 pub mod ballots;
@@ -8,6 +9,7 @@ pub mod clock;
 #[expect(missing_docs, reason = "the derive of the common connection makes types without any")]
 pub mod conn;
 mod db;
+pub mod departments;
 pub(crate) mod dialect;
 pub mod entries;
 pub mod error;
@@ -16,7 +18,9 @@ pub mod jobs;
 pub mod limits;
 pub mod mails;
 pub mod migrate;
+pub mod neighbourhoods;
 pub mod organisation;
+pub mod organisation_parts;
 pub mod participations;
 mod pool;
 pub mod profile;

@@ -1,4 +1,4 @@
-//! The organisation that this database serves, with the texts that it edits; and the key that belongs to it.
+//! The organisation that this database serves, as pages read it; and the key that belongs to it. `organisation_parts` writes it.
 
 use std::collections::BTreeMap;
 
@@ -7,11 +7,17 @@ use diesel::prelude::*;
 use super::conn::Conn;
 use super::dialect::each_backend;
 use super::error::StoreError;
-use super::schema::{installation, organisation, organisation_texts};
+use super::schema::{
+    installation, organisation, organisation_colours, organisation_logo, organisation_parts, organisation_texts,
+};
+use crate::domain::colour::Colour;
+use crate::domain::organisation::Part;
+use crate::domain::theme::Theme;
 use crate::domain::time::Instant;
 
 /// What the organisation says of itself in one language.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Queryable, Selectable)]
+#[diesel(table_name = organisation_texts)]
 pub struct OrganisationText {
     /// Its name.
     pub name: String,
@@ -29,19 +35,75 @@ pub struct OrganisationText {
     pub privacy: String,
     /// The accessibility statement, in Markdown.
     pub accessibility: String,
+    /// What the logo says to those who do not see it.
+    pub logo_alt: String,
+    /// What the council is called.
+    pub council: String,
+    /// What a neighbourhood is called.
+    pub neighbourhood: String,
+    /// What the fund for small projects is called.
+    pub fund: String,
+    /// What this is, in easy language, in Markdown.
+    pub easy_what: String,
+    /// How to vote, in easy language, in Markdown.
+    pub easy_vote: String,
+    /// How to suggest something, in easy language, in Markdown.
+    pub easy_suggest: String,
+    /// The address of a page with a video in sign language.
+    pub sign_language: String,
+}
+
+impl OrganisationText {
+    /// Whether anything is written in easy language.
+    #[must_use]
+    pub fn has_easy(&self) -> bool {
+        [&self.easy_what, &self.easy_vote, &self.easy_suggest].into_iter().any(|text| !text.is_empty())
+    }
+}
+
+/// A part's version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PartVersion {
+    /// Grows with each change of the part.
+    pub version: i64,
+    /// When it was last changed.
+    pub updated_at: Instant,
+}
+
+/// The logo, which lies among the files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Logo {
+    /// The SHA-256 of its bytes in hexadecimal digits.
+    pub content_hash: String,
+    /// `png` or `jpeg`.
+    pub media_type: String,
+    /// In pixels.
+    pub width: i64,
+    /// In pixels.
+    pub height: i64,
 }
 
 /// The organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Organisation {
-    /// Grows with each change, so that two editors notice each other.
+    /// Grows with each change of any part.
     pub version: i64,
     /// The time zone in which it lives, such as `Europe/Berlin`.
     pub time_zone: String,
     /// The telephone number for help.
     pub help_telephone: String,
+    /// The e-mail address for help.
+    pub help_email: String,
+    /// The tags of the languages on offer.
+    pub languages: Vec<String>,
+    /// The colours, where they are not the program's own.
+    pub theme: Option<Theme>,
+    /// The logo, where it is not the program's own.
+    pub logo: Option<Logo>,
     /// When it was last changed.
     pub updated_at: Instant,
+    /// The parts that were ever edited.
+    pub parts: BTreeMap<Part, PartVersion>,
     /// Its texts by language tag.
     pub texts: BTreeMap<String, OrganisationText>,
 }
@@ -53,9 +115,15 @@ impl Organisation {
         let found = self.texts.get(language).or_else(|| self.texts.get("de")).or_else(|| self.texts.values().next());
         found.cloned().unwrap_or_default()
     }
+
+    /// The version of a part; none before somebody edited it.
+    #[must_use]
+    pub fn part(&self, part: Part) -> Option<PartVersion> {
+        self.parts.get(&part).copied()
+    }
 }
 
-type TextRow = (String, (String, String, String, String, String), (String, String, String));
+type Columns = (i64, String, String, String, String, chrono::NaiveDateTime);
 
 /// The organisation, once somebody has entered it.
 ///
@@ -67,111 +135,64 @@ pub fn find_organisation(conn: &mut Conn) -> Result<Option<Organisation>, StoreE
             organisation::version,
             organisation::time_zone,
             organisation::help_telephone,
+            organisation::help_email,
+            organisation::languages,
             organisation::updated_at,
         ))
-        .first::<(i64, String, String, chrono::NaiveDateTime)>(conn)
+        .first::<Columns>(conn)
         .optional()?;
-    let Some((version, time_zone, help_telephone, updated_at)) = row else { return Ok(None) };
+    let Some((version, time_zone, help_telephone, help_email, languages, updated_at)) = row else { return Ok(None) };
     let texts = organisation_texts::table
+        .select((organisation_texts::language, OrganisationText::as_select()))
+        .load::<(String, OrganisationText)>(conn)?;
+    Ok(Some(Organisation {
+        version,
+        time_zone,
+        help_telephone,
+        help_email,
+        languages: languages.split(' ').map(str::to_owned).collect(),
+        theme: find_theme(conn)?,
+        logo: find_logo(conn)?,
+        updated_at: Instant::from_utc(updated_at),
+        parts: list_parts(conn)?,
+        texts: texts.into_iter().collect(),
+    }))
+}
+
+/// Colours that were taken under other limits are not shown.
+fn find_theme(conn: &mut Conn) -> Result<Option<Theme>, StoreError> {
+    let row = organisation_colours::table
+        .select((organisation_colours::light, organisation_colours::dark))
+        .first::<(String, String)>(conn)
+        .optional()?;
+    let Some((light, dark)) = row else { return Ok(None) };
+    let read =
+        |name, text: &str| Colour::parse(text).map_err(|_| StoreError::corrupt("organisation_colours", name, text));
+    Ok(Theme::check(read("light", &light)?, read("dark", &dark)?).ok())
+}
+
+fn find_logo(conn: &mut Conn) -> Result<Option<Logo>, StoreError> {
+    let row = organisation_logo::table
         .select((
-            organisation_texts::language,
-            (
-                organisation_texts::name,
-                organisation_texts::service_name,
-                organisation_texts::help_hours,
-                organisation_texts::help_place,
-                organisation_texts::help_place_note,
-            ),
-            (organisation_texts::imprint, organisation_texts::privacy, organisation_texts::accessibility),
+            organisation_logo::content_hash,
+            organisation_logo::media_type,
+            organisation_logo::width,
+            organisation_logo::height,
         ))
-        .load::<TextRow>(conn)?;
-    let texts = texts.into_iter().map(|(language, names, long)| {
-        let (name, service_name, help_hours, help_place, help_place_note) = names;
-        let (imprint, privacy, accessibility) = long;
-        let text = OrganisationText {
-            name,
-            service_name,
-            help_hours,
-            help_place,
-            help_place_note,
-            imprint,
-            privacy,
-            accessibility,
-        };
-        (language, text)
-    });
-    let updated_at = Instant::from_utc(updated_at);
-    Ok(Some(Organisation { version, time_zone, help_telephone, updated_at, texts: texts.collect() }))
+        .first::<(String, String, i64, i64)>(conn)
+        .optional()?;
+    Ok(row.map(|(content_hash, media_type, width, height)| Logo { content_hash, media_type, width, height }))
 }
 
-/// Enters the organisation for the first time, without texts.
-///
-/// # Errors
-/// When it is there already or the database fails.
-pub fn insert_organisation(
-    conn: &mut Conn,
-    time_zone: &str,
-    help_telephone: &str,
-    now: Instant,
-) -> Result<(), StoreError> {
-    diesel::insert_into(organisation::table)
-        .values((
-            organisation::id.eq(1),
-            organisation::version.eq(1),
-            organisation::time_zone.eq(time_zone),
-            organisation::help_telephone.eq(help_telephone),
-            organisation::updated_at.eq(now.to_utc()),
-        ))
-        .execute(conn)?;
-    Ok(())
-}
-
-/// Changes the organisation if its version is still the one seen. Answers whether it was.
-///
-/// # Errors
-/// When the database fails.
-pub fn update_organisation(
-    conn: &mut Conn,
-    seen_version: i64,
-    time_zone: &str,
-    help_telephone: &str,
-    now: Instant,
-) -> Result<bool, StoreError> {
-    let changed = diesel::update(organisation::table.filter(organisation::version.eq(seen_version)))
-        .set((
-            organisation::version.eq(organisation::version + 1),
-            organisation::time_zone.eq(time_zone),
-            organisation::help_telephone.eq(help_telephone),
-            organisation::updated_at.eq(now.to_utc()),
-        ))
-        .execute(conn)?;
-    Ok(changed == 1)
-}
-
-/// Writes the organisation's texts in one language, in place of what stood there.
-///
-/// # Errors
-/// When the database fails.
-pub fn insert_or_replace_organisation_text(
-    conn: &mut Conn,
-    language: &str,
-    text: &OrganisationText,
-) -> Result<(), StoreError> {
-    diesel::delete(organisation_texts::table.find(language)).execute(conn)?;
-    diesel::insert_into(organisation_texts::table)
-        .values((
-            organisation_texts::language.eq(language),
-            organisation_texts::name.eq(&text.name),
-            organisation_texts::service_name.eq(&text.service_name),
-            organisation_texts::help_hours.eq(&text.help_hours),
-            organisation_texts::help_place.eq(&text.help_place),
-            organisation_texts::help_place_note.eq(&text.help_place_note),
-            organisation_texts::imprint.eq(&text.imprint),
-            organisation_texts::privacy.eq(&text.privacy),
-            organisation_texts::accessibility.eq(&text.accessibility),
-        ))
-        .execute(conn)?;
-    Ok(())
+fn list_parts(conn: &mut Conn) -> Result<BTreeMap<Part, PartVersion>, StoreError> {
+    let rows = organisation_parts::table
+        .select((organisation_parts::part, organisation_parts::version, organisation_parts::updated_at))
+        .load::<(String, i64, chrono::NaiveDateTime)>(conn)?;
+    let read = |(part, version, at): (String, i64, chrono::NaiveDateTime)| {
+        let known = Part::parse(&part).ok_or_else(|| StoreError::corrupt("organisation_parts", "part", &part))?;
+        Ok((known, PartVersion { version, updated_at: Instant::from_utc(at) }))
+    };
+    rows.into_iter().map(read).collect()
 }
 
 /// The fingerprint of the installation's key, once it has been used with this database.

@@ -15,6 +15,34 @@ diesel::table! {
         time_zone -> Text,
         help_telephone -> Text,
         updated_at -> Timestamp,
+        help_email -> Text,
+        languages -> Text,
+    }
+}
+
+diesel::table! {
+    organisation_parts (part) {
+        part -> Text,
+        version -> BigInt,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    organisation_colours (id) {
+        id -> BigInt,
+        light -> Text,
+        dark -> Text,
+    }
+}
+
+diesel::table! {
+    organisation_logo (id) {
+        id -> BigInt,
+        content_hash -> Text,
+        media_type -> Text,
+        width -> BigInt,
+        height -> BigInt,
     }
 }
 
@@ -29,6 +57,65 @@ diesel::table! {
         imprint -> Text,
         privacy -> Text,
         accessibility -> Text,
+        logo_alt -> Text,
+        council -> Text,
+        neighbourhood -> Text,
+        fund -> Text,
+        easy_what -> Text,
+        easy_vote -> Text,
+        easy_suggest -> Text,
+        sign_language -> Text,
+    }
+}
+
+diesel::table! {
+    neighbourhoods (id) {
+        id -> BigInt,
+        position -> BigInt,
+    }
+}
+
+diesel::table! {
+    neighbourhood_texts (neighbourhood_id, language) {
+        neighbourhood_id -> BigInt,
+        language -> Text,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    departments (id) {
+        id -> BigInt,
+        version -> BigInt,
+        email -> Text,
+        telephone -> Text,
+        deputy_name -> Text,
+        deputy_email -> Text,
+        substitute_id -> Nullable<BigInt>,
+        retired_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    department_texts (department_id, language) {
+        department_id -> BigInt,
+        language -> Text,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    accessibility_reports (id) {
+        id -> BigInt,
+        token_hash -> Binary,
+        language -> Text,
+        page -> Text,
+        problem -> Text,
+        email -> Text,
+        received_at -> Timestamp,
+        answer_by -> Timestamp,
+        answer -> Nullable<Text>,
+        answered_at -> Nullable<Timestamp>,
     }
 }
 
@@ -404,6 +491,8 @@ diesel::table! {
 }
 
 diesel::joinable!(address_changes -> accounts (account_id));
+diesel::joinable!(neighbourhood_texts -> neighbourhoods (neighbourhood_id));
+diesel::joinable!(department_texts -> departments (department_id));
 diesel::joinable!(office_roles -> accounts (account_id));
 diesel::joinable!(office_roles -> rounds (round_id));
 diesel::joinable!(second_factors -> accounts (account_id));
@@ -442,6 +531,14 @@ diesel::allow_tables_to_appear_in_same_query!(
     installation,
     organisation,
     organisation_texts,
+    organisation_parts,
+    organisation_colours,
+    organisation_logo,
+    neighbourhoods,
+    neighbourhood_texts,
+    departments,
+    department_texts,
+    accessibility_reports,
     accounts,
     address_changes,
     sign_ins,

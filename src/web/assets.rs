@@ -8,6 +8,8 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use rust_embed::Embed;
 use sha2::{Digest, Sha256};
 
+use super::theme;
+
 #[derive(Embed)]
 #[folder = "assets/"]
 struct Files;
@@ -60,6 +62,12 @@ impl Assets {
     }
 
     fn answer(&self, served_name: &str, request: &HttpRequest) -> HttpResponse {
+        if let Some(css) = theme::find(served_name) {
+            return HttpResponse::Ok()
+                .insert_header((header::CACHE_CONTROL, "public, max-age=31536000, immutable"))
+                .insert_header((header::CONTENT_TYPE, "text/css; charset=utf-8"))
+                .body(css);
+        }
         let Some(asset) = self.by_served_name.get(served_name) else { return HttpResponse::NotFound().finish() };
         // Weak, because the same file may leave compressed in several ways.
         let tag = header::EntityTag::new_weak(asset.tag.clone());
@@ -110,7 +118,7 @@ fn without_comments(css: &str) -> String {
 }
 
 /// Ten hexadecimal digits tell versions of one file apart.
-fn short_hash(bytes: &[u8]) -> String {
+pub(super) fn short_hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -2,11 +2,12 @@
 
 use super::csrf;
 use super::error::WebError;
-use super::layout::{Help, LanguageLink, Leave, NavLink, Page};
-use super::routes;
+use super::layout::{Help, LanguageLink, Leave, LogoView, NavLink, Page};
 use super::session::Place;
 use super::site::{Occasion, Site};
 use super::visitor::Visitor;
+use super::{logo, routes, theme};
+use crate::domain::permission::{Permission, Scope};
 use crate::locale::Language;
 
 /// The name of the service until somebody has entered one.
@@ -41,6 +42,8 @@ pub enum OfficePlace {
     Dashboard,
     /// The settings.
     Settings,
+    /// The reports of barriers.
+    Barriers,
     /// The demonstration's mails.
     Mails,
     /// On a page that the menu does not name, such as a round.
@@ -80,8 +83,9 @@ impl Site {
     ) -> Page {
         let language = visitor.language;
         let text = visitor.organisation.text(language);
-        let service = if text.service_name.is_empty() { UNNAMED.to_owned() } else { text.service_name.clone() };
         let in_focus = matches!(menu, Menu::Focus(_));
+        let has_easy = text.has_easy() && !in_focus;
+        let service = if text.service_name.is_empty() { UNNAMED.to_owned() } else { text.service_name.clone() };
         let (nav, leave) = self.menu(visitor, menu);
         let notice = match self.occasion {
             Occasion::Live => None,
@@ -94,7 +98,7 @@ impl Site {
             organisation: text.name,
             service,
             home_url: routes::home(language),
-            languages: self.language_links(language, address),
+            languages: self.language_links(visitor, address),
             nav,
             leave,
             sign_out_url: (visitor.member.is_some() && !in_focus).then(|| routes::sign_out(language)),
@@ -104,8 +108,18 @@ impl Site {
                 hours: filled(text.help_hours),
                 place: filled(text.help_place),
                 place_note: filled(text.help_place_note),
-                email: None,
+                email: visitor.organisation.email().map(str::to_owned),
             },
+            easy_url: has_easy.then(|| routes::easy(language)),
+            sign_language_url: filled(text.sign_language).filter(|_| !in_focus),
+            logo: visitor.organisation.logo().map(|logo| LogoView {
+                url: logo::url(logo),
+                width: logo.width,
+                height: logo.height,
+                words: text.logo_alt,
+            }),
+            theme_url: visitor.organisation.theme().map(theme::url),
+            report_url: report_url(visitor),
             accessibility_url: routes::accessibility(language),
             imprint_url: routes::imprint(language),
             privacy_url: routes::privacy(language),
@@ -119,11 +133,12 @@ impl Site {
         }
     }
 
-    fn language_links(&self, here: Language, address: impl Fn(Language) -> String) -> Vec<LanguageLink> {
-        let listed = self.languages.listed();
+    fn language_links(&self, visitor: &Visitor, address: impl Fn(Language) -> String) -> Vec<LanguageLink> {
+        let (here, offer) = (visitor.language, visitor.organisation.offer());
+        let listed = offer.languages();
         // The mirrored language is on no list, but its own pages name it.
         let unlisted = (!listed.contains(&here)).then_some(here);
-        listed.into_iter().chain(unlisted).map(|one| LanguageLink::new(one, address(one), here)).collect()
+        listed.iter().copied().chain(unlisted).map(|one| LanguageLink::new(one, address(one), here)).collect()
     }
 
     fn menu(&self, visitor: &Visitor, menu: Menu) -> (Vec<NavLink>, Option<Leave>) {
@@ -146,10 +161,15 @@ impl Site {
     fn office_menu(&self, visitor: &Visitor, place: OfficePlace) -> Vec<NavLink> {
         let language = visitor.language;
         let link = |key, url, at| self.link(visitor, key, url, place == at);
-        let mut links = vec![
-            link("office-nav-dashboard", routes::office(language), OfficePlace::Dashboard),
-            link("office-nav-settings", routes::settings(language), OfficePlace::Settings),
-        ];
+        let mut links = vec![link("office-nav-dashboard", routes::office(language), OfficePlace::Dashboard)];
+        let may =
+            |permission| visitor.member.as_ref().is_some_and(|member| member.may(permission, Scope::Organisation));
+        if may(Permission::EditOrganisation) {
+            links.push(link("office-nav-settings", routes::organisation(language), OfficePlace::Settings));
+        }
+        if may(Permission::AnswerBarrierReport) {
+            links.push(link("office-nav-barriers", routes::accessibility_reports(language), OfficePlace::Barriers));
+        }
         if self.occasion == Occasion::Demo {
             links.push(link("office-nav-mails", routes::mailbox(language), OfficePlace::Mails));
         }
@@ -170,6 +190,14 @@ pub(super) fn in_language(here: &str, language: Language) -> String {
     let rest = path.trim_start_matches('/').split_once('/').map_or("", |(_, rest)| rest);
     let home = routes::home(language);
     if rest.is_empty() { format!("{home}{query}") } else { format!("{home}/{rest}{query}") }
+}
+
+/// Where a barrier on this page is reported. The page is named by its path alone, because what stands behind may be
+/// secret; so is the path of a report.
+fn report_url(visitor: &Visitor) -> String {
+    let path = visitor.here.split('?').next().unwrap_or_default();
+    let form = routes::report_barrier(visitor.language);
+    if path.starts_with(&form) { form } else { routes::report_barrier_on(visitor.language, path) }
 }
 
 fn filled(text: String) -> Option<String> {

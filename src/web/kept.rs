@@ -10,7 +10,7 @@ use std::fmt;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::PayloadError;
-use actix_web::http::Method;
+use actix_web::http::{Method, header};
 use actix_web::middleware::Next;
 use actix_web::{FromRequest, HttpRequest, web};
 
@@ -61,10 +61,17 @@ fn limit(request: &HttpRequest) -> Option<usize> {
     let (site, visitor) = (site_of(request).ok()?, visitor_of(request).ok()?);
     let is_to_keep = request.method() == Method::POST
         && visitor.member.is_none()
+        && !carries_a_file(request)
         && routes::takes_office_form(visitor.language, request.path())
         && csrf::is_from_here(request, &site);
-    let is_large = request.path() == routes::settings(visitor.language);
+    let is_large = request.path().starts_with(&routes::organisation(visitor.language));
     is_to_keep.then_some(if is_large { settings::LARGEST } else { LARGEST_FORM })
+}
+
+/// A file cannot be kept in hidden fields; whoever sent one chooses it again after the sign-in.
+fn carries_a_file(request: &HttpRequest) -> bool {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    kind.is_some_and(|kind| kind.starts_with("multipart/form-data"))
 }
 
 /// The door's own limit is that of its resource, which is not reached here.
@@ -138,26 +145,27 @@ mod tests {
     fn nothing_but_a_form_of_the_office_is_a_place_to_go() {
         let form = |path: &str| KeptForm::take_out(pairs(&[("kept-for", path), ("kept.a", "b")]), Language::German).0;
 
-        for path in ["/de/office/settings", "/de/office/rounds/a/extend", "/de/office/rounds/a-1/publish"] {
+        for path in ["/de/office/organisation/texts", "/de/office/rounds/a/extend", "/de/office/rounds/a-1/publish"] {
             assert!(form(path).is_some(), "{path}");
         }
         for path in [
             "",
             "/de",
             "/de/office",
-            "/en/office/settings",
-            "/office/settings",
-            "/de/office/settings?a=b",
-            "/de/office/settings#a",
-            "/de/office/settings/",
+            "/de/office/settings",
+            "/en/office/organisation/texts",
+            "/office/organisation/texts",
+            "/de/office/organisation/texts?a=b",
+            "/de/office/organisation/texts#a",
+            "/de/office/organisation/texts/",
             "/de/office/rounds/a",
             "/de/office/rounds/../close",
             "/de/office/rounds/%2e%2e/close",
             "/de/office/../sign-out",
             "/de/sign-out",
             "/de/rounds/a/vote/cast",
-            "//evil.example/de/office/settings",
-            "https://evil.example/de/office/settings",
+            "//evil.example/de/office/organisation/texts",
+            "https://evil.example/de/office/organisation/texts",
             "/de/office/rounds/a/close\n",
             "javascript:alert(1)",
         ] {

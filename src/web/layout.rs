@@ -30,6 +30,16 @@ pub struct Page {
     pub sign_out_url: Option<String>,
     /// Where to get help, in the same order on every page.
     pub help: Help,
+    /// The texts in easy language, when there are any.
+    pub easy_url: Option<String>,
+    /// A page with a video in sign language, when there is one.
+    pub sign_language_url: Option<String>,
+    /// The organisation's logo, in place of the program's mark.
+    pub logo: Option<LogoView>,
+    /// The stylesheet with the organisation's colours, with its content's hash in the name.
+    pub theme_url: Option<String>,
+    /// Where a barrier on this page is reported.
+    pub report_url: String,
     /// The accessibility statement.
     pub accessibility_url: String,
     /// The imprint.
@@ -124,6 +134,19 @@ pub struct Leave {
     pub url: String,
     /// Whether leaving ends a session and so must be a POST.
     pub posts: bool,
+}
+
+/// The organisation's logo.
+#[derive(Debug, Clone, Serialize)]
+pub struct LogoView {
+    /// Its address.
+    pub url: String,
+    /// In pixels.
+    pub width: i64,
+    /// In pixels.
+    pub height: i64,
+    /// What it says to those who do not see it; empty when it says nothing but the name beside it.
+    pub words: String,
 }
 
 /// The ways to help; each is shown only when the organisation has named it.

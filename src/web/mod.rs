@@ -5,12 +5,15 @@
 //! what handlers work with; `frame` and `answer` turn a view into a page. `templates` renders; `layout` is the frame of
 //! every page, `parts` what several share; each feature keeps what its pages show in its `view`.
 
+pub mod accessibility_reports;
 pub mod account;
 pub mod address;
 pub mod answer;
 pub mod assets;
 mod brotli;
 pub mod csrf;
+pub mod departments;
+pub mod easy;
 pub mod error;
 pub mod errors;
 pub mod form;
@@ -23,6 +26,7 @@ pub mod layout;
 pub mod legal;
 pub mod limits;
 pub mod logging;
+mod logo;
 pub mod mailbox;
 pub mod metrics;
 pub mod office;
@@ -39,5 +43,7 @@ mod shared;
 pub mod sign_in;
 pub mod site;
 pub mod templates;
+mod theme;
+mod upload;
 pub mod visitor;
 pub mod vote;

@@ -6,8 +6,9 @@ use std::time::Duration;
 
 use chrono_tz::Tz;
 
-use crate::locale::Language;
-use crate::store::organisation::{Organisation, OrganisationText, find_organisation};
+use crate::domain::theme::Theme;
+use crate::locale::{Language, Offer};
+use crate::store::organisation::{Logo, Organisation, OrganisationText, find_organisation};
 use crate::store::{Db, Stopwatch, StoreError};
 
 /// How long what was read is good.
@@ -40,6 +41,32 @@ impl OrganisationNow {
             Language::English | Language::Mirrored => Language::English.code(),
         };
         self.entered.as_ref().map(|found| found.text(code)).unwrap_or_default()
+    }
+
+    /// The languages on offer.
+    #[must_use]
+    pub fn offer(&self) -> Offer {
+        let tags = self.entered.iter().flat_map(|found| &found.languages);
+        let languages: Vec<Language> = tags.filter_map(|tag| Language::from_code(tag)).collect();
+        Offer::of(&languages).unwrap_or_default()
+    }
+
+    /// The e-mail address for help, if there is one.
+    #[must_use]
+    pub fn email(&self) -> Option<&str> {
+        self.entered.as_ref().map(|found| found.help_email.as_str()).filter(|email| !email.is_empty())
+    }
+
+    /// The logo, if there is one.
+    #[must_use]
+    pub fn logo(&self) -> Option<&Logo> {
+        self.entered.as_ref().and_then(|found| found.logo.as_ref())
+    }
+
+    /// The colours, if they are not the program's own.
+    #[must_use]
+    pub fn theme(&self) -> Option<&Theme> {
+        self.entered.as_ref().and_then(|found| found.theme.as_ref())
     }
 
     /// The telephone number for help, if there is one.

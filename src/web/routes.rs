@@ -8,18 +8,27 @@ use actix_web::middleware::from_fn;
 use actix_web::{FromRequest, HttpRequest, Route, web};
 
 use super::error::WebError;
-use super::{account, assets, health, kept, legal, mailbox, office, result, settings, shared, sign_in, visitor};
+use super::{
+    accessibility_reports, account, assets, departments, easy, health, kept, legal, logo, mailbox, office, result,
+    settings, shared, sign_in, visitor,
+};
 use crate::domain::ids::{AreaNumber, MailId, ProjectNumber};
 use crate::domain::permission::Permission;
 use crate::domain::slug::Slug;
 use crate::locale::Language;
 
 mod of_account;
+mod organisation;
+pub mod path;
 mod unprefixed;
 
 pub use of_account::{
     account, account_address, account_data, account_delete, account_password, account_profile, account_sessions,
     second_factor, second_factor_and_go_to, sign_in_code, sign_in_link, sign_in_mail, sign_in_second_factor, with_next,
+};
+pub use organisation::{
+    accessibility_report, accessibility_reports, department, department_new, department_retire, departments, easy,
+    organisation, organisation_part, report_barrier, report_barrier_on, reported_barrier,
 };
 
 /// What an address takes.
@@ -63,92 +72,6 @@ pub enum Access {
     Office(Permission),
 }
 
-/// The patterns below a language, for the `configure` of each feature.
-pub mod path {
-    /// The start page.
-    pub const HOME: &str = "";
-    /// A round.
-    pub const ROUND: &str = "/rounds/{slug}";
-    /// The projects of a round.
-    pub const PROJECTS: &str = "/rounds/{slug}/projects";
-    /// A project.
-    pub const PROJECT: &str = "/rounds/{slug}/projects/{number}";
-    /// Where a code is entered; `?code=` fills it in.
-    pub const VOTE: &str = "/rounds/{slug}/vote";
-    /// Takes a code.
-    pub const VOTE_CODE: &str = "/rounds/{slug}/vote/code";
-    /// The ballot; a POST shows it again with its choices.
-    pub const VOTE_BALLOT: &str = "/rounds/{slug}/vote/ballot";
-    /// Shows the choices for a last look.
-    pub const VOTE_CHECK: &str = "/rounds/{slug}/vote/check";
-    /// Puts the ballot into the box.
-    pub const VOTE_CAST: &str = "/rounds/{slug}/vote/cast";
-    /// The receipt.
-    pub const VOTE_RECEIPT: &str = "/rounds/{slug}/vote/receipt";
-    /// Ends the voter's session.
-    pub const VOTE_LEAVE: &str = "/rounds/{slug}/vote/leave";
-    /// The result.
-    pub const RESULT: &str = "/rounds/{slug}/result";
-    /// The result of one area of several.
-    pub const RESULT_AREA: &str = "/rounds/{slug}/result/areas/{area}";
-    /// The ballots of an area for a recount.
-    pub const RESULT_FILE: &str = "/rounds/{slug}/result/{area}.pb";
-    /// Who is responsible.
-    pub const IMPRINT: &str = "/imprint";
-    /// What is stored and for how long.
-    pub const PRIVACY: &str = "/privacy";
-    /// What works for whom.
-    pub const ACCESSIBILITY: &str = "/accessibility";
-    /// Signs in.
-    pub const SIGN_IN: &str = "/sign-in";
-    /// Asks for a link and six digits by mail.
-    pub const SIGN_IN_MAIL: &str = "/sign-in/mail";
-    /// Takes the six digits of the mail.
-    pub const SIGN_IN_CODE: &str = "/sign-in/code";
-    /// Where the link of the mail leads.
-    pub const SIGN_IN_LINK: &str = "/sign-in/link";
-    /// Takes the code of the telephone.
-    pub const SIGN_IN_SECOND_FACTOR: &str = "/sign-in/second-factor";
-    /// Somebody's own account.
-    pub const ACCOUNT: &str = "/account";
-    /// Changes name and language.
-    pub const ACCOUNT_PROFILE: &str = "/account/profile";
-    /// Asks for another address; `?token=` confirms it.
-    pub const ACCOUNT_ADDRESS: &str = "/account/address";
-    /// Sets or removes the password.
-    pub const ACCOUNT_PASSWORD: &str = "/account/password";
-    /// Ends sessions.
-    pub const ACCOUNT_SESSIONS: &str = "/account/sessions";
-    /// Everything that is kept of the account, as an archive.
-    pub const ACCOUNT_DATA: &str = "/account/data";
-    /// Deletes the account.
-    pub const ACCOUNT_DELETE: &str = "/account/delete";
-    /// Sets up the telephone.
-    pub const SECOND_FACTOR: &str = "/account/second-factor";
-    /// Signs out.
-    pub const SIGN_OUT: &str = "/sign-out";
-    /// The office's overview.
-    pub const OFFICE: &str = "/office";
-    /// A round in the office.
-    pub const OFFICE_ROUND: &str = "/office/rounds/{slug}";
-    /// Moves the end of voting.
-    pub const OFFICE_EXTEND: &str = "/office/rounds/{slug}/extend";
-    /// Ends voting.
-    pub const OFFICE_CLOSE: &str = "/office/rounds/{slug}/close";
-    /// Certifies the voting.
-    pub const OFFICE_CERTIFY: &str = "/office/rounds/{slug}/certify";
-    /// How far the count is.
-    pub const OFFICE_COUNT: &str = "/office/rounds/{slug}/count";
-    /// Publishes the result.
-    pub const OFFICE_PUBLISH: &str = "/office/rounds/{slug}/publish";
-    /// The organisation's settings.
-    pub const SETTINGS: &str = "/office/settings";
-    /// The demonstration's mails.
-    pub const MAILBOX: &str = "/demo/mailbox";
-    /// One of them.
-    pub const MAIL: &str = "/demo/mailbox/{id}";
-}
-
 /// What is served below a language, what each address takes, and who may open it. The tests walk along this list, and
 /// an address that is not on it answers nothing.
 pub const SERVED: &[(&str, Takes, Access)] = &[
@@ -169,6 +92,9 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::IMPRINT, Takes::Page, Access::Everybody),
     (path::PRIVACY, Takes::Page, Access::Everybody),
     (path::ACCESSIBILITY, Takes::Page, Access::Everybody),
+    (path::REPORT_BARRIER, Takes::PageAndForm, Access::Everybody),
+    (path::REPORTED_BARRIER, Takes::Page, Access::Everybody),
+    (path::EASY, Takes::Page, Access::Everybody),
     (path::SIGN_IN, Takes::PageAndForm, Access::Everybody),
     (path::SIGN_IN_MAIL, Takes::Form, Access::Everybody),
     (path::SIGN_IN_CODE, Takes::PageAndForm, Access::Everybody),
@@ -190,7 +116,23 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::OFFICE_CERTIFY, Takes::PageAndForm, Access::Office(Permission::CertifyRound)),
     (path::OFFICE_COUNT, Takes::Page, Access::Office(Permission::ReadRound)),
     (path::OFFICE_PUBLISH, Takes::PageAndForm, Access::Office(Permission::PublishResult)),
-    (path::SETTINGS, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
+    (path::SETTINGS, Takes::Page, Access::Office(Permission::EditOrganisation)),
+    (path::ORGANISATION, Takes::Page, Access::Office(Permission::EditOrganisation)),
+    (path::ORGANISATION_NAME, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
+    (path::ORGANISATION_LOGO, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
+    (path::ORGANISATION_COLOURS, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
+    (path::ORGANISATION_HELP, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
+    (path::ORGANISATION_TEXTS, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
+    (path::ORGANISATION_LANGUAGES, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
+    (path::ORGANISATION_WORDS, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
+    (path::ORGANISATION_NEIGHBOURHOODS, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
+    (path::ORGANISATION_EASY, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
+    (path::DEPARTMENTS, Takes::Page, Access::Office(Permission::EditOrganisation)),
+    (path::DEPARTMENT_NEW, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
+    (path::DEPARTMENT, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
+    (path::DEPARTMENT_RETIRE, Takes::Form, Access::Office(Permission::EditOrganisation)),
+    (path::ACCESSIBILITY_REPORTS, Takes::Page, Access::Office(Permission::AnswerBarrierReport)),
+    (path::ACCESSIBILITY_REPORT, Takes::PageAndForm, Access::Office(Permission::AnswerBarrierReport)),
     (path::MAILBOX, Takes::Page, Access::Demo),
     (path::MAIL, Takes::Page, Access::Demo),
 ];
@@ -203,10 +145,13 @@ fn features(cfg: &mut web::ServiceConfig) {
         .configure(super::vote::configure)
         .configure(result::configure)
         .configure(legal::configure)
+        .configure(easy::configure)
+        .configure(accessibility_reports::configure)
         .configure(sign_in::configure)
         .configure(account::configure)
         .configure(office::configure)
         .configure(settings::configure)
+        .configure(departments::configure)
         .configure(mailbox::configure);
 }
 
@@ -222,6 +167,7 @@ pub(super) fn configure(cfg: &mut web::ServiceConfig) {
         .wrap(from_fn(visitor::resolve))
         .configure(features);
     cfg.service(web::resource("/assets/{name}").route(shown().to(assets::serve)))
+        .service(web::resource("/files/{name}").route(shown().to(logo::serve)))
         .service(web::resource("/health/live").route(shown().to(health::live)))
         .service(web::resource("/health/ready").route(shown().to(health::ready)))
         .service(in_a_language)
@@ -231,7 +177,7 @@ pub(super) fn configure(cfg: &mut web::ServiceConfig) {
 
 /// Addresses that somebody typed without a language lead to the page in theirs.
 fn without_language() -> impl HttpServiceFactory {
-    let first = "rounds|imprint|privacy|accessibility|sign-in|account|office|demo";
+    let first = "rounds|imprint|privacy|accessibility|easy|sign-in|account|office|demo";
     web::resource(vec!["/".to_owned(), format!("/{{first:{first}}}"), format!("/{{first:{first}}}/{{rest:.*}}")])
         .route(shown().to(unprefixed::to_language))
 }
@@ -473,12 +419,6 @@ pub fn office_count(language: Language, slug: &Slug) -> String {
 #[must_use]
 pub fn office_publish(language: Language, slug: &Slug) -> String {
     format!("{}/publish", office_round(language, slug))
-}
-
-/// The organisation's settings.
-#[must_use]
-pub fn settings(language: Language) -> String {
-    format!("{}{}", home(language), path::SETTINGS)
 }
 
 /// The demonstration's mails.

@@ -17,6 +17,7 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use super::address::ClientAddress;
 use super::brotli;
 use super::error::WebError;
+use super::frame::in_language;
 use super::organisation::OrganisationNow;
 use super::session::{self, Place};
 use super::site::Site;
@@ -162,6 +163,10 @@ impl Visitor {
         let language = site.languages.find(code).ok_or_else(WebError::not_found)?;
         let now = site.app.db.clock().now();
         let organisation = site.organisations.get(&site.app.db).await?;
+        if !organisation.offer().has(language) {
+            let here = request.uri().path_and_query().map_or("/", |here| here.as_str());
+            return Err(WebError::Elsewhere(in_language(here, organisation.offer().first())));
+        }
         let (member, voter) = find_sessions(request, &site, now).await?;
         Ok(Self(Arc::new(Known { member, voter, ..Known::anonymous(request, &site, language, organisation, now) })))
     }

@@ -48,8 +48,10 @@ for (const language of ["de", "en", "xm"]) {
         }
         target.hash = "";
         const isOfThisLanguage = target.pathname === `/${language}` || target.pathname.startsWith(`/${language}/`);
-        // Lists in a given order are the same pages once more, so one order is followed.
-        if (isOfThisLanguage && !target.searchParams.has("order")) waiting.push(target.href);
+        // Lists in a given order are the same pages once more, so one order is followed; and so is the form that reports a
+        // barrier, which every page links with its own address in a field.
+        const isOnceMore = target.searchParams.has("order") || (target.pathname.endsWith("/accessibility/report") && target.search !== "");
+        if (isOfThisLanguage && !isOnceMore) waiting.push(target.href);
       }
     }
     running.diagnostic(`${seen.size} addresses`);

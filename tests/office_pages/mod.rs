@@ -110,6 +110,11 @@ fn page(language: Language) -> Page {
             hours: Some("Mo bis Fr, 9 bis 17 Uhr".into()),
             ..Help::default()
         },
+        easy_url: None,
+        sign_language_url: None,
+        logo: None,
+        theme_url: None,
+        report_url: "/accessibility/report".into(),
         accessibility_url: "/accessibility".into(),
         imprint_url: "/imprint".into(),
         privacy_url: "/privacy".into(),

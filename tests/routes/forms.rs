@@ -13,8 +13,13 @@ async fn app() -> TestApp {
 
 /// Every address that takes a form, with something in the place of each variable.
 fn forms() -> Vec<String> {
-    let filled =
-        |path: &str| path.replace("{slug}", "a").replace("{number}", "1").replace("{id}", "1").replace("{area}", "1");
+    let filled = |path: &str| {
+        path.replace("{slug}", "a")
+            .replace("{number}", "1")
+            .replace("{id}", "1")
+            .replace("{area}", "1")
+            .replace("{token}", "a")
+    };
     SERVED
         .iter()
         .filter(|(_, takes, _)| *takes != Takes::Page)

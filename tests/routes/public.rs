@@ -1,13 +1,11 @@
 //! The pages that everybody may read: start page, round, projects, the organisation's texts.
 
-use std::collections::BTreeMap;
-
-use allmende::actions::organisation::{EditOrganisation, edit_organisation};
+use allmende::actions::organisation::edit_texts;
+use allmende::domain::organisation::{ByLanguage, LegalTexts};
 use allmende::domain::round::{Effect, Origin};
-use allmende::store::organisation::OrganisationText;
+use allmende::domain::text::Prose;
 use allmende::store::texts::{RoundText, Written};
 use chrono::TimeDelta;
-use chrono_tz::Europe::Berlin;
 
 use super::vote::{publish, texts};
 use crate::harness::app::TestApp;
@@ -146,18 +144,9 @@ on_both! {
 on_both! {
     async fn the_organisations_texts_are_shown_without_anything_dangerous(database) {
         let app = TestApp::start(database).await;
-        let text = OrganisationText {
-            name: "Lindenau".to_owned(),
-            imprint: "# Office\n\n**Lindenau** <script>alert(1)</script>".to_owned(),
-            ..OrganisationText::default()
-        };
-        let edit = EditOrganisation {
-            seen_version: None,
-            time_zone: Berlin,
-            help_telephone: "030 1".to_owned(),
-            texts: BTreeMap::from([("de".to_owned(), text)]),
-        };
-        edit_organisation(&app.db, OFFICE, edit).await.unwrap();
+        let imprint = Prose::parse("# Office\n\n**Lindenau** <script>alert(1)</script>").unwrap();
+        let texts = ByLanguage::from([("de".to_owned(), LegalTexts { imprint, ..LegalTexts::default() })]);
+        edit_texts(&app.db, OFFICE, None, texts).await.unwrap();
         let client = app.client();
 
         let imprint = client.get("/en/imprint");

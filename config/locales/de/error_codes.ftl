@@ -15,6 +15,7 @@ error-not-found = Vielleicht ist die Adresse falsch geschrieben, oder die Seite 
 error-method-not-allowed = Diese Adresse nimmt nur Formulare an oder zeigt nur Seiten.
 error-exists = Das gibt es hier schon.
 error-changed-meanwhile = Jemand anderes hat das inzwischen geändert.
+error-department-takes-over = Ein Amt, das für ein anderes übernimmt, muss noch arbeiten. Wählen Sie zuerst ein anderes.
 error-slug-taken = Eine andere Runde hat diesen Namen schon in ihrer Adresse.
 error-address-taken = Diese E-Mail-Adresse hat schon ein Konto.
 error-already-published = Diese Runde ist schon öffentlich.

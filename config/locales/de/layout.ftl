@@ -11,6 +11,9 @@ layout-foot = Über diese Seiten
 layout-accessibility = Barrierefreiheit
 layout-imprint = Impressum
 layout-privacy = Datenschutz
+layout-easy = Leichte Sprache
+layout-sign-language = Gebärdensprache
+layout-report-barrier = Barriere melden
 layout-last-changed = Diese Seite wurde zuletzt geändert am { $date }.
 layout-problems =
     { $count ->

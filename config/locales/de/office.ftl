@@ -2,7 +2,8 @@
 
 office-title = Amt
 office-nav-dashboard = Übersicht
-office-nav-settings = Einstellungen
+office-nav-settings = Organisation
+office-nav-barriers = Barrieren
 office-nav-mails = E-Mails
 office-nav-site = Zur öffentlichen Seite
 

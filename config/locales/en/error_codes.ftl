@@ -15,6 +15,7 @@ error-not-found = The address may be mistyped, or the page has moved.
 error-method-not-allowed = This address only takes forms or only shows pages.
 error-exists = This is here already.
 error-changed-meanwhile = Somebody else has changed this in the meantime.
+error-department-takes-over = A department that takes over for another one must be at work. Choose another one first.
 error-slug-taken = Another round already has this name in its address.
 error-address-taken = This e-mail address already has an account.
 error-already-published = This round is public already.

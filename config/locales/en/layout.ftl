@@ -11,6 +11,9 @@ layout-foot = About this site
 layout-accessibility = Accessibility
 layout-imprint = Imprint
 layout-privacy = Privacy
+layout-easy = Easy language
+layout-sign-language = Sign language
+layout-report-barrier = Report a barrier
 layout-last-changed = This page was last changed on { $date }.
 layout-problems =
     { $count ->

@@ -2,7 +2,8 @@
 
 office-title = Office
 office-nav-dashboard = Overview
-office-nav-settings = Settings
+office-nav-settings = Organisation
+office-nav-barriers = Barriers
 office-nav-mails = E-mails
 office-nav-site = To the public site
 

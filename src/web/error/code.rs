@@ -63,6 +63,8 @@ codes! {
     Exists = "exists" => Conflict, Unrelated;
     /// Somebody else changed it meanwhile.
     ChangedMeanwhile = "changed_meanwhile" => Conflict, Unrelated;
+    /// Another department names this one as the one that takes over, or the one that is named cannot.
+    DepartmentTakesOver = "department_takes_over" => Refused, Unrelated;
     /// Another round has this name in its address.
     SlugTaken = "slug_taken" => Conflict, Unrelated;
     /// The administration closed the account.

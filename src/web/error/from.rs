@@ -1,11 +1,13 @@
 //! From the errors of the layers below. Each `match` is exhaustive, so that a new error cannot become a 500 unseen.
 
 use super::{Code, WebError};
+use crate::actions::accessibility_report::AccessibilityReportError;
 use crate::actions::account::{
     AskToSignInError, ChangeAccountError, ChangeAddressError, CreateAdministratorError, DeleteAccountError,
     EnterByMailError, SecondFactorError,
 };
 use crate::actions::ballot::CastBallotError;
+use crate::actions::department::DepartmentError;
 use crate::actions::organisation::EditOrganisationError;
 use crate::actions::round::{PublishResultError, RoundError};
 use crate::actions::steps::Forbidden;
@@ -145,6 +147,29 @@ impl From<EditOrganisationError> for WebError {
             EditOrganisationError::ChangedMeanwhile => Self::Told(Code::ChangedMeanwhile),
             EditOrganisationError::Randomness(error) => error.into(),
             EditOrganisationError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<DepartmentError> for WebError {
+    fn from(error: DepartmentError) -> Self {
+        match error {
+            DepartmentError::Forbidden(error) => error.into(),
+            DepartmentError::ChangedMeanwhile => Self::Told(Code::ChangedMeanwhile),
+            DepartmentError::CannotTakeOver | DepartmentError::TakesOver => Self::Told(Code::DepartmentTakesOver),
+            DepartmentError::Randomness(error) => error.into(),
+            DepartmentError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<AccessibilityReportError> for WebError {
+    fn from(error: AccessibilityReportError) -> Self {
+        match error {
+            AccessibilityReportError::Forbidden(error) => error.into(),
+            AccessibilityReportError::AnsweredMeanwhile => Self::Told(Code::ChangedMeanwhile),
+            AccessibilityReportError::Randomness(error) => error.into(),
+            AccessibilityReportError::Store(error) => error.into(),
         }
     }
 }

@@ -94,7 +94,7 @@ fn visitor_or_stranger(request: &HttpRequest, site: &Site) -> Visitor {
     let accept = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     let cookie = language_cookie(request);
     let wishes = Wishes { url: request.path().split('/').nth(1), cookie: cookie.as_deref(), accept_language: accept };
-    let language: Language = site.languages.negotiate(wishes);
     let organisation = site.organisations.known().unwrap_or_else(|| Arc::new(OrganisationNow::default()));
+    let language: Language = site.languages.negotiate(&organisation.offer(), wishes);
     Visitor::stranger(request, site, language, organisation)
 }

@@ -3,6 +3,7 @@
 use super::view::{LegalShow, LegalText};
 use crate::locale::{Language, markdown};
 use crate::store::organisation::{Organisation, OrganisationText};
+use crate::web::routes;
 
 pub(super) fn legal_show(kind: LegalText, organisation: Option<&Organisation>, language: Language) -> LegalShow {
     let text_in = |language: Language| {
@@ -13,11 +14,12 @@ pub(super) fn legal_show(kind: LegalText, organisation: Option<&Organisation>, l
         Language::German => Language::English,
         Language::English | Language::Mirrored => Language::German,
     };
+    let report_url = (kind == LegalText::Accessibility).then(|| routes::report_barrier(language));
     if let Some(text) = text_in(language) {
-        return LegalShow { kind, text_html: Some(markdown::to_html(text)), text_language: None };
+        return LegalShow { kind, text_html: Some(markdown::to_html(text)), text_language: None, report_url };
     }
     let text = text_in(other);
-    LegalShow { kind, text_html: text.map(markdown::to_html), text_language: text.map(|_| other.tag()) }
+    LegalShow { kind, text_html: text.map(markdown::to_html), text_language: text.map(|_| other.tag()), report_url }
 }
 
 fn markdown_of(kind: LegalText, texts: &OrganisationText) -> &str {
@@ -41,6 +43,11 @@ mod tests {
             version: 1,
             time_zone: "Europe/Berlin".to_owned(),
             help_telephone: String::new(),
+            help_email: String::new(),
+            languages: vec!["de".to_owned(), "en".to_owned()],
+            theme: None,
+            logo: None,
+            parts: BTreeMap::new(),
             updated_at: Instant::parse("2027-10-01T00:00:00Z").unwrap(),
             texts: texts.iter().map(|(tag, imprint)| ((*tag).to_owned(), text(imprint))).collect::<BTreeMap<_, _>>(),
         }

@@ -13,6 +13,8 @@ pub struct LegalShow {
     pub text_html: Option<String>,
     /// The language that the text is in, when it is not the page's.
     pub text_language: Option<&'static str>,
+    /// Where a barrier is reported, from the statement on them.
+    pub report_url: Option<String>,
 }
 
 impl View for LegalShow {

@@ -14,7 +14,9 @@ pub(super) async fn to_language(request: HttpRequest, site: web::Data<Site>) -> 
     let accept = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     let cookie = language_cookie(&request);
     let wishes = Wishes { url: None, cookie: cookie.as_deref(), accept_language: accept };
-    let language = site.languages.negotiate(wishes).code();
+    // Without a database there is still an address to lead to, and a page there that says so.
+    let offer = site.organisations.get(&site.app.db).await.map(|organisation| organisation.offer()).unwrap_or_default();
+    let language = site.languages.negotiate(&offer, wishes).code();
     let wanted = request.uri().path_and_query().map_or("/", |wanted| wanted.as_str());
     // `/` alone becomes `/de`, without the slash; with a query `/de?...`.
     let rest = wanted.strip_prefix('/').unwrap_or_default();

@@ -3,7 +3,7 @@
 use crate::locale::{Catalogue, Language, Words};
 use crate::web::errors::view::{ErrorKind, ErrorShow, VoteSafety};
 use crate::web::home::view::{CurrentRound, HomeShow, RoundLine};
-use crate::web::layout::{Help, LanguageLink, Leave, NavLink, Page};
+use crate::web::layout::{Help, LanguageLink, Leave, LogoView, NavLink, Page};
 use crate::web::legal::view::{LegalShow, LegalText};
 use crate::web::parts::{
     ActKind, AreaCard, FormatView, Moment, Pager, PhaseStep, Problem, ProjectCard, RoundAct, StepKind,
@@ -40,6 +40,11 @@ pub(crate) fn full_page(language: Language) -> Page {
             place_note: Some("mit Wahl-Computer und Drucker".into()),
             email: Some("mitmachen@lindenau.example".into()),
         },
+        easy_url: Some("/de/easy".into()),
+        sign_language_url: Some("https://lindenau.example/dgs".into()),
+        logo: Some(LogoView { url: "mark.svg".into(), width: 96, height: 48, words: "Wappen".into() }),
+        theme_url: Some("theme.css".into()),
+        report_url: "/de/accessibility/report?page=%2Fde".into(),
         accessibility_url: "/de/accessibility".into(),
         imprint_url: "/de/imprint".into(),
         privacy_url: "/de/privacy".into(),
@@ -59,6 +64,10 @@ pub(crate) fn bare_page(language: Language) -> Page {
         languages: vec![LanguageLink::new(language, "/".into(), language)],
         nav: Vec::new(),
         help: Help::default(),
+        easy_url: None,
+        sign_language_url: None,
+        logo: None,
+        theme_url: None,
         foot: Vec::new(),
         last_changed: None,
         notice: None,
@@ -571,7 +580,8 @@ pub(crate) fn left(cast: bool) -> VoteLeft {
 }
 
 pub(crate) fn legal(kind: LegalText, html: Option<&str>) -> LegalShow {
-    LegalShow { kind, text_html: html.map(Into::into), text_language: html.map(|_| "de") }
+    let report_url = (kind == LegalText::Accessibility).then(|| "/de/accessibility/report".to_owned());
+    LegalShow { kind, text_html: html.map(Into::into), text_language: html.map(|_| "de"), report_url }
 }
 
 pub(crate) fn error(kind: ErrorKind, catalogue: &Catalogue, language: Language) -> ErrorShow {

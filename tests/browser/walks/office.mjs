@@ -136,20 +136,56 @@ async function certifyAndPublish(visit, stop) {
   await stop("the round, published", page);
 }
 
-/** Changes a setting and brings it back, with a mistake in between. */
-async function settings({ page, language }, stop) {
+/** The pages of the organisation that have a form, by the ends of their addresses. */
+const PARTS = ["name", "logo", "colours", "help", "texts", "words", "neighbourhoods", "easy", "departments", "departments/new"];
+
+/** Looks at every part of the organisation; changes one and brings it back, with a mistake in between. */
+async function organisation({ page, language }, stop) {
   const answer = await page.goto(`/${language}/office/settings`);
   assert.equal(answer.status(), 200);
-  await stop("settings", page);
+  assert.match(new URL(page.url()).pathname, /\/office\/organisation$/);
+  await stop("the organisation", page);
+  for (const part of PARTS) {
+    const shown = await page.goto(`/${language}/office/organisation/${part}`);
+    assert.equal(shown.status(), 200, part);
+    await stop(`the organisation's ${part}`, page);
+  }
+  await page.goto(`/${language}/office/organisation/languages`);
+  await stop("the organisation's languages", page);
   const zone = await page.inputValue("#time_zone");
   await page.fill("#time_zone", "Nowhere/Town");
   assert.equal(await press(page, ACT), 422);
   assert.equal(await page.inputValue("#time_zone"), "Nowhere/Town");
-  await stop("settings, a mistake", page);
+  await stop("the organisation's languages, a mistake", page);
   await page.fill("#time_zone", zone);
   assert.equal(await press(page, ACT), 200);
   assert.equal(await page.locator("p.office[role=alert]").count(), 1);
-  await stop("settings, saved", page);
+  await stop("the organisation's languages, saved", page);
+}
+
+/** Refuses a colour that nobody could read. */
+async function colours({ page, language }, stop) {
+  await page.goto(`/${language}/office/organisation/colours`);
+  await page.fill("#act_light", "#ffd643");
+  assert.equal(await press(page, ACT), 422);
+  assert.equal(await page.locator("#act_light[aria-invalid=true]").count(), 1);
+  await stop("the organisation's colours, too faint", page);
+}
+
+/** Reports a barrier as a stranger would, and answers it. */
+async function barrier({ page, language }, stop) {
+  await page.goto(`/${language}/accessibility/report`);
+  await page.fill("#problem", "The map cannot be used with the keyboard.");
+  assert.equal(await press(page, ACT), 200);
+  assert.match(new URL(page.url()).pathname, /\/accessibility\/report\/[0-9a-f]{32}$/);
+  await stop("a barrier, reported", page);
+  await page.goto(`/${language}/office/accessibility-reports`);
+  await stop("barriers in the office", page);
+  await page.locator("ol.rows a").first().click();
+  await stop("a barrier in the office", page);
+  await page.fill("#answer", "There is a list beside the map now.");
+  assert.equal(await press(page, ACT), 200);
+  await stop("barriers in the office, answered", page);
 }
 
 async function signOut({ page, language }, stop) {
@@ -169,7 +205,9 @@ export async function administer(visit, administrator, stop) {
   await extend(visit, stop);
   await close(visit, stop);
   await certifyAndPublish(visit, stop);
-  await settings(visit, stop);
+  await organisation(visit, stop);
+  await colours(visit, stop);
+  await barrier(visit, stop);
   await signOut(visit, stop);
   const answer = await page.goto(`/${language}/rounds/${round}/result`);
   assert.equal(answer.status(), 200);

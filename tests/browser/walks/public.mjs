@@ -13,6 +13,8 @@ const PAGES = [
   ["imprint", "/imprint"],
   ["privacy", "/privacy"],
   ["accessibility", "/accessibility"],
+  ["reporting a barrier", "/accessibility/report"],
+  ["easy language", "/easy"],
   ["the demo's mails", "/demo/mailbox"],
 ];
 

@@ -1,0 +1,37 @@
+# Die Ämter der Organisation.
+
+departments-title = Ämter
+departments-lead = Ämter prüfen Vorschläge und setzen sie um.
+departments-saved = Gespeichert.
+departments-retired = Das Amt wird nirgends mehr angeboten. Was auf es verweist, bleibt.
+departments-back = Das Amt wird wieder angeboten.
+departments-empty = Noch ist kein Amt eingetragen.
+departments-empty-hint = Tragen Sie das erste ein.
+departments-add = Amt hinzufügen
+departments-new-title = Neues Amt
+departments-back-to-list = Alle Ämter
+departments-row-deputy = Vertretung: { $name }
+departments-row-takes-over = Übernimmt, wenn niemand da ist: { $name }
+departments-retired-title = Stillgelegt
+departments-is-retired = Dieses Amt ist stillgelegt. Es wird nirgends mehr angeboten.
+departments-name = Name: { $language }
+departments-name-hint = Zum Beispiel Straßen- und Grünflächenamt.
+departments-email = E-Mail-Adresse
+departments-email-hint = Ein Postfach, das mehrere Menschen lesen.
+departments-telephone = Telefon
+departments-telephone-hint = Leer heißt: kein Telefon.
+departments-deputy-name = Name der Vertretung
+departments-deputy-name-hint = Wer einspringt, wenn die zuständige Person fehlt.
+departments-deputy-email = E-Mail-Adresse der Vertretung
+departments-deputy-email-hint = Sie steht auf keiner öffentlichen Seite.
+departments-takes-over = Dieses Amt übernimmt
+departments-takes-over-hint = Wenn im eigenen Amt niemand antwortet.
+departments-nobody = Kein anderes Amt
+departments-problem-takes-over = Dieses Amt kann nicht übernehmen. Wählen Sie ein anderes, das noch arbeitet.
+departments-retire-title = Amt stilllegen
+departments-retire-hint = Das Amt wird dann nirgends mehr angeboten. Gelöscht wird nichts. Sie können es zurückholen.
+departments-retire = Amt stilllegen
+departments-cannot-retire = Dieses Amt übernimmt noch für andere. Wählen Sie dort zuerst ein anderes Amt.
+departments-bring-back-title = Amt zurückholen
+departments-bring-back-hint = Das Amt wird dann wieder angeboten.
+departments-bring-back = Amt zurückholen

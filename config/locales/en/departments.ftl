@@ -1,0 +1,37 @@
+# The organisation's departments.
+
+departments-title = Departments
+departments-lead = Departments review proposals and carry them out.
+departments-saved = Saved.
+departments-retired = The department is offered nowhere any more. What points at it stays.
+departments-back = The department is offered again.
+departments-empty = No department is entered yet.
+departments-empty-hint = Enter the first one.
+departments-add = Add a department
+departments-new-title = New department
+departments-back-to-list = All departments
+departments-row-deputy = Deputy: { $name }
+departments-row-takes-over = Takes over when nobody is there: { $name }
+departments-retired-title = Retired
+departments-is-retired = This department is retired. It is offered nowhere any more.
+departments-name = Name in { $language }
+departments-name-hint = For example roads and parks department.
+departments-email = E-mail address
+departments-email-hint = A mailbox that several people read.
+departments-telephone = Telephone
+departments-telephone-hint = Empty means: no telephone.
+departments-deputy-name = Name of the deputy
+departments-deputy-name-hint = Who steps in when the responsible person is away.
+departments-deputy-email = E-mail address of the deputy
+departments-deputy-email-hint = It is on no public page.
+departments-takes-over = This department takes over
+departments-takes-over-hint = When nobody answers in the department itself.
+departments-nobody = No other department
+departments-problem-takes-over = This department cannot take over. Choose another one that is still at work.
+departments-retire-title = Retire the department
+departments-retire-hint = The department is then offered nowhere any more. Nothing is deleted. You can bring it back.
+departments-retire = Retire the department
+departments-cannot-retire = This department still takes over for others. First choose another department there.
+departments-bring-back-title = Bring the department back
+departments-bring-back-hint = The department is then offered again.
+departments-bring-back = Bring the department back

@@ -1,0 +1,2 @@
+drop table neighbourhood_texts;
+drop table neighbourhoods;

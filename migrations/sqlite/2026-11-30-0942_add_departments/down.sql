@@ -1,0 +1,2 @@
+drop table department_texts;
+drop table departments;

@@ -1,0 +1,63 @@
+//! The secret with which somebody without an account reads again what they reported, and the answer to it.
+
+use std::fmt;
+
+use sha2::{Digest, Sha256};
+use zeroize::{Zeroize, Zeroizing};
+
+use crate::domain::hex;
+
+/// Sixteen random bytes in an address. It does not print and is wiped when it is dropped.
+pub struct ReportToken([u8; 16]);
+
+impl ReportToken {
+    /// Takes bytes from a source of randomness.
+    #[must_use]
+    pub const fn new(bytes: [u8; 16]) -> Self {
+        Self(bytes)
+    }
+
+    /// Reads 32 lower-case hexadecimal digits; `None` for anything else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        hex::decode(text).map(Self)
+    }
+
+    /// What stands in the address.
+    #[must_use]
+    pub fn to_address(&self) -> Zeroizing<String> {
+        Zeroizing::new(hex::encode(&self.0))
+    }
+
+    /// SHA-256 of the bytes, by which the database finds the report.
+    #[must_use]
+    pub fn hash(&self) -> [u8; 32] {
+        Sha256::digest(self.0).into()
+    }
+}
+
+impl Drop for ReportToken {
+    fn drop(&mut self) {
+        self.0.zeroize();
+    }
+}
+
+impl fmt::Debug for ReportToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ReportToken(hidden)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_reads_what_stands_in_the_address_and_does_not_print() {
+        let token = ReportToken::new([0xab; 16]);
+
+        assert_eq!(ReportToken::parse(&token.to_address()).unwrap().hash(), token.hash());
+        assert!(ReportToken::parse("ab").is_none() && ReportToken::parse(&"AB".repeat(16)).is_none());
+        assert_eq!(format!("{token:?}"), "ReportToken(hidden)");
+    }
+}

@@ -1,0 +1,155 @@
+//! Reporting a barrier, by anybody, and reading the answer.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use chrono::TimeDelta;
+use serde::Deserialize;
+
+use super::report_view;
+use super::view::{BarrierForm, BarrierSent};
+use crate::actions::accessibility_report::{SendAccessibilityReport, send_accessibility_report};
+use crate::domain::permission::Actor;
+use crate::locale::Words;
+use crate::secrecy::ReportToken;
+use crate::secrecy::randomness::draw;
+use crate::store::Lock;
+use crate::store::accessibility_reports::find_accessibility_report_by_token;
+use crate::web::answer::{kept_nowhere, see_other};
+use crate::web::error::WebError;
+use crate::web::form::CheckedPairs;
+use crate::web::frame::Menu;
+use crate::web::limits::Limit;
+use crate::web::routes;
+use crate::web::settings::build::{problem_of, problems};
+use crate::web::settings::form::{Fields, Reader};
+use crate::web::settings::mistake::Mistakes;
+use crate::web::settings::view::FieldView;
+use crate::web::site::Site;
+use crate::web::visitor::Visitor;
+
+/// The longest description, in characters.
+const MOST: usize = 4000;
+/// Reports from one address in an hour: a whole library may stand behind it.
+const BY_ADDRESS: i64 = 10;
+/// Reports from everywhere in an hour; more is no help to anybody.
+const EVERYWHERE: i64 = 500;
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Asked {
+    page: Option<String>,
+}
+
+pub(super) async fn show(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    asked: web::Query<Asked>,
+) -> Result<HttpResponse, WebError> {
+    let mut fields = Fields::default();
+    // A path of this site and nothing else; a stranger's link must not write into the form.
+    let ours = |page: &String| page.starts_with(&routes::home(visitor.language)) && page.len() <= 120;
+    fields.set("page", asked.into_inner().page.filter(ours).unwrap_or_default());
+    answer(&site, &visitor, StatusCode::OK, (&fields, &Mistakes::new()))
+}
+
+pub(super) async fn send(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    CheckedPairs(pairs): CheckedPairs,
+) -> Result<HttpResponse, WebError> {
+    let fields = Fields::typed(pairs);
+    let report = match read(&fields, &visitor) {
+        Ok(report) => report,
+        Err(mistakes) => return answer(&site, &visitor, StatusCode::UNPROCESSABLE_ENTITY, (&fields, &mistakes)),
+    };
+    take_limits(&site, &visitor).await?;
+    let token = ReportToken::new(draw()?);
+    let actor = visitor.member.as_ref().map_or(Actor::Anonymous, crate::web::visitor::Member::actor);
+    send_accessibility_report(&site.app.db, actor, &token, report).await?;
+    Ok(see_other(&routes::reported_barrier(visitor.language, &token)))
+}
+
+fn read(fields: &Fields, visitor: &Visitor) -> Result<SendAccessibilityReport, Mistakes> {
+    let mut read = Reader::new(fields);
+    let report = SendAccessibilityReport {
+        problem: read.needed_prose("problem", MOST),
+        page: read.line("page"),
+        email: read.email("email"),
+        language: visitor.language,
+    };
+    read.finish(report)
+}
+
+async fn take_limits(site: &Site, visitor: &Visitor) -> Result<(), WebError> {
+    let limit = |bucket: String, most| Limit { bucket, most, span: TimeDelta::hours(1) };
+    let limits = [
+        limit(format!("barriers {}", visitor.address.limit_key()), BY_ADDRESS),
+        limit("barriers".to_owned(), EVERYWHERE),
+    ];
+    site.app
+        .db
+        .write(Lock::Nothing, move |tx| {
+            let now = tx.now;
+            limits.iter().try_for_each(|limit| limit.take(tx, now))
+        })
+        .await?;
+    Ok(())
+}
+
+/// The confirmation, later with the answer. Its address is the secret, so it is kept nowhere and names no page to others.
+pub(super) async fn sent(
+    request: HttpRequest,
+    site: web::Data<Site>,
+    visitor: Visitor,
+) -> Result<HttpResponse, WebError> {
+    let token = request.match_info().get("token").and_then(ReportToken::parse).ok_or_else(WebError::not_found)?;
+    let hash = token.hash();
+    let found = site.app.db.read(move |conn| find_accessibility_report_by_token(conn, &hash)).await?;
+    let report = found.ok_or_else(WebError::not_found)?;
+    let base = site.app.config.base_url.as_str().trim_end_matches('/');
+    let view = BarrierSent {
+        report: report_view(&report, &site.words(&visitor), visitor.now),
+        statement_url: routes::accessibility(visitor.language),
+        address: format!("{base}{}", routes::reported_barrier(visitor.language, &token)),
+    };
+    Ok(kept_nowhere(site.answer(&visitor, &site.page(&visitor, Menu::Public(Vec::new()))?, &view)?))
+}
+
+fn answer(
+    site: &Site,
+    visitor: &Visitor,
+    status: StatusCode,
+    (fields, mistakes): (&Fields, &Mistakes),
+) -> Result<HttpResponse, WebError> {
+    let words = site.words(visitor);
+    let view = BarrierForm {
+        url: routes::report_barrier(visitor.language),
+        statement_url: routes::accessibility(visitor.language),
+        problems: problems(mistakes, &words),
+        fields: [
+            ("problem", "prose", "barriers-problem", "barriers-problem-hint"),
+            ("page", "line", "barriers-page", "barriers-page-hint"),
+            ("email", "email", "barriers-email", "barriers-email-hint"),
+        ]
+        .map(|field| field_view(field, (fields, mistakes), &words))
+        .into(),
+    };
+    let page = site.page_at(visitor, Menu::Public(Vec::new()), routes::report_barrier)?;
+    site.answer_with(status, visitor, &page, &view)
+}
+
+/// A field with its words.
+pub(super) fn field_view(
+    (name, kind, label, hint): (&str, &'static str, &str, &str),
+    (fields, mistakes): (&Fields, &Mistakes),
+    words: &Words<'_>,
+) -> FieldView {
+    FieldView {
+        name: name.to_owned(),
+        label: words.text(label, &[]),
+        hint: words.text(hint, &[]),
+        kind,
+        value: fields.get(name).to_owned(),
+        problem: problem_of(mistakes, name, words),
+        ..FieldView::default()
+    }
+}

@@ -1,0 +1,122 @@
+//! The patterns below a language, for the `configure` of each feature.
+
+/// The start page.
+pub const HOME: &str = "";
+/// A round.
+pub const ROUND: &str = "/rounds/{slug}";
+/// The projects of a round.
+pub const PROJECTS: &str = "/rounds/{slug}/projects";
+/// A project.
+pub const PROJECT: &str = "/rounds/{slug}/projects/{number}";
+/// Where a code is entered; `?code=` fills it in.
+pub const VOTE: &str = "/rounds/{slug}/vote";
+/// Takes a code.
+pub const VOTE_CODE: &str = "/rounds/{slug}/vote/code";
+/// The ballot; a POST shows it again with its choices.
+pub const VOTE_BALLOT: &str = "/rounds/{slug}/vote/ballot";
+/// Shows the choices for a last look.
+pub const VOTE_CHECK: &str = "/rounds/{slug}/vote/check";
+/// Puts the ballot into the box.
+pub const VOTE_CAST: &str = "/rounds/{slug}/vote/cast";
+/// The receipt.
+pub const VOTE_RECEIPT: &str = "/rounds/{slug}/vote/receipt";
+/// Ends the voter's session.
+pub const VOTE_LEAVE: &str = "/rounds/{slug}/vote/leave";
+/// The result.
+pub const RESULT: &str = "/rounds/{slug}/result";
+/// The result of one area of several.
+pub const RESULT_AREA: &str = "/rounds/{slug}/result/areas/{area}";
+/// The ballots of an area for a recount.
+pub const RESULT_FILE: &str = "/rounds/{slug}/result/{area}.pb";
+/// Who is responsible.
+pub const IMPRINT: &str = "/imprint";
+/// What is stored and for how long.
+pub const PRIVACY: &str = "/privacy";
+/// What works for whom.
+pub const ACCESSIBILITY: &str = "/accessibility";
+/// Reports a barrier; `?page=` says where it is.
+pub const REPORT_BARRIER: &str = "/accessibility/report";
+/// A report with its answer, for whoever sent it.
+pub const REPORTED_BARRIER: &str = "/accessibility/report/{token}";
+/// Texts in easy language.
+pub const EASY: &str = "/easy";
+/// Signs in.
+pub const SIGN_IN: &str = "/sign-in";
+/// Asks for a link and six digits by mail.
+pub const SIGN_IN_MAIL: &str = "/sign-in/mail";
+/// Takes the six digits of the mail.
+pub const SIGN_IN_CODE: &str = "/sign-in/code";
+/// Where the link of the mail leads.
+pub const SIGN_IN_LINK: &str = "/sign-in/link";
+/// Takes the code of the telephone.
+pub const SIGN_IN_SECOND_FACTOR: &str = "/sign-in/second-factor";
+/// Somebody's own account.
+pub const ACCOUNT: &str = "/account";
+/// Changes name and language.
+pub const ACCOUNT_PROFILE: &str = "/account/profile";
+/// Asks for another address; `?token=` confirms it.
+pub const ACCOUNT_ADDRESS: &str = "/account/address";
+/// Sets or removes the password.
+pub const ACCOUNT_PASSWORD: &str = "/account/password";
+/// Ends sessions.
+pub const ACCOUNT_SESSIONS: &str = "/account/sessions";
+/// Everything that is kept of the account, as an archive.
+pub const ACCOUNT_DATA: &str = "/account/data";
+/// Deletes the account.
+pub const ACCOUNT_DELETE: &str = "/account/delete";
+/// Sets up the telephone.
+pub const SECOND_FACTOR: &str = "/account/second-factor";
+/// Signs out.
+pub const SIGN_OUT: &str = "/sign-out";
+/// The office's overview.
+pub const OFFICE: &str = "/office";
+/// A round in the office.
+pub const OFFICE_ROUND: &str = "/office/rounds/{slug}";
+/// Moves the end of voting.
+pub const OFFICE_EXTEND: &str = "/office/rounds/{slug}/extend";
+/// Ends voting.
+pub const OFFICE_CLOSE: &str = "/office/rounds/{slug}/close";
+/// Certifies the voting.
+pub const OFFICE_CERTIFY: &str = "/office/rounds/{slug}/certify";
+/// How far the count is.
+pub const OFFICE_COUNT: &str = "/office/rounds/{slug}/count";
+/// Publishes the result.
+pub const OFFICE_PUBLISH: &str = "/office/rounds/{slug}/publish";
+/// The organisation's settings before they had parts; leads to the next one.
+pub const SETTINGS: &str = "/office/settings";
+/// The overview of the organisation's settings.
+pub const ORGANISATION: &str = "/office/organisation";
+/// The names of the organisation and of the service.
+pub const ORGANISATION_NAME: &str = "/office/organisation/name";
+/// The logo.
+pub const ORGANISATION_LOGO: &str = "/office/organisation/logo";
+/// The colours.
+pub const ORGANISATION_COLOURS: &str = "/office/organisation/colours";
+/// How people get help.
+pub const ORGANISATION_HELP: &str = "/office/organisation/help";
+/// Imprint, privacy, accessibility.
+pub const ORGANISATION_TEXTS: &str = "/office/organisation/texts";
+/// Languages on offer and time zone.
+pub const ORGANISATION_LANGUAGES: &str = "/office/organisation/languages";
+/// What council, neighbourhood and fund are called.
+pub const ORGANISATION_WORDS: &str = "/office/organisation/words";
+/// The list of neighbourhoods.
+pub const ORGANISATION_NEIGHBOURHOODS: &str = "/office/organisation/neighbourhoods";
+/// Texts in easy language, and the way to sign language.
+pub const ORGANISATION_EASY: &str = "/office/organisation/easy";
+/// The departments.
+pub const DEPARTMENTS: &str = "/office/organisation/departments";
+/// Adds a department.
+pub const DEPARTMENT_NEW: &str = "/office/organisation/departments/new";
+/// A department.
+pub const DEPARTMENT: &str = "/office/organisation/departments/{id}";
+/// Retires a department, or brings it back.
+pub const DEPARTMENT_RETIRE: &str = "/office/organisation/departments/{id}/retire";
+/// Reports of barriers.
+pub const ACCESSIBILITY_REPORTS: &str = "/office/accessibility-reports";
+/// A report of a barrier, by its number.
+pub const ACCESSIBILITY_REPORT: &str = "/office/accessibility-reports/{number}";
+/// The demonstration's mails.
+pub const MAILBOX: &str = "/demo/mailbox";
+/// One of them.
+pub const MAIL: &str = "/demo/mailbox/{id}";

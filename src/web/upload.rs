@@ -1,0 +1,116 @@
+//! Forms with a file: read within limits, held against forged requests. The only way to a file that somebody sends.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+use actix_multipart::{Multipart, MultipartError};
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest, web};
+use futures_util::TryStreamExt;
+
+use super::error::{Code, WebError};
+use super::visitor::{site_of, visitor_of};
+use super::{csrf, form};
+
+/// The largest file that is taken.
+const LARGEST_FILE: usize = crate::media::MOST_BYTES;
+/// A file that is too large is read to its end, so that its form comes back with what was typed; but not for ever.
+const LARGEST_READ: usize = 16 * 1024 * 1024;
+/// All fields beside the file together.
+const LARGEST_FIELDS: usize = 64 * 1024;
+/// More parts than any form of ours has.
+const MOST_PARTS: usize = 40;
+/// A file over a slow line takes its time; a slower one only holds a connection.
+const SLOWEST: Duration = Duration::from_secs(120);
+
+/// A form with at most one file that was sent from a page of ours; the token is taken out.
+#[derive(Debug)]
+pub(super) struct Upload {
+    pub(super) fields: Vec<(String, String)>,
+    pub(super) file: SentFile,
+}
+
+/// The file of a form. What the browser says of its name and type is not looked at.
+#[derive(Debug)]
+pub(super) enum SentFile {
+    /// Nobody chose one.
+    Nothing,
+    /// Its bytes.
+    Whole(web::Bytes),
+    /// More than 2 MiB.
+    TooLarge,
+}
+
+impl FromRequest for Upload {
+    type Error = WebError;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, WebError>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let is_form = request
+            .headers()
+            .get("content-type")
+            .and_then(|kind| kind.to_str().ok())
+            .is_some_and(|kind| kind.trim_start().to_ascii_lowercase().starts_with("multipart/form-data"));
+        let read: Pin<Box<dyn Future<Output = Result<Self, WebError>>>> = if is_form {
+            let parts = Multipart::new(request.headers(), payload.take());
+            Box::pin(async move {
+                let read = tokio::time::timeout(SLOWEST, read(parts)).await;
+                read.unwrap_or_else(|_| Err(WebError::told(Code::MalformedRequest)))
+            })
+        } else {
+            // The same form without a file.
+            let pairs = form::read(request, payload);
+            Box::pin(async move { Ok(Self { fields: pairs.await?, file: SentFile::Nothing }) })
+        };
+        let request = request.clone();
+        Box::pin(async move {
+            let mut upload = read.await?;
+            let token = upload.fields.iter().find(|(name, _)| name == csrf::FIELD).map(|(_, token)| token.as_str());
+            csrf::check(&request, &*site_of(&request)?, &visitor_of(&request)?, token)?;
+            upload.fields.retain(|(name, _)| name != csrf::FIELD);
+            Ok(upload)
+        })
+    }
+}
+
+async fn read(mut parts: Multipart) -> Result<Upload, WebError> {
+    let mut upload = Upload { fields: Vec::new(), file: SentFile::Nothing };
+    let mut room = LARGEST_FIELDS;
+    for _ in 0..MOST_PARTS {
+        let Some(mut part) = parts.try_next().await.map_err(|error| unread(&error))? else { return Ok(upload) };
+        let name = part.name().unwrap_or_default().to_owned();
+        let is_file = part.content_disposition().is_some_and(|kind| kind.get_filename().is_some());
+        let (keep, limit) = if is_file { (LARGEST_FILE, LARGEST_READ) } else { (room, room) };
+        let (mut bytes, mut length) = (web::BytesMut::new(), 0_usize);
+        while let Some(piece) = part.try_next().await.map_err(|error| unread(&error))? {
+            length = length.saturating_add(piece.len());
+            if length > limit {
+                return Err(WebError::told(Code::TooLarge));
+            }
+            if length <= keep {
+                bytes.extend_from_slice(&piece);
+            }
+        }
+        if is_file {
+            upload.file = match length {
+                0 => upload.file,
+                _ if length > LARGEST_FILE => SentFile::TooLarge,
+                _ => SentFile::Whole(bytes.freeze()),
+            };
+        } else {
+            room = room.saturating_sub(length);
+            let value = String::from_utf8(bytes.to_vec()).map_err(|_| WebError::told(Code::MalformedRequest))?;
+            if name.contains('\0') || value.contains('\0') {
+                return Err(WebError::told(Code::MalformedRequest));
+            }
+            upload.fields.push((name, value));
+        }
+    }
+    Err(WebError::told(Code::MalformedRequest))
+}
+
+fn unread(error: &MultipartError) -> WebError {
+    tracing::debug!(%error, "a form with a file could not be read");
+    WebError::told(Code::MalformedRequest)
+}
