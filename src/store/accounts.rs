@@ -116,8 +116,22 @@ pub fn list_addresses_with_role(conn: &mut Conn, role: Role) -> Result<Vec<Email
         .select(accounts::email)
         .load::<String>(conn)?
         .iter()
-        .map(|text| Email::parse(text).map_err(|_| StoreError::corrupt("accounts", "email", "(hidden)")))
+        .map(|text| read_address(text))
         .collect()
+}
+
+/// The address of an account.
+///
+/// # Errors
+/// When the database fails or holds something that is no address.
+pub fn find_address(conn: &mut Conn, account: AccountId) -> Result<Option<Email>, StoreError> {
+    let text = accounts::table.find(account.value()).select(accounts::email).first::<String>(conn).optional()?;
+    text.map(|text| read_address(&text)).transpose()
+}
+
+fn read_address(text: &str) -> Result<Email, StoreError> {
+    // Errors are logged, and addresses are not.
+    Email::parse(text).map_err(|_| StoreError::corrupt("accounts", "email", "(hidden)"))
 }
 
 /// The random name under which an account stands in the record, if it has acted before.

@@ -94,10 +94,16 @@ pub mod path {
     pub const OFFICE_PUBLISH: &str = "/office/rounds/{slug}/publish";
     /// The organisation's settings.
     pub const SETTINGS: &str = "/office/settings";
+    /// Sends a mail to whoever asks.
+    pub const TEST_MAIL: &str = "/office/settings/test-mail";
+    /// Mails that will not arrive.
+    pub const FAILED_MAILS: &str = "/office/settings/failed-mails";
     /// The demonstration's mails.
     pub const MAILBOX: &str = "/demo/mailbox";
     /// One of them.
     pub const MAIL: &str = "/demo/mailbox/{id}";
+    /// The same as HTML.
+    pub const MAIL_HTML: &str = "/demo/mailbox/{id}/html";
 }
 
 /// What is served below a language, and what each address takes. The tests walk along this list: a form that is not
@@ -130,8 +136,11 @@ pub const SERVED: &[(&str, Takes)] = &[
     (path::OFFICE_COUNT, Takes::Page),
     (path::OFFICE_PUBLISH, Takes::PageAndForm),
     (path::SETTINGS, Takes::PageAndForm),
+    (path::TEST_MAIL, Takes::Form),
+    (path::FAILED_MAILS, Takes::Page),
     (path::MAILBOX, Takes::Page),
     (path::MAIL, Takes::Page),
+    (path::MAIL_HTML, Takes::Page),
 ];
 
 /// One line for each feature.
@@ -411,6 +420,18 @@ pub fn settings(language: Language) -> String {
     format!("{}{}", home(language), path::SETTINGS)
 }
 
+/// Sends a mail to whoever asks.
+#[must_use]
+pub fn test_mail(language: Language) -> String {
+    format!("{}{}", home(language), path::TEST_MAIL)
+}
+
+/// Mails that will not arrive.
+#[must_use]
+pub fn failed_mails(language: Language) -> String {
+    format!("{}{}", home(language), path::FAILED_MAILS)
+}
+
 /// The demonstration's mails.
 #[must_use]
 pub fn mailbox(language: Language) -> String {
@@ -421,4 +442,10 @@ pub fn mailbox(language: Language) -> String {
 #[must_use]
 pub fn mail(language: Language, id: MailId) -> String {
     format!("{}/{id}", mailbox(language))
+}
+
+/// The same as HTML.
+#[must_use]
+pub fn mail_html(language: Language, id: MailId) -> String {
+    format!("{}/html", mail(language, id))
 }

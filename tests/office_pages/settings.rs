@@ -1,8 +1,11 @@
 //! The settings.
 
 use allmende::locale::markdown;
-use allmende::web::parts::Problem;
-use allmende::web::settings::view::{LanguageSettings, Outcome, SettingsShow, ShortField, TextField};
+use allmende::web::parts::{Pager, Problem};
+use allmende::web::settings::view::{
+    FailedMailRow, FailedMails, LanguageSettings, MailBlock, MailProblem, MailWay, Outcome, SettingsShow, ShortField,
+    TextField,
+};
 use scraper::Selector;
 
 use super::{render, text_of};
@@ -50,6 +53,45 @@ fn a_conflict_and_mistakes_keep_what_was_typed() {
     assert!(text_of(&page, ".problem").contains("Somebody else has saved meanwhile"));
 }
 
+#[test]
+fn the_way_of_mails_is_told_with_the_next_step() {
+    let mut view = settings(Outcome::TestSent);
+    let well = render("settings-mail-well", &view);
+    view.mail.way = MailWay::Smtp { server: "mail.lindenau.example:587".into() };
+    view.mail.problem = Some(MailProblem { next: "Have the user checked.".into(), reason: "535 <no>".into() });
+    (view.mail.waiting, view.mail.failed) = (1_234, 1);
+    let bad = render("settings-mail-bad", &view);
+
+    assert!(text_of(&well, "[role=alert]").contains("on its way to your address"));
+    assert!(text_of(&well, "section").contains("4 Oct 2027, 18:05: works"));
+    assert!(well.select(&Selector::parse("section a").unwrap()).next().is_none());
+    let told = text_of(&bad, "section");
+    for words in ["mail.lindenau.example:587", "Have the user checked.", "535 <no>", "1,234 e-mails", "1 e-mail Show"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+}
+
+#[test]
+fn mails_that_did_not_arrive_are_listed_with_address_and_reason() {
+    let back_url = || "/en/office/settings".to_owned();
+    let none = FailedMails { back_url: back_url(), mails: Vec::new(), pager: Pager::default() };
+    let row = |subject| FailedMailRow {
+        to: "ada@lindenau.example".into(),
+        subject,
+        at: "4 Oct 2027, 18:05".into(),
+        reason: "permanent error (550): nobody <here>".into(),
+    };
+    let mails = vec![row(Some("Ihr Konto ist gelöscht".into())), row(None)];
+    let some = FailedMails { back_url: back_url(), mails, pager: Pager::new(1, 3, |n| format!("?page={n}")) };
+
+    assert!(text_of(&render("failed-mails-none", &none), "main").contains("All e-mails arrived."));
+    let told = text_of(&render("failed-mails", &some), ".rows");
+    assert!(
+        told.contains("ada@lindenau.example") && told.contains("nobody <here>") && told.contains("Unknown e-mail"),
+        "{told}"
+    );
+}
+
 fn settings(outcome: Outcome) -> SettingsShow {
     let field = |value: &str| ShortField { value: value.into(), problem: None, saved: None };
     let text = |url: &str| TextField { url: url.into(), ..TextField::default() };
@@ -74,5 +116,11 @@ fn settings(outcome: Outcome) -> SettingsShow {
                 accessibility: text("/de/accessibility"),
             })
             .into(),
+        mail: MailBlock {
+            checked_at: Some("4 Oct 2027, 18:05".into()),
+            failed_url: "/en/office/settings/failed-mails".into(),
+            test_url: "/en/office/settings/test-mail".into(),
+            ..MailBlock::default()
+        },
     }
 }

@@ -163,7 +163,7 @@ on_both! {
         let stage = Stage::new(database).await;
         let client = stage.app.client();
 
-        for path in ["/en/office", ROUND, EXTEND, CLOSE, CERTIFY, COUNT, PUBLISH, "/en/office/settings"] {
+        for path in ["/en/office", ROUND, EXTEND, CLOSE, CERTIFY, COUNT, PUBLISH, "/en/office/settings", "/en/office/settings/failed-mails"] {
             let answer = client.get(path);
             assert_eq!(answer.status, 303, "{path}");
             assert!(answer.header("location").unwrap().starts_with("/en/sign-in?next=%2Fen%2Foffice"), "{path}");

@@ -39,3 +39,40 @@ settings-problem-too-long = Kürzen Sie die Angabe auf 120 Zeichen.
 settings-problem-text-too-long = Kürzen Sie den Text auf 20.000 Zeichen.
 settings-problem-time-zone-unknown = Diese Zeitzone kennen wir nicht. Schreiben Sie zum Beispiel Europe/Berlin.
 settings-problem-telephone-unreadable = Schreiben Sie die Nummer nur mit Ziffern, Leerzeichen und + - / ( ).
+
+# Wie E-Mails verschickt werden
+
+settings-test-sent = Die Test-E-Mail ist auf dem Weg an Ihre Adresse. Sehen Sie gleich in Ihrem Postfach nach.
+settings-mail-title = E-Mail
+settings-mail-way = Versand
+settings-mail-way-smtp = Über den Server { $server }
+settings-mail-way-file = Als Dateien in einen Ordner. Niemand bekommt eine E-Mail.
+settings-mail-way-memory = Nur zur Probe. Niemand bekommt eine E-Mail.
+settings-mail-checked = Zuletzt geprüft
+settings-mail-checked-never = Noch nicht
+settings-mail-checked-well = { $at }: funktioniert
+settings-mail-checked-bad = { $at }: funktioniert nicht
+settings-mail-waiting = Warten auf den Versand
+settings-mail-failed = Kamen nicht an
+settings-mail-count = { $count ->
+    [0] Keine
+    [one] 1 E-Mail
+   *[other] { $count } E-Mails
+}
+settings-mail-failed-show = Ansehen
+settings-mail-test = Test-E-Mail an mich senden
+settings-mail-problem = Der Versand funktioniert nicht
+settings-mail-problem-wait = Keine E-Mail geht verloren. Alle warten, bis der Versand wieder funktioniert.
+settings-mail-reason = Meldung:
+settings-mail-next-network = Der Mail-Server antwortet nicht. Lassen Sie Name, Anschluss und Netz prüfen.
+settings-mail-next-refused = Der Mail-Server weist uns ab. Fragen Sie, ob er E-Mails von diesem Rechner annimmt.
+settings-mail-next-tls = Das Zertifikat des Mail-Servers stimmt nicht. Lassen Sie Name und Zertifikat prüfen.
+settings-mail-next-starttls = Der Mail-Server verschlüsselt hier nicht. Lassen Sie Anschluss und Verschlüsselung prüfen.
+settings-mail-next-sign-in = Der Mail-Server nimmt unser Konto nicht an. Lassen Sie Benutzer und Passwort prüfen.
+settings-mail-next-folder = Der Ordner lässt sich nicht beschreiben. Lassen Sie Platz und Rechte prüfen.
+failed-mails-title = E-Mails, die nicht ankamen
+failed-mails-lead = Der Mail-Server hat sie abgelehnt. Wir versuchen es nicht noch einmal. Fragen Sie die Person nach ihrer richtigen Adresse.
+failed-mails-back = Zurück zu den Einstellungen
+failed-mails-unknown = Unbekannte E-Mail
+failed-mails-empty = Alle E-Mails kamen an.
+failed-mails-empty-hint = Wird eine abgelehnt, steht sie hier mit dem Grund.

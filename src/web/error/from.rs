@@ -3,7 +3,7 @@
 use super::{Code, WebError};
 use crate::actions::account::CreateAdministratorError;
 use crate::actions::ballot::CastBallotError;
-use crate::actions::organisation::EditOrganisationError;
+use crate::actions::organisation::{EditOrganisationError, SendTestMailError};
 use crate::actions::round::{PublishResultError, RoundError};
 use crate::actions::steps::Forbidden;
 use crate::domain::permission::Denial;
@@ -139,6 +139,16 @@ impl From<EditOrganisationError> for WebError {
             EditOrganisationError::ChangedMeanwhile => Self::Told(Code::ChangedMeanwhile),
             EditOrganisationError::Randomness(error) => error.into(),
             EditOrganisationError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<SendTestMailError> for WebError {
+    fn from(error: SendTestMailError) -> Self {
+        match error {
+            SendTestMailError::Forbidden(error) => error.into(),
+            SendTestMailError::Randomness(error) => error.into(),
+            SendTestMailError::Store(error) => error.into(),
         }
     }
 }

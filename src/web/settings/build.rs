@@ -2,7 +2,7 @@
 
 use super::check::mistake_of;
 use super::form::{Fields, LANGUAGES, named};
-use super::view::{LanguageSettings, Mistake, Outcome, SettingsShow, ShortField, TextField};
+use super::view::{LanguageSettings, MailBlock, Mistake, Outcome, SettingsShow, ShortField, TextField};
 use crate::locale::{Language, Words, markdown};
 use crate::store::organisation::Organisation;
 use crate::web::parts::Problem;
@@ -17,6 +17,7 @@ pub(super) struct Sheet<'a> {
     pub(super) organisation: Option<&'a Organisation>,
     pub(super) mistakes: Vec<(String, Mistake)>,
     pub(super) outcome: Outcome,
+    pub(super) mail: MailBlock,
 }
 
 impl Sheet<'_> {
@@ -37,6 +38,7 @@ impl Sheet<'_> {
             help_telephone: self.short("help_telephone", &saved),
             languages: LANGUAGES.map(|language| self.language(language, &saved)).into(),
             outcome: self.outcome,
+            mail: self.mail,
         }
     }
 

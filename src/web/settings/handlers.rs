@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::build::Sheet;
 use super::check::check;
 use super::form::Fields;
+use super::mail::block;
 use super::view::{Mistake, Outcome};
 use crate::actions::organisation::{EditOrganisationError, edit_organisation};
 use crate::store::organisation::{Organisation, find_organisation};
@@ -21,6 +22,7 @@ use crate::web::visitor::{Office, Visitor};
 #[derive(Debug, Deserialize)]
 pub(super) struct Asked {
     saved: Option<String>,
+    tested: Option<String>,
 }
 
 pub(super) async fn show(
@@ -30,9 +32,13 @@ pub(super) async fn show(
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, WebError> {
     let organisation = site.app.db.read(find_organisation).await?;
-    let outcome = if asked.saved.is_some() { Outcome::Saved } else { Outcome::Fresh };
+    let outcome = match (&asked.saved, &asked.tested) {
+        (Some(_), _) => Outcome::Saved,
+        (None, Some(_)) => Outcome::TestSent,
+        (None, None) => Outcome::Fresh,
+    };
     let fields = Fields::saved(organisation.as_ref());
-    answer(&site, &visitor, StatusCode::OK, organisation.as_ref(), fields, (Vec::new(), outcome))
+    answer(&site, &visitor, StatusCode::OK, organisation.as_ref(), fields, (Vec::new(), outcome)).await
 }
 
 pub(super) async fn save(
@@ -47,7 +53,7 @@ pub(super) async fn save(
         Err(mistakes) => {
             let organisation = site.app.db.read(find_organisation).await?;
             let status = StatusCode::UNPROCESSABLE_ENTITY;
-            return answer(&site, &visitor, status, organisation.as_ref(), fields, (mistakes, Outcome::Fresh));
+            return answer(&site, &visitor, status, organisation.as_ref(), fields, (mistakes, Outcome::Fresh)).await;
         }
     };
     match edit_organisation(&site.app.db, member.actor(), edit).await {
@@ -65,10 +71,10 @@ async fn changed_meanwhile(site: &Site, visitor: &Visitor, fields: Fields) -> Re
     let organisation = site.app.db.read(find_organisation).await?;
     let at = organisation.as_ref().map(|found| site.words(visitor).date_time(found.updated_at)).unwrap_or_default();
     let outcome = Outcome::ChangedMeanwhile { at };
-    answer(site, visitor, StatusCode::CONFLICT, organisation.as_ref(), fields, (Vec::new(), outcome))
+    answer(site, visitor, StatusCode::CONFLICT, organisation.as_ref(), fields, (Vec::new(), outcome)).await
 }
 
-fn answer(
+async fn answer(
     site: &Site,
     visitor: &Visitor,
     status: StatusCode,
@@ -77,6 +83,7 @@ fn answer(
     (mistakes, outcome): (Vec<(String, Mistake)>, Outcome),
 ) -> Result<HttpResponse, WebError> {
     let page = site.page(visitor, Menu::Office(OfficePlace::Settings))?;
-    let sheet = Sheet { words: site.words(visitor), fields, organisation, mistakes, outcome };
+    let mail = block(site, visitor).await?;
+    let sheet = Sheet { words: site.words(visitor), fields, organisation, mistakes, outcome, mail };
     site.answer_with(status, visitor, &page, &sheet.page())
 }

@@ -1,11 +1,12 @@
 //! The organisation's settings: its name, its help, its zone and the texts that every page links.
 //!
-//! `form` is what was typed, `check` what holds of it, `build` the page.
+//! `form` is what was typed, `check` what holds of it, `build` the page. `mail` is how mails leave.
 
 mod build;
 mod check;
 mod form;
 mod handlers;
+mod mail;
 pub mod view;
 
 use actix_web::web;
@@ -22,5 +23,7 @@ pub(super) fn configure(cfg: &mut web::ServiceConfig) {
             .app_data(web::PayloadConfig::new(LARGEST))
             .route(shown().to(handlers::show))
             .route(web::post().to(handlers::save)),
-    );
+    )
+    .service(web::resource(path::TEST_MAIL).route(web::post().to(mail::test)))
+    .service(web::resource(path::FAILED_MAILS).route(shown().to(mail::failed)));
 }

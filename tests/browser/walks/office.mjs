@@ -105,7 +105,7 @@ async function certifyAndPublish(visit, stop) {
   await stop("the round, published", page);
 }
 
-/** Changes a setting and brings it back, with a mistake in between. */
+/** Changes a setting and brings it back, with a mistake in between; sends a mail to oneself. */
 async function settings({ page, language }, stop) {
   const answer = await page.goto(`/${language}/office/settings`);
   assert.equal(answer.status(), 200);
@@ -119,6 +119,11 @@ async function settings({ page, language }, stop) {
   assert.equal(await press(page, ACT), 200);
   assert.equal(await page.locator("p.office[role=alert]").count(), 1);
   await stop("settings, saved", page);
+  assert.equal(await press(page, 'main form[action$="/test-mail"] button'), 200);
+  assert.equal(await page.locator("p.office[role=alert]").count(), 1);
+  await stop("settings, a test mail sent", page);
+  await page.goto(`/${language}/office/settings/failed-mails`);
+  await stop("mails that did not arrive", page);
 }
 
 async function signOut({ page, language }, stop) {
