@@ -18,6 +18,8 @@ mod locale;
 #[cfg(test)]
 mod long;
 #[cfg(test)]
+mod mail;
+#[cfg(test)]
 mod office_pages;
 #[cfg(test)]
 mod routes;

@@ -103,11 +103,10 @@ fn take_parts(layers: &mut Layers) -> Option<Parts> {
 fn faults(parts: &Parts) -> Vec<(&'static str, &'static str)> {
     let mut faults = Vec::new();
     match parts.transport {
-        Transport::Memory => {}
         Transport::File if parts.directory.is_empty() => {
             faults.push(("mail.directory", "name a folder, or set mail.transport to smtp"));
         }
-        Transport::File => {}
+        Transport::File | Transport::Memory => {}
         Transport::Smtp => {
             if parts.host.is_empty() {
                 faults.push(("mail.smtp_host", "name the mail server, or set mail.transport to file"));

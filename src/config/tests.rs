@@ -63,3 +63,64 @@ fn plain_http_is_for_this_machine_only() {
     assert!(load(&[("ALLMENDE__SERVER__BASE_URL", "https://budget.example.org")]).unwrap().secure_cookies());
     assert!(load(&[("ALLMENDE__SERVER__BASE_URL", "http://10.0.0.1")]).is_err());
 }
+
+#[test]
+fn mistakes_of_mails_are_named_at_once_and_by_what_they_need() {
+    let smtp = [("ALLMENDE__MAIL__TRANSPORT", "smtp"), ("ALLMENDE__MAIL__SMTP_HOST", "mail.example.org")];
+    let sender = ("ALLMENDE__MAIL__SENDER", "Amt <amt@example.org>");
+    let faults = |more: &[(&str, &str)]| -> Vec<String> {
+        let error = load(&[smtp.as_slice(), more].concat()).unwrap_err();
+        assert!(!error.to_string().contains("geheim"), "{error}");
+        error.0.into_iter().map(|mistake| mistake.setting).collect()
+    };
+
+    assert_eq!(
+        faults(&[("ALLMENDE__MAIL__SMTP_HOST", ""), ("ALLMENDE__MAIL__SMTP_PASSWORD", "geheim"),]),
+        ["mail.smtp_host", "mail.smtp_user", "mail.sender"]
+    );
+    assert_eq!(faults(&[sender, ("ALLMENDE__MAIL__SMTP_ENCRYPTION", "none")]), ["mail.smtp_encryption"]);
+    assert_eq!(
+        faults(&[
+            ("ALLMENDE__MAIL__SENDER", "a\r\nBcc: x"),
+            ("ALLMENDE__MAIL__REPLY_TO", "nobody"),
+            ("ALLMENDE__MAIL__SMTP_PORT", "99999"),
+            ("ALLMENDE__MAIL__SMTP_ENCRYPTION", "ssl"),
+            ("ALLMENDE__MAIL__SMTP_AUTHORITY", "/nowhere.pem"),
+            ("ALLMENDE__MAIL__SMTP_PER_SECOND", "0"),
+        ]),
+        [
+            "mail.sender",
+            "mail.reply_to",
+            "mail.smtp_port",
+            "mail.smtp_encryption",
+            "mail.smtp_authority",
+            "mail.smtp_per_second"
+        ]
+    );
+    let error = load(&[("ALLMENDE__MAIL__DIRECTORY", "")]).unwrap_err();
+    assert_eq!(error.0[0].setting, "mail.directory");
+}
+
+#[test]
+fn the_mail_servers_port_follows_its_encryption_and_its_password_does_not_print() {
+    let with = |more: &[(&str, &str)]| {
+        let account = [
+            ("ALLMENDE__MAIL__TRANSPORT", "smtp"),
+            ("ALLMENDE__MAIL__SENDER", "Amt <amt@example.org>"),
+            ("ALLMENDE__MAIL__SMTP_HOST", "localhost"),
+            ("ALLMENDE__MAIL__SMTP_USER", "amt"),
+            ("ALLMENDE__MAIL__SMTP_PASSWORD", "geheim"),
+        ];
+        let config = load(&[account.as_slice(), more].concat()).unwrap();
+        assert!(!format!("{config:?}").contains("geheim"));
+        match config.mail.transport {
+            crate::mail::TransportSettings::Smtp(server) => server.port,
+            other => panic!("{other:?}"),
+        }
+    };
+
+    assert_eq!(with(&[]), 587);
+    assert_eq!(with(&[("ALLMENDE__MAIL__SMTP_ENCRYPTION", "tls")]), 465);
+    assert_eq!(with(&[("ALLMENDE__MAIL__SMTP_ENCRYPTION", "none")]), 25);
+    assert_eq!(with(&[("ALLMENDE__MAIL__SMTP_PORT", "2525")]), 2525);
+}

@@ -37,7 +37,7 @@ async fn greet(app: &App) {
             outlet.close().await;
         }
         Err(error) => {
-            tracing::warn!(host, port, %error, "mails wait; see the settings [mail] and the page of settings")
+            tracing::warn!(host, port, %error, "mails wait; see the settings [mail] and the page of settings");
         }
     }
 }

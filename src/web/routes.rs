@@ -28,6 +28,7 @@ pub use of_account::{
 };
 pub use organisation::{
     accessibility_report, accessibility_reports, department, department_new, department_retire, departments, easy,
+    failed_mails, office_mails, test_mail,
     organisation, organisation_part, report_barrier, report_barrier_on, reported_barrier,
 };
 
@@ -133,7 +134,11 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::DEPARTMENT_RETIRE, Takes::Form, Access::Office(Permission::EditOrganisation)),
     (path::ACCESSIBILITY_REPORTS, Takes::Page, Access::Office(Permission::AnswerBarrierReport)),
     (path::ACCESSIBILITY_REPORT, Takes::PageAndForm, Access::Office(Permission::AnswerBarrierReport)),
+    (path::OFFICE_MAILS, Takes::Page, Access::Office(Permission::EditOrganisation)),
+    (path::TEST_MAIL, Takes::Form, Access::Office(Permission::EditOrganisation)),
+    (path::FAILED_MAILS, Takes::Page, Access::Office(Permission::EditOrganisation)),
     (path::MAILBOX, Takes::Page, Access::Demo),
+    (path::MAIL_HTML, Takes::Page, Access::Demo),
     (path::MAIL, Takes::Page, Access::Demo),
 ];
 
@@ -431,4 +436,10 @@ pub fn mailbox(language: Language) -> String {
 #[must_use]
 pub fn mail(language: Language, id: MailId) -> String {
     format!("{}/{id}", mailbox(language))
+}
+
+/// The same as HTML.
+#[must_use]
+pub fn mail_html(language: Language, id: MailId) -> String {
+    format!("{}/html", mail(language, id))
 }

@@ -7,5 +7,6 @@ pub(crate) mod databases;
 pub(crate) mod line;
 pub(crate) mod made_up;
 pub(crate) mod rounds;
+pub(crate) mod smtp;
 pub(crate) mod sources;
 pub(crate) mod voters;

@@ -1,6 +1,7 @@
 //! The application on a fresh database, and rounds in it that were made through the real actions.
 
 use std::ops::Deref;
+use std::sync::Arc;
 
 use allmende::actions::round::{RoundContent, RoundError, certify_round, close_voting, create_round, publish_round};
 use allmende::app::App;
@@ -34,7 +35,7 @@ pub(crate) struct TestApp {
     pub(crate) database: TestDatabase,
     /// Holds the key directory, published files and mails.
     pub(crate) folder: TempDir,
-    app: App,
+    app: Arc<App>,
 }
 
 impl Deref for TestApp {
@@ -47,18 +48,36 @@ impl Deref for TestApp {
 
 impl TestApp {
     pub(crate) async fn new(database: TestDatabase) -> Self {
+        Self::with_settings(database, Vec::new()).await
+    }
+
+    /// With settings that differ from those of most tests, without their prefix.
+    pub(crate) async fn with_settings(database: TestDatabase, more: Vec<(&'static str, String)>) -> Self {
         let folder = TempDir::new().unwrap();
         let below = |name: &str| folder.path().join(name).display().to_string();
-        let settings = [
-            ("ALLMENDE__DATABASE__URL", database.url.to_string()),
-            ("ALLMENDE__KEYS__DIRECTORY", below("keys")),
-            ("ALLMENDE__FILES__DIRECTORY", below("files")),
-            ("ALLMENDE__MAIL__DIRECTORY", below("mail")),
+        let mut settings = vec![
+            ("DATABASE__URL", database.url.to_string()),
+            ("KEYS__DIRECTORY", below("keys")),
+            ("FILES__DIRECTORY", below("files")),
+            ("MAIL__DIRECTORY", below("mail")),
         ];
-        let config = Config::load(None, settings.map(|(name, value)| (name.to_owned(), value))).unwrap();
+        settings.extend(more);
+        let settings = settings.into_iter().map(|(name, value)| (format!("ALLMENDE__{name}"), value));
+        let config = Config::load(None, settings).unwrap();
         let time = database.time.clone();
         let app = App::open_with(config, Clock::Fixed(time.clone()), PasswordCost::LOWEST).await.unwrap();
-        Self { time, database, folder, app }
+        Self { time, database, folder, app: Arc::new(app) }
+    }
+
+    /// The same installation in a further process.
+    pub(crate) async fn beside(&self) -> App {
+        let clock = Clock::Fixed(self.time.clone());
+        App::open_with(self.app.config.clone(), clock, PasswordCost::LOWEST).await.unwrap()
+    }
+
+    /// The application, for what runs on threads of its own.
+    pub(crate) fn shared(&self) -> Arc<App> {
+        Arc::clone(&self.app)
     }
 
     /// A live round in the midst of its voting.

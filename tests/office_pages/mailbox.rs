@@ -40,10 +40,15 @@ fn mails_are_listed_and_shown_as_text() {
             "<script>",
         ]
         .map(str::to_owned)
+        .to_vec()
         .into(),
+        state: "Sent".into(),
+        html_url: Some("/en/mailbox/1/html".into()),
     };
     let shown = render("mailbox-mail", &mail);
+    let gone = render("mailbox-gone", &MailShow { lines: None, html_url: None, ..mail });
 
     assert!(text_of(&list, ".rows").contains("Nummer 20 <b>"));
+    assert!(text_of(&gone, "main").contains("The text is gone."));
     assert!(text_of(&shown, ".sheet").ends_with("a=1&b=2 <script>"), "{}", text_of(&shown, ".sheet"));
 }

@@ -3,6 +3,7 @@
 
 mod account;
 mod mailbox;
+mod mails;
 mod office;
 mod result;
 mod settings;

@@ -1,13 +1,15 @@
 //! The demonstration's mailbox.
 
-use allmende::actions::steps::tell_administrators;
-use allmende::mail::{Message, MessageIds};
+use allmende::actions::steps::{Outgoing, enqueue, tell_administrators};
+use allmende::domain::email::Email;
+use allmende::locale::Language;
+use allmende::mail::{MailSecret, Message, MessageIds, SealedSecret};
 use allmende::store::{Lock, StoreError};
 
 use crate::harness::app::TestApp;
 use crate::harness::databases::TestDatabase;
 
-async fn enqueue(app: &TestApp, many: usize) {
+async fn tell_of_rounds(app: &TestApp, many: usize) {
     for number in 0..many {
         let ids = MessageIds::draw().unwrap();
         let message = Message::VotingClosed { slug: format!("round-{number}") };
@@ -24,7 +26,7 @@ on_both! {
         let app = TestApp::demo(database).await.with_administrator().await;
         let client = app.client();
         assert!(client.get("/en/demo/mailbox").body.contains("There is no e-mail yet."));
-        enqueue(&app, 21).await;
+        tell_of_rounds(&app, 21).await;
 
         let list = client.get("/en/demo/mailbox");
         let mail = client.get("/en/demo/mailbox/21");
@@ -40,13 +42,41 @@ on_both! {
     }
 }
 
+on_both! {
+    async fn the_link_and_the_code_can_be_read_while_the_mail_waits_and_after_it_has_left(database) {
+        let app = TestApp::demo(database).await;
+        let (ids, recipient) = (MessageIds::draw().unwrap(), Email::parse("ada@example.org").unwrap());
+        let secret = MailSecret::link_and_code("aToken".to_owned(), "314159".to_owned());
+        let sealed = SealedSecret::seal(app.keys.installation(), &ids, 0, &secret).unwrap();
+        let expires_at = app.time.get().plus(chrono::TimeDelta::minutes(15));
+        let act = move |tx: &mut allmende::store::Tx<'_>| {
+            let mail = Outgoing::new(&Message::SignIn, &recipient, Language::English);
+            enqueue(tx, &ids, 0, Outgoing { secret: Some(&sealed), expires_at: Some(expires_at), ..mail })
+        };
+        app.db.write(Lock::Nothing, act).await.unwrap();
+        let client = app.client();
+
+        for state in ["Waiting to be sent", "Sent"] {
+            let (shown, html) = (client.get("/en/demo/mailbox/1"), client.get("/en/demo/mailbox/1/html"));
+            assert!(shown.text(".facts").contains(state), "{}", shown.text(".facts"));
+            for told in [shown.text(".sheet"), html.body.clone()] {
+                assert!(told.contains("314159") && told.contains("/en/sign-in/link?token=aToken"), "{state}: {told}");
+            }
+            assert!(!shown.text("h1").contains("314159"));
+            assert!(html.header("content-security-policy").unwrap().contains("default-src 'none'"));
+            allmende::jobs::run_until_idle(&app).await.unwrap();
+        }
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn where_people_really_vote_there_is_no_mailbox() {
     let app = TestApp::start(TestDatabase::sqlite()).await.with_administrator().await;
-    enqueue(&app, 1).await;
+    tell_of_rounds(&app, 1).await;
 
     for client in [app.client(), app.signed_in()] {
         assert_eq!(client.get("/en/demo/mailbox").status, 404);
         assert_eq!(client.get("/en/demo/mailbox/1").status, 404);
+        assert_eq!(client.get("/en/demo/mailbox/1/html").status, 404);
     }
 }

@@ -10,6 +10,7 @@ mod lapsed;
 mod limits;
 mod mailbox;
 mod office;
+mod office_mails;
 mod permissions;
 mod organisation;
 mod public;

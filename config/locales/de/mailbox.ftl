@@ -19,3 +19,10 @@ mailbox-telephone-seconds =
         [one] gilt noch 1 Sekunde
        *[other] gilt noch { $seconds } Sekunden
     }
+mailbox-state-label = Stand
+mailbox-state-waiting = Wartet auf den Versand
+mailbox-state-sent = Verschickt
+mailbox-state-failed = Kam nicht an
+mailbox-state-expired = Zu spät, darum nicht verschickt
+mailbox-html = Als HTML ansehen
+mailbox-gone = Der Text ist nicht mehr da. Link und Code darin sind gelöscht.

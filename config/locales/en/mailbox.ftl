@@ -19,3 +19,10 @@ mailbox-telephone-seconds =
         [one] good for 1 more second
        *[other] good for { $seconds } more seconds
     }
+mailbox-state-label = State
+mailbox-state-waiting = Waiting to be sent
+mailbox-state-sent = Sent
+mailbox-state-failed = Did not arrive
+mailbox-state-expired = Too late, so not sent
+mailbox-html = See it as HTML
+mailbox-gone = The text is gone. The link and the code in it are deleted.

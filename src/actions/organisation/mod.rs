@@ -10,6 +10,7 @@ mod edit_neighbourhoods;
 mod edit_texts;
 mod edit_words;
 mod part;
+mod send_test_mail;
 
 pub use edit_colours::edit_colours;
 pub use edit_easy::edit_easy;
@@ -21,3 +22,4 @@ pub use edit_neighbourhoods::{EditNeighbourhood, edit_neighbourhoods};
 pub use edit_texts::edit_texts;
 pub use edit_words::edit_words;
 pub use part::{EditOrganisationError, SeenVersion};
+pub use send_test_mail::{SendTestMailError, send_test_mail};

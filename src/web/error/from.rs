@@ -8,7 +8,7 @@ use crate::actions::account::{
 };
 use crate::actions::ballot::CastBallotError;
 use crate::actions::department::DepartmentError;
-use crate::actions::organisation::EditOrganisationError;
+use crate::actions::organisation::{EditOrganisationError, SendTestMailError};
 use crate::actions::round::{PublishResultError, RoundError};
 use crate::actions::steps::Forbidden;
 use crate::domain::permission::Denial;
@@ -147,6 +147,16 @@ impl From<EditOrganisationError> for WebError {
             EditOrganisationError::ChangedMeanwhile => Self::Told(Code::ChangedMeanwhile),
             EditOrganisationError::Randomness(error) => error.into(),
             EditOrganisationError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<SendTestMailError> for WebError {
+    fn from(error: SendTestMailError) -> Self {
+        match error {
+            SendTestMailError::Forbidden(error) => error.into(),
+            SendTestMailError::Randomness(error) => error.into(),
+            SendTestMailError::Store(error) => error.into(),
         }
     }
 }

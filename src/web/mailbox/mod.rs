@@ -11,5 +11,6 @@ use super::routes::{path, shown};
 /// The addresses of this feature.
 pub(super) fn configure(cfg: &mut web::ServiceConfig) {
     cfg.service(web::resource(path::MAILBOX).route(shown().to(handlers::list)))
-        .service(web::resource(path::MAIL).route(shown().to(handlers::show)));
+        .service(web::resource(path::MAIL).route(shown().to(handlers::show)))
+        .service(web::resource(path::MAIL_HTML).route(shown().to(handlers::html)));
 }

@@ -53,8 +53,12 @@ pub struct MailShow {
     pub to: String,
     /// When it was written.
     pub at: String,
-    /// The text, line by line.
-    pub lines: Vec<String>,
+    /// How far it has come.
+    pub state: String,
+    /// The text, line by line; nothing once its secret is gone.
+    pub lines: Option<Vec<String>>,
+    /// The same words as HTML.
+    pub html_url: Option<String>,
 }
 
 impl View for MailboxList {

@@ -77,3 +77,21 @@ pub fn reported_barrier(language: Language, token: &ReportToken) -> String {
 pub fn easy(language: Language) -> String {
     format!("{}{}", home(language), path::EASY)
 }
+
+/// How mails leave.
+#[must_use]
+pub fn office_mails(language: Language) -> String {
+    format!("{}{}", home(language), path::OFFICE_MAILS)
+}
+
+/// Sends a mail to whoever asks.
+#[must_use]
+pub fn test_mail(language: Language) -> String {
+    format!("{}{}", home(language), path::TEST_MAIL)
+}
+
+/// Mails that will not arrive.
+#[must_use]
+pub fn failed_mails(language: Language) -> String {
+    format!("{}{}", home(language), path::FAILED_MAILS)
+}

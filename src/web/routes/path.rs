@@ -120,3 +120,11 @@ pub const ACCESSIBILITY_REPORT: &str = "/office/accessibility-reports/{number}";
 pub const MAILBOX: &str = "/demo/mailbox";
 /// One of them.
 pub const MAIL: &str = "/demo/mailbox/{id}";
+/// The same as HTML.
+pub const MAIL_HTML: &str = "/demo/mailbox/{id}/html";
+/// How mails leave.
+pub const OFFICE_MAILS: &str = "/office/mails";
+/// Sends a mail to whoever asks.
+pub const TEST_MAIL: &str = "/office/mails/test";
+/// Mails that will not arrive.
+pub const FAILED_MAILS: &str = "/office/mails/failed";

@@ -2,11 +2,14 @@
 //!
 //! `form` is what was typed and the reader of it, `mistake` what can be wrong. `part` has the parts that are one plain
 //! form, `build` and `handlers` their pages; `logo` and `neighbourhoods` are forms of another shape.
+//! `mail` is how mails leave.
 
 pub(in crate::web) mod build;
 pub(in crate::web) mod form;
 mod handlers;
 mod logo;
+mod mail;
+pub mod mail_view;
 pub(in crate::web) mod mistake;
 mod neighbourhoods;
 mod overview;
@@ -36,6 +39,9 @@ pub(super) fn configure(cfg: &mut web::ServiceConfig) {
                 .route(shown().to(neighbourhoods::show))
                 .route(web::post().to(neighbourhoods::save)),
         );
+    cfg.service(web::resource(path::OFFICE_MAILS).route(shown().to(mail::show)))
+        .service(web::resource(path::TEST_MAIL).route(web::post().to(mail::test)))
+        .service(web::resource(path::FAILED_MAILS).route(shown().to(mail::failed)));
     for part in PlainPart::ALL {
         cfg.service(plain(part));
     }

@@ -20,6 +20,8 @@ struct Known {
     organisation: Option<Organisation>,
     neighbourhoods: usize,
     departments: usize,
+    /// Whether the last look found the way of mails open.
+    mails_leave: bool,
 }
 
 fn load(conn: &mut Conn) -> Result<Known, StoreError> {
@@ -27,11 +29,13 @@ fn load(conn: &mut Conn) -> Result<Known, StoreError> {
         organisation: find_organisation(conn)?,
         neighbourhoods: list_neighbourhoods(conn)?.len(),
         departments: list_departments(conn)?.iter().filter(|one| one.retired_at.is_none()).count(),
+        mails_leave: false,
     })
 }
 
 pub(super) async fn show(site: web::Data<Site>, visitor: Visitor, _: Office) -> Result<HttpResponse, WebError> {
-    let known = site.app.db.read(load).await?;
+    let mails_leave = site.app.mailer.last_check().is_some_and(|check| check.outcome.is_ok());
+    let known = Known { mails_leave, ..site.app.db.read(load).await? };
     let words = site.words(&visitor);
     let view = SettingsOverview {
         groups: known.groups(&words),
@@ -54,10 +58,16 @@ impl Known {
             now: words.text("settings-now-departments", &count),
             done: self.departments > 0,
         };
+        let mails = Task {
+            title: words.text("mails-title", &[]),
+            url: routes::office_mails(language),
+            now: String::new(),
+            done: self.mails_leave,
+        };
         vec![
             group("look", [Part::Name, Part::Logo, Part::Colours].map(part).into()),
             group("help", [Part::Help, Part::Texts, Part::Languages, Part::Easy].map(part).into()),
-            group("house", [part(Part::Words), part(Part::Neighbourhoods), departments].into()),
+            group("house", [part(Part::Words), part(Part::Neighbourhoods), departments, mails].into()),
         ]
     }
 

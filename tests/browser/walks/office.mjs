@@ -163,6 +163,17 @@ async function organisation({ page, language }, stop) {
   await stop("the organisation's languages, saved", page);
 }
 
+/** Sends a mail to oneself, and looks at what did not arrive. */
+async function mails({ page, language }, stop) {
+  await page.goto(`/${language}/office/mails`);
+  await stop("how mails leave", page);
+  assert.equal(await press(page, 'main form[action$="/mails/test"] button'), 200);
+  assert.equal(await page.locator("p.office[role=alert]").count(), 1);
+  await stop("how mails leave, a test sent", page);
+  await page.goto(`/${language}/office/mails/failed`);
+  await stop("mails that did not arrive", page);
+}
+
 /** Refuses a colour that nobody could read. */
 async function colours({ page, language }, stop) {
   await page.goto(`/${language}/office/organisation/colours`);
@@ -206,6 +217,7 @@ export async function administer(visit, administrator, stop) {
   await close(visit, stop);
   await certifyAndPublish(visit, stop);
   await organisation(visit, stop);
+  await mails(visit, stop);
   await colours(visit, stop);
   await barrier(visit, stop);
   await signOut(visit, stop);

@@ -1,0 +1,214 @@
+//! How mails read when they arrive: the headers of every message in every language, and what nobody's words can add.
+
+use std::collections::BTreeMap;
+
+use allmende::actions::organisation::{EditOrganisation, edit_organisation};
+use allmende::actions::steps::{Outgoing, enqueue};
+use allmende::domain::email::Email;
+use allmende::domain::permission::Role;
+use allmende::domain::time::Instant;
+use allmende::locale::Language;
+use allmende::mail::{MailSecret, Message, MessageIds, SealedSecret};
+use allmende::store::organisation::OrganisationText;
+use allmende::store::{Lock, StoreError, Tx};
+use chrono::NaiveDate;
+use mail_parser::MessageParser;
+
+use crate::harness::databases::TestDatabase;
+use crate::harness::rounds::{OFFICE, TestApp};
+
+/// The headers of a mail, in order.
+const HEADERS: [&str; 9] =
+    ["Auto-Submitted", "Content-Type", "Date", "From", "MIME-Version", "Message-ID", "Reply-To", "Subject", "To"];
+
+fn every_message(text: &str) -> Vec<Message> {
+    let (role, day) = (Role::Administrator, NaiveDate::from_ymd_opt(2027, 10, 11).unwrap());
+    let text = || text.to_owned();
+    let mut all = vec![
+        Message::VotingClosed { slug: "lindenau-2027".to_owned() },
+        Message::ResultCounted { slug: "lindenau-2027".to_owned() },
+        Message::SignIn,
+        Message::ConfirmAddress,
+        Message::AddressChanged,
+        Message::NewDevice { device: text(), at: Instant::parse("2027-10-10T16:05:00Z").unwrap() },
+        Message::AccountUnused { deleted_on: day },
+        Message::AccountDeleted,
+        Message::AccessibilityReportReceived { number: 12, answer_until: day },
+        Message::AccessibilityReportAnswered { number: 12, answer: text() },
+        Message::TestMail,
+    ];
+    for round in [None, Some(text())] {
+        all.push(Message::Invitation { role, round: round.clone() });
+        all.push(Message::RoleGiven { role, round: round.clone() });
+        all.push(Message::RoleTaken { role, round });
+    }
+    all
+}
+
+async fn app() -> TestApp {
+    let settings = vec![
+        ("MAIL__TRANSPORT", "memory".to_owned()),
+        ("MAIL__REPLY_TO", "Bürgeramt <hilfe@lindenau.example>".to_owned()),
+    ];
+    TestApp::with_settings(TestDatabase::sqlite(), settings).await
+}
+
+/// Enqueues messages with secrets, in one act.
+async fn enqueue_all(app: &TestApp, messages: Vec<(Message, Language)>, recipient: &str) {
+    let (ids, recipient) = (MessageIds::draw().unwrap(), Email::parse(recipient).unwrap());
+    let secret = MailSecret::link_and_code("aToken".to_owned(), "314159".to_owned());
+    let seal = |place| SealedSecret::seal(app.keys.installation(), &ids, place, &secret).unwrap();
+    let sealed: Vec<SealedSecret> = (0..messages.len()).map(seal).collect();
+    let act = move |tx: &mut Tx<'_>| {
+        for (place, ((message, language), secret)) in messages.iter().zip(&sealed).enumerate() {
+            let mail = Outgoing::new(message, &recipient, *language);
+            enqueue(tx, &ids, place, Outgoing { secret: Some(secret), ..mail })?;
+        }
+        Ok::<_, StoreError>(())
+    };
+    app.db.write(Lock::Nothing, act).await.unwrap();
+}
+
+async fn name_organisation(app: &TestApp, version: Option<i64>, name: &str) {
+    let text = OrganisationText { name: name.to_owned(), help_place: name.to_owned(), ..OrganisationText::default() };
+    let texts = BTreeMap::from([("de".to_owned(), text.clone()), ("en".to_owned(), text)]);
+    let edit = EditOrganisation {
+        seen_version: version,
+        time_zone: chrono_tz::Europe::Berlin,
+        help_telephone: "030 9018-0".to_owned(),
+        texts,
+    };
+    edit_organisation(&app.db, OFFICE, edit).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn m8_every_message_has_its_headers_and_both_parts_in_every_language() {
+    let app = app().await;
+    name_organisation(&app, None, "Bezirksamt Lindenau").await;
+    let messages: Vec<_> = every_message("Bürgerhaushalt „2027“")
+        .into_iter()
+        .flat_map(|message| [Language::German, Language::English].map(|language| (message.clone(), language)))
+        .collect();
+    let many = messages.len();
+    enqueue_all(&app, messages, "ada@lindenau.example").await;
+
+    app.run_jobs().await;
+
+    let mails = app.mailer.in_memory();
+    assert_eq!(mails.len(), many);
+    for mail in mails {
+        let told = String::from_utf8(mail.bytes.clone()).unwrap();
+        let parsed = MessageParser::default().parse(&mail.bytes).unwrap();
+        let mut names: Vec<String> = parsed.headers_raw().map(|(name, _)| name.to_owned()).collect();
+        names.sort();
+        assert_eq!(names, HEADERS, "{told}");
+        assert_eq!(format!("<{}>", parsed.message_id().unwrap()), mail.message_id, "{told}");
+        assert_eq!(parsed.date().unwrap().to_rfc3339(), "2027-05-01T12:00:00Z", "{told}");
+        assert_eq!(parsed.header_raw("Auto-Submitted").unwrap().trim(), "auto-generated");
+        let from = parsed.from().unwrap().first().unwrap();
+        assert_eq!((from.name(), from.address()), (Some("Bezirksamt Lindenau"), Some("allmende@localhost")), "{told}");
+        assert_eq!(parsed.reply_to().unwrap().first().unwrap().address(), Some("hilfe@lindenau.example"));
+        let subject = parsed.subject().unwrap();
+        assert!(subject.chars().count() <= 60 && !subject.contains("314159"), "{told}");
+        let (text, html) = (parsed.body_text(0).unwrap(), parsed.body_html(0).unwrap());
+        assert!(text.contains("030 9018-0") && html.contains("030 9018-0") && html.contains("<html lang="), "{told}");
+        assert_eq!((parsed.text_body_count(), parsed.attachment_count()), (1, 0), "{told}");
+        assert!(told.bytes().all(|byte| byte.is_ascii()), "any server takes it");
+        assert!(told.split("\r\n").all(|line| line.len() <= 998 && !line.contains(['\r', '\n'])), "{told}");
+    }
+}
+
+/// 300 ways to end a header and begin another.
+fn payloads() -> Vec<String> {
+    let ends = [
+        "\r\n",
+        "\n",
+        "\r",
+        "\r\n\r\n",
+        "\n\n",
+        "\u{b}",
+        "\u{c}",
+        "\u{0}",
+        "\u{85}",
+        "\u{2028}",
+        "\u{2029}",
+        "%0d%0a",
+        "%0A",
+        "\\r\\n",
+        "&#13;&#10;",
+        "=0D=0A",
+        "=?utf-8?q?=0d=0a?=",
+        "=?utf-8?b?DQo=?=",
+        "\r\n ",
+        "\r\n\t",
+        "\n.\r\n",
+        "\r\n.\r\n",
+        "嘊嘍",
+        "\u{560a}",
+        "\u{1e}",
+    ];
+    let lines = ["Bcc: eve@evil.example", "To: eve@evil.example", "Subject: x", "RCPT TO:<eve@evil.example>"];
+    let wraps: [fn(&str, &str) -> String; 3] = [
+        |end, line| format!("Ada{end}{line}"),
+        |end, line| format!("{end}{line}{end}"),
+        |end, line| format!("\">{end}{line}<x@y.z>"),
+    ];
+    ends.iter().flat_map(|end| lines.iter().flat_map(move |line| wraps.map(|wrap| wrap(end, line)))).collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn m11_nobodys_words_add_a_header_or_a_recipient() {
+    let app = app().await;
+    let payloads = payloads();
+    assert_eq!(payloads.len(), 300);
+    let mut sent = 0;
+    for (version, payload) in payloads.iter().enumerate() {
+        name_organisation(&app, (version > 0).then(|| i64::try_from(version).unwrap()), payload).await;
+        let messages = vec![
+            (Message::RoleGiven { role: Role::Administrator, round: Some(payload.clone()) }, Language::German),
+            (Message::NewDevice { device: payload.clone(), at: app.time.get() }, Language::English),
+            (Message::AccessibilityReportAnswered { number: 1, answer: payload.clone() }, Language::German),
+            (Message::VotingClosed { slug: payload.clone() }, Language::English),
+        ];
+        sent += messages.len();
+        enqueue_all(&app, messages, "ada@lindenau.example").await;
+        app.run_jobs().await;
+    }
+
+    let mails = app.mailer.in_memory();
+    assert_eq!(mails.len(), sent);
+    for mail in mails {
+        let parsed = MessageParser::default().parse(&mail.bytes).unwrap();
+        let mut names: Vec<String> = parsed.headers_raw().map(|(name, _)| name.to_owned()).collect();
+        names.sort();
+        assert_eq!(names, HEADERS, "{}", String::from_utf8_lossy(&mail.bytes));
+        let to: Vec<_> = parsed.to().unwrap().iter().map(|to| to.address().unwrap().to_owned()).collect();
+        let from: Vec<_> = parsed.from().unwrap().iter().map(|from| from.address().unwrap().to_owned()).collect();
+        assert_eq!((to, from), (vec!["ada@lindenau.example".to_owned()], vec!["allmende@localhost".to_owned()]));
+        assert_eq!(parsed.attachment_count(), 0);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn m11_an_address_is_one_recipient_or_none() {
+    let app = app().await;
+    let mut taken = 0;
+    for payload in payloads() {
+        for address in [format!("{payload}@lindenau.example"), format!("ada@lindenau.example{payload}")] {
+            if Email::parse(&address).is_ok() {
+                taken += 1;
+                enqueue_all(&app, vec![(Message::AddressChanged, Language::German)], &address).await;
+            }
+        }
+    }
+
+    app.run_jobs().await;
+
+    let mails = app.mailer.in_memory();
+    assert!(mails.len() <= taken);
+    for mail in mails {
+        let parsed = MessageParser::default().parse(&mail.bytes).unwrap();
+        assert_eq!(parsed.headers_raw().filter(|(name, _)| ["To", "Bcc", "Cc"].contains(name)).count(), 1);
+        assert_eq!(parsed.to().unwrap().iter().count(), 1);
+    }
+}
