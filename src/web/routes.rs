@@ -28,8 +28,8 @@ pub use of_account::{
 };
 pub use organisation::{
     accessibility_report, accessibility_reports, department, department_new, department_retire, departments, easy,
-    failed_mails, office_mails, test_mail,
-    organisation, organisation_part, report_barrier, report_barrier_on, reported_barrier,
+    failed_mails, office_mails, organisation, organisation_part, report_barrier, report_barrier_on, reported_barrier,
+    test_mail,
 };
 
 /// What an address takes.
