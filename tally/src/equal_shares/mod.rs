@@ -8,10 +8,13 @@
 
 mod add1;
 mod compare;
+mod course;
 mod dropped;
 mod explain;
 mod field;
 mod ledger;
+mod offer;
+mod price;
 mod quote;
 mod rough;
 mod run;
