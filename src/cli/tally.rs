@@ -1,13 +1,13 @@
-//! `allmende tally`: counts Pabulib files without a database and says why each project won or what it lacked.
+//! `allmende tally`: counts files without a database and says why each project won or what it lacked.
 //!
-//! [`options`] turns the arguments into a rule, [`text`] and [`json`] print a count, [`declared`] compares counts with
+//! [`source`] reads Pabulib's format, JSON and tables, [`options`] turns the arguments into a rule, [`text`] and [`json`] print a count, [`declared`] compares counts with
 //! what files say of themselves, [`compare`] several rules with each other.
 
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use allmende_tally::pabulib::{self, Election};
+use allmende_tally::pabulib::{Election, VoteType};
 use allmende_tally::{Allocation, Completion, Increment, Rule, RuleName, Satisfaction, Ties};
 use clap::{Args, ValueEnum};
 
@@ -18,19 +18,31 @@ mod json;
 mod meter;
 mod options;
 mod reasons;
+mod source;
 mod steps;
 mod text;
 mod voice;
 
 use error::TallyError;
 use meter::Meter;
+use source::Source;
 use voice::Voice;
 
-/// Count a Pabulib file (.pb) by the rule that it names, or by another.
+/// Count a Pabulib file (.pb), a JSON document or tables by the rule that the file names, or by another.
 #[derive(Debug, Args)]
 pub struct TallyArgs {
-    /// The file to count. With --declared also a directory: all .pb files in it.
+    /// The file to count: .pb, .json, or a table of projects as .csv. With --declared also a directory: all .pb files
+    /// in it.
     file: PathBuf,
+    /// .csv: the table of ballots.
+    #[arg(long, value_name = "FILE")]
+    ballots: Option<PathBuf>,
+    /// .csv: the budget in major units, such as 30000 or 1500.50.
+    #[arg(long)]
+    budget: Option<String>,
+    /// .csv: what the ballots are: approval, choose-1, ordinal, cumulative or scoring.
+    #[arg(long)]
+    vote_type: Option<VoteType>,
     /// ranking (most votes first), top (the best N, whatever they cost), greedy (most satisfaction for the money first),
     /// welfare (the best set), phragmen (even loads) or equal-shares. Without it: the file's own.
     #[arg(long)]
@@ -146,16 +158,10 @@ struct Counted {
 
 fn tally(args: &TallyArgs) -> Result<Counted, TallyError> {
     options::check(args)?;
-    let election = read(&args.file)?;
+    let election = Source::open(args)?.read(args)?;
     let (rule, ties) = options::rule(args, &election)?;
     let allocation = count(&election, &rule, &ties)?;
     Ok(Counted { election, allocation, declared: args.rule.is_none() })
-}
-
-fn read(path: &Path) -> Result<Election, TallyError> {
-    let file = || path.display().to_string();
-    let bytes = std::fs::read(path).map_err(|source| TallyError::Unreadable { file: file(), source })?;
-    pabulib::read(&bytes).map_err(|list| TallyError::Faulty { file: file(), list })
 }
 
 /// Counts, with a line on the terminal when that takes long.

@@ -37,13 +37,15 @@ pub(super) fn round_content(
     let content = |what: &str| DemoError::Content(format!("{what} of {}", file.slug));
     let settings = [Some(file.rule.clone()), file.satisfaction.clone(), file.completion.clone()];
     let rule = settings.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let rule = rule.parse::<CountingRule>().map_err(|_| content("rule"))?;
+    let format = ballot_format(file)?;
     let round = NewRound {
         public_id,
         slug: Slug::parse(&file.slug).map_err(|_| content("slug"))?,
         origin: Origin::parse(&file.origin).ok_or_else(|| content("origin"))?,
         currency: Currency::parse(&file.currency, 2).map_err(|_| content("currency"))?,
-        format: ballot_format(file)?,
-        rule: rule.parse::<CountingRule>().map_err(|_| content("rule"))?,
+        format,
+        rule: rule.for_ballots(format).map_err(|misfit| DemoError::Content(format!("{}: {misfit}", file.slug)))?,
         ties: Ties::new([Tie::MinCost, Tie::MaxVotes, Tie::File]),
         effect: Effect::parse(&file.effect).ok_or_else(|| content("effect"))?,
         basis: Basis::Codes,

@@ -3,9 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use allmende_tally::{Completion, Increment, Rule, Satisfaction};
+use allmende_tally::{BallotKind, Completion, Increment, Rule, Satisfaction};
 use thiserror::Error;
 
+use super::format::BallotFormat;
 use super::round::AreaLimit;
 
 /// A rule with its settings but without seats, which each area has for itself.
@@ -37,7 +38,8 @@ pub enum CountingRule {
         /// What a project is worth to a voter.
         satisfaction: Satisfaction,
     },
-    /// Phragmén's sequential rule, for approval ballots.
+    /// Phragmén's sequential rule. The literature defines it for approval ballots alone, so a round with other ballots
+    /// cannot have it.
     Phragmen,
     /// Fair shares: the Method of Equal Shares.
     EqualShares {
@@ -57,7 +59,46 @@ pub enum CountingRule {
 )]
 pub struct CountingRuleError(String);
 
+/// Why a rule cannot count the ballots of a round.
+#[derive(Debug, Error, PartialEq, Eq)]
+pub enum MisfitError {
+    /// Phragmén's rule is defined for approval ballots only.
+    #[error(
+        "the rule phragmen is defined for approval ballots only, and people give points here; choose another rule, \
+         such as \"equal-shares points add1+greedy\", or let people tick projects"
+    )]
+    Phragmen,
+    /// The measure asks for what such ballots do not say.
+    #[error("the measure {0} cannot be taken from such ballots; choose cost or cardinality")]
+    Satisfaction(Satisfaction),
+}
+
 impl CountingRule {
+    /// The rule itself, for a round whose ballots have this format.
+    ///
+    /// # Errors
+    /// When the rule is not defined for such ballots.
+    pub fn for_ballots(self, format: BallotFormat) -> Result<Self, MisfitError> {
+        let kind = match format {
+            BallotFormat::Points { .. } => BallotKind::Cumulative,
+            BallotFormat::Approval { .. } => BallotKind::Approval,
+        };
+        match self {
+            Self::Phragmen if kind != BallotKind::Approval => Err(MisfitError::Phragmen),
+            Self::Greedy { satisfaction } | Self::Welfare { satisfaction } | Self::EqualShares { satisfaction, .. }
+                if !satisfaction.fits(kind) =>
+            {
+                Err(MisfitError::Satisfaction(satisfaction))
+            }
+            Self::Ranking { .. }
+            | Self::Top { .. }
+            | Self::Greedy { .. }
+            | Self::Welfare { .. }
+            | Self::Phragmen
+            | Self::EqualShares { .. } => Ok(self),
+        }
+    }
+
     /// The rule by which an area is counted. An area with places is always counted by `top`; one with a ceiling
     /// never is, and then there is no answer.
     #[must_use]
@@ -215,6 +256,24 @@ mod tests {
         ] {
             assert_eq!(text.parse::<CountingRule>(), Err(CountingRuleError(text.to_owned())));
         }
+    }
+
+    #[test]
+    fn a_rule_that_is_not_defined_for_the_ballots_is_refused() {
+        let points = BallotFormat::Points { total: 5, max_per_project: 3 };
+        let approval = BallotFormat::Approval { max: 3 };
+        let fits = |text: &str, format| text.parse::<CountingRule>().unwrap().for_ballots(format).err();
+
+        assert_eq!(fits("phragmen", points), Some(MisfitError::Phragmen));
+        assert_eq!(fits("phragmen", approval), None);
+        for text in ["equal-shares points add1", "greedy points", "welfare points"] {
+            assert_eq!(fits(text, approval), Some(MisfitError::Satisfaction(Satisfaction::Points)), "{text}");
+            assert_eq!(fits(text, points), None, "{text}");
+        }
+        for text in ["equal-shares cost add1", "greedy cardinality", "ranking", "top"] {
+            assert_eq!((fits(text, approval), fits(text, points)), (None, None), "{text}");
+        }
+        assert!(fits("greedy borda", points).is_some());
     }
 
     #[test]

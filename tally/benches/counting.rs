@@ -23,6 +23,7 @@ fn main() {
     let most: u32 = most.and_then(|number| number.parse().ok()).unwrap_or(if quick { 1_000 } else { 1_000_000 });
     real_files(quick);
     made_up(most);
+    alike(quick);
 }
 
 /// The rules that such ballots are counted by.
@@ -125,6 +126,39 @@ fn made_up(most: u32) {
             let (time, tried) = measured(&instance, &profile, &rule, 1);
             let time = milliseconds(time);
             println!("| {voters} | {projects} | {budget} | {label} | {time:.2} | {tried} |");
+        }
+    }
+}
+
+/// Areas of five voters and eight projects each, of few different costs: prices are equal all over the town.
+fn areas(areas: usize, budget: i64) -> Option<(Instance, Profile)> {
+    const COSTS: [i64; 5] = [3_000, 4_500, 6_000, 9_000, 12_000];
+    const IN_EACH: usize = 8;
+    let mut state = 42;
+    let costs = (0..areas * IN_EACH).map(|index| {
+        let cost = COSTS.iter().copied().cycle().nth(usize::try_from(drawn(&mut state) % 5).unwrap_or(0));
+        Project::new(format!("{index:04}"), cost.unwrap_or(0))
+    });
+    let projects = costs.collect();
+    let ballots = (0..areas * 5).map(|voter| {
+        let first = voter / 5 * IN_EACH;
+        let ticked = (first..first + IN_EACH).filter(|_| drawn(&mut state).is_multiple_of(2));
+        ticked.map(|project| Choice { project, value: 1 }).collect()
+    });
+    let profile = Profile::new(BallotKind::Approval, ballots.collect()).ok()?;
+    Some((Instance::new(projects, budget, 0).ok()?, profile))
+}
+
+fn alike(quick: bool) {
+    println!("\n| areas | voters | projects | rule | ms | shares tried |");
+    println!("| ---: | ---: | ---: | --- | ---: | ---: |");
+    let many = if quick { 10 } else { 100 };
+    let Some((instance, profile)) = areas(many, i64::try_from(many).unwrap_or(1) * 30_000) else { return };
+    for completion in [Completion::None, Completion::Add1, Completion::Add1Whole] {
+        for satisfaction in [Satisfaction::Cost, Satisfaction::Cardinality] {
+            let (time, tried) = measured(&instance, &profile, &Rule::equal_shares(satisfaction, completion), 1);
+            let (time, voters, projects) = (milliseconds(time), profile.voters(), instance.projects().len());
+            println!("| {many} | {voters} | {projects} | {completion} by {satisfaction} | {time:.2} | {tried} |");
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Reads, writes and counts `.pb` files and prints how fast that was: `cargo bench -p allmende-tally --bench reading`.
 //!
 //! Takes files as arguments, or else every file in `PABULIB_DIR`. `--times N` lengthens each by repeating its ballots
-//! under fresh voter ids; `--once read` or `--once count` does one thing once, for those who measure memory.
+//! under fresh voter ids; `--once read`, `--once count` or `--once shares` (Equal Shares with Add1) does one thing once,
+//! for those who measure memory, and `--write FILE` keeps what was lengthened for that.
 
 #![expect(clippy::print_stdout, reason = "a bench is there to print")]
 #![expect(clippy::unwrap_used, reason = "a bench that cannot read its files may panic")]
@@ -11,12 +12,13 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use allmende_tally::pabulib::{Election, read, read_owned, write};
-use allmende_tally::{Rule, Ties, count};
+use allmende_tally::{Completion, Rule, Satisfaction, Ties, count};
 
 struct Options {
     files: Vec<PathBuf>,
     times: usize,
     once: Option<String>,
+    write: Option<PathBuf>,
 }
 
 fn main() {
@@ -27,18 +29,22 @@ fn main() {
     println!("{:<44} {:>8} {:>8} {:>10} {:>10} {:>10}", "file", "MB", "ballots", "read MB/s", "write MB/s", "count ms");
     for file in &options.files {
         let bytes = lengthened(std::fs::read(file).unwrap(), options.times);
+        if let Some(path) = &options.write {
+            std::fs::write(path, &bytes).unwrap();
+        }
         measure(&file.file_stem().unwrap().to_string_lossy(), &bytes);
     }
 }
 
 fn options() -> Options {
-    let mut options = Options { files: Vec::new(), times: 1, once: None };
+    let mut options = Options { files: Vec::new(), times: 1, once: None, write: None };
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--bench" | "--quick" => {}
             "--times" => options.times = arguments.next().unwrap().parse().unwrap(),
             "--once" => options.once = arguments.next(),
+            "--write" => options.write = arguments.next().map(PathBuf::from),
             file => options.files.push(file.into()),
         }
     }
@@ -54,15 +60,19 @@ fn options() -> Options {
 /// One reading, as a program would do it, and perhaps a count.
 fn once(file: &Path, what: &str) {
     let election = read_owned(std::fs::read(file).unwrap()).unwrap();
-    if what == "count" {
-        black_box(counted(&election));
-    }
+    let satisfaction = Satisfaction::default_for(election.profile().kind());
+    match what {
+        "count" => black_box(counted(&election, &RANKING)),
+        "shares" => black_box(counted(&election, &Rule::equal_shares(satisfaction, Completion::Add1Greedy))),
+        _ => 0,
+    };
     black_box(election);
 }
 
-fn counted(election: &Election) -> usize {
-    let (rule, ties) = (Rule::Ranking { threshold: None, stop_at_first_misfit: false }, Ties::default());
-    count(election.instance(), election.profile(), &rule, &ties, &mut |_| {}).unwrap().chosen.len()
+const RANKING: Rule = Rule::Ranking { threshold: None, stop_at_first_misfit: false };
+
+fn counted(election: &Election, rule: &Rule) -> usize {
+    count(election.instance(), election.profile(), rule, &Ties::default(), &mut |_| {}).unwrap().chosen.len()
 }
 
 fn measure(name: &str, bytes: &[u8]) {
@@ -70,7 +80,7 @@ fn measure(name: &str, bytes: &[u8]) {
     let election = read(bytes).unwrap();
     let reading = best(|| read(bytes).unwrap());
     let writing = best(|| write(&election));
-    let counting = best(|| counted(&election));
+    let counting = best(|| counted(&election, &RANKING));
     println!(
         "{name:<44} {megabytes:>8.2} {:>8} {:>10.0} {:>10.0} {:>10.2}",
         election.profile().voters(),

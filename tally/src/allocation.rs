@@ -259,7 +259,8 @@ pub enum Step {
         paid: i64,
         /// How many voters paid or would have, had they had money left.
         supporters: u32,
-        /// How many of them had less left than the price asks, and gave that; some of these may have had nothing.
+        /// How many of them had less left than the price asks, and gave that; some of these may have had nothing. Those
+        /// who gave all that they had for an earlier purchase do not count.
         #[serde(default)]
         emptied: u32,
         /// What all voters together have left.

@@ -48,9 +48,17 @@ pub enum CountError {
         /// What the ballots are.
         kind: &'static str,
     },
-    /// Phragmén's rule is defined for approval ballots.
-    #[error("the rule phragmen counts approval ballots, not {0} ones")]
+    /// The literature defines Phragmén's rule for approval ballots only.
+    #[error(
+        "the rule phragmen is defined for approval ballots only, and these are {0} ballots; choose another rule, such as equal-shares"
+    )]
     NotApproval(&'static str),
+    /// The best set was not found within the bound of work, which is so many steps. Other rules have no such bound.
+    #[error(
+        "the best set was not found within {0} steps, because the costs have too little in common; choose another rule, \
+         such as greedy or equal-shares, or round the costs and the budget, for instance to thousands"
+    )]
+    TooMuchWork(u64),
     /// A list of no places was asked for.
     #[error("a list needs at least one seat")]
     NoSeats,
@@ -90,7 +98,8 @@ pub(crate) struct Chosens {
 ///
 /// # Errors
 /// When the ballots list unknown projects, a cost is missing that the rule needs, or the measure of satisfaction asks
-/// for other ballots.
+/// for other ballots;
+/// or when the best set of [`Rule::Welfare`] is not found within the bound of work.
 pub fn count(
     instance: &Instance,
     profile: &Profile,
@@ -107,7 +116,7 @@ pub fn count(
         }
         Rule::Top { seats, threshold } => top::best(&contest, seats, threshold),
         Rule::Greedy { satisfaction } => greedy::count(&contest, satisfaction, progress),
-        Rule::Welfare { satisfaction } => welfare::count(&contest, satisfaction, progress),
+        Rule::Welfare { satisfaction } => welfare::count(&contest, satisfaction, progress)?,
         Rule::Phragmen => phragmen::count(&contest, progress),
         Rule::EqualShares { satisfaction, completion, increment } => {
             equal_shares::count(&contest, satisfaction, completion, increment, progress)

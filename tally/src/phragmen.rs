@@ -141,58 +141,85 @@ impl<'a> Loads<'a> {
 /// Christoff and Davide Grossi, *Proportional Budget Allocations*, IJCAI 2022, brought it from committees to budgets.
 pub(crate) fn count(contest: &Contest<'_>, progress: &mut dyn FnMut(Progress)) -> Chosens {
     let budget = contest.budget();
-    let mut left = budget;
-    let mut guard = Guard::new(contest);
-    let mut loads = Loads::new(contest);
-    let (mut refused, mut steps, mut taken) = (Vec::new(), Vec::new(), Vec::new());
     let mut running = contest.running();
     running.sort_by(|one, other| contest.compare_tied(*one, *other));
     let (payable, dear): (Vec<usize>, Vec<usize>) =
         running.into_iter().partition(|project| contest.cost(*project) <= budget);
-    refused.extend(dear.into_iter().map(|project| (project, does_not_fit(contest, project, budget))));
-    // They stay in the order of ties.
-    let mut candidates: Vec<Candidate> = payable.into_iter().map(|project| loads.candidate(project)).collect();
-
+    let loads = Loads::new(contest);
+    let candidates = payable.into_iter().map(|project| loads.candidate(project)).collect();
+    let refused = dear.into_iter().map(|project| (project, does_not_fit(contest, project, budget))).collect();
+    let (guard, steps, taken) = (Guard::new(contest), Vec::new(), Vec::new());
+    let mut course = Course { contest, guard, loads, candidates, left: budget, taken, refused, steps };
     let mut done = 0_u64;
-    while let Some(least) = candidates.iter().min_by(|one, other| one.by_load(other)) {
+    while course.round() {
         done = done.saturating_add(1);
         progress(Progress { stage: Stage::Choosing, done });
-        let tied: Vec<usize> =
-            candidates.iter().filter(|one| one.by_load(least).is_eq()).map(|one| one.project).collect();
-        let struck: Vec<(usize, Reason)> =
-            tied.iter().filter_map(|project| Some((*project, guard.refuses(*project)?))).collect();
-        if !struck.is_empty() {
-            candidates.retain(|one| struck.iter().all(|(project, _)| *project != one.project));
-            let step = |(project, reason): &(usize, Reason)| (contest.id(*project), reason.clone());
-            steps.extend(struck.iter().map(step).map(|(project, reason)| Step::StruckOut { project, reason }));
-            refused.extend(struck);
-            continue;
+    }
+    let reasons = reasons(contest, &course.taken, course.refused, ChosenBy::Rule);
+    Chosens { order: course.taken, reasons, steps: course.steps }
+}
+
+/// A count under way.
+struct Course<'a> {
+    contest: &'a Contest<'a>,
+    guard: Guard<'a>,
+    loads: Loads<'a>,
+    /// In the order of ties.
+    candidates: Vec<Candidate>,
+    left: i64,
+    taken: Vec<usize>,
+    refused: Vec<(usize, Reason)>,
+    steps: Vec<Step>,
+}
+
+impl Course<'_> {
+    /// Strikes out or buys what loads its supporters least; `false` if the count ended.
+    fn round(&mut self) -> bool {
+        let Some(least) = self.candidates.iter().min_by(|one, other| one.by_load(other)) else { return false };
+        let equal = self.candidates.iter().filter(|one| one.by_load(least).is_eq());
+        let tied: Vec<usize> = equal.map(|one| one.project).collect();
+        if self.strike_out(&tied) {
+            return true;
         }
-        let misfit = tied.iter().copied().find(|project| contest.cost(*project) > left);
-        let Some(project) = misfit.or_else(|| tied.first().copied()) else { break };
-        steps.push(Step::Loaded {
-            project: contest.id(project),
-            load: loads.load(least),
-            cost: contest.cost(project),
-            supporters: contest.votes(project),
-            left,
+        let misfit = tied.iter().copied().find(|project| self.contest.cost(*project) > self.left);
+        let Some(project) = misfit.or_else(|| tied.first().copied()) else { return false };
+        let Some(place) = self.candidates.iter().position(|one| one.project == project) else { return false };
+        let chosen = self.candidates.remove(place);
+        self.steps.push(Step::Loaded {
+            project: self.contest.id(project),
+            load: self.loads.load(&chosen),
+            cost: self.contest.cost(project),
+            supporters: self.contest.votes(project),
+            left: self.left,
             taken: misfit.is_none(),
-            tied: if tied.len() > 1 { contest.ids(&tied) } else { Vec::new() },
+            tied: if tied.len() > 1 { self.contest.ids(&tied) } else { Vec::new() },
         });
         if misfit.is_some() {
-            refused.extend(candidates.iter().map(|one| (one.project, unreached(&loads, one, least, left))));
-            break;
+            let unreached = |one: &Candidate| (one.project, unreached(&self.loads, one, &chosen, self.left));
+            self.refused.extend(self.candidates.iter().chain([&chosen]).map(unreached));
+            return false;
         }
-        left = left.saturating_sub(contest.cost(project));
-        guard.take(project);
-        taken.push(project);
-        if let Some(place) = candidates.iter().position(|one| one.project == project) {
-            let bought = candidates.remove(place);
-            loads.buy(&bought, &mut candidates);
-        }
+        self.left = self.left.saturating_sub(self.contest.cost(project));
+        self.guard.take(project);
+        self.taken.push(project);
+        self.loads.buy(&chosen, &mut self.candidates);
+        true
     }
-    let reasons = reasons(contest, &taken, refused, ChosenBy::Rule);
-    Chosens { order: taken, reasons, steps }
+
+    /// Strikes out those of the tied that a constraint forbids; whether there were any.
+    fn strike_out(&mut self, tied: &[usize]) -> bool {
+        let refuses = |project: &usize| Some((*project, self.guard.refuses(*project)?));
+        let struck: Vec<(usize, Reason)> = tied.iter().filter_map(refuses).collect();
+        self.candidates.retain(|one| struck.iter().all(|(project, _)| *project != one.project));
+        let step = |(project, reason): &(usize, Reason)| Step::StruckOut {
+            project: self.contest.id(*project),
+            reason: reason.clone(),
+        };
+        self.steps.extend(struck.iter().map(step));
+        let any = !struck.is_empty();
+        self.refused.extend(struck);
+        any
+    }
 }
 
 fn does_not_fit(contest: &Contest<'_>, project: usize, left: i64) -> Reason {

@@ -195,6 +195,15 @@ proptest! {
     }
 }
 
+/// Whether each project was struck out once at most; what the ranking does after a comparison is another matter.
+fn struck_once(allocation: &Allocation) -> bool {
+    let before = allocation.steps.iter().take_while(|step| !matches!(step, Step::Compared { replaced: true, .. }));
+    let struck =
+        before.filter_map(|step| if let Step::StruckOut { project, .. } = step { Some(project) } else { None });
+    let struck: Vec<&String> = struck.collect();
+    struck.iter().collect::<std::collections::BTreeSet<_>>().len() == struck.len()
+}
+
 proptest! {
     #![proptest_config(config(1_000))]
 
@@ -208,9 +217,16 @@ proptest! {
         let in_minor_units = BigRational::from(in_minor_units) * plain::whole(instance.major_unit());
         for satisfaction in Satisfaction::ALL.iter().copied().filter(|measure| measure.fits(kind)) {
             let rule = Rule::EqualShares { satisfaction, completion, increment };
-            same(&instance, kind, &ballots(kind, &lists), ties, rule, |plain| {
+            let ballots = ballots(kind, &lists);
+            let allocation = same(&instance, kind, &ballots, ties, rule, |plain| {
                 plain.equal_shares(satisfaction, completion, &in_minor_units)
             })?;
+            let defined = Plain::new(&instance, kind, &ballots, ties);
+            let defined = defined.shares_and_purchases(satisfaction, completion, &in_minor_units);
+            let counted = |step: &&Step| matches!(step, Step::ShareTried { .. } | Step::Purchased { .. });
+            let counted: Vec<Step> = allocation.steps.iter().filter(counted).cloned().collect();
+            prop_assert_eq!(counted, defined, "{:?} {:?} {}", rule, kind, ties);
+            prop_assert!(struck_once(&allocation));
         }
     }
 }

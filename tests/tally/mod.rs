@@ -2,6 +2,7 @@
 
 mod compare;
 mod declared;
+mod sources;
 mod usage;
 
 use std::path::{Path, PathBuf};

@@ -125,6 +125,7 @@ tally-result-differs = anders
 tally-result-not-countable = nicht zählbar
 tally-result-difference = nur in der Zählung: { $counted }; nur in der Datei: { $declared }
 tally-why-no-rule = Sie nennt die Regel "{ $rule }", die nicht genau festgelegt ist.
+tally-why-names-none = Sie nennt keine Regel. Das tun nur .pb-Dateien und das Feld "meta" in JSON. Zählen Sie sie mit --rule.
 tally-why-no-selected = Sie hat keine Spalte "selected".
 tally-why-refused = Sie lässt sich nicht zählen: { $error }
 tally-why-unreadable = Sie lässt sich nicht lesen: { $error }

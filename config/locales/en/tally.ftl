@@ -125,6 +125,7 @@ tally-result-differs = differs
 tally-result-not-countable = not countable
 tally-result-difference = only in the count: { $counted }; only in the file: { $declared }
 tally-why-no-rule = it names the rule "{ $rule }", which is not exactly defined
+tally-why-names-none = it names no rule, as only .pb files and the "meta" of a JSON document do; count it with --rule
 tally-why-no-selected = it has no column "selected"
 tally-why-refused = it does not count: { $error }
 tally-why-unreadable = it cannot be read: { $error }

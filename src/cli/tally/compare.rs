@@ -10,7 +10,7 @@ use allmende_tally::{Comparison, Rule, Ties, usual_rules};
 use super::error::TallyError;
 use super::meter::Meter;
 use super::voice::Voice;
-use super::{End, TallyArgs, options, read};
+use super::{End, Source, TallyArgs, options};
 
 mod json;
 mod text;
@@ -54,7 +54,7 @@ pub(super) fn write(args: &TallyArgs, voice: &Voice, it: &Compared, out: &mut dy
 /// Counts by all rules, with a line on the terminal when that takes long.
 pub(super) fn compare(args: &TallyArgs) -> Result<Compared, TallyError> {
     options::check(args)?;
-    let election = read(&args.file)?;
+    let election = Source::open(args)?.read(args)?;
     let named = options::named(args, &election)?;
     let first = match (&named, args.rule) {
         (None, _) => First::Usual,

@@ -13,8 +13,9 @@ use serde::Serialize;
 
 use super::error::{TallyError, faults};
 use super::options::declared_name;
+use super::source::read_pabulib;
 use super::voice::{Coinage, Voice};
-use super::{End, TallyArgs, count, json, read};
+use super::{End, Source, TallyArgs, count, json};
 
 mod text;
 
@@ -60,6 +61,8 @@ struct Different {
 enum Why {
     /// It names no rule that is exactly defined.
     NoRule,
+    /// It is a table or a JSON document and names no rule.
+    NamesNone,
     /// It has no column `selected`.
     NoSelected,
     /// It does not count.
@@ -85,8 +88,7 @@ pub(super) fn answer(args: &TallyArgs, voice: &Voice, out: &mut dyn Write) -> Re
     if args.file.is_dir() {
         return directory(args, voice, out);
     }
-    let election = read(&args.file)?;
-    let checked = check(args.file.display().to_string(), &election, voice, Instant::now());
+    let checked = check_one(args, voice)?;
     if args.json {
         json::write_object(out, &checked)?;
     } else {
@@ -97,6 +99,18 @@ pub(super) fn answer(args: &TallyArgs, voice: &Voice, out: &mut dyn Write) -> Re
         Outcome::Differs { .. } => End::Differs,
         Outcome::NotCountable { .. } => End::NotCountable,
     })
+}
+
+/// A table has no place for a rule, so its ballots need not even be read.
+fn check_one(args: &TallyArgs, voice: &Voice) -> Result<Checked, TallyError> {
+    let (started, file) = (Instant::now(), args.file.display().to_string());
+    let none = |file| checked(file, String::new(), Outcome::NotCountable { why: Why::NamesNone }, started);
+    let source = Source::open(args)?;
+    if source.is_table() {
+        return Ok(none(file));
+    }
+    let election = source.read(args)?;
+    Ok(if source.names_none(&election) { none(file) } else { check(file, &election, voice, started) })
 }
 
 /// Files that differ outweigh those that cannot be read, and what is merely not countable fails nothing.
@@ -150,7 +164,7 @@ fn name(path: &Path) -> String {
 
 fn check_path(path: &Path, voice: &Voice) -> Checked {
     let started = Instant::now();
-    match read(path) {
+    match read_pabulib(path) {
         Ok(election) => check(name(path), &election, voice, started),
         Err(error) => {
             let error = match error {

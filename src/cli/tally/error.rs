@@ -2,7 +2,8 @@
 
 use std::io;
 
-use allmende_tally::{CountError, pabulib};
+use allmende_tally::CountError;
+use allmende_tally::pabulib::FaultKind;
 use thiserror::Error;
 
 use crate::locale::CatalogueError;
@@ -13,11 +14,19 @@ pub(super) enum TallyError {
     #[error("cannot read {file}: {source}")]
     Unreadable { file: String, source: io::Error },
     #[error("{file} has {} that must be mended first:\n{}", faults(.list.len()), lines(.list))]
-    Faulty { file: String, list: Vec<pabulib::Fault> },
+    Faulty { file: String, list: Vec<String> },
     #[error("there is no .pb file in {0}")]
     NoFiles(String),
     #[error("the file names the rule {0:?}, which is not exactly defined; choose one with --rule")]
     NoDeclaredRule(String),
+    #[error("the file names no rule; choose one with --rule, such as --rule equal-shares")]
+    NoRule,
+    #[error(
+        "{0} is a table of projects; say also what belongs to it: --ballots FILE, --budget AMOUNT and --vote-type TYPE"
+    )]
+    TableAlone(String),
+    #[error("--budget {found:?}; expected {expected}")]
+    Budget { found: String, expected: FaultKind },
     #[error("{option} belongs to {place}")]
     Misplaced { option: &'static str, place: &'static str },
     #[error("--rule top needs --seats, the number of projects to choose")]
@@ -34,6 +43,6 @@ pub(super) fn faults(count: usize) -> String {
     if count == 1 { "1 fault".to_owned() } else { format!("{count} faults") }
 }
 
-fn lines(list: &[pabulib::Fault]) -> String {
+fn lines(list: &[String]) -> String {
     list.iter().map(|fault| format!("  {fault}")).collect::<Vec<_>>().join("\n")
 }

@@ -10,14 +10,8 @@ use super::Counted;
 /// One count, for other programs.
 #[derive(Debug, Serialize)]
 struct Object<'a> {
-    rule: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    satisfaction: Option<Satisfaction>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    completion: Option<Completion>,
-    /// Where it is not the usual one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    increment: Option<Increment>,
+    #[serde(flatten)]
+    rule: RuleObject,
     ties: String,
     budget: Exact,
     cost: Exact,
@@ -30,6 +24,45 @@ struct Object<'a> {
     exponent: u8,
     #[serde(skip_serializing_if = "Option::is_none")]
     steps: Option<&'a [Step]>,
+}
+
+/// A rule, with the settings that it has and no others.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct RuleObject {
+    rule: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    satisfaction: Option<Satisfaction>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    completion: Option<Completion>,
+    /// Where it is not the usual one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    increment: Option<Increment>,
+    /// Where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    threshold: Option<i64>,
+    /// Whether the first project that does not fit ends the count.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    no_skip: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seats: Option<u32>,
+}
+
+impl RuleObject {
+    pub(super) fn new(rule: &Rule) -> Self {
+        let named = Self { rule: rule.name().as_str(), satisfaction: rule.satisfaction(), ..Self::default() };
+        match *rule {
+            Rule::EqualShares { completion, increment, .. } => Self {
+                completion: Some(completion),
+                increment: (completion.raises() && !increment.is_one()).then_some(increment),
+                ..named
+            },
+            Rule::Ranking { threshold, stop_at_first_misfit } => {
+                Self { threshold, no_skip: Some(stop_at_first_misfit), ..named }
+            }
+            Rule::Top { seats, threshold } => Self { threshold, seats: Some(seats), ..named },
+            Rule::Greedy { .. } | Rule::Welfare { .. } | Rule::Phragmen => named,
+        }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -56,16 +89,12 @@ fn object(counted: &Counted, with_steps: bool) -> Object<'_> {
     let Counted { election, allocation, .. } = counted;
     let major = |minor: i64| Exact::from(minor).in_major_units(allocation.exponent);
     let satisfaction = allocation.rule.satisfaction();
-    let (completion, increment) = settings(&allocation.rule);
     let order: Vec<&str> = allocation.chosen.iter().map(|chosen| chosen.id.as_str()).collect();
     let mut selected = order.clone();
     selected.sort_unstable();
     let projects = allocation.outcomes.iter().zip(election.instance().projects());
     Object {
-        rule: allocation.rule.name().as_str(),
-        satisfaction,
-        completion,
-        increment,
+        rule: RuleObject::new(&allocation.rule),
         ties: allocation.ties.to_string(),
         budget: major(allocation.budget),
         cost: major(allocation.cost),
@@ -87,17 +116,5 @@ fn object(counted: &Counted, with_steps: bool) -> Object<'_> {
             .collect(),
         exponent: allocation.exponent,
         steps: with_steps.then_some(allocation.steps.as_slice()),
-    }
-}
-
-/// The completion, and the increment where it is not the usual one.
-pub(super) fn settings(rule: &Rule) -> (Option<Completion>, Option<Increment>) {
-    match *rule {
-        Rule::EqualShares { completion, increment, .. } => {
-            (Some(completion), (completion.raises() && !increment.is_one()).then_some(increment))
-        }
-        Rule::Ranking { .. } | Rule::Top { .. } | Rule::Greedy { .. } | Rule::Welfare { .. } | Rule::Phragmen => {
-            (None, None)
-        }
     }
 }

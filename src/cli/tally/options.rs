@@ -5,6 +5,7 @@ use allmende_tally::{Completion, Rule, RuleName, Satisfaction, Ties};
 
 use super::TallyArgs;
 use super::error::TallyError;
+use super::source::is_none;
 
 /// Refuses options that the rule would ignore.
 pub(super) fn check(args: &TallyArgs) -> Result<(), TallyError> {
@@ -30,7 +31,10 @@ pub(super) fn check(args: &TallyArgs) -> Result<(), TallyError> {
 
 /// The rule that the options ask for, else the one that the file names; it must name one that is exactly defined.
 pub(super) fn rule(args: &TallyArgs, election: &Election) -> Result<(Rule, Ties), TallyError> {
-    named(args, election)?.ok_or_else(|| TallyError::NoDeclaredRule(declared_name(election).to_owned()))
+    named(args, election)?.ok_or_else(|| match declared_name(election) {
+        name if is_none(name) => TallyError::NoRule,
+        name => TallyError::NoDeclaredRule(name.to_owned()),
+    })
 }
 
 /// As [`rule`], or none if the file names none that is exactly defined.

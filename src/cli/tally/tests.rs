@@ -82,6 +82,13 @@ fn json_has_exact_strings_and_sorted_ids() {
 fn json_names_what_the_rule_has_and_no_more() {
     let ranking = object("--rule ranking");
     assert!(ranking.get("satisfaction").is_none() && ranking.get("completion").is_none());
+    assert!(ranking.get("threshold").is_none() && ranking.get("seats").is_none());
+    assert_eq!(ranking["no_skip"], false);
+    let strict = object("--rule ranking --threshold 2 --no-skip");
+    assert_eq!((&strict["threshold"], &strict["no_skip"]), (&2.into(), &true.into()));
+    let top = object("--rule top --seats 2 --threshold 1");
+    assert_eq!((&top["seats"], &top["threshold"]), (&2.into(), &1.into()));
+    assert!(top.get("no_skip").is_none() && object("--rule phragmen").get("no_skip").is_none());
     let greedy = object("--rule greedy --satisfaction cardinality --steps");
     assert_eq!((&greedy["rule"], &greedy["satisfaction"]), (&"greedy".into(), &"cardinality".into()));
     assert_eq!(greedy["welfare"], "3");
@@ -96,7 +103,7 @@ fn every_rule_is_chosen_by_its_name() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("town.pb");
     std::fs::write(&file, FILE).unwrap();
-    let election = read(&file).unwrap();
+    let election = source::read_pabulib(&file).unwrap();
     let chosen = |line: &str| options::rule(&args(&format!("town.pb {line}")), &election).unwrap().0;
 
     assert_eq!(chosen("--rule phragmen"), Rule::Phragmen);

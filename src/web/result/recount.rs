@@ -10,10 +10,25 @@ pub fn command(file: &str, rule: &Rule, ties: &Ties) -> String {
     format!("allmende tally {file} {} --ties {}", options(rule), quoted(&ties.to_string()))
 }
 
-/// A word as a shell takes it, in quotes only where it needs them: the seed of lots is anybody's text.
+/// A word as a shell takes it, in quotes only where it needs them: the seed of lots is anybody's text. Pages show several
+/// blanks as one, and whoever copies the command has one; so quotes that say nothing keep blanks apart.
 fn quoted(word: &str) -> Cow<'_, str> {
     let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_,.:/+=@".contains(letter);
-    if word.chars().all(plain) { Cow::Borrowed(word) } else { Cow::Owned(format!("'{}'", word.replace('\'', r"'\''"))) }
+    if word.chars().all(plain) {
+        return Cow::Borrowed(word);
+    }
+    let mut quoted = "'".to_owned();
+    let mut before = None;
+    for letter in word.chars() {
+        match letter {
+            '\'' => quoted.push_str(r"'\''"),
+            ' ' if before == Some(' ') => quoted.push_str("'' "),
+            other => quoted.push(other),
+        }
+        before = Some(letter);
+    }
+    quoted.push('\'');
+    Cow::Owned(quoted)
 }
 
 /// The rule as the options of `allmende tally` name it.
@@ -90,5 +105,18 @@ mod tests {
         let ties = Ties::default().then_by_lot("mayor's cup $5").unwrap();
 
         assert!(command("a.pb", &Rule::Phragmen, &ties).ends_with(r"--ties 'lot:mayor'\''s cup $5,id'"));
+    }
+
+    #[test]
+    fn blanks_in_a_row_survive_a_page_and_a_shell() {
+        for seed in ["two  blanks", "three   of them", "a '  ' b"] {
+            let ties = Ties::default().then_by_lot(seed).unwrap();
+            let command = command("a.pb", &Rule::Phragmen, &ties);
+            assert!(!command.contains("  "), "{command}");
+
+            let echo = format!("for word in {}; do printf '<%s>' \"$word\"; done", quoted(&ties.to_string()));
+            let shell = std::process::Command::new("sh").args(["-c", &echo]).output().unwrap();
+            assert_eq!(String::from_utf8(shell.stdout).unwrap(), format!("<{ties}>"));
+        }
     }
 }

@@ -6,8 +6,9 @@
 use std::num::NonZero;
 use std::thread;
 
+use super::course::Start;
 use super::field::Field;
-use super::run::{Run, Start};
+use super::run::Run;
 use super::shares::{Jump, Manner, Shares, first_share};
 use super::stretch::{End, Search, Tried};
 use crate::allocation::{Step, Verdict};

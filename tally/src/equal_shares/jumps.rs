@@ -105,3 +105,38 @@ fn more_increments_than_64_bits_count_come_to_an_end() {
     let counted = counted(&field, Completion::Add1Whole, increment, Jump::AsFarAsCertain, &mut |_| {});
     assert_eq!(counted.order, [0]);
 }
+
+/// How many turns a count takes on this thread, without those of stretches tried beside it.
+fn turns(costs: &[i64], budget: i64, ballots: &[(usize, &[(usize, i64)])], increment: &str) -> (Vec<usize>, usize) {
+    let projects = costs.iter().enumerate().map(|(index, cost)| Project::new(format!("{index}"), *cost));
+    let instance = Instance::new(projects.collect(), budget, 0).unwrap();
+    let (profile, ties) = (points(ballots), Ties::default());
+    let contest = Contest::new(&instance, &profile, &ties);
+    let field = Field::new(&contest, Satisfaction::Points);
+    let mut turns = 0;
+    let increment = increment.parse().unwrap();
+    let counted = counted(&field, Completion::Add1Whole, increment, Jump::AsFarAsCertain, &mut |_| turns += 1);
+    (counted.order, turns)
+}
+
+/// Doubles do not tell these shares apart near the border at which an outcome changes: the exact lines do, so that not
+/// every share there needs a run.
+#[test]
+fn increments_far_below_what_doubles_tell_apart_need_few_runs() {
+    // Two can pay for the first from a share of 5,000,000,000.5 on.
+    let costs = [10_000_000_001, 3_000_000_000];
+    let can_pay = turns(&costs, 12_000_000_000, &[(2, &[(0, 1)]), (1, &[(1, 1)])], INCREMENT);
+    // The third voter is poor at the first until the share is high enough.
+    let (costs, third): (_, &[(usize, i64)]) = ([6_000_000_001, 2_999_999_999, 7], &[(0, 1), (1, 3), (2, 2)]);
+    let is_poor = turns(&costs, 9_000_000_011, &[(2, &[(0, 2)]), (1, third)], INCREMENT);
+    // The price of the first falls below that of another as its poor supporter gives more.
+    let (costs, third): (_, &[(usize, i64)]) =
+        ([4_000_000_001, 6_000_000_000, 9_000_000_000], &[(0, 1), (1, 9), (2, 1)]);
+    let cross = turns(&costs, 9_000_000_000, &[(1, &[(0, 1)]), (1, &[(1, 1)]), (1, third)], INCREMENT);
+    for (border, (order, turns)) in [("can pay", can_pay), ("is poor", is_poor), ("cross", cross)] {
+        assert!(!order.is_empty() && turns < 100, "{border}: {turns} turns, {order:?}");
+    }
+}
+
+/// Less than a ten-thousand-millionth of the shares above.
+const INCREMENT: &str = "1/4294967295";

@@ -12,6 +12,7 @@ use num_rational::BigRational;
 use num_traits::{One, ToPrimitive, Zero};
 
 use super::field::Field;
+use super::rough::{Moving, Rough};
 use super::state::{State, WHOLE};
 use crate::count::number;
 
@@ -28,6 +29,14 @@ pub(super) struct Multiples {
 pub(super) struct Line {
     pub(super) now: BigInt,
     pub(super) slope: BigInt,
+}
+
+impl Line {
+    /// Both over a divisor, which is above zero, to within a rounding.
+    pub(super) fn over(&self, divisor: &BigInt) -> Moving {
+        let rough = |whole: &BigInt| Rough::rounded(nearest(whole, divisor));
+        Moving { now: rough(&self.now), slope: rough(&self.slope) }
+    }
 }
 
 /// The exact prices of the purchases of one run.
@@ -64,9 +73,8 @@ impl Ledger {
         }
     }
 
-    /// Takes in the purchases of the run that it does not know yet. Whether there were any: then the scale is another.
-    pub(super) fn catch_up(&mut self, field: &Field<'_>, state: &State) -> bool {
-        let before = self.prices.len();
+    /// Takes in the purchases of the run that it does not know yet, which changes the scale.
+    pub(super) fn catch_up(&mut self, field: &Field<'_>, state: &State) {
         while let Some(project) = state.bought.get(self.prices.len()).copied() {
             let purchase = number(self.prices.len());
             let backers = field.backers(project);
@@ -92,7 +100,6 @@ impl Ledger {
                 }
             }
         }
-        self.prices.len() > before
     }
 
     fn group(&self, group: u32) -> Option<u32> {

@@ -8,10 +8,13 @@
 
 mod add1;
 mod compare;
+mod course;
 mod dropped;
 mod explain;
 mod field;
 mod ledger;
+mod offer;
+mod price;
 mod quote;
 mod rough;
 mod run;
@@ -77,11 +80,13 @@ fn counted(
     }
 }
 
-/// The greedy completion: what is left of the budget, by total satisfaction per cost.
+/// The greedy completion: what is left of the budget, by total satisfaction per cost. Whose turn came already has no
+/// second one, though it was struck out.
 fn spend_rest(field: &Field<'_>, run: &Run, mut guard: Guard<'_>, progress: &mut dyn FnMut(Progress)) -> Walk {
     let contest = field.contest;
-    let chosen = |project: &usize| run.bought().contains(project) || field.free.contains(project);
-    let rest = contest.running().into_iter().filter(|project| !chosen(project)).collect();
+    let had_a_turn = |project: &usize| run.turns.iter().any(|turn| turn.project == *project);
+    let open = |project: &usize| !had_a_turn(project) && !field.free.contains(project);
+    let rest = contest.running().into_iter().filter(open).collect();
     let ranked = greedy::by_density(contest, &field.totals, rest);
     ranking::walk(contest, &mut guard, &ranked, contest.budget().saturating_sub(run.cost), false, progress)
 }

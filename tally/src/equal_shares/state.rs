@@ -16,6 +16,8 @@ pub(super) struct State {
     money: Vec<Moving>,
     /// The purchase at which the group gave all it had left, by group.
     emptied: Vec<u32>,
+    /// How many purchases there were when it paid last, that one included, by group.
+    paid: Vec<u32>,
     /// The projects bought, in order.
     pub(super) bought: Vec<usize>,
 }
@@ -24,7 +26,7 @@ impl State {
     /// Everybody has the share.
     pub(super) fn new(share: f64, groups: usize) -> Self {
         let share = Moving { now: Rough::rounded(share), slope: Rough { value: 1.0, error: 0.0 } };
-        Self { money: vec![share; groups], emptied: vec![WHOLE; groups], bought: Vec::new() }
+        Self { money: vec![share; groups], emptied: vec![WHOLE; groups], paid: vec![0; groups], bought: Vec::new() }
     }
 
     pub(super) fn money(&self, group: u32) -> Moving {
@@ -38,6 +40,12 @@ impl State {
 
     pub(super) fn has_money(&self, group: u32) -> bool {
         self.emptied_at(group) == WHOLE
+    }
+
+    /// Whether none of these paid for anything since there were so many purchases.
+    pub(super) fn nobody_paid_since(&self, purchases: usize, backers: &[Backer]) -> bool {
+        let paid = |backer: &Backer| usize::try_from(backer.group).ok().and_then(|group| self.paid.get(group));
+        backers.iter().all(|backer| paid(backer).is_none_or(|paid| *paid <= number(purchases)))
     }
 
     /// Lets the supporters of a project pay a price for each unit of worth. `is_poor` says who gives all.
@@ -54,6 +62,9 @@ impl State {
             let Some((money, emptied)) = self.money.get_mut(group).zip(self.emptied.get_mut(group)) else { continue };
             if *emptied != WHOLE {
                 continue;
+            }
+            if let Some(paid) = self.paid.get_mut(group) {
+                *paid = purchase.saturating_add(1);
             }
             let left = money.less(price, f64::from(backer.worth));
             if is_poor(*backer, left) {

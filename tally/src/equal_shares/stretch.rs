@@ -4,8 +4,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use num_rational::BigRational;
 
+use super::course::Start;
 use super::field::Field;
-use super::run::{Run, Start};
+use super::run::Run;
 use super::shares::{Jump, Manner, Shares};
 use crate::allocation::{Reason, Verdict};
 use crate::guard::Guard;

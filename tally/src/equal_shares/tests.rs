@@ -188,3 +188,14 @@ fn points_divide_the_payment() {
     let Reason::Funded { price, largest_payment, .. } = reason(&allocation, "a") else { panic!("not bought") };
     assert_eq!((price, largest_payment), (&Some(3.into()), &Some(6.into())));
 }
+
+#[test]
+fn a_project_that_was_struck_out_has_no_second_turn_in_the_completion() {
+    let (instance, profile) = (instance(&[60, 30, 40], 100), approval(&[(6, &[0, 1]), (3, &[2]), (1, &[])]));
+    let constraints = crate::Constraints { incompatible: vec![(0, 1)], ..crate::Constraints::default() };
+    let instance = instance.with_constraints(constraints).unwrap();
+    let allocation = counted(&instance, &profile, Satisfaction::Cardinality, Completion::Greedy);
+    assert_eq!(order(&allocation), "bc");
+    let struck = allocation.steps.iter().filter(|step| matches!(step, Step::StruckOut { .. })).count();
+    assert_eq!(struck, 1, "{:?}", allocation.steps);
+}

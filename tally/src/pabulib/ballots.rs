@@ -1,17 +1,11 @@
 //! One row of VOTES into the choices of a ballot, with the documented reading of what is odd.
 
-use std::collections::HashMap;
-
-use foldhash::fast::RandomState;
-
 use super::amount::Amount;
 use super::cells::Cell;
 use super::fault::{FaultKind, Marks, NoticeKind};
+use super::ids::Ids;
 use super::meta::{Limits, NONE, Settings, VoteType, points};
 use crate::profile::{Choice, MAX_VALUE};
-
-/// By id: the row in PROJECTS.
-pub(super) type Ids = HashMap<String, usize, RandomState>;
 
 /// Reads ballot after ballot, in the same memory.
 #[derive(Debug, Default)]
@@ -113,7 +107,7 @@ impl Reading {
 /// The items of a list. An empty cell is an empty list; so is `None`, unless a project is called that.
 fn items<'c>(cell: &'c Cell<'_>, index: &Ids, marks: &mut Marks) -> Items<'c> {
     let text = cell.trimmed();
-    let is_none = text == NONE && !index.contains_key(text);
+    let is_none = text == NONE && index.get(text).is_none();
     // Nearly every list is without blanks; then there is nothing to trim.
     let may_have_blanks = cell.text.bytes().any(|byte| byte <= b' ' || !byte.is_ascii());
     if is_none {
@@ -152,7 +146,7 @@ impl<'c> Iterator for Items<'c> {
 }
 
 fn find(item: Item<'_>, index: &Ids, marks: &mut Marks) -> Option<usize> {
-    let found = index.get(item.0).copied();
+    let found = index.get(item.0);
     // Where PROJECTS could not be read at all, that has been said, and is enough.
     let unreadable = index.is_empty() && marks.is_faulty();
     if found.is_none() && !unreadable {

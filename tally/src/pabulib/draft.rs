@@ -3,8 +3,9 @@
 use super::amount::written;
 use super::cells::write_record;
 use super::election::Election;
-use super::fault::{Fault, Section};
+use super::fault::{Fault, FaultKind, Section};
 use super::meta::VoteType;
+use super::parts::minor_units;
 use super::read::read_owned;
 use crate::profile::Choice;
 
@@ -54,6 +55,23 @@ impl Header {
             date_end: empty(),
             more: Vec::new(),
         }
+    }
+
+    /// The same with the budget as text in major units, with a point before decimals: `30000`, `1500.50`.
+    ///
+    /// ```
+    /// use allmende_tally::pabulib::{Header, VoteType};
+    ///
+    /// let header = Header::with_budget(VoteType::Approval, "1500.50")?;
+    /// assert_eq!((header.budget, header.exponent), (15_005, 1), "one decimal is all that it needs");
+    /// # Ok::<(), allmende_tally::pabulib::FaultKind>(())
+    /// ```
+    ///
+    /// # Errors
+    /// What is no amount, is below zero, or does not fit 64 bits.
+    pub fn with_budget(vote_type: VoteType, budget: &str) -> Result<Self, FaultKind> {
+        let (budget, exponent) = minor_units(budget)?;
+        Ok(Self::new(vote_type, budget, exponent))
     }
 
     /// Keys and values of META, for that many projects and ballots.

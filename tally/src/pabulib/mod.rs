@@ -12,6 +12,7 @@ pub(crate) mod cells;
 mod draft;
 mod election;
 mod fault;
+mod ids;
 mod layout;
 mod meta;
 pub(crate) mod parts;

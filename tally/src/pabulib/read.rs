@@ -3,10 +3,11 @@
 use std::str::Utf8Error;
 
 use super::amount::Amount;
-use super::ballots::{Ids, Reading};
+use super::ballots::Reading;
 use super::cells::{Record, Records};
 use super::election::Election;
 use super::fault::{Fault, FaultKind, Marks, Notice, NoticeKind, Section};
+use super::ids::Ids;
 use super::layout::{BYTE_ORDER_MARK, Kept};
 use super::meta::{Meta, Settings, VoteType, points, texts};
 use super::table::Table;
@@ -246,14 +247,14 @@ impl<'a> Reader<'a> {
         if !self.projects.take(record, place, &mut self.marks) {
             // Its id is probably right, and the ballots that list it shall not be faulty too.
             if let Some(id) = self.projects.cell(record, "project_id") {
-                self.index.insert(id.trimmed().to_owned(), row);
+                self.index.insert(id.trimmed(), row);
             }
             return;
         }
         if let Some(id) = self.projects.cell(record, "project_id") {
             if id.trimmed().is_empty() {
                 self.marks.fault(id.at, FaultKind::EmptyId, "");
-            } else if self.index.insert(id.trimmed().to_owned(), row).is_some() {
+            } else if !self.index.insert(id.trimmed(), row) {
                 self.marks.fault(id.at, FaultKind::DoubledProject, id.trimmed());
             }
         }

@@ -5,9 +5,8 @@ use std::cmp::Ordering;
 use crate::contest::Contest;
 use crate::guard::Guard;
 
-/// Some of the projects, by their places in the order of ties. Sets compare as the order of ties has them: the greater
-/// one has the first project that only one of them has.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+/// Some of the projects, by their places in the order of ties.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Set(Vec<u64>);
 
 impl Set {
@@ -129,6 +128,12 @@ impl Field {
         let mut ceilings = self.ceilings.clone();
         spend(&mut ceilings, taken);
         Self::of(self.budget.saturating_sub(taken.cost), items, ceilings, self.places)
+    }
+
+    /// What is left to decide once the item of a place is left out.
+    pub(super) fn without(&self, place: usize) -> Self {
+        let items = self.items.iter().filter(|item| item.place != place).cloned().collect();
+        Self::of(self.budget, items, self.ceilings.clone(), self.places)
     }
 
     pub(super) fn is_constrained(&self) -> bool {

@@ -1,25 +1,34 @@
 //! The best set: of all sets of projects within the budget, the one of greatest total satisfaction.
 //!
 //! That is the 0-1 knapsack problem, for which no useful bound on the time is known. On elections that people hold the
-//! [`search`] takes a millisecond to half a second, with up to 200 projects. It can take minutes and more, and much
-//! memory, where forty projects or more have few different ratios of satisfaction to cost and random costs of six
-//! digits or more (a handful of voters, measured by cost), or where many ceilings and incompatible pairs bind at once.
+//! [`search`] takes a millisecond to half a second, with up to 200 projects. Where it would take long, a [`table`] over
+//! money takes over if the budget is at most a million times the greatest common divisor of the costs. What is left are
+//! costs of many digits that have nothing in common, or many ceilings and incompatible pairs that bind at once: there
+//! the count ends at a [bound of work](work::MOST_STATES), with [`CountError::TooMuchWork`].
 
+mod bounds;
 mod field;
+mod first;
 mod search;
+mod state;
+mod table;
+mod work;
 
 use num_bigint::BigInt;
 use num_traits::{ToPrimitive, Zero};
 
 use crate::allocation::{ChosenBy, Reason, Step};
 use crate::contest::Contest;
-use crate::count::{Chosens, Progress, Stage};
+use crate::count::{Chosens, CountError, Progress, Stage};
 use crate::guard::Guard;
 use crate::ranking::reasons;
 use crate::satisfaction::Satisfaction;
 
 use field::{Field, Set};
-use search::{Best, best_set};
+use first::first_in_ties;
+use search::best_set;
+use state::Best;
+use work::{MOST_STATES, TooMuchWork, Work};
 
 /// Takes the set of greatest total satisfaction. Of several, it is the one that costs least; of several of those, the
 /// one that comes first in the order of ties: it has the first project in that order that only one of the two has.
@@ -30,42 +39,23 @@ use search::{Best, best_set};
 ///
 /// Nimrod Talmon and Piotr Faliszewski, *A Framework for Approval-Based Budgeting Methods*, AAAI 2019, has the rule for
 /// approval ballots.
-pub(crate) fn count(contest: &Contest<'_>, satisfaction: Satisfaction, progress: &mut dyn FnMut(Progress)) -> Chosens {
+///
+/// # Errors
+/// When the bound of work is passed.
+pub(crate) fn count(
+    contest: &Contest<'_>,
+    satisfaction: Satisfaction,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Chosens, CountError> {
     let totals = contest.totals(satisfaction);
     let total = |project: usize| totals.get(project).cloned().unwrap_or_default();
-    let (guard, budget) = (Guard::new(contest), contest.budget());
-    let (mut refused, mut steps, mut open) = (Vec::new(), Vec::new(), Vec::new());
-    let mut running = contest.running();
-    running.sort_by(|one, other| contest.compare_tied(*one, *other));
-    for project in running {
-        let cost = contest.cost(project);
-        if let Some(reason) = guard.refuses(project) {
-            steps.push(Step::StruckOut { project: contest.id(project), reason: reason.clone() });
-            refused.push((project, reason));
-        } else if total(project).is_zero() {
-            refused.push((project, Reason::NoSupporters));
-        } else if cost > budget {
-            refused.push((project, Reason::DoesNotFit { left: budget, cost }));
-        } else {
-            open.push((project, total(project).to_u128().unwrap_or(u128::MAX)));
-        }
+    let guard = Guard::new(contest);
+    let Sorted { open, mut refused, mut steps } = sorted(contest, &guard, total);
+    let field = Field::new(contest, &guard, &open, contest.budget());
+    let Searched { best, lacking, unlike } = search_all(&field, &open, &mut Work::of(MOST_STATES), progress)?;
+    for (project, lacking) in lacking {
+        refused.push((project, Reason::NotInBestSet { lacking: BigInt::from(lacking).into() }));
     }
-
-    let field = Field::new(contest, &guard, &open, budget);
-    let best = best_set(&field, true);
-    let mut looked_at = 0_u64;
-    let mut unlike = Set::new(open.len());
-    for (place, (project, _)) in open.iter().enumerate().filter(|(place, _)| !best.set.has(*place)) {
-        looked_at = looked_at.saturating_add(1);
-        progress(Progress { stage: Stage::Choosing, done: looked_at });
-        let with_it = best_with(&field, place);
-        let lacking = BigInt::from(best.worth.saturating_sub(with_it.worth));
-        refused.push((*project, Reason::NotInBestSet { lacking: lacking.into() }));
-        if (with_it.worth, with_it.cost) == (best.worth, best.cost) {
-            unlike.add_differences(&best.set, &with_it.set);
-        }
-    }
-
     steps.push(Step::BestSet { welfare: BigInt::from(best.worth).into(), cost: signed(best.cost) });
     let members = |set: &Set| -> Vec<usize> {
         open.iter().enumerate().filter(|(place, _)| set.has(*place)).map(|(_, (project, _))| *project).collect()
@@ -77,20 +67,94 @@ pub(crate) fn count(contest: &Contest<'_>, satisfaction: Satisfaction, progress:
     let mut taken = members(&best.set);
     taken.sort_by_key(|project| std::cmp::Reverse(total(*project)));
     let reasons = reasons(contest, &taken, refused, ChosenBy::Rule);
-    Chosens { order: taken, reasons, steps }
+    Ok(Chosens { order: taken, reasons, steps })
+}
+
+/// The projects before the search.
+struct Sorted {
+    /// Those that can be taken, in the order of ties, with what they are worth.
+    open: Vec<(usize, u128)>,
+    refused: Vec<(usize, Reason)>,
+    steps: Vec<Step>,
+}
+
+fn sorted(contest: &Contest<'_>, guard: &Guard<'_>, total: impl Fn(usize) -> BigInt) -> Sorted {
+    let budget = contest.budget();
+    let mut sorted = Sorted { open: Vec::new(), refused: Vec::new(), steps: Vec::new() };
+    let mut running = contest.running();
+    running.sort_by(|one, other| contest.compare_tied(*one, *other));
+    for project in running {
+        let cost = contest.cost(project);
+        if let Some(reason) = guard.refuses(project) {
+            sorted.steps.push(Step::StruckOut { project: contest.id(project), reason: reason.clone() });
+            sorted.refused.push((project, reason));
+        } else if total(project).is_zero() {
+            sorted.refused.push((project, Reason::NoSupporters));
+        } else if cost > budget {
+            sorted.refused.push((project, Reason::DoesNotFit { left: budget, cost }));
+        } else {
+            sorted.open.push((project, total(project).to_u128().unwrap_or(u128::MAX)));
+        }
+    }
+    sorted
+}
+
+/// What the searches found.
+struct Searched {
+    best: Best,
+    /// How much less the best set with it has, of each project left out.
+    lacking: Vec<(usize, u128)>,
+    /// The projects that only some of the equally good sets have that were looked at.
+    unlike: Set,
+}
+
+/// Finds the greatest worth and the least cost for it, then the best set with each project that was left out, and only
+/// where one of these is as good, the one that comes first.
+fn search_all(
+    field: &Field,
+    open: &[(usize, u128)],
+    work: &mut Work,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Searched, TooMuchWork> {
+    let any = best_set(field, None, work)?;
+    let mut with = Vec::new();
+    let mut some = any.set.clone();
+    for (place, looked_at) in (0..open.len()).filter(|place| !any.set.has(*place)).zip(1..) {
+        progress(Progress { stage: Stage::Choosing, done: looked_at });
+        let with_it = best_with(field, place, work)?;
+        if with_it.equals(&any) {
+            some.add(place);
+        }
+        with.push((place, with_it));
+    }
+    let best = if some == any.set { any.clone() } else { first_in_ties(field, &any, &some, work)? };
+    // What the first set has not, though the one that was found first has it.
+    let others = (0..open.len()).filter(|place| any.set.has(*place)).map(|place| (place, any.clone()));
+    let mut unlike = Set::new(open.len());
+    let mut lacking = Vec::new();
+    for (place, with_it) in with.into_iter().chain(others).filter(|(place, _)| !best.set.has(*place)) {
+        if with_it.equals(&best) {
+            unlike.add_differences(&best.set, &with_it.set);
+        }
+        if let Some((project, _)) = open.get(place) {
+            lacking.push((*project, best.worth.saturating_sub(with_it.worth)));
+        }
+    }
+    Ok(Searched { best, lacking, unlike })
 }
 
 /// The best set that has the project of this place, and among equally good ones one that costs least.
-fn best_with(field: &Field, place: usize) -> Best {
-    let Some(forced) = field.items.iter().find(|item| item.place == place) else { return Best::none(field) };
-    let mut best = best_set(&field.with(forced), false);
-    best.worth = best.worth.saturating_add(forced.worth);
-    best.cost = best.cost.saturating_add(forced.cost);
-    best.set.add(place);
-    best
+fn best_with(field: &Field, place: usize, work: &mut Work) -> Result<Best, TooMuchWork> {
+    let Some(forced) = field.items.iter().find(|item| item.place == place) else { return Ok(Best::none(field)) };
+    let mut best = best_set(&field.with(forced), None, work)?;
+    best.add(forced);
+    Ok(best)
 }
 
 /// All costs together fit 63 bits.
 fn signed(cost: u64) -> i64 {
     i64::try_from(cost).unwrap_or(i64::MAX)
 }
+
+#[cfg(test)]
+mod tests;

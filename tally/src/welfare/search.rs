@@ -2,27 +2,17 @@
 //!
 //! A state is a choice among the first items, those of most worth per cost. It is dropped when another one has more
 //! worth for no more money (Nemhauser and Ullmann's dominance), or when not even fractions of the items to come would
-//! lift it above the best set known (Dantzig's bound). "Above" means more worth, then less cost, then earlier in the
-//! order of ties, so no two sets are equal and one is left. The last items are not tried one by one: their best choices
-//! for each amount of money are listed beforehand.
+//! lift it above the best set known (Dantzig's bound). "Above" means more worth, then less cost. The last items are not
+//! tried one by one: their best choices for each amount of money are listed beforehand. Where that leaves very many
+//! states and the amounts of money are few, a [`table`] over them takes over.
 
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Reverse;
 
-use super::field::{Field, Item, Set, product, spend};
-
-/// The best set known.
-#[derive(Debug, Clone)]
-pub(super) struct Best {
-    pub(super) worth: u128,
-    pub(super) cost: u64,
-    pub(super) set: Set,
-}
-
-impl Best {
-    pub(super) fn none(field: &Field) -> Self {
-        Self { worth: 0, cost: 0, set: Set::new(field.places) }
-    }
-}
+use super::bounds::{limits, outlook};
+use super::field::{Field, Item, Set};
+use super::state::{Best, State};
+use super::table;
+use super::work::{TooMuchWork, Work};
 
 /// How many states are kept in each pass, and about how many choices among the last items are listed for it. The first
 /// passes are short and find good sets, which let the last one, that keeps all states, drop most of them.
@@ -38,81 +28,71 @@ const TRIALS: [(usize, usize); 4] = [(9, 0), (11, 0), (13, 0), (13, 4)];
 /// How many states of a level are tried out at once, by taking what fits.
 const TRIED_OUT: usize = 2_048;
 
-/// With how many others a state is compared where ceilings make it rare that one is plainly better.
-const COMPARED: usize = 64;
+/// So many states are tried before a table is asked whether it would be shorter.
+const BRIEFLY: u64 = 100_000;
 
-/// The best set; `by_ties` asks for the first in the order of ties among equals.
-pub(super) fn best_set(field: &Field, by_ties: bool) -> Best {
-    let mut search = Search::new(field, by_ties);
+/// The best set. With a `floor`, only one that is better than that, or else the floor itself.
+pub(super) fn best_set(field: &Field, floor: Option<Best>, work: &mut Work) -> Result<Best, TooMuchWork> {
+    let mut search = Search::new(field, floor);
     for (width, tail) in PASSES {
         if width > NARROW {
             search.pair_up();
         }
         search.list_tail(tail);
-        if search.pass(width) {
-            break;
+        let allowed = if width == usize::MAX { BRIEFLY } else { u64::MAX };
+        match search.pass(width, allowed, work)? {
+            Pass::Complete => return Ok(search.best),
+            Pass::Narrowed => {}
+            Pass::TooLong if table::is_short(field) => {
+                let found = table::best_set(field, work)?;
+                return Ok(if search.is_better(found.worth, found.cost) { found } else { search.best });
+            }
+            Pass::TooLong => {
+                search.pass(width, u64::MAX, work)?;
+            }
         }
     }
-    search.best
+    Ok(search.best)
 }
 
-/// A choice among the first items, or, in the tail, among the last.
-#[derive(Debug, Clone)]
-struct State {
-    cost: u64,
-    worth: u128,
-    set: Set,
-    /// What is left of each ceiling.
-    left: Vec<u64>,
+/// How a pass ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pass {
+    /// Nothing better is left.
+    Complete,
+    /// Some states had to be left out.
+    Narrowed,
+    /// It was broken off.
+    TooLong,
 }
 
-impl State {
-    fn with(&self, item: &Item) -> Self {
-        let mut with = self.clone();
-        with.take(item);
-        with
-    }
-
-    fn take(&mut self, item: &Item) {
-        self.cost = self.cost.saturating_add(item.cost);
-        self.worth = self.worth.saturating_add(item.worth);
-        self.set.add(item.place);
-        spend(&mut self.left, item);
-    }
-
-    /// The cheaper first, then the one of more worth, then the first in the order of ties.
-    fn by_cost(&self, other: &Self) -> Ordering {
-        let by_worth = self.cost.cmp(&other.cost).then_with(|| other.worth.cmp(&self.worth));
-        by_worth.then_with(|| other.set.cmp(&self.set))
-    }
-}
-
-struct Search<'a> {
-    field: &'a Field,
-    by_ties: bool,
-    constrained: bool,
-    best: Best,
+pub(super) struct Search<'a> {
+    pub(super) field: &'a Field,
+    pub(super) constrained: bool,
+    pub(super) best: Best,
+    /// Whether the best set known is a floor, and no set at all was found that is better.
+    is_floor: bool,
     /// By index: the items before it that cannot go with one from there on.
-    watched: Vec<Set>,
+    pub(super) watched: Vec<Set>,
     /// By index: the ceilings that an item from there on counts to.
-    open_ceilings: Vec<Vec<usize>>,
+    pub(super) open_ceilings: Vec<Vec<usize>>,
     /// By index: the limit, of those added to the ceilings, that bounds the item.
-    limits: Vec<Option<usize>>,
+    pub(super) limits: Vec<Option<usize>>,
     /// The most that each pair of foes can cost.
-    pairs: Vec<u64>,
+    pub(super) pairs: Vec<u64>,
     /// The choices among the items from `tail_start` on: each costs more than the one before, and is worth more.
     tail: Vec<State>,
     tail_start: usize,
 }
 
 impl<'a> Search<'a> {
-    fn new(field: &'a Field, by_ties: bool) -> Self {
+    fn new(field: &'a Field, floor: Option<Best>) -> Self {
         let (limits, pairs) = limits(field);
         let mut search = Self {
             field,
-            by_ties,
             constrained: field.is_constrained(),
-            best: Best::none(field),
+            is_floor: floor.is_some(),
+            best: floor.unwrap_or_else(|| Best::none(field)),
             watched: Vec::new(),
             open_ceilings: Vec::new(),
             limits,
@@ -156,7 +136,7 @@ impl<'a> Search<'a> {
         let (end, _, _) = self.spent_in_order(&self.start(), 0);
         let most = self.bound(&self.start(), 0);
         for (around, shift) in TRIALS {
-            if self.constrained || self.best.worth == most {
+            if self.constrained || (self.best.worth == most && !self.is_floor) {
                 return;
             }
             let first = end.saturating_sub(around).saturating_sub(shift);
@@ -183,12 +163,18 @@ impl<'a> Search<'a> {
         State { cost: 0, worth: 0, set: Set::new(self.field.places), left: self.field.ceilings.clone() }
     }
 
-    /// Goes through all items and keeps at most `width` states each time. Whether none had to be left out.
-    fn pass(&mut self, width: usize) -> bool {
+    /// Goes through all items and keeps at most `width` states each time, as long as all together are no more than
+    /// allowed.
+    fn pass(&mut self, width: usize, allowed: u64, work: &mut Work) -> Result<Pass, TooMuchWork> {
         let field = self.field;
         let mut states = vec![self.start()];
-        let mut complete = true;
+        let (mut end, mut tried) = (Pass::Complete, 0_u64);
         for (level, item) in field.items.iter().enumerate().take(self.tail_start) {
+            work.try_states(states.len(), if self.constrained { field.items.len() } else { 0 })?;
+            tried = tried.saturating_add(u64::try_from(states.len()).unwrap_or(u64::MAX));
+            if tried > allowed {
+                return Ok(Pass::TooLong);
+            }
             let next_level = level.saturating_add(1);
             let (mut next, mut with): (Vec<State>, Vec<State>) = (Vec::new(), Vec::new());
             for state in states {
@@ -207,7 +193,7 @@ impl<'a> Search<'a> {
             next.retain(|state| self.is_promising(state, next_level));
             states = self.undominated(next, next_level);
             if states.len() > width {
-                complete = false;
+                end = Pass::Narrowed;
                 states.sort_by_cached_key(|state| Reverse((self.bound(state, next_level), state.worth)));
                 states.truncate(width);
                 states.sort_by(State::by_cost);
@@ -216,17 +202,17 @@ impl<'a> Search<'a> {
         for state in states {
             self.offer(state);
         }
-        complete
+        Ok(end)
     }
 
-    fn fits(&self, state: &State, item: &Item) -> bool {
+    pub(super) fn fits(&self, state: &State, item: &Item) -> bool {
         let within = |ceiling: &usize| state.left.get(*ceiling).is_none_or(|left| item.cost <= *left);
         item.cost <= self.left(state)
             && item.ceilings.iter().all(within)
             && !item.foes.iter().any(|foe| state.set.has(*foe))
     }
 
-    fn left(&self, state: &State) -> u64 {
+    pub(super) fn left(&self, state: &State) -> u64 {
         self.field.budget.saturating_sub(state.cost)
     }
 
@@ -248,153 +234,16 @@ impl<'a> Search<'a> {
         let affordable = self.tail.partition_point(|last| last.cost <= left);
         let Some(last) = affordable.checked_sub(1).and_then(|index| self.tail.get(index)) else { return };
         let (worth, cost) = (state.worth.saturating_add(last.worth), state.cost.saturating_add(last.cost));
-        let better = worth.cmp(&self.best.worth).then_with(|| self.best.cost.cmp(&cost));
-        if better.is_lt() || (better.is_eq() && !self.by_ties) {
-            return;
-        }
-        let mut set = state.set;
-        set.join(&last.set);
-        if better.is_gt() || set > self.best.set {
+        if self.is_better(worth, cost) {
+            let mut set = state.set;
+            set.join(&last.set);
             self.best = Best { worth, cost, set };
+            self.is_floor = false;
         }
     }
 
-    /// The first item from an index on that the money left does not buy whole when it is spent in order; what of it
-    /// can be bought; and the worth of the state with the items before.
-    fn spent_in_order(&self, state: &State, level: usize) -> (usize, u64, u128) {
-        let (costs, worths) = (&self.field.costs, &self.field.worths);
-        let at = |list: &[u64], index: usize| list.get(index).copied().unwrap_or(0);
-        let money = at(costs, level).saturating_add(self.left(state));
-        let end = costs.partition_point(|cost| *cost <= money).saturating_sub(1);
-        let worth = |index: usize| worths.get(index).copied().unwrap_or(0);
-        let gained = worth(end).saturating_sub(worth(level));
-        (end, money.saturating_sub(at(costs, end)), state.worth.saturating_add(gained))
+    /// Whether a set of this worth and cost is better than the best one known.
+    fn is_better(&self, worth: u128, cost: u64) -> bool {
+        worth.cmp(&self.best.worth).then_with(|| self.best.cost.cmp(&cost)).is_gt()
     }
-
-    /// No set that this state leads to has more worth.
-    fn bound(&self, state: &State, level: usize) -> u128 {
-        let (end, rest, whole) = self.spent_in_order(state, level);
-        let part = self.field.items.get(end).map_or(0, |item| part(item, rest));
-        whole.saturating_add(part)
-    }
-
-    /// Whether the state, with items from an index on, may lead above the best set known.
-    fn is_promising(&self, state: &State, level: usize) -> bool {
-        let (end, rest, whole) = self.spent_in_order(state, level);
-        let Some(missing) = self.best.worth.checked_sub(whole) else { return self.keeps_to_limits(state, level) };
-        let (by_worth, cost) = match self.field.items.get(end) {
-            Some(item) => (product(item.worth, rest).cmp(&product(missing, item.cost)), self.field.budget),
-            None => {
-                let at = |index: usize| self.field.costs.get(index).copied().unwrap_or(0);
-                let all = at(end).saturating_sub(at(level));
-                (0.cmp(&missing), state.cost.saturating_add(all))
-            }
-        };
-        match by_worth.then_with(|| self.best.cost.cmp(&cost)) {
-            Ordering::Greater => self.keeps_to_limits(state, level),
-            Ordering::Equal if self.by_ties => {
-                let mut set = state.set.clone();
-                let items = self.field.items.iter().take(end.saturating_add(1)).skip(level);
-                items.for_each(|item| set.add(item.place));
-                set > self.best.set && self.keeps_to_limits(state, level)
-            }
-            Ordering::Less | Ordering::Equal => false,
-        }
-    }
-
-    /// The same bound under constraints: each item counts to one limit at most, and those that cannot be taken any more
-    /// count nothing. Spending in order is the best for such limits inside the budget.
-    fn keeps_to_limits(&self, state: &State, level: usize) -> bool {
-        if !self.constrained {
-            return true;
-        }
-        let mut limits: Vec<u64> = state.left.iter().chain(&self.pairs).copied().collect();
-        let (mut left, mut bound) = (self.left(state), state.worth);
-        for (item, limit) in self.field.items.iter().zip(&self.limits).skip(level) {
-            if !self.fits(state, item) {
-                continue;
-            }
-            let mut spent = item.cost.min(left);
-            if let Some(limit) = limit.and_then(|limit| limits.get_mut(limit)) {
-                spent = spent.min(*limit);
-                *limit = limit.saturating_sub(spent);
-            }
-            left = left.saturating_sub(spent);
-            bound = bound.saturating_add(if spent == item.cost { item.worth } else { part(item, spent) });
-            if bound > self.best.worth || left == 0 {
-                break;
-            }
-        }
-        bound >= self.best.worth
-    }
-
-    /// Drops each state that another one makes needless, whatever comes. The rest is sorted by cost.
-    fn undominated(&self, mut states: Vec<State>, level: usize) -> Vec<State> {
-        // Two sorted runs, which this sort finds.
-        states.sort_by(State::by_cost);
-        let compared = if self.constrained { COMPARED } else { 1 };
-        let mut kept: Vec<State> = Vec::with_capacity(states.len());
-        for state in states {
-            if !kept.iter().rev().take(compared).any(|cheaper| self.dominates(cheaper, &state, level)) {
-                kept.push(state);
-            }
-        }
-        kept
-    }
-
-    /// Whether a cheaper state (or, of equals, an earlier one) can do whatever the other can.
-    fn dominates(&self, cheaper: &State, state: &State, level: usize) -> bool {
-        let left = |state: &State, ceiling: usize| state.left.get(ceiling).copied();
-        cheaper.worth >= state.worth
-            && (self.open_ceilings.get(level).into_iter().flatten())
-                .all(|ceiling| left(cheaper, *ceiling) >= left(state, *ceiling))
-            && self.watched.get(level).is_none_or(|watched| cheaper.set.is_within(&state.set, watched))
-    }
-}
-
-/// At least the worth of a part of an item, less than its whole cost.
-fn part(item: &Item, spent: u64) -> u128 {
-    let share = item.worth.checked_mul(spent.into()).map(|share| share.div_ceil(u128::from(item.cost).max(1)));
-    share.unwrap_or(item.worth)
-}
-
-/// By index: the items before it that cannot go with a later one, and the ceilings that later ones count to.
-fn outlook(field: &Field) -> (Vec<Set>, Vec<Vec<usize>>) {
-    let levels = 0..=field.items.len();
-    levels
-        .map(|level| {
-            let (mut watched, mut ceilings) = (Set::new(field.places), Vec::new());
-            for item in field.items.iter().skip(level) {
-                item.foes.iter().for_each(|foe| watched.add(*foe));
-                ceilings.extend(&item.ceilings);
-            }
-            ceilings.sort_unstable();
-            ceilings.dedup();
-            (watched, ceilings)
-        })
-        .unzip()
-}
-
-/// One limit for each item: its first ceiling, or what one of a pair of foes can cost. The limits of pairs follow the
-/// ceilings.
-fn limits(field: &Field) -> (Vec<Option<usize>>, Vec<u64>) {
-    let mut limits: Vec<Option<usize>> = field.items.iter().map(|item| item.ceilings.first().copied()).collect();
-    let mut pairs = Vec::new();
-    for (index, item) in field.items.iter().enumerate() {
-        let free = |index: usize| matches!(limits.get(index), Some(None));
-        let foe = field
-            .items
-            .iter()
-            .enumerate()
-            .skip(index)
-            .find(|(at, other)| free(*at) && item.foes.contains(&other.place));
-        let Some((foe, other)) = foe.filter(|_| free(index)) else { continue };
-        for at in [index, foe] {
-            if let Some(limit) = limits.get_mut(at) {
-                *limit = Some(field.ceilings.len().saturating_add(pairs.len()));
-            }
-        }
-        pairs.push(item.cost.max(other.cost));
-    }
-    (limits, pairs)
 }

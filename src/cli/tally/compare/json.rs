@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use allmende_tally::{Completion, Exact, Fairness, Increment, Overlap, PassedOver, Satisfaction};
+use allmende_tally::{Exact, Fairness, Overlap, PassedOver, Satisfaction};
 use serde::Serialize;
 
 use super::Compared;
-use crate::cli::tally::json::{settings, write_object};
+use crate::cli::tally::json::{RuleObject, write_object};
 use crate::web::result::recount;
 
 /// Several counts of the same ballots, for other programs.
@@ -17,21 +17,15 @@ struct Object<'a> {
     budget: Exact,
     exponent: u8,
     ties: String,
-    rules: Vec<RuleObject<'a>>,
+    rules: Vec<OutcomeObject<'a>>,
     overlaps: Vec<OverlapObject<'a>>,
 }
 
 /// What one rule makes of them.
 #[derive(Debug, Serialize)]
-struct RuleObject<'a> {
-    rule: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    satisfaction: Option<Satisfaction>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    completion: Option<Completion>,
-    /// Where it is not the usual one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    increment: Option<Increment>,
+struct OutcomeObject<'a> {
+    #[serde(flatten)]
+    rule: RuleObject,
     /// The rule as this command takes it, with a threshold or a number of places.
     options: String,
     /// Sorted by code point.
@@ -80,7 +74,7 @@ pub(super) fn write(out: &mut dyn Write, compared: &Compared) -> io::Result<()> 
         budget: major(comparison.budget, exponent),
         exponent,
         ties: compared.ties.to_string(),
-        rules: comparison.outcomes.iter().map(|outcome| rule_object(outcome, exponent)).collect(),
+        rules: comparison.outcomes.iter().map(|outcome| outcome_object(outcome, exponent)).collect(),
         overlaps: comparison.overlaps.iter().map(overlap).collect(),
     };
     write_object(out, &object)
@@ -90,19 +84,15 @@ fn major(minor: i64, exponent: u8) -> Exact {
     Exact::from(minor).in_major_units(exponent)
 }
 
-fn rule_object(outcome: &allmende_tally::Compared, exponent: u8) -> RuleObject<'_> {
-    let (completion, increment) = settings(&outcome.rule);
+fn outcome_object(outcome: &allmende_tally::Compared, exponent: u8) -> OutcomeObject<'_> {
     let mut selected: Vec<&str> = outcome.selected.iter().map(String::as_str).collect();
     selected.sort_unstable();
     let average = |(measure, average): &(Satisfaction, Exact)| {
         let is_money = *measure == Satisfaction::Cost;
         (measure.as_str(), if is_money { average.in_major_units(exponent) } else { average.clone() })
     };
-    RuleObject {
-        rule: outcome.rule.name().as_str(),
-        satisfaction: outcome.rule.satisfaction(),
-        completion,
-        increment,
+    OutcomeObject {
+        rule: RuleObject::new(&outcome.rule),
         options: recount::options(&outcome.rule),
         selected,
         cost: major(outcome.cost, exponent),

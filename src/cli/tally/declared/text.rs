@@ -101,6 +101,7 @@ fn different(key: &str, project: &Different, words: Words<'_>) -> String {
 fn reason(why: &Why, rule: &str, words: Words<'_>) -> String {
     match why {
         Why::NoRule => words.plain("tally-why-no-rule", &[("rule", rule.into())]),
+        Why::NamesNone => words.plain("tally-why-names-none", &[]),
         Why::NoSelected => words.plain("tally-why-no-selected", &[]),
         Why::Refused { error } => words.plain("tally-why-refused", &[("error", error.into())]),
         Why::Unreadable { error } => words.plain("tally-why-unreadable", &[("error", error.into())]),

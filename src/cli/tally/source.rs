@@ -1,0 +1,103 @@
+//! Where the ballots come from: a Pabulib file, a JSON document, or a table of projects and one of ballots.
+
+use std::fmt;
+use std::path::Path;
+
+use allmende_tally::pabulib::{self, Election, Header};
+use allmende_tally::tables::{read_csv, read_json};
+
+use super::TallyArgs;
+use super::error::TallyError;
+use super::options::declared_name;
+
+/// The file to count, and what it is.
+pub(super) struct Source {
+    file: String,
+    bytes: Vec<u8>,
+    form: Form,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Pabulib,
+    Json,
+    /// A table of projects; the options name the one of ballots.
+    Table,
+}
+
+impl Source {
+    /// Opens the file that the arguments name. Its form is told by the ending, or else by how it begins.
+    pub(super) fn open(args: &TallyArgs) -> Result<Self, TallyError> {
+        let bytes = bytes(&args.file)?;
+        let ending = args.file.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+        let form = match ending.as_deref() {
+            Some("pb") => Form::Pabulib,
+            Some("json") => Form::Json,
+            Some("csv") => Form::Table,
+            _ if begins_an_object(&bytes) => Form::Json,
+            _ if args.ballots.is_some() => Form::Table,
+            _ => Form::Pabulib,
+        };
+        Ok(Self { file: args.file.display().to_string(), bytes, form })
+    }
+
+    /// Whether such a file has no place for a rule.
+    pub(super) fn is_table(&self) -> bool {
+        self.form == Form::Table
+    }
+
+    /// Whether the election came as a document that says nothing of a rule.
+    pub(super) fn names_none(&self, election: &Election) -> bool {
+        self.form == Form::Json && is_none(declared_name(election))
+    }
+
+    /// Reads it, with what the options say about tables.
+    pub(super) fn read(&self, args: &TallyArgs) -> Result<Election, TallyError> {
+        let misplaced = [
+            (args.ballots.is_some(), "--ballots"),
+            (args.budget.is_some(), "--budget"),
+            (args.vote_type.is_some(), "--vote-type"),
+        ];
+        match self.form {
+            Form::Table => self.tables(args),
+            Form::Pabulib | Form::Json => match misplaced.into_iter().find(|(given, _)| *given) {
+                Some((_, option)) => Err(TallyError::Misplaced { option, place: "a table of projects (.csv)" }),
+                None if self.form == Form::Json => read_json(&self.bytes).map_err(|list| faulty(&self.file, &list)),
+                None => pabulib::read(&self.bytes).map_err(|list| faulty(&self.file, &list)),
+            },
+        }
+    }
+
+    fn tables(&self, args: &TallyArgs) -> Result<Election, TallyError> {
+        let (Some(ballots), Some(budget), Some(vote_type)) = (&args.ballots, &args.budget, args.vote_type) else {
+            return Err(TallyError::TableAlone(self.file.clone()));
+        };
+        let header = Header::with_budget(vote_type, budget)
+            .map_err(|expected| TallyError::Budget { found: budget.clone(), expected })?;
+        let both = format!("{} with {}", self.file, ballots.display());
+        read_csv(&header, &self.bytes, &bytes(ballots)?).map_err(|list| faulty(&both, &list))
+    }
+}
+
+/// Reads a Pabulib file.
+pub(super) fn read_pabulib(path: &Path) -> Result<Election, TallyError> {
+    pabulib::read(&bytes(path)?).map_err(|list| faulty(&path.display().to_string(), &list))
+}
+
+/// Whether the name of a rule says that there is none.
+pub(super) fn is_none(rule: &str) -> bool {
+    matches!(rule, "" | "unknown")
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, TallyError> {
+    std::fs::read(path).map_err(|source| TallyError::Unreadable { file: path.display().to_string(), source })
+}
+
+fn faulty(file: &str, list: &[impl fmt::Display]) -> TallyError {
+    TallyError::Faulty { file: file.to_owned(), list: list.iter().map(ToString::to_string).collect() }
+}
+
+fn begins_an_object(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    text.trim_ascii_start().starts_with(b"{")
+}
