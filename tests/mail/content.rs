@@ -1,17 +1,19 @@
 //! How mails read when they arrive: the headers of every message in every language, and what nobody's words can add.
 
-use std::collections::BTreeMap;
-
-use allmende::actions::organisation::{EditOrganisation, edit_organisation};
+use allmende::actions::organisation::{EditHelp, edit_help};
 use allmende::actions::steps::{Outgoing, enqueue};
 use allmende::domain::email::Email;
-use allmende::domain::permission::Role;
+use allmende::domain::organisation::HelpWords;
+use allmende::domain::role::Role;
+use allmende::domain::telephone::Telephone;
 use allmende::domain::time::Instant;
 use allmende::locale::Language;
 use allmende::mail::{MailSecret, Message, MessageIds, SealedSecret};
-use allmende::store::organisation::OrganisationText;
+use allmende::store::organisation::find_organisation;
+use allmende::store::schema::organisation_texts;
 use allmende::store::{Lock, StoreError, Tx};
 use chrono::NaiveDate;
+use diesel::prelude::*;
 use mail_parser::MessageParser;
 
 use crate::harness::databases::TestDatabase;
@@ -69,22 +71,30 @@ async fn enqueue_all(app: &TestApp, messages: Vec<(Message, Language)>, recipien
     app.db.write(Lock::Nothing, act).await.unwrap();
 }
 
-async fn name_organisation(app: &TestApp, version: Option<i64>, name: &str) {
-    let text = OrganisationText { name: name.to_owned(), help_place: name.to_owned(), ..OrganisationText::default() };
-    let texts = BTreeMap::from([("de".to_owned(), text.clone()), ("en".to_owned(), text)]);
-    let edit = EditOrganisation {
-        seen_version: version,
-        time_zone: chrono_tz::Europe::Berlin,
-        help_telephone: "030 9018-0".to_owned(),
-        texts,
-    };
-    edit_organisation(&app.db, OFFICE, edit).await.unwrap();
+/// Names the organisation and its place of help, past the checks that would refuse a line break: a mail must stand what
+/// an earlier release or another program has written.
+async fn name_organisation(app: &TestApp, name: &str) {
+    let telephone = Some(Telephone::parse("030 9018-0").unwrap());
+    let words = ["de", "en"].map(|language| (language.to_owned(), HelpWords::default())).into();
+    if app.db.read(find_organisation).await.unwrap().is_none() {
+        edit_help(&app.db, OFFICE, None, EditHelp { telephone, email: None, words }).await.unwrap();
+    }
+    let name = name.to_owned();
+    app.db
+        .write(Lock::Nothing, move |tx| {
+            diesel::update(organisation_texts::table)
+                .set((organisation_texts::name.eq(&name), organisation_texts::help_place.eq(&name)))
+                .execute(tx.conn)
+                .map_err(StoreError::from)
+        })
+        .await
+        .unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn m8_every_message_has_its_headers_and_both_parts_in_every_language() {
     let app = app().await;
-    name_organisation(&app, None, "Bezirksamt Lindenau").await;
+    name_organisation(&app, "Bezirksamt Lindenau").await;
     let messages: Vec<_> = every_message("Bürgerhaushalt „2027“")
         .into_iter()
         .flat_map(|message| [Language::German, Language::English].map(|language| (message.clone(), language)))
@@ -162,8 +172,8 @@ async fn m11_nobodys_words_add_a_header_or_a_recipient() {
     let payloads = payloads();
     assert_eq!(payloads.len(), 300);
     let mut sent = 0;
-    for (version, payload) in payloads.iter().enumerate() {
-        name_organisation(&app, (version > 0).then(|| i64::try_from(version).unwrap()), payload).await;
+    for payload in &payloads {
+        name_organisation(&app, payload).await;
         let messages = vec![
             (Message::RoleGiven { role: Role::Administrator, round: Some(payload.clone()) }, Language::German),
             (Message::NewDevice { device: payload.clone(), at: app.time.get() }, Language::English),
