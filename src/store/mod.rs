@@ -7,6 +7,7 @@ pub mod ballots;
 pub mod clock;
 #[expect(missing_docs, reason = "the derive of the common connection makes types without any")]
 pub mod conn;
+pub mod copy;
 mod db;
 pub(crate) mod dialect;
 pub mod entries;
@@ -34,6 +35,7 @@ mod writer;
 
 pub use self::clock::{Clock, FixedTime, Stopwatch};
 pub use self::conn::Conn;
+pub use self::copy::CopyError;
 pub use self::db::{Db, Migrations, Sizes};
 pub use self::error::{Fate, OpenError, StoreError};
 pub use self::url::{DatabaseUrl, UrlError};
