@@ -55,6 +55,10 @@ pub enum Permission {
     EditOrganisation,
     /// Give somebody an account with a role.
     CreateAccount,
+    /// Make and revoke tokens for programs.
+    MakeApiToken,
+    /// Read the record of all rounds, be it by a program.
+    ReadRecord,
 }
 
 /// Why somebody may not; each is a key for the words on the page.
@@ -93,7 +97,9 @@ pub fn require(actor: Actor, roles: &BTreeSet<Role>, permission: Permission) -> 
         | Permission::CertifyRound
         | Permission::PublishResult
         | Permission::EditOrganisation
-        | Permission::CreateAccount => match actor {
+        | Permission::CreateAccount
+        | Permission::MakeApiToken
+        | Permission::ReadRecord => match actor {
             Actor::System | Actor::CommandLine => Ok(()),
             Actor::Member(_) if roles.contains(&Role::Administrator) => Ok(()),
             Actor::Member(_) => Err(Denial::RoleMissing),

@@ -61,6 +61,10 @@ acts! {
     AccountCreated = "account_created",
     /// An account was given a role.
     RoleGiven = "role_given",
+    /// A token for a program was made.
+    ApiTokenCreated = "api_token_created",
+    /// A token for a program was revoked.
+    ApiTokenRevoked = "api_token_revoked",
     /// The organisation's settings were changed.
     SettingsChanged = "settings_changed",
 }

@@ -18,6 +18,7 @@ pub mod randomness;
 mod receipt_code;
 mod secret_key;
 mod session;
+pub mod token;
 
 pub use ballot_content::{BallotContent, ContentError};
 pub use csrf::{CsrfToken, NotOurCsrfToken};

@@ -2,6 +2,7 @@
 //! `dialect` is the only other place that knows that there are two databases. The rest is one file per table family.
 
 pub mod accounts;
+pub mod api_tokens;
 pub mod areas;
 pub mod ballots;
 pub mod clock;

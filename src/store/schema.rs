@@ -44,6 +44,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    api_tokens (jti) {
+        jti -> Text,
+        account_id -> BigInt,
+        name -> Text,
+        scope -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        revoked_at -> Nullable<Timestamp>,
+        last_used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     office_roles (account_id, role) {
         account_id -> BigInt,
         role -> Text,
@@ -325,6 +338,7 @@ diesel::table! {
     }
 }
 
+diesel::joinable!(api_tokens -> accounts (account_id));
 diesel::joinable!(office_roles -> accounts (account_id));
 diesel::joinable!(round_texts -> rounds (round_id));
 diesel::joinable!(windows -> rounds (round_id));
@@ -359,6 +373,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     organisation,
     organisation_texts,
     accounts,
+    api_tokens,
     office_roles,
     limits,
     rounds,

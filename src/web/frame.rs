@@ -41,6 +41,8 @@ pub enum OfficePlace {
     Dashboard,
     /// The settings.
     Settings,
+    /// Tokens for programs.
+    Tokens,
     /// The demonstration's mails.
     Mails,
     /// On a page that the menu does not name, such as a round.
@@ -145,6 +147,7 @@ impl Site {
         let mut links = vec![
             link("office-nav-dashboard", routes::office(language), OfficePlace::Dashboard),
             link("office-nav-settings", routes::settings(language), OfficePlace::Settings),
+            link("office-nav-tokens", routes::tokens(language), OfficePlace::Tokens),
         ];
         if self.occasion == Occasion::Demo {
             links.push(link("office-nav-mails", routes::mailbox(language), OfficePlace::Mails));

@@ -7,6 +7,7 @@
 
 pub mod address;
 pub mod answer;
+pub mod api;
 pub mod assets;
 mod brotli;
 pub mod csrf;
@@ -38,5 +39,6 @@ mod shared;
 pub mod sign_in;
 pub mod site;
 pub mod templates;
+pub mod tokens;
 pub mod visitor;
 pub mod vote;

@@ -8,7 +8,7 @@ use actix_web::middleware::from_fn;
 use actix_web::{FromRequest, HttpRequest, Route, web};
 
 use super::error::WebError;
-use super::{assets, health, kept, legal, mailbox, office, result, settings, shared, sign_in, visitor};
+use super::{api, assets, health, kept, legal, mailbox, office, result, settings, shared, sign_in, tokens, visitor};
 use crate::domain::ids::{AreaNumber, MailId, ProjectNumber};
 use crate::domain::slug::Slug;
 use crate::locale::Language;
@@ -94,6 +94,10 @@ pub mod path {
     pub const OFFICE_PUBLISH: &str = "/office/rounds/{slug}/publish";
     /// The organisation's settings.
     pub const SETTINGS: &str = "/office/settings";
+    /// Tokens for programs.
+    pub const TOKENS: &str = "/office/tokens";
+    /// Revokes one.
+    pub const TOKEN_REVOKE: &str = "/office/tokens/revoke";
     /// The demonstration's mails.
     pub const MAILBOX: &str = "/demo/mailbox";
     /// One of them.
@@ -130,6 +134,8 @@ pub const SERVED: &[(&str, Takes)] = &[
     (path::OFFICE_COUNT, Takes::Page),
     (path::OFFICE_PUBLISH, Takes::PageAndForm),
     (path::SETTINGS, Takes::PageAndForm),
+    (path::TOKENS, Takes::PageAndForm),
+    (path::TOKEN_REVOKE, Takes::Form),
     (path::MAILBOX, Takes::Page),
     (path::MAIL, Takes::Page),
 ];
@@ -145,6 +151,7 @@ fn features(cfg: &mut web::ServiceConfig) {
         .configure(sign_in::configure)
         .configure(office::configure)
         .configure(settings::configure)
+        .configure(tokens::configure)
         .configure(mailbox::configure);
 }
 
@@ -162,6 +169,7 @@ pub(super) fn configure(cfg: &mut web::ServiceConfig) {
     cfg.service(web::resource("/assets/{name}").route(shown().to(assets::serve)))
         .service(web::resource("/health/live").route(shown().to(health::live)))
         .service(web::resource("/health/ready").route(shown().to(health::ready)))
+        .service(web::scope(api::SCOPE).configure(api::configure))
         .service(in_a_language)
         .service(without_language())
         .default_service(web::to(unprefixed::not_found));
@@ -409,6 +417,24 @@ pub fn office_publish(language: Language, slug: &Slug) -> String {
 #[must_use]
 pub fn settings(language: Language) -> String {
     format!("{}{}", home(language), path::SETTINGS)
+}
+
+/// Tokens for programs.
+#[must_use]
+pub fn tokens(language: Language) -> String {
+    format!("{}{}", home(language), path::TOKENS)
+}
+
+/// Revokes one.
+#[must_use]
+pub fn token_revoke(language: Language) -> String {
+    format!("{}{}", home(language), path::TOKEN_REVOKE)
+}
+
+/// The record for programs, in full: it is copied into them.
+#[must_use]
+pub fn api_record(origin: &str) -> String {
+    format!("{origin}{}{}", api::SCOPE, api::RECORD)
 }
 
 /// The demonstration's mails.

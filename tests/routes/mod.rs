@@ -17,4 +17,5 @@ mod settings;
 mod shared;
 mod sign_in;
 mod stage;
+mod tokens;
 mod vote;

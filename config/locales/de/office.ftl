@@ -3,6 +3,7 @@
 office-title = Amt
 office-nav-dashboard = Übersicht
 office-nav-settings = Einstellungen
+office-nav-tokens = Schlüssel
 office-nav-mails = E-Mails
 office-nav-site = Zur öffentlichen Seite
 

@@ -3,6 +3,7 @@
 office-title = Office
 office-nav-dashboard = Overview
 office-nav-settings = Settings
+office-nav-tokens = Tokens
 office-nav-mails = E-mails
 office-nav-site = To the public site
 

@@ -1,7 +1,7 @@
 //! From the errors of the layers below. Each `match` is exhaustive, so that a new error cannot become a 500 unseen.
 
 use super::{Code, WebError};
-use crate::actions::account::CreateAdministratorError;
+use crate::actions::account::{ApiTokenError, CreateAdministratorError};
 use crate::actions::ballot::CastBallotError;
 use crate::actions::organisation::EditOrganisationError;
 use crate::actions::round::{PublishResultError, RoundError};
@@ -150,6 +150,18 @@ impl From<CreateAdministratorError> for WebError {
             CreateAdministratorError::AddressTaken => Self::Told(Code::AddressTaken),
             CreateAdministratorError::Randomness(error) => error.into(),
             CreateAdministratorError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<ApiTokenError> for WebError {
+    fn from(error: ApiTokenError) -> Self {
+        match error {
+            ApiTokenError::Forbidden(error) => error.into(),
+            ApiTokenError::MadeAlready => Self::Told(Code::TokenMade),
+            ApiTokenError::Token(error) => Self::fault(error),
+            ApiTokenError::Randomness(error) => error.into(),
+            ApiTokenError::Store(error) => error.into(),
         }
     }
 }
