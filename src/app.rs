@@ -98,7 +98,7 @@ impl App {
     /// # Errors
     /// When a part cannot be built; the text tells the next step.
     pub async fn open(config: Config) -> Result<Self, StartError> {
-        let clock = if config.clock_shift.is_zero() { Clock::System } else { Clock::Shifted(config.clock_shift) };
+        let clock = config.clock();
         Self::open_with(config, clock, PasswordCost::STANDARD).await
     }
 

@@ -11,6 +11,7 @@ use thiserror::Error;
 use url::{Host, Url};
 
 use crate::mail::MailSettings;
+use crate::store::Clock;
 use crate::store::url::DatabaseUrl;
 use layers::Layers;
 
@@ -127,6 +128,12 @@ impl Config {
             log_filter: log_filter?,
             clock_shift: clock_shift?,
         })
+    }
+
+    /// The clock that the settings ask for.
+    #[must_use]
+    pub fn clock(&self) -> Clock {
+        if self.clock_shift.is_zero() { Clock::System } else { Clock::Shifted(self.clock_shift) }
     }
 
     /// Whether cookies carry `Secure` and the `__Host-` prefix.

@@ -17,6 +17,8 @@
 //!                       tally                     pure, the crate `allmende-tally`
 //! ```
 //!
+//! `backup` stands beside the actions: it copies a whole installation and fills an empty one, for `cli`.
+//!
 //! A newcomer's two walks:
 //!
 //! * *A ballot is cast*: `web::vote::cast` → `actions::ballot::cast` → `domain::ballot`, `secrecy`, `store`.
@@ -25,6 +27,7 @@
 
 pub mod actions;
 pub mod app;
+pub mod backup;
 pub mod cli;
 pub mod config;
 pub mod demo;

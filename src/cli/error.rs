@@ -8,6 +8,7 @@ use thiserror::Error;
 use crate::actions::account::CreateAdministratorError;
 use crate::actions::round::{MakeCodesError, PublishResultError, RoundError};
 use crate::app::StartError;
+use crate::backup::{BackupError, Blame};
 use crate::config::ConfigError;
 use crate::demo::{DemoError, DirectoryError};
 use crate::domain::email::EmailError;
@@ -84,6 +85,9 @@ pub enum CliError {
     /// A job fails.
     #[error(transparent)]
     Job(#[from] JobError),
+    /// A backup cannot be taken, does not hold or cannot be restored.
+    #[error(transparent)]
+    Backup(#[from] BackupError),
     /// The demo cannot be filled.
     #[error(transparent)]
     Demo(#[from] DemoError),
@@ -96,6 +100,10 @@ impl CliError {
     /// 2 when what was asked for must be changed, as for a command that does not parse; else 1.
     pub(super) fn exit_code(&self) -> ExitCode {
         match self {
+            Self::Backup(error) => match error.blame() {
+                Blame::Question => ExitCode::from(2),
+                Blame::World => ExitCode::from(1),
+            },
             Self::Usage(_) | Self::Email(_) | Self::Config(_) | Self::LogFilter(_) | Self::Import(_) => {
                 ExitCode::from(2)
             }

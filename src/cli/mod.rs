@@ -1,13 +1,16 @@
 //! The command line: one file per command.
 
 mod admin;
+mod backup;
 mod codes;
+mod copying;
 mod demo;
 mod error;
 mod export;
 mod import;
 mod log;
 mod migrate;
+mod restore;
 mod rounds;
 mod serve;
 pub mod tally;
@@ -43,6 +46,8 @@ enum Command {
     Serve,
     Migrate(migrate::MigrateArgs),
     Admin(admin::AdminArgs),
+    Backup(backup::BackupArgs),
+    Restore(restore::RestoreArgs),
     Codes(codes::CodesArgs),
     Import(import::ImportArgs),
     Export(export::ExportArgs),
@@ -74,6 +79,8 @@ impl Cli {
             }
             Command::Serve => runtime()?.block_on(serve::serve(self.logged_settings()?))?,
             Command::Migrate(_) => migrate::run(&self.settings()?)?,
+            Command::Backup(args) => return backup::run(&self.settings()?, args),
+            Command::Restore(args) => restore::run(&self.settings()?, args)?,
             Command::Admin(args) => runtime()?.block_on(async { admin::run(&self.open().await?, args).await })?,
             Command::Codes(args) => runtime()?.block_on(async { codes::run(&self.open().await?, args).await })?,
             Command::Import(args) => runtime()?.block_on(async { import::run(&self.open().await?, args).await })?,

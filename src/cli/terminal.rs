@@ -6,3 +6,8 @@ use std::io::Write as _;
 pub(super) fn say(line: &str) {
     let _ = writeln!(std::io::stdout(), "{line}");
 }
+
+/// Writes a line to standard error, for what the operator must not miss.
+pub(super) fn warn(line: &str) {
+    let _ = writeln!(std::io::stderr(), "allmende: {line}");
+}

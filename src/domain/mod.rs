@@ -3,6 +3,7 @@
 //! Words are those of the field: round, area, project, ballot, choice, profile, rule, allocation.
 
 pub mod alphabet;
+pub mod api_token;
 pub mod ballot;
 pub mod channel;
 pub mod colour;

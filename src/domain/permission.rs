@@ -140,6 +140,10 @@ permissions! {
     ManageWorkplaces = "manage_workplaces", Organisation => ADMINISTRATORS;
     /// Change, download or delete an account.
     ManageOwnAccount = "manage_own_account", Account => Who::Oneself;
+    /// Make and revoke tokens for programs.
+    MakeApiToken = "make_api_token", Organisation => ADMINISTRATORS;
+    /// Read the record of all rounds, be it by a program.
+    ReadRecord = "read_record", Organisation => Who::Office(&[Role::Administrator, Role::Auditor]);
 }
 
 /// Why somebody may not; each is a key for the words on the page.

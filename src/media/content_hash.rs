@@ -1,6 +1,7 @@
 //! The name of a file: the SHA-256 of its bytes.
 
 use std::fmt;
+use std::io::{self, Read, Write};
 
 use sha2::{Digest, Sha256};
 
@@ -17,6 +18,16 @@ impl ContentHash {
         Self(Sha256::digest(bytes).into())
     }
 
+    /// Hashes everything that can be read, and says how many bytes that were.
+    ///
+    /// # Errors
+    /// When reading fails.
+    pub fn of_stream(mut source: impl Read) -> io::Result<(u64, Self)> {
+        let mut hash = Sha256::new();
+        let bytes = io::copy(&mut source, &mut HashWriter(&mut hash))?;
+        Ok((bytes, Self(hash.finalize().into())))
+    }
+
     /// Reads 64 lower-case hexadecimal digits; `None` for anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -27,6 +38,20 @@ impl ContentHash {
     #[must_use]
     pub const fn as_bytes(&self) -> &[u8; 32] {
         &self.0
+    }
+}
+
+/// Hashes what is written to it.
+struct HashWriter<'a>(&'a mut Sha256);
+
+impl Write for HashWriter<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

@@ -130,6 +130,24 @@ impl Files {
         if found == *hash { Ok(bytes) } else { Err(FilesError::Damaged { path, found }) }
     }
 
+    /// The hashes of all files that are stored here, in order. What is still being written is not among them.
+    ///
+    /// # Errors
+    /// When a folder cannot be read.
+    pub fn list(&self) -> Result<Vec<ContentHash>, FilesError> {
+        let mut hashes = Vec::new();
+        for folder in names_in(&self.folder)? {
+            let is_ours = folder.len() == 2 && self.folder.join(&folder).is_dir();
+            if !is_ours {
+                continue;
+            }
+            let hash = |name: &String| ContentHash::parse(name).filter(|_| name.starts_with(&folder));
+            hashes.extend(names_in(&self.folder.join(&folder))?.iter().filter_map(hash));
+        }
+        hashes.sort();
+        Ok(hashes)
+    }
+
     /// The first two digits name a folder, so that no folder grows large.
     fn folder_of(&self, hash: &ContentHash) -> PathBuf {
         self.folder.join(hash.to_string().chars().take(2).collect::<String>())
@@ -138,6 +156,16 @@ impl Files {
     fn path(&self, hash: &ContentHash) -> PathBuf {
         self.folder_of(hash).join(hash.to_string())
     }
+}
+
+/// The names in a folder; those that are no text are none of ours.
+fn names_in(folder: &Path) -> Result<Vec<String>, FilesError> {
+    let failed = |source| FilesError::Folder { path: folder.to_owned(), source };
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        names.extend(entry.map_err(failed)?.file_name().into_string());
+    }
+    Ok(names)
 }
 
 /// A new file beside its later place, under a name that nobody else has.

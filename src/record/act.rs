@@ -83,6 +83,10 @@ acts! {
     WorkplaceClosed = "workplace_closed",
     /// Codes for employees were made.
     PersonnelCodesMade = "personnel_codes_made",
+    /// A token for a program was made.
+    ApiTokenCreated = "api_token_created",
+    /// A token for a program was revoked.
+    ApiTokenRevoked = "api_token_revoked",
     /// The organisation's settings were changed.
     SettingsChanged = "settings_changed",
     /// A department was added.

@@ -137,6 +137,26 @@ impl KeyDirectory {
         self.round_key(round, &expected).map(drop)
     }
 
+    /// Copies the installation's key into a private folder, which gets the layout of a key directory.
+    ///
+    /// # Errors
+    /// When the key is missing, unreadable, open to others, or cannot be written there.
+    pub fn copy_installation_key(&self, to: &Path) -> Result<(), KeyError> {
+        file::make_folder(&to.join(ROUNDS))?;
+        let from = self.shared.rounds.with_file_name(INSTALLATION_KEY);
+        file::copy_key(&from, &to.join(INSTALLATION_KEY))
+    }
+
+    /// Copies a round's key into a folder that [`Self::copy_installation_key`] has laid out, if it is the one that the
+    /// database knows.
+    ///
+    /// # Errors
+    /// As [`Self::check_round_key`]; or the key cannot be written there.
+    pub fn copy_round_key(&self, round: &RoundPublicId, stored: &str, to: &Path) -> Result<(), KeyError> {
+        self.check_round_key(round, stored)?;
+        file::copy_key(&self.round_file(round), &to.join(ROUNDS).join(format!("{round}.key")))
+    }
+
     /// Destroys a round's key: overwrites and unlinks the file, syncs the folder and forgets the keys. A key that is
     /// already gone is no error.
     ///

@@ -22,6 +22,7 @@ mod receipt_code;
 mod report_token;
 mod secret_key;
 mod session;
+pub mod token;
 
 pub use ballot_content::{BallotContent, ContentError};
 pub use chosen_password::{ChosenPassword, ChosenPasswordError};

@@ -27,6 +27,8 @@ pub(super) enum Purpose {
     Reading,
     Writing,
     Migrating,
+    /// Reading a whole database, for as long as that takes, and changing nothing in it.
+    Copying,
 }
 
 /// A connection, what was seen on it, and whether it may be used again.
@@ -101,6 +103,8 @@ fn set_up_file(file: &mut SqliteConnection, purpose: Purpose) -> Result<(), Stor
     file.batch_execute("pragma busy_timeout = 5000")?;
     match purpose {
         Purpose::Reading => file.batch_execute("pragma query_only = on")?,
+        // `vacuum into` writes, though not into this file.
+        Purpose::Copying => {}
         Purpose::Writing | Purpose::Migrating => {
             file.batch_execute("begin immediate; rollback")?;
             turn_to_wal(file)?;
@@ -140,7 +144,9 @@ fn set_up_session(server: &mut PgConnection, purpose: Purpose) -> Result<(), Sto
         Purpose::Writing => server.batch_execute(
             "set statement_timeout = '60s'; set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '60s'",
         )?,
-        Purpose::Migrating => server.batch_execute("set statement_timeout = 0; set lock_timeout = 0")?,
+        Purpose::Migrating | Purpose::Copying => {
+            server.batch_execute("set statement_timeout = 0; set lock_timeout = 0")?;
+        }
     }
     drop(server.batch_execute("set lc_messages = 'C'"));
     Ok(())

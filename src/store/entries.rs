@@ -75,3 +75,49 @@ pub fn list_entries_of(conn: &mut Conn, actor_ref: &str) -> Result<Vec<String>, 
     let rows = entries::table.filter(entries::actor_ref.eq(actor_ref)).order((entries::at, entries::id));
     Ok(rows.select(entries::body).load(conn)?)
 }
+
+/// A place in the record: after the entry with this time and id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordPlace {
+    /// The entry's time.
+    pub at: Instant,
+    /// The entry's id.
+    pub id: String,
+}
+
+/// An entry as programs get it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordEntry {
+    /// Where it stands.
+    pub place: RecordPlace,
+    /// What was done, as the record spells it.
+    pub act: String,
+    /// The canonical JSON, byte for byte.
+    pub body: String,
+}
+
+/// The entries of the whole record that follow a place, oldest first, at most `limit`, none later than `until`.
+///
+/// # Errors
+/// When the database fails.
+pub fn list_record_after(
+    conn: &mut Conn,
+    after: Option<&RecordPlace>,
+    until: Instant,
+    limit: i64,
+) -> Result<Vec<RecordEntry>, StoreError> {
+    let mut query = entries::table.filter(entries::at.le(until.to_utc())).into_boxed();
+    if let Some(place) = after {
+        let (at, id) = (place.at.to_utc(), place.id.clone());
+        query = query.filter(entries::at.gt(at).or(entries::at.eq(at).and(entries::id.gt(id))));
+    }
+    let rows = query
+        .order((entries::at, entries::id))
+        .limit(limit)
+        .select((entries::at, entries::id, entries::act, entries::body))
+        .load::<(chrono::NaiveDateTime, String, String, String)>(conn)?;
+    Ok(rows
+        .into_iter()
+        .map(|(at, id, act, body)| RecordEntry { place: RecordPlace { at: Instant::from_utc(at), id }, act, body })
+        .collect())
+}

@@ -8,7 +8,7 @@ use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use super::conn::{Conn, Link, Purpose, open_link};
 use super::dialect::each_backend;
 use super::error::{OpenError, StoreError};
-use super::url::DatabaseUrl;
+use super::url::{DatabaseUrl, Target};
 
 const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
@@ -19,6 +19,8 @@ const LOCK: &str = "7020944106834322533";
 /// Where the tables of a database stand against those that this program knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing {
+    /// The migrations that were made, oldest first; those of a newer program by their number only.
+    pub applied: Vec<String>,
     /// The migrations that are due, oldest first.
     pub pending: Vec<String>,
     /// The migrations that a newer program has made.
@@ -55,8 +57,26 @@ pub fn run(url: &DatabaseUrl) -> Result<Vec<String>, OpenError> {
     .map(|standing| standing.pending)
 }
 
+/// Of these names of migrations, those that this program does not know.
+///
+/// # Errors
+///
+/// When the program's own migrations cannot be read, which is a mistake of ours.
+pub fn unknown_among(url: &DatabaseUrl, migrations: &[String]) -> Result<Vec<String>, OpenError> {
+    let known = match url.target() {
+        Target::Sqlite { .. } => names(MigrationSource::<diesel::sqlite::Sqlite>::migrations(&SQLITE)),
+        Target::Postgres { .. } => names(MigrationSource::<diesel::pg::Pg>::migrations(&POSTGRES)),
+    };
+    let known = known.map_err(|reason| OpenError::Migration { url: url.clone(), reason })?;
+    Ok(migrations.iter().filter(|name| known.iter().all(|(_, known)| known != *name)).cloned().collect())
+}
+
 /// Refuses tables that a newer program has changed.
-pub(super) fn refuse_newer(url: &DatabaseUrl, standing: Standing) -> Result<Standing, OpenError> {
+///
+/// # Errors
+///
+/// [`OpenError::Newer`] with the migrations that this program does not know.
+pub fn refuse_newer(url: &DatabaseUrl, standing: Standing) -> Result<Standing, OpenError> {
     if standing.unknown.is_empty() {
         Ok(standing)
     } else {
@@ -101,7 +121,14 @@ fn compare(conn: &mut Conn) -> Result<Standing, String> {
     }?;
     let applied = each_backend!(conn, |own| own.applied_migrations()).map_err(|error| error.to_string())?;
     let applied: Vec<String> = applied.into_iter().map(|version| version.to_string()).collect();
+    let name_of = |version: &String| {
+        let found = known.iter().find(|(known, _)| known == version);
+        found.map_or_else(|| version.clone(), |(_, name)| name.clone())
+    };
+    let mut named: Vec<String> = applied.iter().map(name_of).collect();
+    named.sort();
     Ok(Standing {
+        applied: named,
         pending: known.iter().filter(|(version, _)| !applied.contains(version)).map(|(_, name)| name.clone()).collect(),
         unknown: applied.into_iter().filter(|version| known.iter().all(|(known, _)| known != version)).collect(),
     })

@@ -3,11 +3,13 @@
 
 pub mod accessibility_reports;
 pub mod accounts;
+pub mod api_tokens;
 pub mod areas;
 pub mod ballots;
 pub mod clock;
 #[expect(missing_docs, reason = "the derive of the common connection makes types without any")]
 pub mod conn;
+pub mod copy;
 mod db;
 pub mod departments;
 pub(crate) mod dialect;
@@ -43,6 +45,7 @@ mod writer;
 
 pub use self::clock::{Clock, FixedTime, Stopwatch};
 pub use self::conn::Conn;
+pub use self::copy::CopyError;
 pub use self::db::{Db, Migrations, Sizes};
 pub use self::error::{Fate, OpenError, StoreError};
 pub use self::url::{DatabaseUrl, UrlError};

@@ -135,6 +135,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    api_tokens (jti) {
+        jti -> Text,
+        account_id -> BigInt,
+        name -> Text,
+        scope -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        revoked_at -> Nullable<Timestamp>,
+        last_used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     address_changes (account_id) {
         account_id -> BigInt,
         email -> Text,
@@ -491,6 +504,7 @@ diesel::table! {
 }
 
 diesel::joinable!(address_changes -> accounts (account_id));
+diesel::joinable!(api_tokens -> accounts (account_id));
 diesel::joinable!(neighbourhood_texts -> neighbourhoods (neighbourhood_id));
 diesel::joinable!(department_texts -> departments (department_id));
 diesel::joinable!(office_roles -> accounts (account_id));
@@ -541,6 +555,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     accessibility_reports,
     accounts,
     address_changes,
+    api_tokens,
     sign_ins,
     office_roles,
     second_factors,

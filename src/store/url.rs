@@ -62,6 +62,11 @@ impl DatabaseUrl {
         }
     }
 
+    /// The address of an SQLite file that must exist already.
+    pub(super) fn of_file(path: &Path) -> Self {
+        Self(Place::Sqlite { path: path.to_owned(), create: false })
+    }
+
     /// The file of an SQLite database; `None` for a server.
     #[must_use]
     pub fn file(&self) -> Option<&Path> {

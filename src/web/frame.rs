@@ -44,6 +44,8 @@ pub enum OfficePlace {
     Settings,
     /// The reports of barriers.
     Barriers,
+    /// Tokens for programs.
+    Tokens,
     /// The demonstration's mails.
     Mails,
     /// On a page that the menu does not name, such as a round.
@@ -169,6 +171,9 @@ impl Site {
         }
         if may(Permission::AnswerBarrierReport) {
             links.push(link("office-nav-barriers", routes::accessibility_reports(language), OfficePlace::Barriers));
+        }
+        if may(Permission::MakeApiToken) {
+            links.push(link("office-nav-tokens", routes::tokens(language), OfficePlace::Tokens));
         }
         if self.occasion == Occasion::Demo {
             links.push(link("office-nav-mails", routes::mailbox(language), OfficePlace::Mails));

@@ -9,8 +9,8 @@ use actix_web::{FromRequest, HttpRequest, Route, web};
 
 use super::error::WebError;
 use super::{
-    accessibility_reports, account, assets, departments, easy, health, kept, legal, logo, mailbox, office, result,
-    settings, shared, sign_in, visitor,
+    accessibility_reports, account, api, assets, departments, easy, health, kept, legal, logo, mailbox, office, result,
+    settings, shared, sign_in, tokens, visitor,
 };
 use crate::domain::ids::{AreaNumber, MailId, ProjectNumber};
 use crate::domain::permission::Permission;
@@ -24,7 +24,8 @@ mod unprefixed;
 
 pub use of_account::{
     account, account_address, account_data, account_delete, account_password, account_profile, account_sessions,
-    second_factor, second_factor_and_go_to, sign_in_code, sign_in_link, sign_in_mail, sign_in_second_factor, with_next,
+    api_record, second_factor, second_factor_and_go_to, sign_in_code, sign_in_link, sign_in_mail,
+    sign_in_second_factor, token_revoke, tokens, with_next,
 };
 pub use organisation::{
     accessibility_report, accessibility_reports, department, department_new, department_retire, departments, easy,
@@ -137,6 +138,8 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::OFFICE_MAILS, Takes::Page, Access::Office(Permission::EditOrganisation)),
     (path::TEST_MAIL, Takes::Form, Access::Office(Permission::EditOrganisation)),
     (path::FAILED_MAILS, Takes::Page, Access::Office(Permission::EditOrganisation)),
+    (path::TOKENS, Takes::PageAndForm, Access::Office(Permission::MakeApiToken)),
+    (path::TOKEN_REVOKE, Takes::Form, Access::Office(Permission::MakeApiToken)),
     (path::MAILBOX, Takes::Page, Access::Demo),
     (path::MAIL_HTML, Takes::Page, Access::Demo),
     (path::MAIL, Takes::Page, Access::Demo),
@@ -157,6 +160,7 @@ fn features(cfg: &mut web::ServiceConfig) {
         .configure(office::configure)
         .configure(settings::configure)
         .configure(departments::configure)
+        .configure(tokens::configure)
         .configure(mailbox::configure);
 }
 
@@ -175,6 +179,7 @@ pub(super) fn configure(cfg: &mut web::ServiceConfig) {
         .service(web::resource("/files/{name}").route(shown().to(logo::serve)))
         .service(web::resource("/health/live").route(shown().to(health::live)))
         .service(web::resource("/health/ready").route(shown().to(health::ready)))
+        .service(web::scope(api::SCOPE).configure(api::configure))
         .service(in_a_language)
         .service(without_language())
         .default_service(web::to(unprefixed::not_found));

@@ -65,6 +65,12 @@ impl Site {
         Words::new(&self.app.catalogue, visitor.language, visitor.organisation.zone())
     }
 
+    /// The origin of the service's address, which signed tokens name.
+    #[must_use]
+    pub fn issuer(&self) -> String {
+        self.app.config.base_url.origin().ascii_serialization()
+    }
+
     /// The organisation's time zone as the visitor's request found it.
     #[must_use]
     pub fn zone(&self, visitor: &Visitor) -> Tz {

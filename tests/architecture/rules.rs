@@ -17,6 +17,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("actions", &["domain", "locale", "draw", "store", "secrecy", "record", "mail", "exchange", "media"]),
     // Not a layer: what the edges are built of and set up with.
     ("config", &["domain", "mail", "store"]),
+    // Whole installations, for the command line only.
+    ("backup", &["domain", "config", "store", "secrecy", "media"]),
     ("app", &["domain", "config", "locale", "draw", "store", "secrecy", "record", "mail", "exchange", "media", "web"]),
     (
         "jobs",
@@ -43,7 +45,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         "cli",
         &[
             "domain", "app", "config", "locale", "draw", "store", "secrecy", "record", "mail", "exchange", "media",
-            "actions", "jobs", "web", "demo",
+            "actions", "jobs", "web", "demo", "backup",
         ],
     ),
 ];

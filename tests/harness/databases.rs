@@ -91,6 +91,32 @@ impl TestDatabase {
     }
 }
 
+/// A database of the same kind without anything in it; it goes away with the test.
+pub(crate) struct EmptyPlace {
+    /// Where it is, or would be.
+    pub(crate) url: DatabaseUrl,
+    _kept: Kept,
+}
+
+impl TestDatabase {
+    /// A place to restore into: an SQLite file that does not exist, or a database without tables.
+    pub(crate) fn empty_place(&self) -> EmptyPlace {
+        let (url, kept) = match server().filter(|_| self.is_postgres()) {
+            Some(server) => {
+                let name = new_name("empty");
+                command(&server, &format!("create database {name}"));
+                (format!("{server}/{name}"), Kept::Server { server, name })
+            }
+            None => {
+                let directory = TempDir::new().unwrap();
+                let url = format!("sqlite:{}", directory.path().join("restored.db").display());
+                (url, Kept::Directory { _directory: directory })
+            }
+        };
+        EmptyPlace { url: DatabaseUrl::parse(&url).unwrap(), _kept: kept }
+    }
+}
+
 fn open_again(url: &DatabaseUrl, clock: Clock) -> Db {
     Db::open(url, clock, Sizes { readers: 4, writers: 8 }, Migrations::Run).unwrap()
 }

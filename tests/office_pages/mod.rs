@@ -8,6 +8,7 @@ mod office;
 mod result;
 mod settings;
 mod sign_in;
+mod tokens;
 
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};

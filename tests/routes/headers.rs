@@ -38,7 +38,16 @@ async fn every_answer_is_guarded() {
         }
         is_guarded(&client.send("DELETE", &path, &[], None), &path);
     }
-    for path in ["/", "/nothing", "/de/nothing", "/assets/nothing.css", "/health/live", "/health/ready", "/xm"] {
+    for path in [
+        "/",
+        "/nothing",
+        "/de/nothing",
+        "/assets/nothing.css",
+        "/health/live",
+        "/health/ready",
+        "/xm",
+        "/api/v1/record",
+    ] {
         is_guarded(&client.get(path), path);
     }
     let large = "a".repeat(70_000);

@@ -19,4 +19,5 @@ mod sessions;
 mod shared;
 mod sign_in;
 mod stage;
+mod tokens;
 mod vote;

@@ -2,6 +2,7 @@
 
 error-malformed-request = Ihr Browser hat etwas geschickt, das wir nicht lesen können.
 error-form-not-ours = Das Formular ist zu alt, oder es kam nicht von dieser Seite.
+error-token-refused = Der Schlüssel fehlt, ist falsch, abgelaufen oder gesperrt.
 error-not-signed-in = Sie sind nicht angemeldet, oder Ihre Anmeldung ist abgelaufen.
 error-role-missing = Ihr Konto darf das nicht.
 error-role-for-another-round = Ihre Aufgabe gilt nur für eine andere Runde.
@@ -14,6 +15,7 @@ error-only-the-program = Das macht nur das Programm selbst.
 error-not-found = Vielleicht ist die Adresse falsch geschrieben, oder die Seite ist umgezogen.
 error-method-not-allowed = Diese Adresse nimmt nur Formulare an oder zeigt nur Seiten.
 error-exists = Das gibt es hier schon.
+error-token-made = Dieses Formular hat schon einen Schlüssel angelegt. Er wurde damals gezeigt.
 error-changed-meanwhile = Jemand anderes hat das inzwischen geändert.
 error-department-takes-over = Ein Amt, das für ein anderes übernimmt, muss noch arbeiten. Wählen Sie zuerst ein anderes.
 error-slug-taken = Eine andere Runde hat diesen Namen schon in ihrer Adresse.

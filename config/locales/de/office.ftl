@@ -4,6 +4,7 @@ office-title = Amt
 office-nav-dashboard = Übersicht
 office-nav-settings = Organisation
 office-nav-barriers = Barrieren
+office-nav-tokens = Schlüssel
 office-nav-mails = E-Mails
 office-nav-site = Zur öffentlichen Seite
 

@@ -2,6 +2,7 @@
 
 error-malformed-request = Your browser sent something that we cannot read.
 error-form-not-ours = The form is too old, or it was not sent from this site.
+error-token-refused = The token is missing, wrong, over or revoked.
 error-not-signed-in = You are not signed in, or your sign-in has ended.
 error-role-missing = Your account may not do this.
 error-role-for-another-round = Your task is for another round only.
@@ -14,6 +15,7 @@ error-only-the-program = Only the program itself does this.
 error-not-found = The address may be mistyped, or the page has moved.
 error-method-not-allowed = This address only takes forms or only shows pages.
 error-exists = This is here already.
+error-token-made = This form has made a token already. It was shown then.
 error-changed-meanwhile = Somebody else has changed this in the meantime.
 error-department-takes-over = A department that takes over for another one must be at work. Choose another one first.
 error-slug-taken = Another round already has this name in its address.

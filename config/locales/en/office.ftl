@@ -4,6 +4,7 @@ office-title = Office
 office-nav-dashboard = Overview
 office-nav-settings = Organisation
 office-nav-barriers = Barriers
+office-nav-tokens = Tokens
 office-nav-mails = E-mails
 office-nav-site = To the public site
 

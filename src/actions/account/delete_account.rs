@@ -12,6 +12,7 @@ use crate::mail::{Message, MessageIds};
 use crate::record::Act;
 use crate::secrecy::randomness::RandomnessError;
 use crate::store::accounts::{delete_account as delete_row, delete_actor_ref, find_account};
+use crate::store::api_tokens::delete_api_tokens;
 use crate::store::invitations::delete_invitations_to;
 use crate::store::mails::delete_mails_to;
 use crate::store::roles::{delete_grants, list_grants, lock_holders};
@@ -67,6 +68,7 @@ fn delete_all(tx: &mut Tx<'_>, ids: &MessageIds, account: AccountId) -> Result<(
     delete_second_factor(tx, account)?;
     delete_address_change(tx, account)?;
     delete_grants(tx, account)?;
+    delete_api_tokens(tx, account)?;
     delete_actor_ref(tx, account)?;
     if let Some(email) = &found.email {
         delete_sign_ins_of(tx, email)?;

@@ -4,9 +4,11 @@ mod ask_to_sign_in;
 mod change_address;
 mod change_profile;
 mod create_administrator;
+mod create_api_token;
 mod delete_account;
 mod enter_by_mail;
 mod note_new_device;
+mod revoke_api_token;
 mod second_factor;
 mod set_password;
 
@@ -14,9 +16,11 @@ pub use ask_to_sign_in::{AskToSignInError, GOOD_FOR, ask_to_sign_in};
 pub use change_address::{ADDRESS_GOOD_FOR, ChangeAddressError, ask_for_address, confirm_address};
 pub use change_profile::{ChangeAccountError, change_profile};
 pub use create_administrator::{CreateAdministratorError, create_administrator};
+pub use create_api_token::{ApiTokenError, CreateApiToken, create_api_token};
 pub use delete_account::{DeleteAccountError, delete_account};
 pub use enter_by_mail::{EnterByMailError, Entry, Proof, enter_by_mail};
 pub use note_new_device::note_new_device;
+pub use revoke_api_token::revoke_api_token;
 pub use second_factor::{
     SecondFactorError, Shown, TypedCode, begin_second_factor, confirm_second_factor, renew_recovery_codes,
     show_second_factor,

@@ -85,6 +85,12 @@ pub(super) fn make_key(path: &Path) -> Result<(), KeyError> {
     sync_parent(path)
 }
 
+/// Copies a key to where there is none, as private as it is.
+pub(super) fn copy_key(from: &Path, to: &Path) -> Result<(), KeyError> {
+    let key = read_key(from)?;
+    write_new(to, key.expose())
+}
+
 /// Overwrites and unlinks a key and whatever a crash left of making it.
 pub(super) fn destroy_key(path: &Path) -> Result<(), KeyError> {
     let folder = folder_of(path);
@@ -123,9 +129,13 @@ fn overwrite_and_unlink(path: &Path) -> Result<(), KeyError> {
 
 fn write_key(path: &Path) -> Result<(), KeyError> {
     let bytes = Zeroizing::new(randomness::draw::<{ SecretKey::LENGTH }>()?);
+    write_new(path, &bytes)
+}
+
+fn write_new(path: &Path, bytes: &[u8; SecretKey::LENGTH]) -> Result<(), KeyError> {
     let mut file =
         OpenOptions::new().write(true).create_new(true).mode(FILE_MODE).open(path).map_err(unwritable(path))?;
-    file.write_all(&*bytes).and_then(|()| file.sync_all()).map_err(unwritable(path))
+    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(unwritable(path))
 }
 
 fn check_file(path: &Path) -> Result<(), KeyError> {

@@ -35,7 +35,7 @@ pub(super) async fn form(site: web::Data<Site>, visitor: Visitor, asked: web::Qu
         (None, None) => Err(sign_in_first(&visitor)),
         (None, Some(member)) => {
             let now = load_account(&site, member.account).await?.email;
-            let state = AddressState::Ask { now: now.map(as_text), email: String::new(), problem: None };
+            let state = AddressState::Ask { now: now.as_ref().map(as_text), email: String::new(), problem: None };
             answer(&site, &visitor, StatusCode::OK, state)
         }
     }
@@ -53,7 +53,7 @@ async fn ask(site: &Site, visitor: &Visitor, typed: String) -> Answer {
     let Ok(email) = Email::parse(&typed) else {
         let now = load_account(site, member.account).await?.email;
         let problem = Some(site.words(visitor).text("sign-in-no-address", &[]));
-        let state = AddressState::Ask { now: now.map(as_text), email: typed, problem };
+        let state = AddressState::Ask { now: now.as_ref().map(as_text), email: typed, problem };
         return answer(site, visitor, StatusCode::UNPROCESSABLE_ENTITY, state);
     };
     let bucket = format!("new-address {}", member.account);
@@ -82,7 +82,7 @@ fn sign_in_first(visitor: &Visitor) -> WebError {
     WebError::Elsewhere(routes::sign_in_and_go_to(visitor.language, &here))
 }
 
-fn as_text(email: Email) -> String {
+fn as_text(email: &Email) -> String {
     email.as_str().to_owned()
 }
 

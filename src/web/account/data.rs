@@ -10,6 +10,7 @@ use zip::write::SimpleFileOptions;
 
 use super::Answer;
 use super::load::{Mine, load};
+use crate::domain::email::Email;
 use crate::domain::role::Grant;
 use crate::domain::time::Instant;
 use crate::store::accounts::find_actor_ref;
@@ -46,7 +47,7 @@ pub(super) async fn download(site: web::Data<Site>, visitor: Visitor, SignedIn(m
 fn account(mine: &Mine) -> Value {
     json!({
         "name": mine.account.display_name,
-        "email": mine.account.email.as_ref().map(|email| email.as_str()),
+        "email": mine.account.email.as_ref().map(Email::as_str),
         "language": mine.account.language,
         "has_password": mine.account.password_hash.is_some(),
         "has_second_factor": mine.has_second_factor,

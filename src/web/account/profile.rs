@@ -26,7 +26,7 @@ pub(super) struct Typed {
 pub(super) async fn form(site: web::Data<Site>, visitor: Visitor, SignedIn(member): SignedIn) -> Answer {
     let account = load_account(&site, member.account).await?;
     let typed = Typed { name: account.display_name, language: account.language };
-    answer(&site, &visitor, StatusCode::OK, typed, None)
+    answer(&site, &visitor, StatusCode::OK, &typed, None)
 }
 
 pub(super) async fn submit(
@@ -41,7 +41,7 @@ pub(super) async fn submit(
             change_profile(&site.app.db, member.actor(), member.account, name, language).await?;
             Ok(see_other(&format!("{}?done=profile", routes::account(visitor.language))))
         }
-        Err(error) => answer(&site, &visitor, StatusCode::UNPROCESSABLE_ENTITY, typed, Some(error)),
+        Err(error) => answer(&site, &visitor, StatusCode::UNPROCESSABLE_ENTITY, &typed, Some(error)),
     }
 }
 
@@ -49,7 +49,7 @@ fn answer(
     site: &Site,
     visitor: &Visitor,
     status: StatusCode,
-    typed: Typed,
+    typed: &Typed,
     problem: Option<DisplayNameError>,
 ) -> Answer {
     let key = problem.map(|problem| match problem {

@@ -41,6 +41,8 @@ codes! {
     MalformedRequest = "malformed_request" => BadRequest, Unrelated;
     /// The form's token is missing or foreign, or another site sent it.
     FormNotOurs = "form_not_ours" => Forbidden, Unrelated;
+    /// A program's token is missing or does not hold.
+    TokenRefused = "token_refused" => Forbidden, Unrelated;
     /// Nobody is signed in.
     NotSignedIn = "not_signed_in" => Forbidden, Unrelated;
     /// Signed in, but without the role.
@@ -93,6 +95,8 @@ codes! {
     NotCounted = "not_counted" => Conflict, Unrelated;
     /// The result is public already.
     AlreadyResult = "already_result" => Conflict, Unrelated;
+    /// The same form has made a token before.
+    TokenMade = "token_made" => Conflict, Unrelated;
     /// What stands on the ballot changed since it was filled in.
     BallotChanged = "ballot_changed" => Conflict, NotCast;
     /// Another cast of the same person came first.

@@ -3,8 +3,8 @@
 use super::{Code, WebError};
 use crate::actions::accessibility_report::AccessibilityReportError;
 use crate::actions::account::{
-    AskToSignInError, ChangeAccountError, ChangeAddressError, CreateAdministratorError, DeleteAccountError,
-    EnterByMailError, SecondFactorError,
+    ApiTokenError, AskToSignInError, ChangeAccountError, ChangeAddressError, CreateAdministratorError,
+    DeleteAccountError, EnterByMailError, SecondFactorError,
 };
 use crate::actions::ballot::CastBallotError;
 use crate::actions::department::DepartmentError;
@@ -256,6 +256,18 @@ impl From<CreateAdministratorError> for WebError {
             CreateAdministratorError::AddressTaken => Self::Told(Code::AddressTaken),
             CreateAdministratorError::Randomness(error) => error.into(),
             CreateAdministratorError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<ApiTokenError> for WebError {
+    fn from(error: ApiTokenError) -> Self {
+        match error {
+            ApiTokenError::Forbidden(error) => error.into(),
+            ApiTokenError::MadeAlready => Self::Told(Code::TokenMade),
+            ApiTokenError::Token(error) => Self::fault(error),
+            ApiTokenError::Randomness(error) => error.into(),
+            ApiTokenError::Store(error) => error.into(),
         }
     }
 }

@@ -60,6 +60,16 @@ impl Trouble {
         Self { code, vote: code.vote(), seconds, reference }
     }
 
+    /// The public code.
+    pub(in crate::web) const fn code(&self) -> Code {
+        self.code
+    }
+
+    /// The number under which a mistake of ours stands in the log.
+    pub(in crate::web) fn reference(&self) -> Option<&str> {
+        self.reference.as_deref()
+    }
+
     /// The answer without its body.
     pub(in crate::web) fn head(&self, request: &HttpRequest) -> HttpResponseBuilder {
         let mut answer = HttpResponse::build(status(self.code.kind()));

@@ -2,6 +2,7 @@
 
 use super::{home, path};
 use crate::locale::Language;
+use crate::web::api;
 
 /// Somebody's own account.
 #[must_use]
@@ -86,4 +87,22 @@ pub fn second_factor(language: Language) -> String {
 pub fn with_next(url: &str, next: &str) -> String {
     let next: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
     format!("{url}?next={next}")
+}
+
+/// Tokens for programs.
+#[must_use]
+pub fn tokens(language: Language) -> String {
+    format!("{}{}", home(language), path::TOKENS)
+}
+
+/// Revokes one.
+#[must_use]
+pub fn token_revoke(language: Language) -> String {
+    format!("{}{}", home(language), path::TOKEN_REVOKE)
+}
+
+/// The record for programs, in full: it is copied into them.
+#[must_use]
+pub fn api_record(origin: &str) -> String {
+    format!("{origin}{}{}", api::SCOPE, api::RECORD)
 }

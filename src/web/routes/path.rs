@@ -128,3 +128,7 @@ pub const OFFICE_MAILS: &str = "/office/mails";
 pub const TEST_MAIL: &str = "/office/mails/test";
 /// Mails that will not arrive.
 pub const FAILED_MAILS: &str = "/office/mails/failed";
+/// Tokens for programs.
+pub const TOKENS: &str = "/office/tokens";
+/// Revokes one.
+pub const TOKEN_REVOKE: &str = "/office/tokens/revoke";

@@ -199,6 +199,25 @@ async function barrier({ page, language }, stop) {
   await stop("barriers in the office, answered", page);
 }
 
+/** Makes a token for a program, with a mistake first, and revokes it. */
+async function tokens({ page, language }, stop) {
+  const answer = await page.goto(`/${language}/office/tokens`);
+  assert.equal(answer.status(), 200);
+  await stop("tokens", page);
+  await page.fill("#days", "400");
+  assert.equal(await press(page, ACT), 422);
+  assert.equal(await page.locator(".problem[role=alert] li").count(), 2);
+  await stop("tokens, two mistakes", page);
+  await page.fill("#name", "Court of audit");
+  await page.fill("#days", "30");
+  assert.equal(await press(page, ACT), 200);
+  assert.match(await page.inputValue("#token"), /^[\w-]+\.[\w-]+\.[\w-]+$/);
+  await stop("tokens, one made", page);
+  await press(page, 'form[action$="/revoke"] button');
+  assert.equal(await page.locator("p.office[role=alert]").count(), 1);
+  await stop("tokens, revoked", page);
+}
+
 async function signOut({ page, language }, stop) {
   await press(page, 'form[action$="/sign-out"] button');
   assert.match(new URL(page.url()).pathname, /\/sign-in$/);
@@ -220,6 +239,7 @@ export async function administer(visit, administrator, stop) {
   await mails(visit, stop);
   await colours(visit, stop);
   await barrier(visit, stop);
+  await tokens(visit, stop);
   await signOut(visit, stop);
   const answer = await page.goto(`/${language}/rounds/${round}/result`);
   assert.equal(answer.status(), 200);

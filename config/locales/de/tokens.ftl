@@ -1,0 +1,29 @@
+# Zugangsschlüssel, mit denen Programme lesen.
+
+tokens-title = Schlüssel für Programme
+tokens-lead = Mit einem Schlüssel liest ein Programm das Protokoll, zum Beispiel für eine Prüfung.
+tokens-make = Schlüssel anlegen
+tokens-name = Wofür ist er?
+tokens-name-hint = Zum Beispiel der Name der Prüfstelle. Nur die Verwaltung sieht ihn.
+tokens-days = Wie viele Tage gilt er?
+tokens-days-hint = Von 1 bis 365. Danach öffnet er nichts mehr.
+tokens-scope = Der Schlüssel liest das Protokoll aller Runden. Ändern kann er nichts.
+tokens-button = Schlüssel anlegen
+tokens-made = Der Schlüssel „{ $name }“ ist angelegt
+tokens-made-once = Kopieren Sie ihn jetzt. Er wird nur dieses eine Mal gezeigt und nirgends aufbewahrt.
+tokens-made-label = Der Schlüssel
+tokens-made-address = Er öffnet diese Adresse:
+tokens-revoked-now = Gesperrt. Der Schlüssel öffnet nichts mehr.
+tokens-list = Alle Schlüssel
+tokens-none = Es gibt noch keinen Schlüssel.
+tokens-holds = Gilt bis { $until }
+tokens-revoked = Gesperrt am { $at }
+tokens-expired = Abgelaufen am { $at }
+tokens-created = Angelegt von { $by } am { $at }
+tokens-used = Zuletzt benutzt am { $at }
+tokens-unused = Noch nicht benutzt
+tokens-revoke = Sperren
+tokens-revoke-hint = Ein gesperrter Schlüssel endet sofort und für immer.
+tokens-problem-name-missing = Schreiben Sie, wofür der Schlüssel ist.
+tokens-problem-name-too-long = Kürzen Sie den Namen auf 80 Zeichen.
+tokens-problem-days = Schreiben Sie eine ganze Zahl von 1 bis 365.

@@ -1,0 +1,29 @@
+# Tokens with which programs read.
+
+tokens-title = Tokens for programs
+tokens-lead = With a token a program reads the record, for example that of an auditor.
+tokens-make = Make a token
+tokens-name = What is it for?
+tokens-name-hint = For example the name of the auditor. Only the office sees it.
+tokens-days = How many days does it hold?
+tokens-days-hint = From 1 to 365. Afterwards it opens nothing.
+tokens-scope = The token reads the record of all rounds. It cannot change anything.
+tokens-button = Make the token
+tokens-made = The token “{ $name }” is made
+tokens-made-once = Copy it now. It is shown this once and is kept nowhere.
+tokens-made-label = The token
+tokens-made-address = It opens this address:
+tokens-revoked-now = Revoked. The token opens nothing any more.
+tokens-list = All tokens
+tokens-none = There is no token yet.
+tokens-holds = Holds until { $until }
+tokens-revoked = Revoked on { $at }
+tokens-expired = Over since { $at }
+tokens-created = Made by { $by } on { $at }
+tokens-used = Last used on { $at }
+tokens-unused = Not used yet
+tokens-revoke = Revoke
+tokens-revoke-hint = A revoked token stops at once and for good.
+tokens-problem-name-missing = Write what the token is for.
+tokens-problem-name-too-long = Shorten the name to 80 characters.
+tokens-problem-days = Write a whole number from 1 to 365.

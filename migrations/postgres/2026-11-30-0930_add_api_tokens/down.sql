@@ -1,0 +1,3 @@
+drop index entries_at_idx;
+
+drop table api_tokens;

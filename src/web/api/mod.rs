@@ -1,0 +1,24 @@
+//! The interface for programs: JSON, a token in the head of each request, no cookies. It reads only.
+//!
+//! `door` says who asks, `answer` makes JSON of results and errors, and each resource has a file.
+
+mod answer;
+mod door;
+mod record;
+
+use actix_web::web;
+
+use super::routes::shown;
+
+/// The path of the whole interface.
+pub const SCOPE: &str = "/api";
+/// The record of all rounds, below it.
+pub const RECORD: &str = "/v1/record";
+
+/// The addresses of the interface. What is none of them, or is asked in another way, is told so in JSON too.
+pub(super) fn configure(cfg: &mut web::ServiceConfig) {
+    cfg.service(
+        web::resource(RECORD).route(shown().to(record::show)).default_service(web::to(answer::method_not_allowed)),
+    )
+    .default_service(web::to(answer::not_found));
+}

@@ -1,0 +1,50 @@
+//! `allmende backup` and `allmende restore` as people run them: exit codes and what is said.
+
+use std::path::Path;
+use std::process::Command;
+
+/// Runs the program on an installation in a folder: exit code and both outputs.
+fn allmende(folder: &Path, database: &str, words: &[&str]) -> (Option<i32>, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_allmende"))
+        .args(words)
+        .current_dir(folder)
+        .env_remove("ALLMENDE_CONFIG")
+        .env("ALLMENDE__DATABASE__URL", format!("sqlite:{}", folder.join("data").join(database).display()))
+        .env("ALLMENDE__KEYS__DIRECTORY", folder.join("keys"))
+        .env("ALLMENDE__FILES__DIRECTORY", folder.join("files"))
+        .env("ALLMENDE__MAIL__DIRECTORY", folder.join("mail"))
+        .output()
+        .unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code(), text(output.stdout) + &text(output.stderr))
+}
+
+#[test]
+fn the_commands_say_what_they_did_and_end_with_the_right_code() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["data", "backups", "vault"] {
+        std::fs::create_dir(folder.path().join(name)).unwrap();
+    }
+    let run = |database: &str, words: &[&str]| allmende(folder.path(), database, words);
+    let says = |(code, text): (Option<i32>, String), expected: i32, parts: &[&str]| {
+        assert_eq!(code, Some(expected), "{text}");
+        for part in parts {
+            assert!(text.contains(part), "{part}: {text}");
+        }
+    };
+
+    says(run("a.db", &["backup", "--to", "backups/one"]), 2, &["there is no database at"]);
+    says(run("a.db", &["admin", "create", "--email", "ada@example.org", "--name", "Ada"]), 0, &[]);
+    says(run("a.db", &["backup", "--to", "backups/one"]), 0, &["Keys are not in it", "0 published files"]);
+    says(run("a.db", &["backup", "--to", "backups/one"]), 2, &["is there already"]);
+    says(run("a.db", &["backup", "--keys", "--to", "backups/keys"]), 2, &["in another place"]);
+    says(run("a.db", &["backup", "--keys", "--to", "vault/keys"]), 0, &["let nobody have both"]);
+    says(run("b.db", &["restore", "--from", "backups/one", "--check"]), 0, &["1  accounts", "Nothing was changed"]);
+    says(run("a.db", &["restore", "--from", "backups/one"]), 2, &["is not empty"]);
+    says(run("b.db", &["restore", "--from", "backups/two"]), 2, &["is no backup"]);
+    says(run("b.db", &["restore", "--from", "backups/one"]), 0, &["Restored into sqlite:", "Lost is everything"]);
+    says(run("b.db", &["migrate"]), 0, &["up to date"]);
+    says(run("b.db", &["backup"]), 2, &["--to"]);
+    std::fs::write(folder.path().join("backups/one/database.sqlite"), b"SQLite").unwrap();
+    says(run("c.db", &["restore", "--from", "backups/one", "--check"]), 1, &["is damaged", "take another backup"]);
+}
