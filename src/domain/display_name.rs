@@ -77,7 +77,7 @@ mod tests {
 
     #[test]
     fn what_would_break_a_line_or_turn_it_around_is_refused() {
-        for name in ["Ada\nBcc: x", "Ada\r", "A\u{0}", "Ada\u{202e}adA", "A\u{2028}B", "A\u{2066}B", "\u{feff}A B"] {
+        for name in ["Ada\nBcc: x", "Ada\rBob", "A\u{0}", "Ada\u{202e}adA", "A\u{2028}B", "A\u{2066}B", "\u{feff}A B"] {
             assert_eq!(DisplayName::parse(name), Err(DisplayNameError::Unprintable), "{name:?}");
         }
         assert_eq!(DisplayName::parse(&"a".repeat(121)), Err(DisplayNameError::TooLong));

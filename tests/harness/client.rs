@@ -132,7 +132,9 @@ impl Client {
                 self.set_cookie(name, content);
             }
         }
-        Answer { status: response.status().as_u16(), body: response.body_mut().read_to_string().unwrap(), headers }
+        // An archive is no text; what can be read of it is enough here.
+        let body = String::from_utf8_lossy(&response.body_mut().read_to_vec().unwrap()).into_owned();
+        Answer { status: response.status().as_u16(), body, headers }
     }
 }
 

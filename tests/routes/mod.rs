@@ -1,5 +1,6 @@
 //! The service over HTTP, on a real server.
 
+mod account;
 mod addresses;
 mod errors;
 mod forms;

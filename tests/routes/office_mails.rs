@@ -20,10 +20,12 @@ on_both! {
         assert_eq!(answer.header("location"), Some("/en/office/mails?tested=1"), "{}", answer.body);
         let page = client.get("/en/office/mails?tested=1");
         assert!(page.text("[role=alert]").contains("on its way to your address"));
-        assert!(page.text("section[aria-labelledby=mail]").contains("1 e-mail"), "it waits");
+        assert!(page.text("section[aria-labelledby=mail]").contains("2 e-mails"), "it waits, beside that of the new device");
         let now = app.time.get();
-        let claimed = app.db.write(Lock::Nothing, move |tx| claim_mail(tx, now, TimeDelta::minutes(1))).await;
-        let mail = claimed.unwrap().unwrap();
+        let claim = move |tx: &mut Tx<'_>| claim_mail(tx, now, TimeDelta::minutes(1));
+        let told_of_the_device = app.db.write(Lock::Nothing, claim).await.unwrap().unwrap();
+        assert_eq!(told_of_the_device.message, "new_device");
+        let mail = app.db.write(Lock::Nothing, claim).await.unwrap().unwrap();
         assert_eq!((mail.recipient.as_str(), mail.message.as_str(), mail.language.as_str()), (ADMINISTRATOR, "test_mail", "en"));
 
         let refuse = move |tx: &mut Tx<'_>| update_mail_failed(tx, &mail, "550 nobody here", None);

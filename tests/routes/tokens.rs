@@ -66,7 +66,7 @@ on_both! {
         let expected: Vec<_> = all.iter().map(|entry| (entry.place.id.clone(), entry.body.clone())).collect();
         assert_eq!(found, expected);
         let acts: Vec<&str> = all.iter().map(|entry| entry.act.as_str()).collect();
-        assert_eq!(acts.len(), 3, "{acts:?}");
+        assert_eq!(acts.len(), 4, "{acts:?}");
         let made = all.iter().find(|entry| entry.act == "api_token_created").unwrap();
         assert!(made.body.contains("\"scope\":\"read_record\"") && !made.body.contains("Auditor"), "{}", made.body);
         let last = json(&read(&program, &path, &token));

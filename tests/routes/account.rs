@@ -1,0 +1,313 @@
+//! Entering by mail, the second factor, and somebody's own account.
+
+use allmende::domain::email::Email;
+use allmende::mail::{MailSecret, SealedSecret};
+use allmende::store::Lock;
+use allmende::store::accounts::find_account_by_email;
+use allmende::store::mails::claim_mail;
+use chrono::TimeDelta;
+
+use crate::harness::app::{ADMINISTRATOR, TestApp};
+use crate::harness::client::{Answer, Client};
+
+const ADA: &str = "ada.resident@example.org";
+
+/// The next mail of the outbox: to whom, which, and its secret.
+async fn next_mail(app: &TestApp) -> Option<(String, String, Option<MailSecret>)> {
+    let now = app.time.get();
+    let claimed = app.db.write(Lock::Nothing, move |tx| claim_mail(tx, now, TimeDelta::minutes(1))).await.unwrap()?;
+    let keys = app.keys.installation();
+    let open = |bytes: Vec<u8>| SealedSecret::stored(claimed.message_id.clone(), bytes).open(keys).unwrap();
+    let secret = claimed.secret.clone().map(open);
+    Some((claimed.recipient, claimed.message, secret))
+}
+
+/// Asks for a mail; answers with the page that it leads to, and the mail's secret.
+async fn ask(app: &TestApp, client: &Client, email: &str) -> (Answer, MailSecret) {
+    let answer = client.post("/en/sign-in/mail", &[("email", email)]);
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    let page = client.get(answer.header("location").unwrap());
+    let (recipient, message, secret) = next_mail(app).await.unwrap();
+    assert_eq!((recipient.as_str(), message.as_str()), (email, "sign_in"));
+    (page, secret.unwrap())
+}
+
+fn enter_code(client: &Client, page: &Answer, code: &str) -> Answer {
+    client.post("/en/sign-in/code", &[("request", &page.value("request").unwrap()), ("code", code)])
+}
+
+/// Somebody without a role who has come in by mail.
+async fn resident(app: &TestApp, email: &str) -> Client {
+    let client = app.client();
+    let (page, secret) = ask(app, &client, email).await;
+    assert_eq!(enter_code(&client, &page, secret.code().unwrap()).header("location"), Some("/en"));
+    client
+}
+
+async fn has_account(app: &TestApp, email: &str) -> bool {
+    let email = Email::parse(email).unwrap();
+    app.db.read(move |conn| find_account_by_email(conn, &email)).await.unwrap().is_some()
+}
+
+on_both! {
+    async fn the_digits_of_a_mail_let_in_once_and_make_an_account(database) {
+        let app = TestApp::start(database).await;
+        let client = app.client();
+        let (page, secret) = ask(&app, &client, ADA).await;
+        let code = secret.code().unwrap();
+        assert!(!has_account(&app, ADA).await, "asking makes nothing");
+        assert!(!page.body.contains(code) && !page.body.contains(secret.token()));
+
+        let blanks = format!(" {} {} ", &code[..3], &code[3..]);
+        assert_eq!(enter_code(&client, &page, &blanks).header("location"), Some("/en"));
+
+        assert!(has_account(&app, ADA).await);
+        assert!(client.get("/en/account").text(".facts").contains(ADA));
+        let again = enter_code(&app.client(), &page, code);
+        assert_eq!(again.status, 422);
+        assert!(again.text(".why").contains("not good any more"), "{}", again.text(".why"));
+        assert!(next_mail(&app).await.is_none(), "nobody is told of a device when the account is new");
+    }
+}
+
+on_both! {
+    async fn the_link_of_a_mail_shows_a_page_first_and_lets_in_once(database) {
+        let app = TestApp::start(database).await;
+        let (_, secret) = ask(&app, &app.client(), ADA).await;
+        let (link, client) = (format!("/en/sign-in/link?token={}", secret.token()), app.client());
+
+        for _ in 0..3 {
+            assert_eq!(client.get(&link).status, 200, "a scanner of mails may open it");
+        }
+        assert!(!has_account(&app, ADA).await, "opening changes nothing");
+        let entered = client.post("/en/sign-in/link", &[("token", secret.token())]);
+
+        assert_eq!((entered.status, entered.header("location")), (303, Some("/en")));
+        let again = app.client().post("/en/sign-in/link", &[("token", secret.token())]);
+        assert_eq!((again.status, again.set_cookie("office")), (410, None));
+        assert!(again.text("h1").contains("not good any more"));
+    }
+}
+
+on_both! {
+    async fn digits_are_not_to_be_guessed(database) {
+        let app = TestApp::start(database).await;
+        let client = app.client();
+        let (page, secret) = ask(&app, &client, ADA).await;
+        let code = secret.code().unwrap();
+        let wrong = if code == "000000" { "000001" } else { "000000" };
+
+        let told: Vec<String> = (0..5).map(|_| enter_code(&client, &page, wrong).text(".why")).collect();
+        let right = enter_code(&client, &page, code);
+
+        assert!(told[0].contains("You have 4 more tries."), "{told:?}");
+        assert!(told[3].contains("You have one more try."), "{told:?}");
+        assert_eq!((right.status, right.set_cookie("office")), (422, None), "even the right ones come too late");
+        assert_eq!(enter_code(&client, &page, "12345").status, 422);
+        assert!(enter_code(&client, &page, "12345").text(".why").contains("six digits"));
+    }
+}
+
+on_both! {
+    async fn a_mail_is_good_for_a_quarter_of_an_hour(database) {
+        let app = TestApp::start(database).await;
+        let client = app.client();
+        let (page, secret) = ask(&app, &client, ADA).await;
+
+        app.time.set(app.time.get().plus(TimeDelta::minutes(15)));
+
+        assert_eq!(enter_code(&client, &page, secret.code().unwrap()).status, 422);
+        assert_eq!(client.post("/en/sign-in/link", &[("token", secret.token())]).status, 410);
+    }
+}
+
+on_both! {
+    async fn s9_known_and_unknown_addresses_get_the_same_answer(database) {
+        let app = TestApp::start(database).await.with_administrator().await;
+        let client = app.client();
+        let page = |email: &str| {
+            let answer = client.post("/en/sign-in/mail", &[("email", email)]);
+            let location = answer.header("location").unwrap().to_owned();
+            let (path, handle) = location.split_once("request=").unwrap();
+            let body = client.get(&location).body.replace(handle, "handle");
+            (answer.status, path.to_owned(), handle.len(), body)
+        };
+
+        assert_eq!(page(ADMINISTRATOR), page("nobody@example.org"));
+        assert_eq!(client.post("/en/sign-in/mail", &[("email", "no address")]).status, 422);
+        assert!(next_mail(&app).await.is_some() && next_mail(&app).await.is_some(), "both get a mail");
+    }
+}
+
+on_both! {
+    async fn an_address_gets_five_mails_an_hour(database) {
+        let app = TestApp::start(database).await;
+        let client = app.client();
+
+        let answers: Vec<u16> = (0..6).map(|_| client.post("/en/sign-in/mail", &[("email", ADA)]).status).collect();
+
+        assert_eq!(answers, [303, 303, 303, 303, 303, 429]);
+        assert_eq!(client.post("/en/sign-in/mail", &[("email", "bob@example.org")]).status, 303, "others still do");
+    }
+}
+
+on_both! {
+    async fn a_first_sign_in_sets_up_the_telephone_before_the_office_opens(database) {
+        let app = TestApp::start(database).await;
+        let account = app.administrator_without_telephone(ADMINISTRATOR).await;
+        let client = app.client();
+        let set_up = "/de/account/second-factor";
+        assert_eq!(client.sign_in(ADMINISTRATOR, crate::harness::app::PASSWORD).header("location"), Some(set_up));
+        assert_eq!(client.get("/de/office").status, 303, "not yet");
+
+        assert_eq!(client.submit(set_up, &[("act", "begin")]).status, 303);
+        let picture = client.get(set_up);
+        assert!(picture.body.contains("<svg"));
+        let code = app.telephone_code(account).await;
+        assert_eq!(client.submit(set_up, &[("act", "confirm"), ("code", "12345")]).status, 422);
+        let done = client.submit(set_up, &[("act", "confirm"), ("code", &code)]);
+
+        assert_eq!(done.status, 200, "{}", done.body);
+        assert_eq!(client.get("/de/office").status, 200);
+        let paper = done.text(".codes .code");
+        assert!(!client.get(set_up).body.contains(&paper), "the codes on paper are shown once");
+        let thief = app.client();
+        thief.sign_in(ADMINISTRATOR, crate::harness::app::PASSWORD);
+        assert_eq!(thief.submit(set_up, &[("act", "begin")]).status, 303);
+        assert_eq!(thief.get(set_up).status, 303, "whoever has only the password cannot begin anew");
+        let entered = thief.submit("/de/sign-in/second-factor", &[("code", &paper.to_lowercase())]);
+        assert_eq!(entered.header("location"), Some("/de/account/second-factor?paper=used"));
+        assert!(thief.get("/de/account/second-factor?paper=used").text(".lead").contains('9'));
+        let twice = app.client();
+        twice.sign_in(ADMINISTRATOR, crate::harness::app::PASSWORD);
+        assert_eq!(twice.submit("/de/sign-in/second-factor", &[("code", &paper)]).status, 422, "each is good once");
+    }
+}
+
+on_both! {
+    async fn a_code_of_the_telephone_is_taken_once_and_a_wrong_clock_is_named(database) {
+        let app = TestApp::start(database).await;
+        let account = app.administrator(ADMINISTRATOR).await;
+        let client = app.client();
+        let ask = "/en/sign-in/second-factor";
+        let code = app.telephone_code(account).await;
+        client.sign_in(ADMINISTRATOR, crate::harness::app::PASSWORD);
+        assert_eq!(client.submit(ask, &[("code", &code)]).status, 303);
+
+        let other = app.client();
+        other.sign_in(ADMINISTRATOR, crate::harness::app::PASSWORD);
+        assert!(other.submit(ask, &[("code", &code)]).text(".why").contains("used already"));
+        app.time.set(app.time.get().plus(TimeDelta::minutes(4)));
+        assert!(other.submit(ask, &[("code", &code)]).text(".why").contains("clock"));
+        app.time.set(app.time.get().plus(TimeDelta::minutes(40)));
+        let told: Vec<u16> = (0..11).map(|_| other.submit(ask, &[("code", &code)]).status).collect();
+        assert_eq!(told.last(), Some(&429), "{told:?}");
+        assert_eq!(app.client().sign_in(ADMINISTRATOR, crate::harness::app::PASSWORD).status, 303, "nobody is locked out");
+    }
+}
+
+on_both! {
+    async fn a_new_device_is_told_by_mail_and_a_known_one_is_not(database) {
+        let app = TestApp::start(database).await.with_administrator().await;
+        let client = app.client();
+
+        client.sign_in(ADMINISTRATOR, crate::harness::app::PASSWORD);
+        assert_eq!(next_mail(&app).await.map(|(to, message, _)| (to, message)), Some((ADMINISTRATOR.to_owned(), "new_device".to_owned())));
+        client.sign_in(ADMINISTRATOR, crate::harness::app::PASSWORD);
+
+        assert!(next_mail(&app).await.is_none());
+    }
+}
+
+on_both! {
+    async fn somebody_changes_name_language_and_password_and_ends_sessions(database) {
+        let app = TestApp::start(database).await;
+        let client = resident(&app, ADA).await;
+        let name = |name: &str| client.submit("/en/account/profile", &[("name", name), ("language", "de")]);
+        assert_eq!(name("Ada\u{202e}x").status, 422);
+        assert_eq!(name("Ada\r\nBcc: x").status, 422);
+        assert_eq!(name(" Ádá Łovelace ").status, 303);
+        assert!(client.get("/en/account").text(".facts").contains("Ádá Łovelace"));
+
+        let set = |password: &str| client.submit("/en/account/password", &[("password", password)]);
+        assert!(set("short").text(".why").contains("too short"));
+        assert!(set("password1234").text(".why").contains("easily guessed"));
+        let elsewhere = resident(&app, ADA).await;
+        assert_eq!(set("four words by the river").status, 303);
+        assert_eq!(elsewhere.get("/en/account").status, 303, "other sessions ended");
+        assert_eq!(elsewhere.sign_in(ADA, "four words by the river").status, 303);
+        assert_eq!(elsewhere.get("/en/account").status, 200);
+        assert_eq!(client.submit("/en/account/sessions", &[]).status, 303);
+        assert_eq!((elsewhere.get("/en/account").status, client.get("/en/account").status), (303, 200));
+        assert_eq!(client.submit("/en/account/password", &[("remove", "1")]).status, 303);
+        assert_eq!(elsewhere.sign_in(ADA, "four words by the river").status, 422);
+    }
+}
+
+on_both! {
+    async fn another_address_counts_when_its_mailbox_has_shown_the_link(database) {
+        let app = TestApp::start(database).await;
+        let (client, new) = (resident(&app, ADA).await, "ada.new@example.org");
+        assert_eq!(client.submit("/en/account/address", &[("email", "nonsense")]).status, 422);
+
+        assert_eq!(client.submit("/en/account/address", &[("email", new)]).status, 303);
+        let (to, message, secret) = next_mail(&app).await.unwrap();
+        let secret = secret.unwrap();
+        assert_eq!((to.as_str(), message.as_str()), (new, "confirm_address"));
+        assert!(has_account(&app, ADA).await, "nothing yet");
+        let (stranger, link) = (app.client(), format!("/en/account/address?token={}", secret.token()));
+        assert_eq!(stranger.get(&link).status, 200);
+        assert_eq!(stranger.post("/en/account/address", &[("token", secret.token())]).status, 200);
+
+        assert!(has_account(&app, new).await && !has_account(&app, ADA).await);
+        assert_eq!(next_mail(&app).await.map(|(to, message, _)| (to, message)), Some((ADA.to_owned(), "address_changed".to_owned())));
+        assert_eq!(stranger.post("/en/account/address", &[("token", secret.token())]).status, 410, "used up");
+        let other = resident(&app, "bob@example.org").await;
+        assert_eq!(other.submit("/en/account/address", &[("email", new)]).status, 303, "not told who has an account");
+        let (_, _, secret) = next_mail(&app).await.unwrap();
+        assert_eq!(other.post("/en/account/address", &[("token", secret.unwrap().token())]).status, 409);
+        assert!(has_account(&app, "bob@example.org").await);
+    }
+}
+
+on_both! {
+    async fn an_account_is_taken_away_and_deleted_with_everything_that_names_the_person(database) {
+        let app = TestApp::start(database).await;
+        let client = resident(&app, ADA).await;
+        let archive = client.get("/en/account/data");
+        assert_eq!((archive.status, archive.header("content-type")), (200, Some("application/zip")));
+        assert!(archive.body.contains(ADA) && archive.body.contains("sessions.json"));
+
+        assert_eq!(client.submit("/en/account/delete", &[]).status, 422, "the box is not ticked");
+        assert!(has_account(&app, ADA).await);
+        let gone = client.submit("/en/account/delete", &[("sure", "1")]);
+
+        assert_eq!((gone.status, gone.text("h1").as_str()), (200, "Your account is deleted"));
+        assert_eq!(client.cookie("office"), None);
+        assert!(!has_account(&app, ADA).await);
+        assert_eq!(next_mail(&app).await.map(|(to, message, _)| (to, message)), Some((ADA.to_owned(), "account_deleted".to_owned())));
+        assert!(next_mail(&app).await.is_none());
+    }
+}
+
+on_both! {
+    async fn the_last_administrator_cannot_leave_and_of_two_who_leave_at_once_one_stays(database) {
+        let app = TestApp::start(database).await.with_administrator().await;
+        let one = app.signed_in();
+        let kept = one.submit("/en/account/delete", &[("sure", "1")]);
+        assert_eq!(kept.status, 409);
+        assert!(kept.text(".why").contains("You are the only one"), "{}", kept.body);
+        app.administrator("bob@example.org").await;
+        let other = app.client();
+        app.enter(&other, "bob@example.org").await;
+
+        let answers: Vec<u16> = std::thread::scope(|scope| {
+            let leave = |client: Client| scope.spawn(move || client.submit("/en/account/delete", &[("sure", "1")]).status);
+            [one, other].map(leave).into_iter().map(|thread| thread.join().unwrap()).collect()
+        });
+
+        let mut sorted = answers.clone();
+        sorted.sort_unstable();
+        assert_eq!(sorted, [200, 409], "{answers:?}");
+    }
+}
