@@ -18,6 +18,6 @@ mod result;
 mod sessions;
 mod shared;
 mod sign_in;
-mod stage;
+pub(crate) mod stage;
 mod tokens;
 mod vote;
