@@ -12,6 +12,7 @@ mod mailbox;
 mod office;
 mod office_mails;
 mod organisation;
+mod people;
 mod permissions;
 mod public;
 mod result;
