@@ -9,5 +9,6 @@ pub mod account;
 pub mod ballot;
 pub mod department;
 pub mod organisation;
+pub mod people;
 pub mod round;
 pub mod steps;

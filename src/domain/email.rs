@@ -35,6 +35,14 @@ impl Email {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Its first letter and its host, such as `a…@example.org`: enough for whoever owns it, little for anybody else.
+    #[must_use]
+    pub fn shortened(&self) -> String {
+        let first = self.0.chars().next().unwrap_or('…');
+        let host = self.0.split_once('@').map_or("", |(_, host)| host);
+        format!("{first}…@{host}")
+    }
 }
 
 impl fmt::Debug for Email {
@@ -68,5 +76,11 @@ mod tests {
         ] {
             assert_eq!(Email::parse(wrong), Err(EmailError), "{wrong:?}");
         }
+    }
+
+    #[test]
+    fn a_shortened_address_keeps_its_first_letter_and_its_host() {
+        assert_eq!(Email::parse("ada.lovelace@example.org").unwrap().shortened(), "a…@example.org");
+        assert_eq!(Email::parse("ä@example.org").unwrap().shortened(), "ä…@example.org");
     }
 }

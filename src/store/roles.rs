@@ -167,6 +167,38 @@ pub fn list_holders(conn: &mut Conn) -> Result<Vec<Holder>, StoreError> {
     rows.into_iter().map(read).collect()
 }
 
+/// A role that somebody holds or held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Held {
+    /// The role.
+    pub grant: Grant,
+    /// Since when.
+    pub given_at: Instant,
+    /// Until when, if it was taken away.
+    pub taken_at: Option<Instant>,
+}
+
+/// All that an account was ever entrusted with, oldest first. Nothing for an account that never belonged to the office.
+///
+/// # Errors
+/// When the database fails or holds something unknown.
+pub fn list_held(conn: &mut Conn, account: AccountId) -> Result<Vec<Held>, StoreError> {
+    type Row = ((String, Option<i64>), chrono::NaiveDateTime, Option<chrono::NaiveDateTime>);
+    let rows = office_roles::table
+        .filter(office_roles::account_id.eq(account.value()))
+        .order(office_roles::id)
+        .select(((office_roles::role, office_roles::round_id), office_roles::given_at, office_roles::taken_at))
+        .load::<Row>(conn)?;
+    let read = |(grant, given, taken): Row| {
+        Ok(Held {
+            grant: read_grant(grant)?,
+            given_at: Instant::from_utc(given),
+            taken_at: taken.map(Instant::from_utc),
+        })
+    };
+    rows.into_iter().map(read).collect()
+}
+
 /// Deletes what is written of an account's roles; the record keeps that somebody held them.
 ///
 /// # Errors

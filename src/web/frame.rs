@@ -40,6 +40,8 @@ impl Menu {
 pub enum OfficePlace {
     /// The overview.
     Dashboard,
+    /// Who works there.
+    People,
     /// The settings.
     Settings,
     /// The reports of barriers.
@@ -166,6 +168,9 @@ impl Site {
         let mut links = vec![link("office-nav-dashboard", routes::office(language), OfficePlace::Dashboard)];
         let may =
             |permission| visitor.member.as_ref().is_some_and(|member| member.may(permission, Scope::Organisation));
+        if may(Permission::ManagePeople) {
+            links.push(link("office-nav-people", routes::people(language), OfficePlace::People));
+        }
         if may(Permission::EditOrganisation) {
             links.push(link("office-nav-settings", routes::organisation(language), OfficePlace::Settings));
         }

@@ -9,8 +9,8 @@ use actix_web::{FromRequest, HttpRequest, Route, web};
 
 use super::error::WebError;
 use super::{
-    accessibility_reports, account, api, assets, departments, easy, health, kept, legal, logo, mailbox, office, result,
-    settings, shared, sign_in, tokens, visitor,
+    accessibility_reports, account, api, assets, departments, easy, health, invitation, kept, legal, logo, mailbox,
+    office, people, result, settings, shared, sign_in, tokens, visitor, who_can,
 };
 use crate::domain::ids::{AreaNumber, MailId, ProjectNumber};
 use crate::domain::permission::Permission;
@@ -18,6 +18,7 @@ use crate::domain::slug::Slug;
 use crate::locale::Language;
 
 mod of_account;
+mod of_people;
 mod organisation;
 pub mod path;
 mod unprefixed;
@@ -26,6 +27,10 @@ pub use of_account::{
     account, account_address, account_data, account_delete, account_password, account_profile, account_sessions,
     api_record, second_factor, second_factor_and_go_to, sign_in_code, sign_in_link, sign_in_mail,
     sign_in_second_factor, token_revoke, tokens, with_next,
+};
+pub use of_people::{
+    close_account, give_role, invitation, invitation_of, invite, people, person, reopen_account, reset_telephone,
+    sent_invitation, take_role, take_this_role, who_sees_what,
 };
 pub use organisation::{
     accessibility_report, accessibility_reports, department, department_new, department_retire, departments, easy,
@@ -140,6 +145,17 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::FAILED_MAILS, Takes::Page, Access::Office(Permission::EditOrganisation)),
     (path::TOKENS, Takes::PageAndForm, Access::Office(Permission::MakeApiToken)),
     (path::TOKEN_REVOKE, Takes::Form, Access::Office(Permission::MakeApiToken)),
+    (path::PEOPLE, Takes::Page, Access::Office(Permission::ManagePeople)),
+    (path::INVITE, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),
+    (path::SENT_INVITATION, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),
+    (path::PERSON, Takes::Page, Access::Office(Permission::ManagePeople)),
+    (path::GIVE_ROLE, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),
+    (path::TAKE_ROLE, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),
+    (path::CLOSE_ACCOUNT, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),
+    (path::REOPEN_ACCOUNT, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),
+    (path::RESET_TELEPHONE, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),
+    (path::INVITATION, Takes::PageAndForm, Access::Everybody),
+    (path::WHO_SEES_WHAT, Takes::Page, Access::Everybody),
     (path::MAILBOX, Takes::Page, Access::Demo),
     (path::MAIL_HTML, Takes::Page, Access::Demo),
     (path::MAIL, Takes::Page, Access::Demo),
@@ -161,6 +177,9 @@ fn features(cfg: &mut web::ServiceConfig) {
         .configure(settings::configure)
         .configure(departments::configure)
         .configure(tokens::configure)
+        .configure(people::configure)
+        .configure(invitation::configure)
+        .configure(who_can::configure)
         .configure(mailbox::configure);
 }
 
@@ -187,7 +206,7 @@ pub(super) fn configure(cfg: &mut web::ServiceConfig) {
 
 /// Addresses that somebody typed without a language lead to the page in theirs.
 fn without_language() -> impl HttpServiceFactory {
-    let first = "rounds|imprint|privacy|accessibility|easy|sign-in|account|office|demo";
+    let first = "rounds|imprint|privacy|accessibility|easy|who-sees-what|sign-in|invitation|account|office|demo";
     web::resource(vec!["/".to_owned(), format!("/{{first:{first}}}"), format!("/{{first:{first}}}/{{rest:.*}}")])
         .route(shown().to(unprefixed::to_language))
 }

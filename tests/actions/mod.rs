@@ -4,5 +4,6 @@ pub(crate) mod casting;
 pub(crate) mod closing;
 pub(crate) mod life;
 mod opening;
+mod people;
 pub(crate) mod race;
 mod refusals;

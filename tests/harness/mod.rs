@@ -6,6 +6,7 @@ pub(crate) mod client;
 pub(crate) mod databases;
 pub(crate) mod line;
 pub(crate) mod made_up;
+pub(crate) mod people;
 pub(crate) mod rounds;
 pub(crate) mod smtp;
 pub(crate) mod sources;

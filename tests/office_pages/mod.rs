@@ -1,10 +1,11 @@
-//! The result pages, the office, the settings and the mailbox, each rendered with a small and a large view in every
+//! The result pages, the office, its people, the settings and the mailbox, each rendered with a small and a large view in every
 //! language. With `ALLMENDE_PAGES` set to a folder, the pages are written there for looking at.
 
 mod account;
 mod mailbox;
 mod mails;
 mod office;
+mod people;
 mod result;
 mod settings;
 mod sign_in;

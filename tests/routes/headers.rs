@@ -27,8 +27,10 @@ fn is_guarded(answer: &Answer, name: &str) {
 async fn every_answer_is_guarded() {
     let app = TestApp::start(TestDatabase::sqlite()).await;
     let client = app.client();
-    let filled =
-        |path: &str| path.replace("{slug}", "a").replace("{number}", "1").replace("{id}", "1").replace("{area}", "1");
+    let filled = |path: &str| {
+        let path = path.replace("{slug}", "a").replace("{handle}", "a");
+        path.replace("{number}", "1").replace("{id}", "1").replace("{area}", "1")
+    };
 
     for (path, takes, _) in SERVED {
         let path = format!("/de{}", filled(path));

@@ -71,7 +71,7 @@ impl Stage {
         self.run_jobs().await;
     }
 
-    pub(super) async fn publish(&self) {
+    pub(crate) async fn publish(&self) {
         self.count().await;
         publish_result(&self.app.db, &self.app.files, OFFICE, self.id()).await.unwrap();
     }
@@ -90,7 +90,7 @@ impl Stage {
 }
 
 /// Makes a round and publishes it.
-pub(super) async fn publish(app: &TestApp, content: RoundContent) -> TestRound {
+pub(crate) async fn publish(app: &TestApp, content: RoundContent) -> TestRound {
     let id = create_round(&app.db, OFFICE, content).await.unwrap();
     publish_round(&app.db, &app.keys, OFFICE, &find(app, id).await).await.unwrap();
     let areas = app.db.read(move |conn| list_areas(conn, id)).await.unwrap();

@@ -2,6 +2,7 @@
 
 office-title = Amt
 office-nav-dashboard = Übersicht
+office-nav-people = Menschen
 office-nav-settings = Organisation
 office-nav-barriers = Barrieren
 office-nav-tokens = Schlüssel

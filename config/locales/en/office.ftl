@@ -2,6 +2,7 @@
 
 office-title = Office
 office-nav-dashboard = Overview
+office-nav-people = People
 office-nav-settings = Organisation
 office-nav-barriers = Barriers
 office-nav-tokens = Tokens

@@ -1,25 +1,20 @@
-//! What acts on people's accounts share: their name in the record, and giving a role.
+//! What acts on people's accounts share: giving a role, who may not go, and whom mails tell.
 
-use super::record::{RecordIds, actor_ref, append};
+use super::authorise::{Forbidden, authorise};
+use super::enqueue::{Outgoing, enqueue};
+use super::record::{RecordIds, account_subject, append};
 use super::round::round_of;
 use crate::domain::ids::AccountId;
-use crate::domain::permission::Actor;
-use crate::domain::role::Grant;
+use crate::domain::permission::{Actor, Permission, Scope};
+use crate::domain::role::{Grant, Role};
+use crate::locale::Language;
+use crate::mail::{Message, MessageIds};
+use crate::record::Act;
 use crate::record::canonical::Value;
-use crate::record::{Act, ActorRef, Subject};
-use crate::store::roles::insert_grant;
-use crate::store::{StoreError, Tx};
-
-/// Under which name an account stands in the record as what is acted on.
-///
-/// # Errors
-/// When the database fails or holds something unknown.
-pub fn account_subject(tx: &mut Tx<'_>, ids: &RecordIds, account: AccountId) -> Result<Subject, StoreError> {
-    Ok(match actor_ref(tx, ids, Actor::Member(account))? {
-        ActorRef::Office(office) => Subject::Office(office),
-        ActorRef::System | ActorRef::CommandLine | ActorRef::Import => Subject::Settings,
-    })
-}
+use crate::store::accounts::Account;
+use crate::store::roles::{count_holders, insert_grant, list_grants, lock_holders};
+use crate::store::texts::find_round_text;
+use crate::store::{Conn, StoreError, Tx};
 
 /// What an entry says of a role: which, and for which round if it is for one.
 ///
@@ -49,4 +44,51 @@ pub fn give_role(
     let subject = account_subject(tx, ids, account)?;
     let details = grant_details(tx, grant)?;
     append(tx, ids, actor, Act::RoleGiven, (None, subject), details)
+}
+
+/// Lets whoever manages people pass, and nobody else make an administrator fewer until the transaction ends. Whoever had
+/// to wait is asked once more: it may have been their own role that was taken meanwhile.
+///
+/// # Errors
+/// The reason why the actor does not pass, or a failure of the database.
+pub fn authorise_alone(tx: &mut Tx<'_>, actor: Actor) -> Result<(), Forbidden> {
+    authorise(tx, actor, Permission::ManagePeople, Scope::Organisation)?;
+    lock_holders(tx, Role::Administrator)?;
+    authorise(tx, actor, Permission::ManagePeople, Scope::Organisation)
+}
+
+/// Whether nobody would be left to administer everything without this account. Holds until the end of a transaction that
+/// began with [`authorise_alone`].
+///
+/// # Errors
+/// When the database fails or holds something unknown.
+pub fn is_last_administrator(conn: &mut Conn, account: AccountId) -> Result<bool, StoreError> {
+    let is_one = list_grants(conn, account)?.hold(&[Role::Administrator], None);
+    Ok(is_one && count_holders(conn, Role::Administrator)? <= 1)
+}
+
+/// The title of the round that a role is for, in a language; none when it is for all.
+///
+/// # Errors
+/// When the round has no text or the database fails.
+pub fn round_title(conn: &mut Conn, grant: Grant, language: Language) -> Result<Option<String>, StoreError> {
+    let Some(round) = grant.round else { return Ok(None) };
+    Ok(Some(find_round_text(conn, round, language.written())?.text.title))
+}
+
+/// Tells somebody of a role, in the language of the account. `message` gets the title of the round, if it is for one.
+///
+/// # Errors
+/// When the database fails.
+pub fn tell_of_role(
+    tx: &mut Tx<'_>,
+    ids: &MessageIds,
+    account: &Account,
+    grant: Grant,
+    message: impl FnOnce(Role, Option<String>) -> Message,
+) -> Result<(), StoreError> {
+    let Some(email) = &account.email else { return Ok(()) };
+    let language = Language::from_code(&account.language).unwrap_or_default();
+    let message = message(grant.role, round_title(tx, grant, language)?);
+    enqueue(tx, ids, 0, Outgoing::new(&message, email, language))
 }

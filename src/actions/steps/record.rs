@@ -1,6 +1,6 @@
 //! Appending to the record, in the transaction of the act.
 
-use crate::domain::ids::RoundId;
+use crate::domain::ids::{AccountId, RoundId};
 use crate::domain::permission::Actor;
 use crate::record::canonical::Value;
 use crate::record::{Act, ActorRef, EntryDraft, EntryId, OfficeRef, Subject};
@@ -13,16 +13,17 @@ use crate::store::{StoreError, Tx};
 #[derive(Debug, Clone, Copy)]
 pub struct RecordIds {
     entry: EntryId,
-    office: OfficeRef,
+    actor: OfficeRef,
+    subject: OfficeRef,
 }
 
 impl RecordIds {
-    /// Draws the ids of an entry, and of its actor in case that this is the first act of an account.
+    /// Draws the ids of an entry, and of the accounts that act and are acted on in case that they have none yet.
     ///
     /// # Errors
     /// When the operating system has no randomness.
     pub fn draw() -> Result<Self, RandomnessError> {
-        Ok(Self { entry: EntryId::new(draw()?), office: OfficeRef::new(draw()?) })
+        Ok(Self { entry: EntryId::new(draw()?), actor: OfficeRef::new(draw()?), subject: OfficeRef::new(draw()?) })
     }
 }
 
@@ -31,16 +32,27 @@ impl RecordIds {
 /// # Errors
 /// When the database fails or holds something unknown.
 pub fn actor_ref(tx: &mut Tx<'_>, ids: &RecordIds, actor: Actor) -> Result<ActorRef, StoreError> {
-    let account = match actor {
-        Actor::Member(account) | Actor::Office(account) => account,
-        Actor::CommandLine => return Ok(ActorRef::CommandLine),
+    match actor {
+        Actor::Member(account) | Actor::Office(account) => office_ref(tx, account, ids.actor).map(ActorRef::Office),
+        Actor::CommandLine => Ok(ActorRef::CommandLine),
         // Nobody else passes the check of permission for an act that is entered.
-        Actor::System | Actor::Anonymous | Actor::Voter(_) => return Ok(ActorRef::System),
-    };
+        Actor::System | Actor::Anonymous | Actor::Voter(_) => Ok(ActorRef::System),
+    }
+}
+
+/// Under which name an account stands in the record as what is acted on.
+///
+/// # Errors
+/// When the database fails or holds something unknown.
+pub fn account_subject(tx: &mut Tx<'_>, ids: &RecordIds, account: AccountId) -> Result<Subject, StoreError> {
+    office_ref(tx, account, ids.subject).map(Subject::Office)
+}
+
+/// The name that an account has, or the fresh one.
+fn office_ref(tx: &mut Tx<'_>, account: AccountId, fresh: OfficeRef) -> Result<OfficeRef, StoreError> {
     match find_actor_ref(tx, account)? {
-        Some(text) => ActorRef::parse(&text).ok_or_else(|| StoreError::corrupt("actors", "actor_ref", &text)),
+        Some(text) => OfficeRef::parse(&text).ok_or_else(|| StoreError::corrupt("actors", "actor_ref", &text)),
         None => {
-            let fresh = ActorRef::Office(ids.office);
             insert_actor_ref(tx, account, &fresh.to_string())?;
             Ok(fresh)
         }

@@ -9,6 +9,7 @@ use crate::actions::account::{
 use crate::actions::ballot::CastBallotError;
 use crate::actions::department::DepartmentError;
 use crate::actions::organisation::{EditOrganisationError, SendTestMailError};
+use crate::actions::people::PeopleError;
 use crate::actions::round::{PublishResultError, RoundError};
 use crate::actions::steps::Forbidden;
 use crate::domain::permission::Denial;
@@ -245,6 +246,25 @@ impl From<SecondFactorError> for WebError {
             SecondFactorError::Randomness(error) => error.into(),
             SecondFactorError::Secret(error) => Self::fault(error),
             SecondFactorError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<PeopleError> for WebError {
+    fn from(error: PeopleError) -> Self {
+        match error {
+            PeopleError::Forbidden(error) => error.into(),
+            PeopleError::HeldAlready | PeopleError::InvitedAlready => Self::Told(Code::Exists),
+            PeopleError::NotHeld
+            | PeopleError::NotClosed
+            | PeopleError::NoSecondFactor
+            | PeopleError::InvitationOver(_) => Self::Told(Code::ChangedMeanwhile),
+            PeopleError::NotInvited => Self::Told(Code::NotTheirs),
+            PeopleError::Closed => Self::Told(Code::AccountClosed),
+            PeopleError::LastAdministrator => Self::Told(Code::LastAdministrator),
+            PeopleError::Randomness(error) => error.into(),
+            PeopleError::Secret(error) => Self::fault(error),
+            PeopleError::Store(error) => error.into(),
         }
     }
 }

@@ -14,12 +14,15 @@ pub(super) fn legal_show(kind: LegalText, organisation: Option<&Organisation>, l
         Language::German => Language::English,
         Language::English | Language::Mirrored => Language::German,
     };
-    let report_url = (kind == LegalText::Accessibility).then(|| routes::report_barrier(language));
-    if let Some(text) = text_in(language) {
-        return LegalShow { kind, text_html: Some(markdown::to_html(text)), text_language: None, report_url };
+    let text = text_in(language).map(|text| (text, None));
+    let (text, text_language) = text.or_else(|| text_in(other).map(|text| (text, Some(other.tag())))).unzip();
+    LegalShow {
+        kind,
+        text_html: text.map(markdown::to_html),
+        text_language: text_language.flatten(),
+        report_url: (kind == LegalText::Accessibility).then(|| routes::report_barrier(language)),
+        who_sees_what_url: (kind == LegalText::Privacy).then(|| routes::who_sees_what(language)),
     }
-    let text = text_in(other);
-    LegalShow { kind, text_html: text.map(markdown::to_html), text_language: text.map(|_| other.tag()), report_url }
 }
 
 fn markdown_of(kind: LegalText, texts: &OrganisationText) -> &str {

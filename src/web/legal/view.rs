@@ -15,6 +15,8 @@ pub struct LegalShow {
     pub text_language: Option<&'static str>,
     /// Where a barrier is reported, from the statement on them.
     pub report_url: Option<String>,
+    /// Who can see and do what; a page that privacy leads to.
+    pub who_sees_what_url: Option<String>,
 }
 
 impl View for LegalShow {

@@ -132,3 +132,25 @@ pub const FAILED_MAILS: &str = "/office/mails/failed";
 pub const TOKENS: &str = "/office/tokens";
 /// Revokes one.
 pub const TOKEN_REVOKE: &str = "/office/tokens/revoke";
+/// Who works in the office, and who is invited.
+pub const PEOPLE: &str = "/office/people";
+/// Invites somebody.
+pub const INVITE: &str = "/office/people/invite";
+/// Sends an invitation again, or takes it back.
+pub const SENT_INVITATION: &str = "/office/people/invitations/{handle}";
+/// Somebody who works in the office.
+pub const PERSON: &str = "/office/people/{id}";
+/// Gives them a role.
+pub const GIVE_ROLE: &str = "/office/people/{id}/give";
+/// Takes a role from them.
+pub const TAKE_ROLE: &str = "/office/people/{id}/take";
+/// Closes their account.
+pub const CLOSE_ACCOUNT: &str = "/office/people/{id}/close";
+/// Opens it again.
+pub const REOPEN_ACCOUNT: &str = "/office/people/{id}/reopen";
+/// Resets their telephone.
+pub const RESET_TELEPHONE: &str = "/office/people/{id}/telephone";
+/// Where the link of an invitation leads.
+pub const INVITATION: &str = "/invitation";
+/// Who can see and do what.
+pub const WHO_SEES_WHAT: &str = "/who-sees-what";

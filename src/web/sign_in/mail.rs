@@ -42,11 +42,7 @@ pub(super) async fn ask(
     let Ok(email) = Email::parse(&again.email) else {
         return form(&site, &visitor, StatusCode::UNPROCESSABLE_ENTITY, again, SignInState::NoAddress);
     };
-    let limits = [
-        hourly(format!("sign-in-mail {}", super::attempts::short_name(&email)), TO_ADDRESS),
-        hourly(format!("sign-in-mail {}", visitor.address.limit_key()), FROM_PLACE),
-    ];
-    match site.take_limits(limits.into()).await {
+    match site.take_limits(limits(&visitor, &email).into()).await {
         Ok(()) => {}
         Err(LimitError::Reached { again_at }) => return too_many(&site, &visitor, again, again_at),
         Err(LimitError::Store(error)) => return Err(error.into()),
@@ -56,10 +52,33 @@ pub(super) async fn ask(
     if again.kept.is_some() {
         return code_form(&site, &visitor, StatusCode::OK, &handle, again, None);
     }
+    Ok(to_the_code(&visitor, &handle, again.next.as_deref()))
+}
+
+/// Sends a link and six digits to an address that somebody is to prove, and leads to where the digits are typed; from
+/// there it goes on to `next`, a path of this site.
+pub(in crate::web) async fn send_code(
+    site: &Site,
+    visitor: &Visitor,
+    email: Email,
+    next: &str,
+) -> Result<HttpResponse, WebError> {
+    site.take_limits(limits(visitor, &email).into()).await?;
+    let handle = ask_to_sign_in(&site.app.db, site.app.keys.installation(), email, visitor.language).await?;
+    Ok(to_the_code(visitor, &handle, Some(next)))
+}
+
+fn limits(visitor: &Visitor, email: &Email) -> [Limit; 2] {
+    [
+        hourly(format!("sign-in-mail {}", super::attempts::short_name(email)), TO_ADDRESS),
+        hourly(format!("sign-in-mail {}", visitor.address.limit_key()), FROM_PLACE),
+    ]
+}
+
+fn to_the_code(visitor: &Visitor, handle: &str, next: Option<&str>) -> HttpResponse {
     let url = format!("{}?request={handle}", routes::sign_in_code(visitor.language));
-    let next: String =
-        again.next.iter().flat_map(|next| url::form_urlencoded::byte_serialize(next.as_bytes())).collect();
-    Ok(see_other(&if next.is_empty() { url } else { format!("{url}&next={next}") }))
+    let next: String = next.iter().flat_map(|next| url::form_urlencoded::byte_serialize(next.as_bytes())).collect();
+    see_other(&if next.is_empty() { url } else { format!("{url}&next={next}") })
 }
 
 #[derive(Debug, Deserialize)]

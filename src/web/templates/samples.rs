@@ -581,7 +581,9 @@ pub(crate) fn left(cast: bool) -> VoteLeft {
 
 pub(crate) fn legal(kind: LegalText, html: Option<&str>) -> LegalShow {
     let report_url = (kind == LegalText::Accessibility).then(|| "/de/accessibility/report".to_owned());
-    LegalShow { kind, text_html: html.map(Into::into), text_language: html.map(|_| "de"), report_url }
+    let who_sees_what_url = (kind == LegalText::Privacy).then(|| "/de/who-sees-what".to_owned());
+    let text_language = html.map(|_| "de");
+    LegalShow { kind, text_html: html.map(Into::into), text_language, report_url, who_sees_what_url }
 }
 
 pub(crate) fn error(kind: ErrorKind, catalogue: &Catalogue, language: Language) -> ErrorShow {

@@ -15,6 +15,7 @@ const PAGES = [
   ["accessibility", "/accessibility"],
   ["reporting a barrier", "/accessibility/report"],
   ["easy language", "/easy"],
+  ["who can see and do what", "/who-sees-what"],
   ["the demo's mails", "/demo/mailbox"],
 ];
 

@@ -1,0 +1,35 @@
+# Die Seite einer Einladung ins Amt.
+
+invitation-title-prove = Sie sind eingeladen
+invitation-title-other = Sie sind eingeladen
+invitation-title-accept = Sie sind eingeladen
+invitation-title-welcome = Willkommen im Amt
+invitation-title-accepted = Diese Einladung wurde schon angenommen
+invitation-title-withdrawn = Diese Einladung wurde zurückgezogen
+invitation-title-expired = Diese Einladung ist abgelaufen
+invitation-title-unknown = Diese Einladung gibt es nicht
+invitation-to-office = { $organisation } lädt Sie ein, im Amt mitzuarbeiten.
+invitation-to-round = { $organisation } lädt Sie ein, an der Runde „{ $round }“ mitzuarbeiten.
+invitation-role = Ihre Rolle
+invitation-expires = Gilt bis
+invitation-other = Sie sind mit einer anderen Adresse angemeldet. Diese Einladung ist für { $address }.
+invitation-prove-why = Zeigen Sie zuerst, dass die Adresse { $address } Ihnen gehört. Wir schicken Ihnen einen Code mit sechs Ziffern.
+invitation-prove-button = Code schicken
+invitation-not-yours = Das ist nicht Ihre Adresse?
+invitation-not-yours-next = Bitten Sie die Verwaltung, Sie mit Ihrer Adresse einzuladen.
+invitation-accept-next = Danach richten Sie Ihr Telefon ein. Es schützt das Amt ein zweites Mal.
+invitation-accept-button = Einladung annehmen
+invitation-rather-not = Sie möchten nicht? Schließen Sie einfach diese Seite. Es geschieht nichts.
+invitation-welcome-lead = Sie haben angenommen. Ihre Rolle: { $role }.
+invitation-welcome-telephone = Ein Schritt fehlt noch: Richten Sie Ihr Telefon ein. Das dauert drei Minuten.
+invitation-welcome-office = Ihr Telefon ist schon eingerichtet. Sie können beginnen.
+invitation-welcome-on = Weiter
+invitation-lead-accepted = Jede Einladung kann einmal angenommen werden.
+invitation-next-accepted = Waren Sie es? Melden Sie sich an und gehen Sie ins Amt.
+invitation-to-the-office = Zum Amt
+invitation-lead-withdrawn = Die Verwaltung hat sie zurückgezogen. Ihr Link öffnet nichts mehr.
+invitation-next-withdrawn = Kam eine neuere E-Mail? Nehmen Sie deren Link. Sonst fragen Sie die Verwaltung.
+invitation-lead-expired = Eine Einladung gilt 14 Tage.
+invitation-next-expired = Bitten Sie die Verwaltung, sie noch einmal zu schicken. Das ist ein Klick.
+invitation-lead-unknown = Vielleicht wurde der Link unterwegs abgeschnitten.
+invitation-next-unknown = Kopieren Sie den ganzen Link aus der E-Mail. Oder bitten Sie die Verwaltung um eine neue.

@@ -1,0 +1,41 @@
+# Wer was sehen und tun kann.
+
+who-can-title = Wer was sehen und tun kann
+who-can-lead = Diese Seite entsteht aus denselben Regeln, an die sich das Programm hält.
+who-can-secret = Keine Rolle zeigt, wer wie abgestimmt hat. Dafür gibt es keine Seite.
+who-can-telephone = Eine Rolle im Amt gilt nur zusammen mit dem Code von einem Telefon.
+who-can-round = Manche haben eine Rolle nur für eine Runde. In den anderen können sie nichts tun.
+who-can-by-person = Wer was kann
+who-can-table = Auf einen Blick
+who-can-act = Was
+who-can-everybody = Alle
+who-can-voter = Wer abstimmen darf
+who-can-owner = Wer ein Konto hat
+who-can-member = Wer angemeldet ist
+who-can-member-or-link = Wer angemeldet ist oder den Link aus einer E-Mail hat
+who-can-program = Das Programm selbst
+who-can-yes = ja
+who-can-no = nein
+who-can-addresses = Welche Seiten das sind
+who-can-addresses-hint = Was sich von Seite zu Seite ändert, steht als „…“.
+
+permission-enter-by-mail = Sich per E-Mail anmelden
+permission-cast-ballot = Abstimmen
+permission-count-round = Die Urne öffnen und auszählen
+permission-read-round = Im Amt den Stand der Runden sehen
+permission-make-round = Eine Runde anlegen
+permission-publish-round = Eine Runde veröffentlichen
+permission-make-codes = Codes für Briefe erstellen
+permission-extend-voting = Die Abstimmung verlängern
+permission-close-voting-early = Die Abstimmung vorzeitig beenden
+permission-close-voting = Festhalten, dass die Abstimmung zu Ende ist
+permission-certify-round = Die Abstimmung bestätigen
+permission-publish-result = Das Ergebnis veröffentlichen
+permission-edit-organisation = Name, Hilfe und Texte der Organisation ändern
+permission-report-barrier = Eine Barriere melden
+permission-answer-barrier-report = Gemeldete Barrieren lesen und beantworten
+permission-manage-people = Sehen, wer welche Rolle hat; einladen, Rollen geben und nehmen, Konten schließen
+permission-manage-workplaces = Orte einrichten, an denen sich Beschäftigte anmelden
+permission-manage-own-account = Das eigene Konto ändern
+permission-make-api-token = Schlüssel für Programme machen und sperren
+permission-read-record = Das Protokoll aller Runden lesen

@@ -1,0 +1,35 @@
+# The page of an invitation into the office.
+
+invitation-title-prove = You are invited
+invitation-title-other = You are invited
+invitation-title-accept = You are invited
+invitation-title-welcome = Welcome to the office
+invitation-title-accepted = This invitation was accepted already
+invitation-title-withdrawn = This invitation was taken back
+invitation-title-expired = This invitation has run out
+invitation-title-unknown = There is no such invitation
+invitation-to-office = { $organisation } invites you to work in the office.
+invitation-to-round = { $organisation } invites you to work on the round “{ $round }”.
+invitation-role = Your role
+invitation-expires = Good until
+invitation-other = You are signed in with another address. This invitation is for { $address }.
+invitation-prove-why = First prove that the address { $address } is yours. We send you a code of six digits.
+invitation-prove-button = Send the code
+invitation-not-yours = Is this not your address?
+invitation-not-yours-next = Then ask the administration to invite you with yours.
+invitation-accept-next = After that you set up your telephone. It protects the office a second time.
+invitation-accept-button = Accept the invitation
+invitation-rather-not = You would rather not? Then just close this page. Nothing happens.
+invitation-welcome-lead = You have accepted. Your role: { $role }.
+invitation-welcome-telephone = One step is left: set up your telephone. It takes three minutes.
+invitation-welcome-office = Your telephone is set up already. You can begin.
+invitation-welcome-on = Continue
+invitation-lead-accepted = Each invitation can be accepted once.
+invitation-next-accepted = Was it you? Then sign in and go to the office.
+invitation-to-the-office = To the office
+invitation-lead-withdrawn = The administration has taken it back. Its link opens nothing any more.
+invitation-next-withdrawn = Did a newer e-mail arrive? Then use its link. Otherwise ask the administration.
+invitation-lead-expired = An invitation is good for 14 days.
+invitation-next-expired = Ask the administration to send it again. That takes one click.
+invitation-lead-unknown = The link may have been cut off on its way.
+invitation-next-unknown = Copy the whole link from the e-mail. Or ask the administration to send it again.

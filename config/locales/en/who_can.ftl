@@ -1,0 +1,41 @@
+# Who can see and do what.
+
+who-can-title = Who can see and do what
+who-can-lead = This page is made from the same rules that the program keeps to.
+who-can-secret = No role shows who voted how. There is no page for that.
+who-can-telephone = A role in the office counts only together with the code from a telephone.
+who-can-round = Some people have a role for one round only. In the others they can do nothing.
+who-can-by-person = Person by person
+who-can-table = At a glance
+who-can-act = What
+who-can-everybody = Everybody
+who-can-voter = Whoever may vote
+who-can-owner = Whoever has an account
+who-can-member = Whoever is signed in
+who-can-member-or-link = Whoever is signed in, or has the link from an e-mail
+who-can-program = The program itself
+who-can-yes = yes
+who-can-no = no
+who-can-addresses = Which pages these are
+who-can-addresses-hint = What differs from page to page is shown as “…”.
+
+permission-enter-by-mail = Sign in by e-mail
+permission-cast-ballot = Vote
+permission-count-round = Open the ballot box and count
+permission-read-round = See in the office how rounds stand
+permission-make-round = Set up a round
+permission-publish-round = Make a round public
+permission-make-codes = Make codes for letters
+permission-extend-voting = Extend voting
+permission-close-voting-early = End voting early
+permission-close-voting = Note that voting has ended
+permission-certify-round = Certify voting
+permission-publish-result = Make the result public
+permission-edit-organisation = Change the name, the help and the texts of the organisation
+permission-report-barrier = Report a barrier
+permission-answer-barrier-report = Read and answer reports of barriers
+permission-manage-people = See who has which role; invite people, give and take roles, close accounts
+permission-manage-workplaces = Set up places where employees sign in
+permission-manage-own-account = Change one’s own account
+permission-make-api-token = Make and revoke tokens for programs
+permission-read-record = Read the record of all rounds

@@ -1,0 +1,42 @@
+//! Accepting an invitation: whoever has proved the address that was invited takes the role.
+
+use super::PeopleError;
+use crate::actions::steps::{RecordIds, authorise, give_role};
+use crate::domain::ids::AccountId;
+use crate::domain::permission::{Actor, Permission, Scope};
+use crate::secrecy::TokenHash;
+use crate::store::accounts::find_account;
+use crate::store::invitations::{find_invitation_by_link, update_invitation_accepted};
+use crate::store::roles::list_grants;
+use crate::store::{Db, Lock, StoreError};
+
+/// Accepts the invitation behind a link for an account. Whoever has got the role in another way meanwhile keeps it.
+///
+/// # Errors
+/// When the invitation does not wait any more or is for another address, the account is closed or not the actor's, or the
+/// database fails.
+pub async fn accept_invitation(db: &Db, actor: Actor, account: AccountId, link: TokenHash) -> Result<(), PeopleError> {
+    let ids = RecordIds::draw()?;
+    db.write(Lock::Nothing, move |tx| {
+        authorise(tx, actor, Permission::ManageOwnAccount, Scope::Account(account))?;
+        let now = tx.now;
+        let invitation = find_invitation_by_link(tx, &link)?.ok_or(StoreError::NotFound)?;
+        let owner = find_account(tx, account)?.ok_or(StoreError::NotFound)?;
+        if owner.email.as_ref() != Some(&invitation.email) {
+            return Err(PeopleError::NotInvited);
+        }
+        if owner.disabled {
+            return Err(PeopleError::Closed);
+        }
+        if !update_invitation_accepted(tx, &invitation, now)? {
+            // Somebody was faster: what they did is read anew.
+            let found = find_invitation_by_link(tx, &link)?.ok_or(StoreError::NotFound)?;
+            return Err(PeopleError::InvitationOver(found.state(now)));
+        }
+        if list_grants(tx, account)?.iter().any(|held| held == invitation.grant) {
+            return Ok(());
+        }
+        Ok(give_role(tx, &ids, actor, account, invitation.grant)?)
+    })
+    .await
+}

@@ -1,0 +1,35 @@
+//! Giving somebody who works in the office another role.
+
+use super::PeopleError;
+use crate::actions::steps::{self, RecordIds, authorise, tell_of_role};
+use crate::domain::ids::AccountId;
+use crate::domain::permission::{Actor, Permission, Scope};
+use crate::domain::role::Grant;
+use crate::mail::{Message, MessageIds};
+use crate::store::accounts::find_account;
+use crate::store::roles::list_grants;
+use crate::store::{Db, Lock, StoreError};
+
+/// Gives a role and tells the person by mail.
+///
+/// # Errors
+/// When the person has it or the account is closed, the actor may not, or the database fails.
+pub async fn give_role(db: &Db, actor: Actor, account: AccountId, grant: Grant) -> Result<(), PeopleError> {
+    let (entry, ids) = (RecordIds::draw()?, MessageIds::draw()?);
+    db.write(Lock::Nothing, move |tx| {
+        authorise(tx, actor, Permission::ManagePeople, Scope::Organisation)?;
+        let person = find_account(tx, account)?.ok_or(StoreError::NotFound)?;
+        if person.disabled {
+            return Err(PeopleError::Closed);
+        }
+        if list_grants(tx, account)?.hold(&[grant.role], grant.round) {
+            return Err(PeopleError::HeldAlready);
+        }
+        steps::give_role(tx, &entry, actor, account, grant).map_err(|error| match error {
+            StoreError::Conflict => PeopleError::HeldAlready,
+            other => PeopleError::Store(other),
+        })?;
+        Ok(tell_of_role(tx, &ids, &person, grant, |role, round| Message::RoleGiven { role, round })?)
+    })
+    .await
+}

@@ -1,0 +1,136 @@
+//! Inviting somebody to take a role: a link by mail that only the owner of the address can use.
+
+use chrono::TimeDelta;
+
+use super::PeopleError;
+use crate::actions::steps::{Outgoing, RecordIds, append, authorise, enqueue, grant_details, round_title};
+use crate::domain::email::Email;
+use crate::domain::hex;
+use crate::domain::permission::{Actor, Permission, Scope};
+use crate::domain::role::Grant;
+use crate::locale::Language;
+use crate::mail::{MailSecret, Message, MessageIds, SealedSecret};
+use crate::record::{Act, Subject};
+use crate::secrecy::randomness::draw;
+use crate::secrecy::{InstallationKeys, SessionToken, TokenHash};
+use crate::store::accounts::find_account_by_email;
+use crate::store::invitations::{
+    Invitation, InvitationState, NewInvitation, find_invitation, insert_invitation, list_open_invitations,
+    update_invitation_withdrawn,
+};
+use crate::store::roles::list_grants;
+use crate::store::{Db, Lock, StoreError, Tx};
+
+/// How long the link is good.
+pub const GOOD_FOR: TimeDelta = TimeDelta::days(14);
+
+/// Invites somebody. `language` is that of the mail for whoever has no account yet.
+///
+/// # Errors
+/// When the address holds the role, its account is closed, or the same invitation waits; when the actor may not, or
+/// something fails.
+pub async fn invite(
+    db: &Db,
+    keys: &InstallationKeys,
+    actor: Actor,
+    (email, grant): (Email, Grant),
+    language: Language,
+) -> Result<(), PeopleError> {
+    let letter = NewLetter::draw(keys)?;
+    db.write(Lock::Nothing, move |tx| {
+        authorise(tx, actor, Permission::ManagePeople, Scope::Organisation)?;
+        let now = tx.now;
+        let earlier: Vec<Invitation> = list_open_invitations(tx)?
+            .into_iter()
+            .filter(|invitation| invitation.email == email && invitation.grant == grant)
+            .collect();
+        if earlier.iter().any(|invitation| invitation.state(now) == InvitationState::Open) {
+            return Err(PeopleError::InvitedAlready);
+        }
+        // What has run out gives its place on the list to the new one.
+        for invitation in &earlier {
+            update_invitation_withdrawn(tx, invitation, now)?;
+        }
+        letter.send(tx, actor, &email, grant, language)
+    })
+    .await
+}
+
+/// Sends an invitation once more with a new link, be it run out. The old link ends.
+///
+/// # Errors
+/// When it was accepted or taken back; otherwise as [`invite`].
+pub async fn invite_again(
+    db: &Db,
+    keys: &InstallationKeys,
+    actor: Actor,
+    handle: String,
+    language: Language,
+) -> Result<(), PeopleError> {
+    let letter = NewLetter::draw(keys)?;
+    db.write(Lock::Nothing, move |tx| {
+        authorise(tx, actor, Permission::ManagePeople, Scope::Organisation)?;
+        let now = tx.now;
+        let earlier = find_invitation(tx, &handle)?.ok_or(StoreError::NotFound)?;
+        if !update_invitation_withdrawn(tx, &earlier, now)? {
+            return Err(PeopleError::InvitationOver(earlier.state(now)));
+        }
+        letter.send(tx, actor, &earlier.email, earlier.grant, language)
+    })
+    .await
+}
+
+/// Everything random of an invitation, drawn before the transaction.
+struct NewLetter {
+    entry: RecordIds,
+    ids: MessageIds,
+    handle: String,
+    link: TokenHash,
+    secret: SealedSecret,
+}
+
+impl NewLetter {
+    fn draw(keys: &InstallationKeys) -> Result<Self, PeopleError> {
+        let (ids, token) = (MessageIds::draw()?, SessionToken::new(draw()?));
+        let secret = MailSecret::link(token.to_cookie().as_str().to_owned());
+        Ok(Self {
+            entry: RecordIds::draw()?,
+            handle: hex::encode(&draw::<16>()?),
+            link: token.hash(),
+            secret: SealedSecret::seal(keys, &ids, 0, &secret)?,
+            ids,
+        })
+    }
+
+    /// Writes the invitation, enters it and sends it, unless there is nothing to invite to.
+    fn send(
+        &self,
+        tx: &mut Tx<'_>,
+        actor: Actor,
+        email: &Email,
+        grant: Grant,
+        language: Language,
+    ) -> Result<(), PeopleError> {
+        let now = tx.now;
+        let account = find_account_by_email(tx, email)?;
+        if let Some(account) = &account {
+            if account.disabled {
+                return Err(PeopleError::Closed);
+            }
+            if list_grants(tx, account.id)?.hold(&[grant.role], grant.round) {
+                return Err(PeopleError::HeldAlready);
+            }
+        }
+        let language = account.and_then(|account| Language::from_code(&account.language)).unwrap_or(language);
+        let expires_at = now.plus(GOOD_FOR);
+        let new =
+            NewInvitation { handle: self.handle.clone(), link: self.link, email: email.clone(), grant, expires_at };
+        insert_invitation(tx, &new, now)?;
+        let details = grant_details(tx, grant)?;
+        append(tx, &self.entry, actor, Act::InvitationSent, (None, Subject::Settings), details)?;
+        let message = Message::Invitation { role: grant.role, round: round_title(tx, grant, language)? };
+        let (secret, expires_at) = (Some(&self.secret), Some(expires_at));
+        let mail = Outgoing { message: &message, recipient: email, language, secret, expires_at };
+        Ok(enqueue(tx, &self.ids, 0, mail)?)
+    }
+}

@@ -1,0 +1,28 @@
+//! Opening a closed account again, with the roles that it had.
+
+use super::PeopleError;
+use crate::actions::steps::{RecordIds, account_subject, append, authorise};
+use crate::domain::ids::AccountId;
+use crate::domain::permission::{Actor, Permission, Scope};
+use crate::record::Act;
+use crate::store::accounts::{find_account, update_disabled};
+use crate::store::{Db, Lock, StoreError};
+
+/// Opens a closed account again.
+///
+/// # Errors
+/// When it is open, the actor may not, or the database fails.
+pub async fn reopen_account(db: &Db, actor: Actor, account: AccountId) -> Result<(), PeopleError> {
+    let ids = RecordIds::draw()?;
+    db.write(Lock::Nothing, move |tx| {
+        authorise(tx, actor, Permission::ManagePeople, Scope::Organisation)?;
+        let person = find_account(tx, account)?.ok_or(StoreError::NotFound)?;
+        if !person.disabled {
+            return Err(PeopleError::NotClosed);
+        }
+        update_disabled(tx, account, None)?;
+        let subject = account_subject(tx, &ids, account)?;
+        Ok(append(tx, &ids, actor, Act::AccountReopened, (None, subject), [])?)
+    })
+    .await
+}

@@ -1,0 +1,154 @@
+//! Showing an invitation, sending digits to the address that was invited, accepting.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+
+use super::view::{InvitationShow, InvitationStanding, Offer};
+use crate::actions::people::{PeopleError, accept_invitation};
+use crate::actions::steps::round_title;
+use crate::domain::ids::AccountId;
+use crate::secrecy::{SessionToken, TokenHash};
+use crate::store::accounts::find_account;
+use crate::store::invitations::{Invitation, InvitationState, find_invitation_by_link};
+use crate::store::second_factors::find_second_factor;
+use crate::store::{Conn, StoreError};
+use crate::web::answer::{kept_nowhere, see_other};
+use crate::web::error::WebError;
+use crate::web::form::CheckedForm;
+use crate::web::frame::Menu;
+use crate::web::people::{role_may, role_name};
+use crate::web::routes;
+use crate::web::sign_in::send_code;
+use crate::web::site::Site;
+use crate::web::visitor::Visitor;
+
+/// Who invites until somebody has entered a name.
+const UNNAMED: &str = "Allmende";
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    token: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Pressed {
+    token: String,
+    act: String,
+}
+
+/// An invitation with what decides how its page reads.
+struct Found {
+    invitation: Invitation,
+    round: Option<String>,
+    /// Whether whoever is signed in owns the address.
+    is_theirs: bool,
+    has_telephone: bool,
+}
+
+pub(super) async fn show(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    asked: web::Query<Asked>,
+) -> Result<HttpResponse, WebError> {
+    let Some(token) = SessionToken::parse(&asked.token) else { return page(&site, &visitor, None, None) };
+    let found = load(&site, &visitor, token.hash()).await?;
+    page(&site, &visitor, Some(&token), found.as_ref())
+}
+
+pub(super) async fn submit(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    CheckedForm(pressed): CheckedForm<Pressed>,
+) -> Result<HttpResponse, WebError> {
+    let Some(token) = SessionToken::parse(&pressed.token) else { return page(&site, &visitor, None, None) };
+    let here = routes::invitation_of(visitor.language, &token);
+    let Some(found) = load(&site, &visitor, token.hash()).await? else { return page(&site, &visitor, None, None) };
+    let is_open = found.invitation.state(visitor.now) == InvitationState::Open;
+    match (&visitor.member, pressed.act.as_str()) {
+        (_, "code") if is_open && !found.is_theirs => send_code(&site, &visitor, found.invitation.email, &here).await,
+        (Some(member), "accept") => {
+            match accept_invitation(&site.app.db, member.actor(), member.account, token.hash()).await {
+                // What became of it says the page itself.
+                Ok(()) | Err(PeopleError::InvitationOver(_) | PeopleError::NotInvited) => Ok(see_other(&here)),
+                Err(error) => Err(error.into()),
+            }
+        }
+        _ => Ok(see_other(&here)),
+    }
+}
+
+async fn load(site: &Site, visitor: &Visitor, link: TokenHash) -> Result<Option<Found>, WebError> {
+    let (language, reader) = (visitor.language, visitor.member.as_ref().map(|member| member.account));
+    let read = move |conn: &mut Conn| {
+        let Some(invitation) = find_invitation_by_link(conn, &link)? else { return Ok(None) };
+        let round = round_title(conn, invitation.grant, language)?;
+        let (is_theirs, has_telephone) = match reader {
+            Some(reader) => (owns(conn, reader, &invitation)?, has_telephone(conn, reader)?),
+            None => (false, false),
+        };
+        Ok::<_, StoreError>(Some(Found { invitation, round, is_theirs, has_telephone }))
+    };
+    Ok(site.app.db.read(read).await?)
+}
+
+fn owns(conn: &mut Conn, reader: AccountId, invitation: &Invitation) -> Result<bool, StoreError> {
+    Ok(find_account(conn, reader)?.and_then(|account| account.email).as_ref() == Some(&invitation.email))
+}
+
+fn has_telephone(conn: &mut Conn, reader: AccountId) -> Result<bool, StoreError> {
+    Ok(find_second_factor(conn, reader)?.is_some_and(|factor| factor.confirmed_at.is_some()))
+}
+
+fn standing(visitor: &Visitor, found: &Found) -> (StatusCode, InvitationStanding) {
+    let (language, address) = (visitor.language, || found.invitation.email.shortened());
+    let office = routes::office(language);
+    match found.invitation.state(visitor.now) {
+        InvitationState::Open if found.is_theirs => (StatusCode::OK, InvitationStanding::Accept),
+        InvitationState::Open if visitor.member.is_some() => {
+            (StatusCode::OK, InvitationStanding::Other { address: address() })
+        }
+        InvitationState::Open => (StatusCode::OK, InvitationStanding::Prove { address: address() }),
+        InvitationState::Accepted if found.is_theirs => {
+            let set_up = || routes::with_next(&routes::second_factor(language), &office);
+            let on_url = if found.has_telephone { office.clone() } else { set_up() };
+            (StatusCode::OK, InvitationStanding::Welcome { on_url, needs_telephone: !found.has_telephone })
+        }
+        InvitationState::Accepted => (StatusCode::GONE, InvitationStanding::Accepted { office_url: office }),
+        InvitationState::Withdrawn => (StatusCode::GONE, InvitationStanding::Withdrawn),
+        InvitationState::Expired => (StatusCode::GONE, InvitationStanding::Expired),
+    }
+}
+
+/// The page. Its address is secret, so it is kept nowhere.
+fn page(
+    site: &Site,
+    visitor: &Visitor,
+    token: Option<&SessionToken>,
+    found: Option<&Found>,
+) -> Result<HttpResponse, WebError> {
+    let (words, language) = (site.words(visitor), visitor.language);
+    let (status, state) =
+        found.map_or((StatusCode::NOT_FOUND, InvitationStanding::Unknown), |found| standing(visitor, found));
+    let offer = |found: &Found| Offer {
+        role: role_name(found.invitation.grant.role, words),
+        may: role_may(found.invitation.grant.role, words),
+        round: found.round.clone(),
+        expires: words.date(found.invitation.expires_at),
+    };
+    let page = site.page_at(visitor, Menu::Public(Vec::new()), |language| match token {
+        Some(token) => routes::invitation_of(language, token),
+        None => routes::invitation(language),
+    })?;
+    let organisation = visitor.organisation.text(language).name;
+    let view = InvitationShow {
+        url: routes::invitation(language),
+        token: token.map(|token| token.to_cookie().as_str().to_owned()).unwrap_or_default(),
+        organisation: if organisation.is_empty() { UNNAMED.to_owned() } else { organisation },
+        offer: found.map(offer),
+        state,
+    };
+    Ok(kept_nowhere(site.answer_with(status, visitor, &page, &view)?))
+}

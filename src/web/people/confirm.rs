@@ -1,0 +1,182 @@
+//! Asks once more before something ends for somebody, and does it.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, web};
+use serde::Deserialize;
+
+use super::load::{Person, load};
+use super::view::{Deed, Done, PeopleConfirm};
+use super::{Answer, page, role_name};
+use crate::actions::people::{PeopleError, close_account, reopen_account, reset_second_factor, take_role};
+use crate::domain::role::{Grant, Role};
+use crate::web::answer::see_other;
+use crate::web::form::{CheckedForm, CheckedPairs};
+use crate::web::parts::Problem;
+use crate::web::routes;
+use crate::web::site::Site;
+use crate::web::visitor::{Office, Visitor};
+
+/// Which role is to be taken: from the address, or from the form.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Which {
+    role: String,
+    round: String,
+}
+
+impl Which {
+    /// The role, if the person holds it.
+    fn grant(&self, person: &Person) -> Option<Grant> {
+        let grant = person.rounds.grant(Role::parse(&self.role)?, &self.round)?;
+        person.held.iter().any(|held| held.grant == grant && held.taken_at.is_none()).then_some(grant)
+    }
+}
+
+pub(super) async fn ask_take(
+    request: HttpRequest,
+    site: web::Data<Site>,
+    visitor: Visitor,
+    office: Office,
+    which: web::Query<Which>,
+) -> Answer {
+    let person = load(&site, &visitor, &office, &request).await?;
+    let Some(grant) = which.grant(&person) else { return Ok(meanwhile(&visitor, &person)) };
+    let deed = taking(&site, &visitor, &person, grant);
+    show(&site, &visitor, &office, &person, (deed, false))
+}
+
+pub(super) async fn take(
+    request: HttpRequest,
+    site: web::Data<Site>,
+    visitor: Visitor,
+    office: Office,
+    CheckedForm(which): CheckedForm<Which>,
+) -> Answer {
+    let person = load(&site, &visitor, &office, &request).await?;
+    let Some(grant) = which.grant(&person) else { return Ok(meanwhile(&visitor, &person)) };
+    let made = take_role(&site.app.db, office.actor(), person.account.id, grant).await;
+    let deed = taking(&site, &visitor, &person, grant);
+    after(&site, &visitor, &office, &person, (made, Done::Taken, deed))
+}
+
+fn taking(site: &Site, visitor: &Visitor, person: &Person, grant: Grant) -> Deed {
+    let round = person.rounds.of(grant);
+    Deed::Take {
+        role: role_name(grant.role, site.words(visitor)),
+        round: round.map(|round| round.title.clone()),
+        role_value: grant.role.as_str(),
+        round_value: round.map(|round| round.slug.to_string()).unwrap_or_default(),
+    }
+}
+
+pub(super) async fn ask_close(request: HttpRequest, site: web::Data<Site>, visitor: Visitor, office: Office) -> Answer {
+    let person = load(&site, &visitor, &office, &request).await?;
+    if person.account.disabled {
+        return Ok(meanwhile(&visitor, &person));
+    }
+    show(&site, &visitor, &office, &person, (Deed::Close, false))
+}
+
+pub(super) async fn close(
+    request: HttpRequest,
+    site: web::Data<Site>,
+    visitor: Visitor,
+    office: Office,
+    CheckedPairs(_): CheckedPairs,
+) -> Answer {
+    let person = load(&site, &visitor, &office, &request).await?;
+    let made = close_account(&site.app.db, office.actor(), person.account.id).await;
+    after(&site, &visitor, &office, &person, (made, Done::Closed, Deed::Close))
+}
+
+pub(super) async fn ask_reopen(
+    request: HttpRequest,
+    site: web::Data<Site>,
+    visitor: Visitor,
+    office: Office,
+) -> Answer {
+    let person = load(&site, &visitor, &office, &request).await?;
+    if !person.account.disabled {
+        return Ok(meanwhile(&visitor, &person));
+    }
+    show(&site, &visitor, &office, &person, (Deed::Reopen, false))
+}
+
+pub(super) async fn reopen(
+    request: HttpRequest,
+    site: web::Data<Site>,
+    visitor: Visitor,
+    office: Office,
+    CheckedPairs(_): CheckedPairs,
+) -> Answer {
+    let person = load(&site, &visitor, &office, &request).await?;
+    let made = reopen_account(&site.app.db, office.actor(), person.account.id).await;
+    after(&site, &visitor, &office, &person, (made, Done::Reopened, Deed::Reopen))
+}
+
+pub(super) async fn ask_reset(request: HttpRequest, site: web::Data<Site>, visitor: Visitor, office: Office) -> Answer {
+    let person = load(&site, &visitor, &office, &request).await?;
+    if !person.has_telephone {
+        return Ok(meanwhile(&visitor, &person));
+    }
+    show(&site, &visitor, &office, &person, (Deed::Reset, false))
+}
+
+pub(super) async fn reset(
+    request: HttpRequest,
+    site: web::Data<Site>,
+    visitor: Visitor,
+    office: Office,
+    CheckedPairs(_): CheckedPairs,
+) -> Answer {
+    let person = load(&site, &visitor, &office, &request).await?;
+    let made = reset_second_factor(&site.app.db, office.actor(), person.account.id).await;
+    after(&site, &visitor, &office, &person, (made, Done::Reset, Deed::Reset))
+}
+
+/// Back to the person as they are now.
+fn meanwhile(visitor: &Visitor, person: &Person) -> actix_web::HttpResponse {
+    see_other(&Done::Meanwhile.told_at(&routes::person(visitor.language, person.account.id)))
+}
+
+fn after(
+    site: &Site,
+    visitor: &Visitor,
+    office: &Office,
+    person: &Person,
+    (made, done, deed): (Result<(), PeopleError>, Done, Deed),
+) -> Answer {
+    match made {
+        // Whoever gave up their own role may not come back here.
+        Ok(()) if done == Done::Taken && person.account.id == office.account() => {
+            Ok(see_other(&routes::home(visitor.language)))
+        }
+        Ok(()) => Ok(see_other(&done.told_at(&routes::person(visitor.language, person.account.id)))),
+        Err(PeopleError::NotHeld | PeopleError::Closed | PeopleError::NotClosed | PeopleError::NoSecondFactor) => {
+            Ok(meanwhile(visitor, person))
+        }
+        Err(PeopleError::LastAdministrator) => show(site, visitor, office, person, (deed, true)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn show(site: &Site, visitor: &Visitor, office: &Office, person: &Person, (deed, is_refused): (Deed, bool)) -> Answer {
+    let (language, id) = (visitor.language, person.account.id);
+    let url = match &deed {
+        Deed::Take { .. } => routes::take_role(language, id),
+        Deed::Close => routes::close_account(language, id),
+        Deed::Reopen => routes::reopen_account(language, id),
+        Deed::Reset => routes::reset_telephone(language, id),
+    };
+    let refusal = || Problem { text: site.words(visitor).text("people-problem-last", &[]), anchor: None };
+    let view = PeopleConfirm {
+        url,
+        person_url: routes::person(language, id),
+        name: person.name(),
+        is_reader: id == office.account(),
+        deed,
+        problems: is_refused.then(refusal).into_iter().collect(),
+    };
+    let status = if is_refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    site.answer_with(status, visitor, &page(site, visitor)?, &view)
+}

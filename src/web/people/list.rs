@@ -1,0 +1,78 @@
+//! Who works in the office, and who is invited.
+
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+
+use super::load::{Rounds, name_of};
+use super::view::{Done, InvitationRow, PeopleIndex, PersonRow, RoleRow};
+use super::{page, role_name};
+use crate::domain::ids::AccountId;
+use crate::domain::permission::Scope;
+use crate::locale::Words;
+use crate::store::invitations::{Invitation, InvitationState, list_open_invitations};
+use crate::store::roles::{Holder, list_holders};
+use crate::store::{Conn, StoreError};
+use crate::web::error::WebError;
+use crate::web::routes;
+use crate::web::site::Site;
+use crate::web::visitor::{Office, Visitor};
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Asked {
+    pub(super) done: Option<String>,
+}
+
+pub(super) async fn show(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    office: Office,
+    asked: web::Query<Asked>,
+) -> Result<HttpResponse, WebError> {
+    office.check(Scope::Organisation)?;
+    let language = visitor.language;
+    let read = move |conn: &mut Conn| {
+        Ok::<_, StoreError>((list_holders(conn)?, list_open_invitations(conn)?, Rounds::read(conn, language)?))
+    };
+    let (holders, invitations, rounds) = site.app.db.read(read).await?;
+    let words = site.words(&visitor);
+    let invitation = |invitation: &Invitation| InvitationRow {
+        email: invitation.email.as_str().to_owned(),
+        role: role_name(invitation.grant.role, words),
+        round: rounds.title(invitation.grant),
+        sent: words.date(invitation.invited_at),
+        expires: words.date(invitation.expires_at),
+        is_over: invitation.state(visitor.now) == InvitationState::Expired,
+        url: routes::sent_invitation(language, &invitation.handle),
+    };
+    let view = PeopleIndex {
+        done: asked.done.as_deref().and_then(Done::parse),
+        people: people(&holders, &rounds, words, office.account()),
+        invitations: invitations.iter().map(invitation).collect(),
+        invite_url: routes::invite(language),
+        who_sees_what_url: routes::who_sees_what(language),
+    };
+    site.answer(&visitor, &page(&site, &visitor)?, &view)
+}
+
+/// One row for each person; the rows of one person stand together.
+fn people(holders: &[Holder], rounds: &Rounds, words: Words<'_>, reader: AccountId) -> Vec<PersonRow> {
+    let role = |holder: &Holder| RoleRow {
+        role: role_name(holder.grant.role, words),
+        round: rounds.title(holder.grant),
+        since: words.date(holder.given_at),
+        until: None,
+        take_url: None,
+    };
+    let of_one = |rows: &[Holder]| {
+        let first = rows.first()?;
+        Some(PersonRow {
+            name: name_of(&first.name, first.email.as_deref()),
+            email: first.email.clone().filter(|_| !first.name.trim().is_empty()),
+            url: routes::person(words.language(), first.account),
+            closed: first.disabled,
+            is_reader: first.account == reader,
+            roles: rows.iter().map(role).collect(),
+        })
+    };
+    holders.chunk_by(|one, next| one.account == next.account).filter_map(of_one).collect()
+}

@@ -1,0 +1,139 @@
+//! The people of the office and the rounds that a role can be for, each page's in one snapshot.
+
+use actix_web::HttpRequest;
+
+use crate::actions::steps::is_last_administrator;
+use crate::domain::email::Email;
+use crate::domain::ids::{AccountId, RoundId};
+use crate::domain::permission::Scope;
+use crate::domain::role::{Grant, Role};
+use crate::domain::slug::Slug;
+use crate::locale::{Language, Words};
+use crate::store::accounts::{Account, find_account};
+use crate::store::roles::{Held, list_held};
+use crate::store::rounds::list_rounds;
+use crate::store::second_factors::find_second_factor;
+use crate::store::texts::list_round_texts;
+use crate::store::{Conn, StoreError};
+use crate::web::error::WebError;
+use crate::web::people::role_name;
+use crate::web::people::view::RoleRow;
+use crate::web::routes;
+use crate::web::site::Site;
+use crate::web::visitor::{Office, Visitor};
+
+/// A round that a role can be for.
+#[derive(Debug, Clone)]
+pub(super) struct RoundName {
+    pub(super) id: RoundId,
+    pub(super) slug: Slug,
+    pub(super) title: String,
+}
+
+/// All rounds, the newest first.
+pub(super) struct Rounds(pub(super) Vec<RoundName>);
+
+impl Rounds {
+    pub(super) fn read(conn: &mut Conn, language: Language) -> Result<Self, StoreError> {
+        let mut texts = list_round_texts(conn, language.written())?;
+        let named = list_rounds(conn)?.into_iter().map(|round| {
+            let title = texts.remove(&round.id).map_or_else(|| round.slug.to_string(), |written| written.text.title);
+            RoundName { id: round.id, slug: round.slug, title }
+        });
+        Ok(Self(named.collect()))
+    }
+
+    pub(super) fn of(&self, grant: Grant) -> Option<&RoundName> {
+        self.0.iter().find(|round| Some(round.id) == grant.round)
+    }
+
+    pub(super) fn title(&self, grant: Grant) -> Option<String> {
+        self.of(grant).map(|round| round.title.clone())
+    }
+
+    /// What a form says: a role, and the name of a round in addresses, or nothing for all of them.
+    pub(super) fn grant(&self, role: Role, round: &str) -> Option<Grant> {
+        if round.is_empty() {
+            return Some(Grant::everywhere(role));
+        }
+        let round = self.0.iter().find(|known| known.slug.as_str() == round)?;
+        Some(Grant { role, round: Some(round.id) })
+    }
+}
+
+/// Somebody who works or worked in the office.
+pub(super) struct Person {
+    pub(super) account: Account,
+    pub(super) held: Vec<Held>,
+    pub(super) has_telephone: bool,
+    pub(super) is_last: bool,
+    pub(super) rounds: Rounds,
+}
+
+impl Person {
+    /// What to call them.
+    pub(super) fn name(&self) -> String {
+        name_of(&self.account.display_name, self.account.email.as_ref().map(Email::as_str))
+    }
+
+    /// The address, where it is not the name.
+    pub(super) fn email(&self) -> Option<String> {
+        let email = self.account.email.as_ref()?.as_str();
+        (!self.account.display_name.trim().is_empty()).then(|| email.to_owned())
+    }
+
+    /// The roles that they hold, or those that they held.
+    pub(super) fn rows(&self, words: Words<'_>, held_now: bool) -> Vec<RoleRow> {
+        let row = |held: &Held| {
+            let round = self.rounds.of(held.grant);
+            let is_kept = self.is_last && held.grant == Grant::everywhere(Role::Administrator);
+            let (language, slug) = (words.language(), round.map(|round| &round.slug));
+            let take = || routes::take_this_role(language, self.account.id, held.grant.role, slug);
+            RoleRow {
+                role: role_name(held.grant.role, words),
+                round: round.map(|round| round.title.clone()),
+                since: words.date(held.given_at),
+                until: held.taken_at.map(|at| words.date(at)),
+                take_url: (held_now && !is_kept).then(take),
+            }
+        };
+        self.held.iter().filter(|held| held.taken_at.is_none() == held_now).map(row).collect()
+    }
+}
+
+/// What to call somebody who may have entered no name.
+pub(super) fn name_of(name: &str, email: Option<&str>) -> String {
+    let name = name.trim();
+    if name.is_empty() { email.unwrap_or("–").to_owned() } else { name.to_owned() }
+}
+
+/// The person of the address, for whoever manages people. Accounts that never belonged to the office are nobody's
+/// business here.
+pub(super) async fn load(
+    site: &Site,
+    visitor: &Visitor,
+    office: &Office,
+    request: &HttpRequest,
+) -> Result<Person, WebError> {
+    office.check(Scope::Organisation)?;
+    let id = AccountId::new(routes::number_of(request, "id")?.into());
+    let language = visitor.language;
+    let read = move |conn: &mut Conn| {
+        let account = find_account(conn, id)?.ok_or(StoreError::NotFound)?;
+        let held = list_held(conn, id)?;
+        if held.is_empty() {
+            return Err(StoreError::NotFound);
+        }
+        let has_telephone = find_second_factor(conn, id)?.is_some();
+        let is_last = is_last_administrator(conn, id)?;
+        Ok(Person { account, held, has_telephone, is_last, rounds: Rounds::read(conn, language)? })
+    };
+    Ok(site.app.db.read(read).await?)
+}
+
+/// All rounds, for whoever manages people.
+pub(super) async fn load_rounds(site: &Site, visitor: &Visitor, office: &Office) -> Result<Rounds, WebError> {
+    office.check(Scope::Organisation)?;
+    let language = visitor.language;
+    Ok(site.app.db.read(move |conn| Rounds::read(conn, language)).await?)
+}

@@ -1,0 +1,71 @@
+//! People of the office in tests: what they hold, the secrets of their mails, and what the record says of them.
+
+use allmende::domain::email::Email;
+use allmende::domain::ids::AccountId;
+use allmende::domain::role::Grants;
+use allmende::mail::{MailSecret, SealedSecret};
+use allmende::secrecy::{SessionToken, TokenHash};
+use allmende::store::accounts::insert_account;
+use allmende::store::roles::list_grants;
+use allmende::store::schema::{entries, mails};
+use allmende::store::{Lock, StoreError};
+use diesel::prelude::*;
+
+use super::app::TestApp;
+
+impl TestApp {
+    /// Makes an account without any role, as everybody gets one who signs in by mail.
+    pub(crate) async fn member(&self, email: &str) -> AccountId {
+        let new = self.new_account(email);
+        self.db
+            .write(Lock::Nothing, move |tx| {
+                let now = tx.now;
+                insert_account(tx, &new, now)
+            })
+            .await
+            .unwrap()
+    }
+
+    /// What an account is entrusted with.
+    pub(crate) async fn grants(&self, account: AccountId) -> Grants {
+        self.db.read(move |conn| list_grants(conn, account)).await.unwrap()
+    }
+
+    /// The secret of the newest mail of this name to an address.
+    pub(crate) async fn mail_secret(&self, message: &'static str, email: &str) -> MailSecret {
+        let email = Email::parse(email).unwrap();
+        let read = self.db.read(move |conn| {
+            mails::table
+                .filter(mails::message.eq(message).and(mails::recipient.eq(email.as_str())))
+                .order(mails::id.desc())
+                .select((mails::message_id, mails::secret.assume_not_null()))
+                .first::<(String, Vec<u8>)>(conn)
+                .map_err(StoreError::from)
+        });
+        let (id, bytes) = read.await.unwrap();
+        SealedSecret::stored(id, bytes).open(self.keys.installation()).unwrap()
+    }
+
+    /// The hash of the link in the newest invitation to an address.
+    pub(crate) async fn invitation_link(&self, email: &str) -> TokenHash {
+        SessionToken::parse(self.mail_secret("invitation", email).await.token()).unwrap().hash()
+    }
+
+    /// Who got which mails, in the order in which they were written.
+    pub(crate) async fn mails(&self) -> Vec<(String, String)> {
+        let read = self.db.read(|conn| {
+            let all = mails::table.order(mails::id).select((mails::message, mails::recipient));
+            all.load::<(String, String)>(conn).map_err(StoreError::from)
+        });
+        read.await.unwrap()
+    }
+
+    /// The acts of the record with their subjects and bodies, in no order that counts.
+    pub(crate) async fn entries(&self, act: &'static str) -> Vec<(String, String)> {
+        let read = self.db.read(move |conn| {
+            let of_act = entries::table.filter(entries::act.eq(act)).order(entries::at);
+            of_act.select((entries::subject, entries::body)).load::<(String, String)>(conn).map_err(StoreError::from)
+        });
+        read.await.unwrap()
+    }
+}
