@@ -55,6 +55,8 @@ pub enum Permission {
     EditOrganisation,
     /// Give somebody an account with a role.
     CreateAccount,
+    /// Read all entries of the record, with the names of those who acted.
+    ReadWholeRecord,
 }
 
 /// Why somebody may not; each is a key for the words on the page.
@@ -93,7 +95,8 @@ pub fn require(actor: Actor, roles: &BTreeSet<Role>, permission: Permission) -> 
         | Permission::CertifyRound
         | Permission::PublishResult
         | Permission::EditOrganisation
-        | Permission::CreateAccount => match actor {
+        | Permission::CreateAccount
+        | Permission::ReadWholeRecord => match actor {
             Actor::System | Actor::CommandLine => Ok(()),
             Actor::Member(_) if roles.contains(&Role::Administrator) => Ok(()),
             Actor::Member(_) => Err(Denial::RoleMissing),

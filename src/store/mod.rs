@@ -19,6 +19,7 @@ pub mod participations;
 mod pool;
 pub mod profile;
 pub mod projects;
+pub mod record;
 pub mod results;
 pub mod roll;
 pub mod rounds;

@@ -7,6 +7,7 @@ use super::routes;
 use super::session::Place;
 use super::site::{Occasion, Site};
 use super::visitor::Visitor;
+use crate::domain::permission::Permission;
 use crate::locale::Language;
 
 /// The name of the service until somebody has entered one.
@@ -39,6 +40,8 @@ impl Menu {
 pub enum OfficePlace {
     /// The overview.
     Dashboard,
+    /// The whole record.
+    Record,
     /// The settings.
     Settings,
     /// The demonstration's mails.
@@ -109,7 +112,7 @@ impl Site {
             accessibility_url: routes::accessibility(language),
             imprint_url: routes::imprint(language),
             privacy_url: routes::privacy(language),
-            foot: Vec::new(),
+            foot: vec![self.link(visitor, "record-title", routes::record_list(language), false)],
             last_changed: None,
             notice,
             css_url: self.assets.url("allmende.css"),
@@ -142,10 +145,11 @@ impl Site {
     fn office_menu(&self, visitor: &Visitor, place: OfficePlace) -> Vec<NavLink> {
         let language = visitor.language;
         let link = |key, url, at| self.link(visitor, key, url, place == at);
-        let mut links = vec![
-            link("office-nav-dashboard", routes::office(language), OfficePlace::Dashboard),
-            link("office-nav-settings", routes::settings(language), OfficePlace::Settings),
-        ];
+        let mut links = vec![link("office-nav-dashboard", routes::office(language), OfficePlace::Dashboard)];
+        if visitor.member.as_ref().is_some_and(|member| member.may(Permission::ReadWholeRecord)) {
+            links.push(link("office-nav-record", routes::office_record(language), OfficePlace::Record));
+        }
+        links.push(link("office-nav-settings", routes::settings(language), OfficePlace::Settings));
         if self.occasion == Occasion::Demo {
             links.push(link("office-nav-mails", routes::mailbox(language), OfficePlace::Mails));
         }

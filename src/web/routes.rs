@@ -8,12 +8,18 @@ use actix_web::middleware::from_fn;
 use actix_web::{FromRequest, HttpRequest, Route, web};
 
 use super::error::WebError;
-use super::{assets, health, kept, legal, mailbox, office, result, settings, shared, sign_in, visitor};
+use super::{assets, health, kept, legal, mailbox, office, record, result, settings, shared, sign_in, visitor};
 use crate::domain::ids::{AreaNumber, MailId, ProjectNumber};
 use crate::domain::slug::Slug;
 use crate::locale::Language;
 
+mod of_record;
 mod unprefixed;
+
+pub use of_record::{
+    office_record, office_record_of_round, office_record_roles, office_record_roles_table, office_record_table,
+    record_entry, record_file, record_list, record_of_round, record_table,
+};
 
 /// What an address takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,6 +74,14 @@ pub mod path {
     pub const RESULT_AREA: &str = "/rounds/{slug}/result/areas/{area}";
     /// The ballots of an area for a recount.
     pub const RESULT_FILE: &str = "/rounds/{slug}/result/{area}.pb";
+    /// The public record.
+    pub const RECORD: &str = "/record";
+    /// What was found in it as a table.
+    pub const RECORD_TABLE: &str = "/record.csv";
+    /// The exact text of an entry.
+    pub const RECORD_FILE: &str = "/record/{id}.json";
+    /// An entry.
+    pub const RECORD_ENTRY: &str = "/record/{id}";
     /// Who is responsible.
     pub const IMPRINT: &str = "/imprint";
     /// What is stored and for how long.
@@ -92,6 +106,14 @@ pub mod path {
     pub const OFFICE_COUNT: &str = "/office/rounds/{slug}/count";
     /// Publishes the result.
     pub const OFFICE_PUBLISH: &str = "/office/rounds/{slug}/publish";
+    /// The whole record.
+    pub const OFFICE_RECORD: &str = "/office/record";
+    /// What was found in it as a table.
+    pub const OFFICE_RECORD_TABLE: &str = "/office/record.csv";
+    /// Who held which role when.
+    pub const OFFICE_ROLES: &str = "/office/record/roles";
+    /// The same as a table.
+    pub const OFFICE_ROLES_TABLE: &str = "/office/record/roles.csv";
     /// The organisation's settings.
     pub const SETTINGS: &str = "/office/settings";
     /// The demonstration's mails.
@@ -117,6 +139,10 @@ pub const SERVED: &[(&str, Takes)] = &[
     (path::RESULT, Takes::Page),
     (path::RESULT_AREA, Takes::Page),
     (path::RESULT_FILE, Takes::Page),
+    (path::RECORD, Takes::Page),
+    (path::RECORD_TABLE, Takes::Page),
+    (path::RECORD_FILE, Takes::Page),
+    (path::RECORD_ENTRY, Takes::Page),
     (path::IMPRINT, Takes::Page),
     (path::PRIVACY, Takes::Page),
     (path::ACCESSIBILITY, Takes::Page),
@@ -129,6 +155,10 @@ pub const SERVED: &[(&str, Takes)] = &[
     (path::OFFICE_CERTIFY, Takes::PageAndForm),
     (path::OFFICE_COUNT, Takes::Page),
     (path::OFFICE_PUBLISH, Takes::PageAndForm),
+    (path::OFFICE_RECORD, Takes::Page),
+    (path::OFFICE_RECORD_TABLE, Takes::Page),
+    (path::OFFICE_ROLES, Takes::Page),
+    (path::OFFICE_ROLES_TABLE, Takes::Page),
     (path::SETTINGS, Takes::PageAndForm),
     (path::MAILBOX, Takes::Page),
     (path::MAIL, Takes::Page),
@@ -141,6 +171,7 @@ fn features(cfg: &mut web::ServiceConfig) {
         .configure(super::projects::configure)
         .configure(super::vote::configure)
         .configure(result::configure)
+        .configure(record::configure)
         .configure(legal::configure)
         .configure(sign_in::configure)
         .configure(office::configure)
@@ -169,7 +200,7 @@ pub(super) fn configure(cfg: &mut web::ServiceConfig) {
 
 /// Addresses that somebody typed without a language lead to the page in theirs.
 fn without_language() -> impl HttpServiceFactory {
-    let first = "rounds|imprint|privacy|accessibility|sign-in|office|demo";
+    let first = "rounds|record|imprint|privacy|accessibility|sign-in|office|demo";
     web::resource(vec!["/".to_owned(), format!("/{{first:{first}}}"), format!("/{{first:{first}}}/{{rest:.*}}")])
         .route(shown().to(unprefixed::to_language))
 }

@@ -21,7 +21,7 @@ use super::routes;
 use super::session::{self, Place};
 use super::site::Site;
 use crate::domain::ids::{AccountId, RoundId};
-use crate::domain::permission::{Actor, Role};
+use crate::domain::permission::{Actor, Permission, Role, require};
 use crate::domain::time::Instant;
 use crate::locale::Language;
 use crate::secrecy::TokenHash;
@@ -88,6 +88,12 @@ impl Member {
     #[must_use]
     pub const fn actor(&self) -> Actor {
         Actor::Member(self.account)
+    }
+
+    /// Whether a page is worth a link for them. What they do is asked again where it is done.
+    #[must_use]
+    pub fn may(&self, permission: Permission) -> bool {
+        require(self.actor(), &self.roles, permission).is_ok()
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod mailbox;
 mod office;
+mod record;
 mod result;
 mod settings;
 mod sign_in;
@@ -59,7 +60,10 @@ fn keeps_the_rules_of_every_page(name: &str, document: &Html, html: &str) {
         }
     }
     assert!(
-        !document.root_element().text().any(|text| text.contains("result-") || text.contains("office-")),
+        !document
+            .root_element()
+            .text()
+            .any(|text| ["result-", "office-", "record-"].iter().any(|key| text.contains(key))),
         "{name}: a key without words"
     );
     let titles: Vec<String> = document

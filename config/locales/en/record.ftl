@@ -1,0 +1,155 @@
+# The record: what was done, for everybody to read and to check.
+
+record-title = Record
+record-title-page =
+    { $pages ->
+        [one] Record
+       *[other] Record, page { $page } of { $pages }
+    }
+record-lead = This is what happened in the rounds. The program changes and deletes no entry.
+record-how = Open an entry. It says how you check it.
+record-of-round = Record of this round
+record-list = Entries
+record-found =
+    { $count ->
+        [0] No entry was found.
+        [one] 1 entry was found, the newest first.
+       *[other] { $count } entries were found, the newest first.
+    }
+record-none = The record is still empty.
+record-none-filtered = Change the search, or leave fields empty.
+record-all = Show all entries
+record-csv = Download the entries found as a table (CSV)
+record-reason = Reason: { $reason }
+
+## Search
+
+record-filter = Search for entries
+record-round = Round
+record-all-rounds = all rounds
+record-topic = What it is about
+record-all-topics = everything
+record-topic-setup = Setting up and publishing a round
+record-topic-dates = Extending voting or ending it early
+record-topic-voting = Beginning and end of voting
+record-topic-count = Certifying, counting, result
+record-topic-organisation = Organisation and roles
+record-from = From
+record-to = To
+record-text = Words in the reason
+record-text-hint = There is a reason when somebody extends voting or ends it early.
+record-actor = Who
+record-all-actors = everybody
+record-search = Search
+record-problem-from = Write the first day like this: 2027-10-17.
+record-problem-to = Write the last day like this: 2027-10-17.
+record-problem-order = The last day is before the first. Choose a later one.
+record-problem-text = Shorten the words to 500 characters.
+
+## Who did it
+
+record-by-administrator = by an administrator
+record-by-clock = by the program itself
+record-by-command-line = by the technical staff, on the server
+record-by-import = by reading a file
+record-by-other = by somebody whom this version does not know
+record-account-deleted = Account deleted
+record-role-administrator = Administrator
+
+## What was done
+
+record-act-round-created =
+    { $count ->
+        [one] The round “{ $round }” was set up with 1 project.
+       *[other] The round “{ $round }” was set up with { $count } projects.
+    }
+record-act-round-imported =
+    { $count ->
+        [one] The round “{ $round }” was read from a file, with 1 project.
+       *[other] The round “{ $round }” was read from a file, with { $count } projects.
+    }
+record-act-round-generated =
+    { $count ->
+        [one] The round “{ $round }” was made up as an example, with 1 project.
+       *[other] The round “{ $round }” was made up as an example, with { $count } projects.
+    }
+record-act-round-published = The round “{ $round }” was published.
+record-act-codes-made =
+    { $count ->
+        [one] 1 code for letters was made for the round “{ $round }”.
+       *[other] { $count } codes for letters were made for the round “{ $round }”.
+    }
+record-act-window-extended = The vote of the round “{ $round }” was extended to { $after }. Before, its end was: { $before }.
+record-act-window-shortened = The vote of the round “{ $round }” was ended early, on { $after }. The end that was planned: { $before }.
+record-no-end = no end
+record-act-voting-opened =
+    { $count ->
+        [one] The vote of the round “{ $round }” began. 1 person may vote.
+       *[other] The vote of the round “{ $round }” began. { $count } people may vote.
+    }
+record-act-voting-closed =
+    { $count ->
+        [0] The vote of the round “{ $round }” ended. Nobody voted.
+        [one] The vote of the round “{ $round }” ended. 1 person voted.
+       *[other] The vote of the round “{ $round }” ended. { $count } people voted.
+    }
+record-act-round-certified =
+    { $count ->
+        [one] The vote of the round “{ $round }” was certified, with 1 ballot.
+       *[other] The vote of the round “{ $round }” was certified, with { $count } ballots.
+    }
+record-act-ballots-opened =
+    { $count ->
+        [one] 1 ballot of the round “{ $round }” was opened for the count.
+       *[other] { $count } ballots of the round “{ $round }” were opened for the count.
+    }
+record-act-round-key-destroyed = The key of the round “{ $round }” was destroyed.
+record-act-count-finished = The votes of the round “{ $round }” are counted.
+record-act-result-published = The result of the round “{ $round }” was published.
+record-act-account-created = An account of the office was made.
+record-act-role-given = An account of the office was given the role “{ $role }”.
+record-act-role-given-round = An account of the office was given the role “{ $role }” in the round “{ $round }”.
+record-act-settings-changed = The settings of the organisation were changed.
+record-act-unknown = This version of the program does not fully understand the entry “{ $act }”.
+
+## One entry
+
+record-entry-title = Entry { $number }
+record-back = To the record
+record-when = When
+record-who = Who
+record-entry-round = Round
+record-check = Check this entry
+record-check-lead = The entry is exactly this text. Every character counts.
+record-check-file = Download the exact text as a file
+record-check-sha = Check value (SHA-256) of the text:
+record-check-how = This is how you work out the check value, in a terminal:
+record-check-same = If the same value comes out, you hold the whole entry.
+record-check-later = Note the check value. Later it shows you whether somebody has changed the entry.
+record-check-number = In the text, whoever acted is a random number at most.
+record-check-person = The exact text names an account by its random number. Only the office reads it.
+record-exact = Exact text
+
+## In the office
+
+record-office-title = Whole record
+record-office-title-page =
+    { $pages ->
+        [one] Whole record
+       *[other] Whole record, page { $page } of { $pages }
+    }
+record-office-lead = These are all entries, also those that are not public. Do not pass names on.
+record-office-public = To the public record
+record-office-of-round = Whole record of this round
+record-roles-title = Who held which role when
+record-roles-lead = Read off the record. Earlier roles stay listed.
+record-roles-none = Nobody has had a role yet.
+record-roles-csv = Download as a table (CSV)
+record-roles-person = Person
+record-roles-role = Role
+record-roles-round = Round
+record-roles-every-round = all rounds
+record-roles-from = From
+record-roles-until = Until
+record-roles-unknown = not known
+record-roles-still = today
