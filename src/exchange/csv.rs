@@ -35,7 +35,7 @@ impl CsvTable {
     ///
     /// # Errors
     /// When it is not as long as the first one, or memory runs out.
-    pub fn row<'a, const N: usize>(&mut self, cells: [&'a str; N]) -> Result<(), CsvError> {
+    pub fn row<const N: usize>(&mut self, cells: [&str; N]) -> Result<(), CsvError> {
         self.0.write_record(cells.map(defused)).map_err(|error| CsvError(error.to_string()))
     }
 

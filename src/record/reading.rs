@@ -28,7 +28,7 @@ impl Details {
 
     /// A text.
     #[must_use]
-    pub fn text(&self, name: &str) -> Option<&str> {
+    pub fn written(&self, name: &str) -> Option<&str> {
         self.0.get(name)?.as_str()
     }
 
@@ -41,7 +41,7 @@ impl Details {
     /// A time.
     #[must_use]
     pub fn time(&self, name: &str) -> Option<Instant> {
-        Instant::parse(self.text(name)?)
+        Instant::parse(self.written(name)?)
     }
 
     /// Whether nothing was known or set.
@@ -65,7 +65,7 @@ mod tests {
 
         let details = Details::read(entry.at(now).body()).unwrap();
 
-        assert_eq!(details.text("reason"), Some("Ein Grund."));
+        assert_eq!(details.written("reason"), Some("Ein Grund."));
         assert_eq!((details.time("after"), details.number("size")), (Some(now), Some(3)));
         assert!(details.is_null("before") && !details.is_null("size") && !details.is_null("nothing"));
         assert_eq!(Vec::from_iter(details.names()), ["after", "before", "reason", "size"]);

@@ -11,6 +11,7 @@ mod limits;
 mod mailbox;
 mod office;
 mod public;
+mod record;
 mod result;
 mod sessions;
 mod settings;

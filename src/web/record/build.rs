@@ -73,6 +73,7 @@ impl Sheet<'_> {
     fn row(&self, entry: &Recorded, rounds: &KnownRounds, actors: &BTreeMap<String, String>) -> RecordEntry {
         let row = entry_in_words(entry, rounds.title(entry), self.words);
         match self.scope {
+            // The exact text may carry the number of an account; it stands on the page of the entry.
             Scope::Public => {
                 RecordEntry { body: None, url: Some(routes::record_entry(self.words.language(), &entry.id)), ..row }
             }

@@ -78,8 +78,8 @@ fn spans<'a>(entries: impl Iterator<Item = &'a Recorded>) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     for entry in entries {
         let Some(details) = Details::read(&entry.body) else { continue };
-        let Some(role) = details.text("role") else { continue };
-        let round = details.text("round").map(str::to_owned);
+        let Some(role) = details.written("role") else { continue };
+        let round = details.written("round").map(str::to_owned);
         let begun = Span { subject: entry.subject.clone(), role: role.to_owned(), round, from: None, until: None };
         let is_same = |span: &&mut Span| {
             span.until.is_none()
@@ -147,7 +147,9 @@ mod tests {
     const THEN: &str = "2027-02-01T00:00:00Z";
     const LATER: &str = "2027-03-01T00:00:00Z";
 
-    fn told(entries: &[Recorded]) -> Vec<(String, Option<String>, Option<Instant>, Option<Instant>)> {
+    type Told = (String, Option<String>, Option<Instant>, Option<Instant>);
+
+    fn told(entries: &[Recorded]) -> Vec<Told> {
         spans(entries.iter()).into_iter().map(|span| (span.subject, span.round, span.from, span.until)).collect()
     }
 

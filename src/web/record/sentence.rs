@@ -50,7 +50,7 @@ impl Teller<'_> {
         Telling {
             says_more: sentence.is_none() || known.is_some_and(|(act, details)| has_more(act, details)),
             sentence: sentence.unwrap_or_else(|| self.say("record-act-unknown", &[("act", text(&entry.act))])),
-            reason: details.as_ref().and_then(|details| details.text("reason")).map(str::to_owned),
+            reason: details.as_ref().and_then(|details| details.written("reason")).map(str::to_owned),
         }
     }
 
@@ -106,7 +106,7 @@ impl Teller<'_> {
 
     /// The end of voting was moved; before, there may have been none.
     fn moved(self, key: &str, details: &Details, round: Option<&str>) -> Option<String> {
-        Window::parse(details.text("window")?).filter(|window| *window == Window::Voting)?;
+        Window::parse(details.written("window")?).filter(|window| *window == Window::Voting)?;
         let before = match details.time("before") {
             Some(before) => self.words.until(before),
             None if details.is_null("before") => self.say("record-no-end", &[]),
@@ -119,8 +119,8 @@ impl Teller<'_> {
     /// A role was given or taken, everywhere or in one round.
     fn entrusted(self, keys: [&str; 2], details: &Details, round: Option<&str>) -> Option<String> {
         let [everywhere, in_a_round] = keys;
-        let role = self.role(details.text("role")?);
-        Some(match details.text("round") {
+        let role = self.role(details.written("role")?);
+        Some(match details.written("round") {
             None => self.say(everywhere, &[("role", text(&role))]),
             Some(id) => self.say(in_a_round, &[("role", text(&role)), ("round", text(round.unwrap_or(id)))]),
         })

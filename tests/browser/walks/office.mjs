@@ -121,6 +121,15 @@ async function settings({ page, language }, stop) {
   await stop("settings, saved", page);
 }
 
+/** Looks through the whole record and at who held which role. */
+async function readRecord({ page, language }, stop) {
+  for (const [name, path] of [["the whole record", ""], ["who held which role", "/roles"]]) {
+    const answer = await page.goto(`/${language}/office/record${path}`);
+    assert.equal(answer.status(), 200, name);
+    await stop(name, page);
+  }
+}
+
 async function signOut({ page, language }, stop) {
   await press(page, 'form[action$="/sign-out"] button');
   assert.match(new URL(page.url()).pathname, /\/sign-in$/);
@@ -139,6 +148,7 @@ export async function administer(visit, administrator, stop) {
   await close(visit, stop);
   await certifyAndPublish(visit, stop);
   await settings(visit, stop);
+  await readRecord(visit, stop);
   await signOut(visit, stop);
   const answer = await page.goto(`/${language}/rounds/${round}/result`);
   assert.equal(answer.status(), 200);
