@@ -54,7 +54,6 @@ record-by-command-line = durch die Technik, am Server
 record-by-import = durch Einlesen einer Datei
 record-by-other = durch jemanden, den diese Version nicht kennt
 record-account-deleted = Konto gelöscht
-record-role-administrator = Administration
 
 ## Was getan wurde
 

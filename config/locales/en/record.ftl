@@ -54,7 +54,6 @@ record-by-command-line = by the technical staff, on the server
 record-by-import = by reading a file
 record-by-other = by somebody whom this version does not know
 record-account-deleted = Account deleted
-record-role-administrator = Administrator
 
 ## What was done
 

@@ -73,7 +73,7 @@ impl Teller<'_> {
     /// A role in words; one that this version does not know as it is written.
     pub(in crate::web) fn role(self, role: &str) -> String {
         match Role::parse(role) {
-            Some(Role::Administrator) => self.say("record-role-administrator", &[]),
+            Some(role) => self.say(&format!("role-{}", role.as_str().replace('_', "-")), &[]),
             None => role.to_owned(),
         }
     }

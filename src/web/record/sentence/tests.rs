@@ -108,7 +108,7 @@ fn dates_and_numbers_stand_in_the_sentence() {
     );
     assert_eq!(plain(Act::VotingClosed), "The vote of the round “Lindenau 2027” ended. Nobody voted.");
     assert_eq!(plain(Act::BallotsOpened), "4,318 ballots of the round “Lindenau 2027” were opened for the count.");
-    assert_eq!(plain(Act::RoleGiven), "An account of the office was given the role “Administrator”.");
+    assert_eq!(plain(Act::RoleGiven), "An account of the office was given the role “administrator”.");
 }
 
 #[test]
