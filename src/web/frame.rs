@@ -40,6 +40,8 @@ impl Menu {
 pub enum OfficePlace {
     /// The overview.
     Dashboard,
+    /// The whole record.
+    Record,
     /// The settings.
     Settings,
     /// The reports of barriers.
@@ -125,7 +127,7 @@ impl Site {
             accessibility_url: routes::accessibility(language),
             imprint_url: routes::imprint(language),
             privacy_url: routes::privacy(language),
-            foot: Vec::new(),
+            foot: vec![self.link(visitor, "record-title", routes::record_list(language), false)],
             last_changed: None,
             notice,
             css_url: self.assets.url("allmende.css"),
@@ -166,6 +168,9 @@ impl Site {
         let mut links = vec![link("office-nav-dashboard", routes::office(language), OfficePlace::Dashboard)];
         let may =
             |permission| visitor.member.as_ref().is_some_and(|member| member.may(permission, Scope::Organisation));
+        if may(Permission::ReadRecord) {
+            links.push(link("office-nav-record", routes::office_record(language), OfficePlace::Record));
+        }
         if may(Permission::EditOrganisation) {
             links.push(link("office-nav-settings", routes::organisation(language), OfficePlace::Settings));
         }

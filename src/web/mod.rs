@@ -34,6 +34,7 @@ pub mod office;
 mod organisation;
 pub mod parts;
 pub mod projects;
+pub mod record;
 pub mod result;
 pub mod round;
 pub mod routes;

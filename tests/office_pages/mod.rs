@@ -5,6 +5,7 @@ mod account;
 mod mailbox;
 mod mails;
 mod office;
+mod record;
 mod result;
 mod settings;
 mod sign_in;
@@ -62,7 +63,10 @@ fn keeps_the_rules_of_every_page(name: &str, document: &Html, html: &str) {
         }
     }
     assert!(
-        !document.root_element().text().any(|text| text.contains("result-") || text.contains("office-")),
+        !document
+            .root_element()
+            .text()
+            .any(|text| ["result-", "office-", "record-"].iter().any(|key| text.contains(key))),
         "{name}: a key without words"
     );
     let titles: Vec<String> = document

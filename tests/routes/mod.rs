@@ -14,6 +14,7 @@ mod office_mails;
 mod organisation;
 mod permissions;
 mod public;
+mod record;
 mod result;
 mod sessions;
 mod shared;

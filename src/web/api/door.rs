@@ -11,7 +11,7 @@ use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::time::Instant;
 use crate::secrecy::token::ApiToken;
 use crate::store::api_tokens::{TokenStanding, find_api_token, update_api_token_used};
-use crate::store::sessions::{find_hits, insert_or_update_hits};
+use crate::store::limits::{find_hits, insert_or_update_hits};
 use crate::store::{Conn, Lock, StoreError};
 use crate::web::address::ClientAddress;
 use crate::web::error::{Code, WebError};
