@@ -11,7 +11,7 @@ use super::act::{Act, ActorRef, Subject};
 use super::canonical::Value;
 
 /// The version of the body's layout.
-const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 1;
 
 /// The random id of an entry. It carries no order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -46,6 +46,7 @@ pub struct Entry {
     act: Act,
     actor: ActorRef,
     subject: Subject,
+    reason: Option<String>,
     body: String,
 }
 
@@ -86,6 +87,12 @@ impl Entry {
         self.subject
     }
 
+    /// The public reason as it is searched for: in lower case.
+    #[must_use]
+    pub fn folded_reason(&self) -> Option<&str> {
+        self.reason.as_deref()
+    }
+
     /// The whole entry in canonical JSON. Store it as it is; it is never written anew.
     #[must_use]
     pub fn body(&self) -> &str {
@@ -121,6 +128,10 @@ impl EntryDraft {
     #[must_use]
     pub fn at(self, now: Instant) -> Entry {
         let Self { id, act, actor, subject, details } = self;
+        let reason = match details.get("reason") {
+            Some(Value::Text(reason)) => Some(reason.to_lowercase()),
+            Some(_) | None => None,
+        };
         let members = [
             ("act", act.as_str().into()),
             ("actor", actor.to_string().into()),
@@ -132,7 +143,7 @@ impl EntryDraft {
             ("version", VERSION.into()),
         ];
         let body = Value::Object(members.map(|(name, value)| (name.to_owned(), value)).into());
-        Entry { id, at: now, act, actor, subject, body: body.to_string() }
+        Entry { id, at: now, act, actor, subject, reason, body: body.to_string() }
     }
 }
 

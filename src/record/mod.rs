@@ -6,7 +6,11 @@
 mod act;
 pub mod canonical;
 mod entry;
+mod publicity;
+mod reading;
 
 pub use act::{Act, ActorRef, OfficeRef, Subject};
 pub use canonical::Value;
 pub use entry::{Entry, EntryDraft, EntryId};
+pub use publicity::{Publicity, Topic};
+pub use reading::Details;

@@ -1,9 +1,11 @@
-//! The audit record's rows. Their bodies are bytes that will be hashed, and are never written anew.
+//! The audit record's rows. Their bodies are bytes that will be hashed, and are never written anew. Looking through
+//! them is `store::record`.
 
 use diesel::prelude::*;
 
 use super::conn::Conn;
 use super::error::StoreError;
+use super::record::{Place, Recorded, Rounds, Sought, list_record};
 use super::schema::entries;
 use crate::domain::ids::RoundId;
 use crate::domain::time::Instant;
@@ -23,6 +25,7 @@ pub fn insert_entry(conn: &mut Conn, round: Option<RoundId>, entry: &Entry) -> R
             entries::actor_ref.eq(entry.actor().to_string()),
             entries::subject.eq(entry.subject().to_string()),
             entries::body.eq(entry.body()),
+            entries::reason.eq(entry.folded_reason()),
         ))
         .execute(conn)?;
     Ok(())
@@ -37,34 +40,12 @@ pub fn is_entered(conn: &mut Conn, round: RoundId, act: Act) -> Result<bool, Sto
     Ok(diesel::select(diesel::dsl::exists(entered)).get_result(conn)?)
 }
 
-/// An entry as a list shows it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EntryRow {
-    /// When it happened.
-    pub at: Instant,
-    /// What was done, as the record spells it.
-    pub act: String,
-    /// Who did it, as the record spells it.
-    pub actor_ref: String,
-    /// The canonical JSON.
-    pub body: String,
-}
-
 /// The entries of a round, newest first, at most `limit`.
 ///
 /// # Errors
 /// When the database fails.
-pub fn list_entries(conn: &mut Conn, round: RoundId, limit: i64) -> Result<Vec<EntryRow>, StoreError> {
-    let rows = entries::table
-        .filter(entries::round_id.eq(round.value()))
-        .order((entries::at.desc(), entries::id))
-        .limit(limit)
-        .select((entries::at, entries::act, entries::actor_ref, entries::body))
-        .load::<(chrono::NaiveDateTime, String, String, String)>(conn)?;
-    Ok(rows
-        .into_iter()
-        .map(|(at, act, actor_ref, body)| EntryRow { at: Instant::from_utc(at), act, actor_ref, body })
-        .collect())
+pub fn list_entries(conn: &mut Conn, round: RoundId, limit: i64) -> Result<Vec<Recorded>, StoreError> {
+    list_record(conn, &Sought { rounds: Rounds::Only(round), ..Sought::default() }, &Place::Skip(0), limit)
 }
 
 /// The exact text of every entry of what an account did, oldest first.

@@ -27,6 +27,7 @@ pub mod participations;
 mod pool;
 pub mod profile;
 pub mod projects;
+pub mod record;
 pub mod results;
 pub mod roles;
 pub mod roll;

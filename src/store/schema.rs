@@ -480,6 +480,7 @@ diesel::table! {
         subject -> Text,
         body -> Text,
         log_index -> Nullable<BigInt>,
+        reason -> Nullable<Text>,
     }
 }
 

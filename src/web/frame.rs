@@ -42,6 +42,8 @@ pub enum OfficePlace {
     Dashboard,
     /// Who works there.
     People,
+    /// The whole record.
+    Record,
     /// The settings.
     Settings,
     /// The reports of barriers.
@@ -127,7 +129,7 @@ impl Site {
             accessibility_url: routes::accessibility(language),
             imprint_url: routes::imprint(language),
             privacy_url: routes::privacy(language),
-            foot: Vec::new(),
+            foot: vec![self.link(visitor, "record-title", routes::record_list(language), false)],
             last_changed: None,
             notice,
             css_url: self.assets.url("allmende.css"),
@@ -170,6 +172,9 @@ impl Site {
             |permission| visitor.member.as_ref().is_some_and(|member| member.may(permission, Scope::Organisation));
         if may(Permission::ManagePeople) {
             links.push(link("office-nav-people", routes::people(language), OfficePlace::People));
+        }
+        if may(Permission::ReadRecord) {
+            links.push(link("office-nav-record", routes::office_record(language), OfficePlace::Record));
         }
         if may(Permission::EditOrganisation) {
             links.push(link("office-nav-settings", routes::organisation(language), OfficePlace::Settings));

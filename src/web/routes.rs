@@ -10,7 +10,7 @@ use actix_web::{FromRequest, HttpRequest, Route, web};
 use super::error::WebError;
 use super::{
     accessibility_reports, account, api, assets, departments, easy, health, invitation, kept, legal, logo, mailbox,
-    office, people, result, settings, shared, sign_in, tokens, visitor, who_can,
+    office, people, record, result, settings, shared, sign_in, tokens, visitor, who_can,
 };
 use crate::domain::ids::{AreaNumber, MailId, ProjectNumber};
 use crate::domain::permission::Permission;
@@ -19,6 +19,7 @@ use crate::locale::Language;
 
 mod of_account;
 mod of_people;
+mod of_record;
 mod organisation;
 pub mod path;
 mod unprefixed;
@@ -31,6 +32,10 @@ pub use of_account::{
 pub use of_people::{
     close_account, give_role, invitation, invitation_of, invite, people, person, reopen_account, reset_telephone,
     sent_invitation, take_role, take_this_role, who_sees_what,
+};
+pub use of_record::{
+    office_record, office_record_of_round, office_record_roles, office_record_roles_table, office_record_table,
+    record_entry, record_file, record_list, record_of_round, record_table,
 };
 pub use organisation::{
     accessibility_report, accessibility_reports, department, department_new, department_retire, departments, easy,
@@ -96,6 +101,10 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::RESULT, Takes::Page, Access::Everybody),
     (path::RESULT_AREA, Takes::Page, Access::Everybody),
     (path::RESULT_FILE, Takes::Page, Access::Everybody),
+    (path::RECORD, Takes::Page, Access::Everybody),
+    (path::RECORD_TABLE, Takes::Page, Access::Everybody),
+    (path::RECORD_FILE, Takes::Page, Access::Everybody),
+    (path::RECORD_ENTRY, Takes::Page, Access::Everybody),
     (path::IMPRINT, Takes::Page, Access::Everybody),
     (path::PRIVACY, Takes::Page, Access::Everybody),
     (path::ACCESSIBILITY, Takes::Page, Access::Everybody),
@@ -123,6 +132,10 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::OFFICE_CERTIFY, Takes::PageAndForm, Access::Office(Permission::CertifyRound)),
     (path::OFFICE_COUNT, Takes::Page, Access::Office(Permission::ReadRound)),
     (path::OFFICE_PUBLISH, Takes::PageAndForm, Access::Office(Permission::PublishResult)),
+    (path::OFFICE_RECORD, Takes::Page, Access::Office(Permission::ReadRecord)),
+    (path::OFFICE_RECORD_TABLE, Takes::Page, Access::Office(Permission::ReadRecord)),
+    (path::OFFICE_ROLES, Takes::Page, Access::Office(Permission::ReadRecord)),
+    (path::OFFICE_ROLES_TABLE, Takes::Page, Access::Office(Permission::ReadRecord)),
     (path::SETTINGS, Takes::Page, Access::Office(Permission::EditOrganisation)),
     (path::ORGANISATION, Takes::Page, Access::Office(Permission::EditOrganisation)),
     (path::ORGANISATION_NAME, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
@@ -168,6 +181,7 @@ fn features(cfg: &mut web::ServiceConfig) {
         .configure(super::projects::configure)
         .configure(super::vote::configure)
         .configure(result::configure)
+        .configure(record::configure)
         .configure(legal::configure)
         .configure(easy::configure)
         .configure(accessibility_reports::configure)
@@ -206,7 +220,7 @@ pub(super) fn configure(cfg: &mut web::ServiceConfig) {
 
 /// Addresses that somebody typed without a language lead to the page in theirs.
 fn without_language() -> impl HttpServiceFactory {
-    let first = "rounds|imprint|privacy|accessibility|easy|who-sees-what|sign-in|invitation|account|office|demo";
+    let first = "rounds|record|imprint|privacy|accessibility|easy|who-sees-what|sign-in|invitation|account|office|demo";
     web::resource(vec!["/".to_owned(), format!("/{{first:{first}}}"), format!("/{{first:{first}}}/{{rest:.*}}")])
         .route(shown().to(unprefixed::to_language))
 }

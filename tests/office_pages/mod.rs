@@ -6,6 +6,7 @@ mod mailbox;
 mod mails;
 mod office;
 mod people;
+mod record;
 mod result;
 mod settings;
 mod sign_in;
@@ -63,7 +64,10 @@ fn keeps_the_rules_of_every_page(name: &str, document: &Html, html: &str) {
         }
     }
     assert!(
-        !document.root_element().text().any(|text| text.contains("result-") || text.contains("office-")),
+        !document
+            .root_element()
+            .text()
+            .any(|text| ["result-", "office-", "record-"].iter().any(|key| text.contains(key))),
         "{name}: a key without words"
     );
     let titles: Vec<String> = document

@@ -1,11 +1,12 @@
 //! The office's pages.
 
 use allmende::web::office::view::{
-    Acts, AreaPreview, AreaProgress, AreaState, BallotNumbers, Change, CountState, DayRow, Done, Field, Meanwhile,
+    Acts, AreaPreview, AreaProgress, AreaState, BallotNumbers, CountState, DayRow, Done, Field, Meanwhile,
     OfficeCertify, OfficeClose, OfficeConflict, OfficeCount, OfficeDashboard, OfficeExtend, OfficePublish, OfficeRound,
-    OfficeRoundShow, PreviewRow, RecordRow, RoundRow, RulesInForce, Schedule, Task, Wait, act_key, actor_key,
+    OfficeRoundShow, PreviewRow, RoundRow, RulesInForce, Schedule, Task, Wait,
 };
 use allmende::web::parts::{PhaseStep, Problem, StepKind};
+use allmende::web::record::view::RecordEntry;
 use allmende::web::result::view::{Figures, MoneyFigures};
 use scraper::Selector;
 
@@ -64,8 +65,8 @@ fn a_round_shows_what_can_be_done_and_what_was_done() {
         text_of(&page, "[role=alert]")
             .contains("Before: Sunday, 10 October 2027, 23:59. Now: Sunday, 17 October 2027, 23:59.")
     );
-    assert!(text_of(&page, ".trail").contains("Voting extended"));
-    assert!(text_of(&page, ".trail").contains("Reason: The letters came late."));
+    assert!(text_of(&page, ".trail").contains("was extended. Reason: The letters came late. by an administrator"));
+    assert!(text_of(&page, ".trail details").contains("something_newer"));
     assert!(text_of(&page, "table").contains("Monday, 4 October 148"));
 }
 
@@ -80,6 +81,7 @@ fn a_round_without_anything_still_reads() {
         rules: RulesInForce { roll: None, ..rules() },
         ballots: None,
         record: Vec::new(),
+        record_url: None,
         ..round_show()
     };
 
@@ -296,36 +298,22 @@ fn round_show() -> OfficeRoundShow {
     let text = String::from;
     let (before, after) = ("Sunday, 10 October 2027, 23:59", "Sunday, 17 October 2027, 23:59");
     let step = |kind, name: &str, dates: &str| PhaseStep { kind, name: name.into(), dates: Some(dates.into()) };
-    let acts = [
-        "round_created",
-        "round_imported",
-        "round_generated",
-        "round_published",
-        "codes_made",
-        "window_shortened",
-        "voting_closed",
-        "round_certified",
-        "ballots_opened",
-        "round_key_destroyed",
-        "count_finished",
-        "result_published",
-        "something_newer",
+    let record = vec![
+        RecordEntry {
+            at: text("4 October 2027, 18:05"),
+            sentence: text("The vote of the round “Lindenau 2027” was extended."),
+            reason: Some(text("The letters came late.")),
+            by: text("by an administrator"),
+            ..RecordEntry::default()
+        },
+        RecordEntry {
+            at: text("1 October 2027, 8:00"),
+            sentence: text("This version of the program does not fully understand the entry “something_newer”."),
+            by: text("by the program itself"),
+            body: Some(text("{\"act\":\"something_newer\"}")),
+            ..RecordEntry::default()
+        },
     ];
-    let actors = ["office:7f", "system", "command-line", "import"];
-    let mut record = vec![RecordRow {
-        at: text("4 October 2027, 18:05"),
-        act: act_key("window_extended"),
-        actor: actor_key("office:7f"),
-        change: Some(Change { before: text(before), after: text(after) }),
-        reason: Some(text("The letters came late.")),
-    }];
-    record.extend(acts.iter().zip(actors.iter().cycle()).map(|(act, actor)| RecordRow {
-        at: text("1 October 2027, 8:00"),
-        act: act_key(act),
-        actor: actor_key(actor),
-        change: None,
-        reason: None,
-    }));
     OfficeRoundShow {
         round: round(),
         overview_url: text("/en/office"),
@@ -373,6 +361,7 @@ fn round_show() -> OfficeRoundShow {
             share: Some(text("8.1 %")),
         }),
         record,
+        record_url: Some(text("/en/office/record?round=lindenau-2027")),
     }
 }
 

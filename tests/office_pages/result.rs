@@ -61,7 +61,7 @@ fn a_round_with_nothing_in_it_still_reads() {
             scores: None,
         }),
         turnout: None,
-        data: Data { ballots: Vec::new(), result: None, rules: Vec::new(), withheld: 1, minimum: 10, one_area: true },
+        data: Data { ballots: Vec::new(), result: None, rules: Vec::new(), withheld: 1, ..data() },
     };
 
     let page = render("result-empty", &view);
@@ -454,6 +454,7 @@ fn data() -> Data {
         withheld: 0,
         minimum: 10,
         one_area: true,
+        record_url: "/en/record?round=lindenau-2027".into(),
     }
 }
 

@@ -16,6 +16,7 @@ mod organisation;
 mod people;
 mod permissions;
 mod public;
+mod record;
 mod result;
 mod sessions;
 mod shared;

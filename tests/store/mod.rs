@@ -2,6 +2,7 @@
 
 mod open;
 mod read;
+mod record;
 mod scratch;
 mod undone;
 mod write;

@@ -3,6 +3,7 @@
 office-title = Amt
 office-nav-dashboard = Übersicht
 office-nav-people = Menschen
+office-nav-record = Protokoll
 office-nav-settings = Organisation
 office-nav-barriers = Barrieren
 office-nav-tokens = Schlüssel
@@ -123,27 +124,6 @@ office-ballots-sum = Zusammen
 office-record-title = Protokoll
 office-record-hint = Diese Schritte bleiben für immer. Namen stehen nicht darin.
 office-record-none = Noch steht nichts im Protokoll.
-office-record-reason = Grund: { $reason }
-office-record-change = Vorher: { $before }. Danach: { $after }.
-office-act-round-created = Runde angelegt
-office-act-round-imported = Runde aus einer Datei eingelesen
-office-act-round-generated = Stimmzettel für eine Vorführung erzeugt
-office-act-round-published = Runde veröffentlicht
-office-act-codes-made = Codes für Briefe erzeugt
-office-act-window-extended = Abstimmung verlängert
-office-act-window-shortened = Abstimmung früher beendet
-office-act-voting-opened = Abstimmung begonnen
-office-act-voting-closed = Abstimmung beendet
-office-act-round-certified = Abstimmung bestätigt
-office-act-ballots-opened = Stimmzettel geöffnet
-office-act-round-key-destroyed = Schlüssel der Runde vernichtet
-office-act-count-finished = Zählung beendet
-office-act-result-published = Ergebnis veröffentlicht
-office-act-other = Anderer Schritt
-office-actor-system = durch die Uhr
-office-actor-command-line = am Server
-office-actor-import = durch Einlesen
-office-actor-office = durch die Verwaltung
 
 ## Verlängern
 

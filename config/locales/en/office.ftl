@@ -3,6 +3,7 @@
 office-title = Office
 office-nav-dashboard = Overview
 office-nav-people = People
+office-nav-record = Record
 office-nav-settings = Organisation
 office-nav-barriers = Barriers
 office-nav-tokens = Tokens
@@ -123,27 +124,6 @@ office-ballots-sum = Together
 office-record-title = Record
 office-record-hint = These steps stay for ever. They carry no names.
 office-record-none = The record is still empty.
-office-record-reason = Reason: { $reason }
-office-record-change = Before: { $before }. After: { $after }.
-office-act-round-created = Round set up
-office-act-round-imported = Round read from a file
-office-act-round-generated = Ballots generated for a demonstration
-office-act-round-published = Round published
-office-act-codes-made = Codes for letters made
-office-act-window-extended = Voting extended
-office-act-window-shortened = Voting ended early
-office-act-voting-opened = Voting began
-office-act-voting-closed = Voting ended
-office-act-round-certified = Voting certified
-office-act-ballots-opened = Ballots opened
-office-act-round-key-destroyed = Key of the round destroyed
-office-act-count-finished = Count finished
-office-act-result-published = Result published
-office-act-other = Another step
-office-actor-system = by the clock
-office-actor-command-line = on the server
-office-actor-import = by import
-office-actor-office = by the office
 
 ## Extend
 

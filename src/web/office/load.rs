@@ -11,11 +11,12 @@ use crate::domain::time::Instant;
 use crate::locale::Language;
 use crate::store::areas::list_areas;
 use crate::store::ballots::count_ballots;
-use crate::store::entries::{EntryRow, list_entries};
+use crate::store::entries::list_entries;
 use crate::store::jobs::{JobProgress, find_latest_job};
 use crate::store::participations::count_participations;
 use crate::store::profile::count_profile_ballots;
 use crate::store::projects::count_projects;
+use crate::store::record::Recorded;
 use crate::store::results::{count_allocations, find_counted_at};
 use crate::store::roll::count_roll;
 use crate::store::rounds::{find_round_by_slug, list_rounds};
@@ -65,7 +66,7 @@ pub(super) struct Details {
     /// How many may vote.
     pub(super) roll: i64,
     /// The record, newest first.
-    pub(super) entries: Vec<EntryRow>,
+    pub(super) entries: Vec<Recorded>,
 }
 
 /// What lies in the box of a round, and what its roll says of it.

@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use crate::web::parts::{PhaseStep, Problem};
+use crate::web::record::view::RecordEntry;
 use crate::web::templates::View;
 
 /// What waits today, and all rounds: `pages/office/dashboard.html`.
@@ -105,8 +106,10 @@ pub struct OfficeRoundShow {
     pub rules: RulesInForce,
     /// Ballots by day and channel; absent when ballots were not cast here.
     pub ballots: Option<BallotNumbers>,
-    /// The public acts of the round, the newest first.
-    pub record: Vec<RecordRow>,
+    /// What was done in the round, the newest first.
+    pub record: Vec<RecordEntry>,
+    /// The whole record of the round, for those who may read it.
+    pub record_url: Option<String>,
 }
 
 /// What has just been done, said once on the round's page.
@@ -211,64 +214,6 @@ pub struct DayRow {
     pub cells: Vec<String>,
     /// All channels.
     pub total: String,
-}
-
-/// One public act from the audit record.
-#[derive(Debug, Serialize)]
-pub struct RecordRow {
-    /// When.
-    pub at: String,
-    /// The key of its name, of [`act_key`].
-    pub act: &'static str,
-    /// The key of who did it, of [`actor_key`]; never a person.
-    pub actor: &'static str,
-    /// What was before and what is after, when the act changed a date.
-    pub change: Option<Change>,
-    /// The public reason.
-    pub reason: Option<String>,
-}
-
-/// A value before and after.
-#[derive(Debug, Serialize)]
-pub struct Change {
-    /// Before.
-    pub before: String,
-    /// After.
-    pub after: String,
-}
-
-/// The key of an act's name. `act` is the text that the audit record carries; an act that this version does not know
-/// is shown as "another act" rather than hidden.
-#[must_use]
-pub fn act_key(act: &str) -> &'static str {
-    match act {
-        "round_created" => "office-act-round-created",
-        "round_imported" => "office-act-round-imported",
-        "round_generated" => "office-act-round-generated",
-        "round_published" => "office-act-round-published",
-        "codes_made" => "office-act-codes-made",
-        "window_extended" => "office-act-window-extended",
-        "window_shortened" => "office-act-window-shortened",
-        "voting_opened" => "office-act-voting-opened",
-        "voting_closed" => "office-act-voting-closed",
-        "round_certified" => "office-act-round-certified",
-        "ballots_opened" => "office-act-ballots-opened",
-        "round_key_destroyed" => "office-act-round-key-destroyed",
-        "count_finished" => "office-act-count-finished",
-        "result_published" => "office-act-result-published",
-        _ => "office-act-other",
-    }
-}
-
-/// The key of who acted. `actor` is the reference that the audit record carries, such as `office:…` or `system`.
-#[must_use]
-pub fn actor_key(actor: &str) -> &'static str {
-    match actor {
-        "system" => "office-actor-system",
-        "command-line" => "office-actor-command-line",
-        "import" => "office-actor-import",
-        _ => "office-actor-office",
-    }
 }
 
 /// A field with what was typed and what is wrong with it.

@@ -388,6 +388,8 @@ pub struct Data {
     pub minimum: u64,
     /// Whether the page speaks of one area.
     pub one_area: bool,
+    /// The public record of the round.
+    pub record_url: String,
 }
 
 /// A file and its size.

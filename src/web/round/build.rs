@@ -7,6 +7,7 @@ use super::view::{OriginView, RoundShow, Voters};
 use crate::domain::round::{Area, AreaLimit, Effect, Origin, Round};
 use crate::domain::rule::CountingRule;
 use crate::locale::Words;
+use crate::web::layout::NavLink;
 use crate::web::parts::{AreaCard, written};
 use crate::web::routes;
 
@@ -35,8 +36,14 @@ pub(super) fn round_show(found: &PublicRound, listing: &Listing, reader: Reader,
         after_the_result: written(&text.outcome),
         money: listing.areas.money().map(|money| words.money(money, &round.currency)),
         areas: area_cards(round, listing, reader, words),
-        links: Vec::new(),
+        links: vec![record_link(round, reader, words)],
     }
+}
+
+/// What was done in the round, for whoever wants to check.
+fn record_link(round: &Round, reader: Reader, words: Words<'_>) -> NavLink {
+    let url = routes::record_of_round(reader.language, &round.slug);
+    NavLink { label: words.text("record-of-round", &[]), url, current: false }
 }
 
 /// Whether the result binds; else it is advice.

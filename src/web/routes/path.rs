@@ -28,6 +28,14 @@ pub const RESULT: &str = "/rounds/{slug}/result";
 pub const RESULT_AREA: &str = "/rounds/{slug}/result/areas/{area}";
 /// The ballots of an area for a recount.
 pub const RESULT_FILE: &str = "/rounds/{slug}/result/{area}.pb";
+/// The public record.
+pub const RECORD: &str = "/record";
+/// What was found in it as a table.
+pub const RECORD_TABLE: &str = "/record.csv";
+/// The exact text of an entry.
+pub const RECORD_FILE: &str = "/record/{id}.json";
+/// An entry.
+pub const RECORD_ENTRY: &str = "/record/{id}";
 /// Who is responsible.
 pub const IMPRINT: &str = "/imprint";
 /// What is stored and for how long.
@@ -82,6 +90,14 @@ pub const OFFICE_CERTIFY: &str = "/office/rounds/{slug}/certify";
 pub const OFFICE_COUNT: &str = "/office/rounds/{slug}/count";
 /// Publishes the result.
 pub const OFFICE_PUBLISH: &str = "/office/rounds/{slug}/publish";
+/// The whole record.
+pub const OFFICE_RECORD: &str = "/office/record";
+/// What was found in it as a table.
+pub const OFFICE_RECORD_TABLE: &str = "/office/record.csv";
+/// Who held which role when.
+pub const OFFICE_ROLES: &str = "/office/record/roles";
+/// The same as a table.
+pub const OFFICE_ROLES_TABLE: &str = "/office/record/roles.csv";
 /// The organisation's settings before they had parts; leads to the next one.
 pub const SETTINGS: &str = "/office/settings";
 /// The overview of the organisation's settings.

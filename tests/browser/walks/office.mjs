@@ -218,6 +218,15 @@ async function tokens({ page, language }, stop) {
   await stop("tokens, revoked", page);
 }
 
+/** Looks through the whole record and at who held which role. */
+async function readRecord({ page, language }, stop) {
+  for (const [name, path] of [["the whole record", ""], ["who held which role", "/roles"]]) {
+    const answer = await page.goto(`/${language}/office/record${path}`);
+    assert.equal(answer.status(), 200, name);
+    await stop(name, page);
+  }
+}
+
 async function signOut({ page, language }, stop) {
   await press(page, 'form[action$="/sign-out"] button');
   assert.match(new URL(page.url()).pathname, /\/sign-in$/);
@@ -240,6 +249,7 @@ export async function administer(visit, administrator, stop) {
   await colours(visit, stop);
   await barrier(visit, stop);
   await tokens(visit, stop);
+  await readRecord(visit, stop);
   await signOut(visit, stop);
   const answer = await page.goto(`/${language}/rounds/${round}/result`);
   assert.equal(answer.status(), 200);

@@ -10,6 +10,8 @@ const PAGES = [
   ["projects of the approval round", "/rounds/schulhof-2027/projects"],
   ["a project", "/rounds/lindenau-2027/projects/00001"],
   ["voting on a round that is over", "/rounds/lindenau-2026/vote"],
+  ["the record", "/record"],
+  ["the record, searched in vain", "/record?round=schulhof-2027&topic=count"],
   ["imprint", "/imprint"],
   ["privacy", "/privacy"],
   ["accessibility", "/accessibility"],
@@ -27,6 +29,11 @@ export async function lookAround({ page, language }, stop) {
     await stop(name, page);
   }
   await first(page, `/${language}/demo/mailbox`, "main ol.rows a", "a mail", stop);
+  await first(page, `/${language}/record?round=lindenau-2027`, "main ol.trail a", "an entry of the record", stop);
+  await first(page, `/${language}/record?topic=organisation`, "main ol.trail a", "an entry without a person", stop);
+  const mistaken = await page.goto(`/${language}/record?from=2027-10-02&to=2027-10-01`);
+  assert.equal(mistaken.status(), 422);
+  await stop("the record, searched with a mistake", page);
   const result = await page.goto(`/${language}/rounds/lindenau-2026/result`);
   assert.equal(result.status(), 200);
   await stop("a result", page);

@@ -1,35 +1,27 @@
-//! The public acts of a round, from the bodies of the record's entries.
-
-use serde_json::Value;
+//! What was done in a round, and what the latest act changed.
 
 use crate::domain::time::Instant;
 use crate::locale::Words;
-use crate::store::entries::EntryRow;
-use crate::web::office::view::{Change, RecordRow, act_key, actor_key};
+use crate::record::{Act, Details};
+use crate::store::record::Recorded;
+use crate::web::record::build::entry_in_words;
+use crate::web::record::view::RecordEntry;
 
-/// The list, newest first.
-pub(super) fn rows(entries: &[EntryRow], words: Words<'_>) -> Vec<RecordRow> {
-    let row = |entry: &EntryRow| RecordRow {
-        at: words.date_time(entry.at),
-        act: act_key(&entry.act),
-        actor: actor_key(&entry.actor_ref),
-        change: change(entry, words),
-        reason: detail(entry, "reason"),
-    };
-    entries.iter().map(row).collect()
+/// The list, newest first; `round` is the round's title.
+pub(super) fn rows(entries: &[Recorded], round: &str, words: Words<'_>) -> Vec<RecordEntry> {
+    entries.iter().map(|entry| entry_in_words(entry, Some(round), words)).collect()
 }
 
-/// What the latest act of this name changed.
-pub(super) fn latest_change(entries: &[EntryRow], act: &str, words: Words<'_>) -> Option<Change> {
-    change(entries.iter().find(|entry| entry.act == act)?, words)
+/// A value before and after.
+pub(super) struct Change {
+    pub(super) before: String,
+    pub(super) after: String,
 }
 
-fn change(entry: &EntryRow, words: Words<'_>) -> Option<Change> {
-    let moment = |name| Instant::parse(&detail(entry, name)?).map(|at| words.until(at));
+/// What the latest of these acts changed.
+pub(super) fn latest_change(entries: &[Recorded], act: Act, words: Words<'_>) -> Option<Change> {
+    let entry = entries.iter().find(|entry| entry.act == act.as_str())?;
+    let details = Details::read(&entry.body)?;
+    let moment = |name: &str| details.time(name).map(|at: Instant| words.until(at));
     Some(Change { before: moment("before")?, after: moment("after")? })
-}
-
-fn detail(entry: &EntryRow, name: &str) -> Option<String> {
-    let body: Value = serde_json::from_str(&entry.body).ok()?;
-    Some(body.get("details")?.get(name)?.as_str()?.to_owned())
 }

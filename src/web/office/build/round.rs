@@ -3,9 +3,11 @@
 use super::tasks::wait;
 use super::{CLOSED, EXTENDED, PUBLISHED, ballots, record, round_of};
 use crate::domain::format::BallotFormat;
+use crate::domain::permission::{Permission, Scope};
 use crate::domain::round::Origin;
 use crate::domain::rule::CountingRule;
 use crate::domain::schedule::Window;
+use crate::domain::slug::Slug;
 use crate::domain::time::Instant;
 use crate::locale::{Arg, Words};
 use crate::record::Act;
@@ -39,13 +41,14 @@ pub(in crate::web::office) fn round_show(
             Origin::Live => Some(ballots::numbers(standing, details.roll, words)),
             Origin::Imported | Origin::Generated => None,
         },
-        record: record::rows(&details.entries, words),
+        record: record::rows(&details.entries, &standing.title, words),
+        record_url: whole_record(visitor, &round.slug),
     }
 }
 
 /// What has just been done, in the record's own words; nothing that an address alone claims.
 fn told(visitor: &Visitor, standing: &Standing, details: &Details, done: &str, words: Words<'_>) -> Option<Done> {
-    let changed = |act: Act| record::latest_change(&details.entries, act.as_str(), words);
+    let changed = |act: Act| record::latest_change(&details.entries, act, words);
     match done {
         EXTENDED => changed(Act::WindowExtended).map(|it| Done::Extended { before: it.before, after: it.after }),
         CLOSED => changed(Act::WindowShortened).map(|it| Done::Closed { before: it.before, after: it.after }),
@@ -54,6 +57,12 @@ fn told(visitor: &Visitor, standing: &Standing, details: &Details, done: &str, w
         }
         _ => None,
     }
+}
+
+/// The whole record of the round, for those who may read it.
+fn whole_record(visitor: &Visitor, round: &Slug) -> Option<String> {
+    let may = visitor.member.as_ref().is_some_and(|member| member.may(Permission::ReadRecord, Scope::Organisation));
+    may.then(|| routes::office_record_of_round(visitor.language, round))
 }
 
 fn acts(visitor: &Visitor, standing: &Standing) -> Acts {

@@ -33,6 +33,7 @@ pub(super) fn data(pen: Pen<'_>, areas: &[&CountedArea], areas_of_round: usize) 
         withheld: many(areas.iter().filter(|area| area.file.is_none()).count()),
         minimum: many(FEWEST_BALLOTS),
         one_area: areas.len() == 1,
+        record_url: routes::record_of_round(pen.language(), &pen.round.slug),
     }
 }
 

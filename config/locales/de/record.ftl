@@ -1,0 +1,184 @@
+# Das Protokoll: was getan wurde, für alle zum Nachlesen und Nachprüfen.
+
+record-title = Protokoll
+record-title-page =
+    { $pages ->
+        [one] Protokoll
+       *[other] Protokoll, Seite { $page } von { $pages }
+    }
+record-lead = Hier steht, was mit den Runden geschehen ist. Das Programm ändert und löscht keinen Eintrag.
+record-how = Öffnen Sie einen Eintrag. Dort steht, wie Sie ihn prüfen.
+record-of-round = Protokoll dieser Runde
+record-list = Einträge
+record-found =
+    { $count ->
+        [0] Kein Eintrag gefunden.
+        [one] 1 Eintrag gefunden, der neueste zuerst.
+       *[other] { $count } Einträge gefunden, die neuesten zuerst.
+    }
+record-none = Noch steht nichts im Protokoll.
+record-none-filtered = Ändern Sie die Suche, oder lassen Sie Felder leer.
+record-all = Alle Einträge zeigen
+record-csv = Gefundene Einträge als Tabelle laden (CSV)
+record-reason = Grund: { $reason }
+
+## Suche
+
+record-filter = Einträge suchen
+record-round = Runde
+record-all-rounds = alle Runden
+record-topic = Worum es geht
+record-all-topics = alles
+record-topic-setup = Runde anlegen und veröffentlichen
+record-topic-dates = Abstimmung verlängern oder früher beenden
+record-topic-voting = Beginn und Ende der Abstimmung
+record-topic-count = Bestätigen, Zählen, Ergebnis
+record-topic-organisation = Organisation und Rollen
+record-from = Vom Tag
+record-to = Bis zum Tag
+record-text = Wörter im Grund
+record-text-hint = Gründe gibt es, wenn jemand eine Abstimmung verlängert oder früher beendet.
+record-actor = Wer
+record-all-actors = alle
+record-search = Suchen
+record-problem-from = Schreiben Sie den ersten Tag so: 2027-10-17.
+record-problem-to = Schreiben Sie den letzten Tag so: 2027-10-17.
+record-problem-order = Der letzte Tag liegt vor dem ersten. Wählen Sie einen späteren.
+record-problem-text = Kürzen Sie die Wörter auf 500 Zeichen.
+
+## Wer etwas getan hat
+
+record-by-office = durch eine Person der Verwaltung
+record-by-clock = durch das Programm selbst
+record-by-command-line = durch die Technik, am Server
+record-by-import = durch Einlesen einer Datei
+record-by-other = durch jemanden, den diese Version nicht kennt
+record-account-deleted = Konto gelöscht
+
+## Was getan wurde
+
+record-act-round-created =
+    { $count ->
+        [one] Die Runde „{ $round }“ wurde mit 1 Projekt angelegt.
+       *[other] Die Runde „{ $round }“ wurde mit { $count } Projekten angelegt.
+    }
+record-act-round-imported =
+    { $count ->
+        [one] Die Runde „{ $round }“ wurde mit 1 Projekt aus einer Datei eingelesen.
+       *[other] Die Runde „{ $round }“ wurde mit { $count } Projekten aus einer Datei eingelesen.
+    }
+record-act-round-generated =
+    { $count ->
+        [one] Die Runde „{ $round }“ wurde mit 1 Projekt als Beispiel erzeugt.
+       *[other] Die Runde „{ $round }“ wurde mit { $count } Projekten als Beispiel erzeugt.
+    }
+record-act-round-published = Die Runde „{ $round }“ wurde veröffentlicht.
+record-act-codes-made =
+    { $count ->
+        [one] Für die Runde „{ $round }“ wurde 1 Code für Briefe erzeugt.
+       *[other] Für die Runde „{ $round }“ wurden { $count } Codes für Briefe erzeugt.
+    }
+record-act-window-extended = Die Abstimmung der Runde „{ $round }“ wurde verlängert. Neues Ende: { $after }. Vorher: { $before }.
+record-act-window-shortened = Die Abstimmung der Runde „{ $round }“ wurde früher beendet. Ende: { $after }. Geplant war: { $before }.
+record-no-end = kein Ende
+record-act-voting-opened =
+    { $count ->
+        [one] Die Abstimmung der Runde „{ $round }“ hat begonnen. Abstimmen darf 1 Person.
+       *[other] Die Abstimmung der Runde „{ $round }“ hat begonnen. Abstimmen dürfen { $count } Personen.
+    }
+record-act-voting-closed =
+    { $count ->
+        [0] Die Abstimmung der Runde „{ $round }“ ist beendet. Niemand hat abgestimmt.
+        [one] Die Abstimmung der Runde „{ $round }“ ist beendet. 1 Person hat abgestimmt.
+       *[other] Die Abstimmung der Runde „{ $round }“ ist beendet. { $count } Personen haben abgestimmt.
+    }
+record-act-round-certified =
+    { $count ->
+        [one] Die Abstimmung der Runde „{ $round }“ wurde bestätigt, mit 1 Stimmzettel.
+       *[other] Die Abstimmung der Runde „{ $round }“ wurde bestätigt, mit { $count } Stimmzetteln.
+    }
+record-act-ballots-opened =
+    { $count ->
+        [one] In der Runde „{ $round }“ wurde 1 Stimmzettel zum Zählen geöffnet.
+       *[other] In der Runde „{ $round }“ wurden { $count } Stimmzettel zum Zählen geöffnet.
+    }
+record-act-round-key-destroyed = Der Schlüssel der Runde „{ $round }“ wurde vernichtet.
+record-act-count-finished = Die Stimmen der Runde „{ $round }“ sind ausgezählt.
+record-act-result-published = Das Ergebnis der Runde „{ $round }“ wurde veröffentlicht.
+record-act-account-created = Ein Konto der Verwaltung wurde angelegt.
+record-act-role-given = Ein Konto der Verwaltung bekam die Rolle „{ $role }“.
+record-act-role-given-round = Ein Konto der Verwaltung bekam die Rolle „{ $role }“ für die Runde „{ $round }“.
+record-act-role-given-one-round = Ein Konto der Verwaltung bekam die Rolle „{ $role }“ für eine Runde.
+record-act-role-taken = Einem Konto der Verwaltung wurde die Rolle „{ $role }“ genommen.
+record-act-role-taken-round = Einem Konto der Verwaltung wurde die Rolle „{ $role }“ für die Runde „{ $round }“ genommen.
+record-act-role-taken-one-round = Einem Konto der Verwaltung wurde die Rolle „{ $role }“ für eine Runde genommen.
+record-act-invitation-sent = Jemand wurde zu der Rolle „{ $role }“ eingeladen.
+record-act-invitation-sent-round = Jemand wurde zu der Rolle „{ $role }“ für die Runde „{ $round }“ eingeladen.
+record-act-invitation-sent-one-round = Jemand wurde zu der Rolle „{ $role }“ für eine Runde eingeladen.
+record-act-invitation-withdrawn = Die Einladung zu der Rolle „{ $role }“ wurde zurückgezogen.
+record-act-invitation-withdrawn-round = Die Einladung zu der Rolle „{ $role }“ für die Runde „{ $round }“ wurde zurückgezogen.
+record-act-invitation-withdrawn-one-round = Die Einladung zu der Rolle „{ $role }“ für eine Runde wurde zurückgezogen.
+record-act-second-factor-set = Für ein Konto wurde ein Telefon für Codes eingerichtet.
+record-act-second-factor-reset = Das Telefon für Codes eines Kontos wurde zurückgesetzt.
+record-act-account-closed = Ein Konto wurde geschlossen.
+record-act-account-reopened = Ein geschlossenes Konto wurde wieder geöffnet.
+record-act-account-deleted = Ein Konto wurde gelöscht.
+record-act-workplace-made = Ein Ort wurde angelegt, an dem Beschäftigte sich anmelden.
+record-act-workplace-closed = Ein Ort, an dem Beschäftigte sich anmeldeten, wurde geschlossen.
+record-act-personnel-codes-made = Codes für Beschäftigte wurden erzeugt.
+record-act-api-token-created =
+    { $count ->
+        [one] Ein Schlüssel für ein Programm wurde angelegt. Er gilt 1 Tag.
+       *[other] Ein Schlüssel für ein Programm wurde angelegt. Er gilt { $count } Tage.
+    }
+record-act-api-token-revoked = Ein Schlüssel für ein Programm wurde gesperrt.
+record-act-settings-changed = Die Einstellungen der Organisation wurden geändert.
+record-act-settings-changed-part = Die Einstellungen der Organisation wurden geändert: { $part }.
+record-act-department-added = Ein Amt wurde angelegt.
+record-act-department-changed = Ein Amt wurde geändert.
+record-act-department-retired = Ein Amt wurde stillgelegt.
+record-act-department-brought-back = Ein stillgelegtes Amt wurde zurückgeholt.
+record-act-accessibility-report-answered = Die Meldung einer Barriere mit der Nummer { $number } wurde beantwortet.
+record-act-unknown = Diese Version des Programms versteht den Eintrag „{ $act }“ nicht ganz.
+
+## Ein Eintrag
+
+record-entry-title = Eintrag { $number }
+record-back = Zum Protokoll
+record-when = Wann
+record-who = Wer
+record-entry-round = Runde
+record-check = Diesen Eintrag prüfen
+record-check-lead = Der Eintrag besteht aus genau diesem Text. Jedes Zeichen zählt.
+record-check-file = Genauen Text als Datei laden
+record-check-sha = Prüfwert (SHA-256) des Textes:
+record-check-how = So rechnen Sie den Prüfwert nach, in einem Terminal:
+record-check-same = Kommt derselbe Wert heraus, dann haben Sie den ganzen Eintrag.
+record-check-later = Notieren Sie den Prüfwert. Später sehen Sie damit, ob jemand den Eintrag geändert hat.
+record-check-number = Wer gehandelt hat, steht im Text höchstens als zufällige Nummer.
+record-check-person = Der genaue Text nennt ein Konto mit seiner zufälligen Nummer. Nur die Verwaltung liest ihn.
+record-exact = Genauer Text
+
+## In der Verwaltung
+
+record-office-title = Ganzes Protokoll
+record-office-title-page =
+    { $pages ->
+        [one] Ganzes Protokoll
+       *[other] Ganzes Protokoll, Seite { $page } von { $pages }
+    }
+record-office-lead = Hier stehen alle Einträge, auch die nicht öffentlichen. Geben Sie Namen nicht weiter.
+record-office-public = Zum öffentlichen Protokoll
+record-office-of-round = Ganzes Protokoll dieser Runde
+record-roles-title = Wer wann welche Rolle hatte
+record-roles-lead = Abgelesen aus dem Protokoll. Frühere Rollen bleiben stehen.
+record-roles-none = Noch hat niemand eine Rolle.
+record-roles-csv = Als Tabelle laden (CSV)
+record-roles-person = Person
+record-roles-role = Rolle
+record-roles-round = Runde
+record-roles-every-round = alle Runden
+record-roles-from = Seit
+record-roles-until = Bis
+record-roles-unknown = nicht bekannt
+record-roles-still = heute

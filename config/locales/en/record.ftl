@@ -1,0 +1,184 @@
+# The record: what was done, for everybody to read and to check.
+
+record-title = Record
+record-title-page =
+    { $pages ->
+        [one] Record
+       *[other] Record, page { $page } of { $pages }
+    }
+record-lead = This is what happened in the rounds. The program changes and deletes no entry.
+record-how = Open an entry. It says how you check it.
+record-of-round = Record of this round
+record-list = Entries
+record-found =
+    { $count ->
+        [0] No entry was found.
+        [one] 1 entry was found, the newest first.
+       *[other] { $count } entries were found, the newest first.
+    }
+record-none = The record is still empty.
+record-none-filtered = Change the search, or leave fields empty.
+record-all = Show all entries
+record-csv = Download the entries found as a table (CSV)
+record-reason = Reason: { $reason }
+
+## Search
+
+record-filter = Search for entries
+record-round = Round
+record-all-rounds = all rounds
+record-topic = What it is about
+record-all-topics = everything
+record-topic-setup = Setting up and publishing a round
+record-topic-dates = Extending voting or ending it early
+record-topic-voting = Beginning and end of voting
+record-topic-count = Certifying, counting, result
+record-topic-organisation = Organisation and roles
+record-from = From
+record-to = To
+record-text = Words in the reason
+record-text-hint = There is a reason when somebody extends voting or ends it early.
+record-actor = Who
+record-all-actors = everybody
+record-search = Search
+record-problem-from = Write the first day like this: 2027-10-17.
+record-problem-to = Write the last day like this: 2027-10-17.
+record-problem-order = The last day is before the first. Choose a later one.
+record-problem-text = Shorten the words to 500 characters.
+
+## Who did it
+
+record-by-office = by somebody of the office
+record-by-clock = by the program itself
+record-by-command-line = by the technical staff, on the server
+record-by-import = by reading a file
+record-by-other = by somebody whom this version does not know
+record-account-deleted = Account deleted
+
+## What was done
+
+record-act-round-created =
+    { $count ->
+        [one] The round “{ $round }” was set up with 1 project.
+       *[other] The round “{ $round }” was set up with { $count } projects.
+    }
+record-act-round-imported =
+    { $count ->
+        [one] The round “{ $round }” was read from a file, with 1 project.
+       *[other] The round “{ $round }” was read from a file, with { $count } projects.
+    }
+record-act-round-generated =
+    { $count ->
+        [one] The round “{ $round }” was made up as an example, with 1 project.
+       *[other] The round “{ $round }” was made up as an example, with { $count } projects.
+    }
+record-act-round-published = The round “{ $round }” was published.
+record-act-codes-made =
+    { $count ->
+        [one] 1 code for letters was made for the round “{ $round }”.
+       *[other] { $count } codes for letters were made for the round “{ $round }”.
+    }
+record-act-window-extended = The vote of the round “{ $round }” was extended to { $after }. Before, its end was: { $before }.
+record-act-window-shortened = The vote of the round “{ $round }” was ended early, on { $after }. The end that was planned: { $before }.
+record-no-end = no end
+record-act-voting-opened =
+    { $count ->
+        [one] The vote of the round “{ $round }” began. 1 person may vote.
+       *[other] The vote of the round “{ $round }” began. { $count } people may vote.
+    }
+record-act-voting-closed =
+    { $count ->
+        [0] The vote of the round “{ $round }” ended. Nobody voted.
+        [one] The vote of the round “{ $round }” ended. 1 person voted.
+       *[other] The vote of the round “{ $round }” ended. { $count } people voted.
+    }
+record-act-round-certified =
+    { $count ->
+        [one] The vote of the round “{ $round }” was certified, with 1 ballot.
+       *[other] The vote of the round “{ $round }” was certified, with { $count } ballots.
+    }
+record-act-ballots-opened =
+    { $count ->
+        [one] 1 ballot of the round “{ $round }” was opened for the count.
+       *[other] { $count } ballots of the round “{ $round }” were opened for the count.
+    }
+record-act-round-key-destroyed = The key of the round “{ $round }” was destroyed.
+record-act-count-finished = The votes of the round “{ $round }” are counted.
+record-act-result-published = The result of the round “{ $round }” was published.
+record-act-account-created = An account of the office was made.
+record-act-role-given = An account of the office was given the role “{ $role }”.
+record-act-role-given-round = An account of the office was given the role “{ $role }” for the round “{ $round }”.
+record-act-role-given-one-round = An account of the office was given the role “{ $role }” for one round.
+record-act-role-taken = The role “{ $role }” was taken away from an account of the office.
+record-act-role-taken-round = The role “{ $role }” for the round “{ $round }” was taken away from an account of the office.
+record-act-role-taken-one-round = The role “{ $role }” for one round was taken away from an account of the office.
+record-act-invitation-sent = Somebody was invited to take the role “{ $role }”.
+record-act-invitation-sent-round = Somebody was invited to take the role “{ $role }” for the round “{ $round }”.
+record-act-invitation-sent-one-round = Somebody was invited to take the role “{ $role }” for one round.
+record-act-invitation-withdrawn = The invitation to the role “{ $role }” was taken back.
+record-act-invitation-withdrawn-round = The invitation to the role “{ $role }” for the round “{ $round }” was taken back.
+record-act-invitation-withdrawn-one-round = The invitation to the role “{ $role }” for one round was taken back.
+record-act-second-factor-set = A telephone for codes was set up for an account.
+record-act-second-factor-reset = The telephone for codes of an account was reset.
+record-act-account-closed = An account was closed.
+record-act-account-reopened = A closed account was opened again.
+record-act-account-deleted = An account was deleted.
+record-act-workplace-made = A place was made where employees sign in.
+record-act-workplace-closed = A place where employees signed in was closed.
+record-act-personnel-codes-made = Codes for employees were made.
+record-act-api-token-created =
+    { $count ->
+        [one] A token for a program was made. It holds for 1 day.
+       *[other] A token for a program was made. It holds for { $count } days.
+    }
+record-act-api-token-revoked = A token for a program was revoked.
+record-act-settings-changed = The settings of the organisation were changed.
+record-act-settings-changed-part = The settings of the organisation were changed: { $part }.
+record-act-department-added = A department was added.
+record-act-department-changed = A department was changed.
+record-act-department-retired = A department was retired.
+record-act-department-brought-back = A retired department was brought back.
+record-act-accessibility-report-answered = The report of a barrier with the number { $number } was answered.
+record-act-unknown = This version of the program does not fully understand the entry “{ $act }”.
+
+## One entry
+
+record-entry-title = Entry { $number }
+record-back = To the record
+record-when = When
+record-who = Who
+record-entry-round = Round
+record-check = Check this entry
+record-check-lead = The entry is exactly this text. Every character counts.
+record-check-file = Download the exact text as a file
+record-check-sha = Check value (SHA-256) of the text:
+record-check-how = This is how you work out the check value, in a terminal:
+record-check-same = If the same value comes out, you hold the whole entry.
+record-check-later = Note the check value. Later it shows you whether somebody has changed the entry.
+record-check-number = In the text, whoever acted is a random number at most.
+record-check-person = The exact text names an account by its random number. Only the office reads it.
+record-exact = Exact text
+
+## In the office
+
+record-office-title = Whole record
+record-office-title-page =
+    { $pages ->
+        [one] Whole record
+       *[other] Whole record, page { $page } of { $pages }
+    }
+record-office-lead = These are all entries, also those that are not public. Do not pass names on.
+record-office-public = To the public record
+record-office-of-round = Whole record of this round
+record-roles-title = Who held which role when
+record-roles-lead = Read off the record. Earlier roles stay listed.
+record-roles-none = Nobody has had a role yet.
+record-roles-csv = Download as a table (CSV)
+record-roles-person = Person
+record-roles-role = Role
+record-roles-round = Round
+record-roles-every-round = all rounds
+record-roles-from = From
+record-roles-until = Until
+record-roles-unknown = not known
+record-roles-still = today

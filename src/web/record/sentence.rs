@@ -1,0 +1,223 @@
+//! An entry as a sentence: what was done to what, with its figures and dates.
+
+use crate::domain::organisation::Part;
+use crate::domain::role::Role;
+use crate::domain::schedule::Window;
+use crate::locale::{Arg, Words};
+use crate::record::{Act, ActorRef, Details};
+use crate::store::record::Recorded;
+
+/// For what a sentence is written.
+#[derive(Clone, Copy)]
+pub(in crate::web) enum Medium {
+    /// A page, on which values are isolated from the sentence's direction.
+    Page,
+    /// A file.
+    File,
+}
+
+/// What writes sentences.
+#[derive(Clone, Copy)]
+pub(in crate::web) struct Teller<'a> {
+    pub(in crate::web) words: Words<'a>,
+    pub(in crate::web) medium: Medium,
+}
+
+/// An entry in words.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::web) struct Telling {
+    /// What was done.
+    pub(in crate::web) sentence: String,
+    /// The public reason.
+    pub(in crate::web) reason: Option<String>,
+    /// Whether the body says more than this version understands.
+    pub(in crate::web) says_more: bool,
+}
+
+impl Teller<'_> {
+    fn say(self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        match self.medium {
+            Medium::Page => self.words.text(key, args),
+            Medium::File => self.words.plain(key, args),
+        }
+    }
+
+    /// An entry in words; `round` is the title of its round.
+    pub(in crate::web) fn tell(self, entry: &Recorded, round: Option<&str>) -> Telling {
+        let act = Act::parse(&entry.act);
+        let details = Details::read(&entry.body);
+        let known = act.zip(details.as_ref());
+        let sentence = known.and_then(|(act, details)| self.sentence(act, details, round));
+        Telling {
+            says_more: sentence.is_none() || known.is_some_and(|(act, details)| has_more(act, details)),
+            sentence: sentence.unwrap_or_else(|| self.say("record-act-unknown", &[("act", text(&entry.act))])),
+            reason: details.as_ref().and_then(|details| details.written("reason")).map(str::to_owned),
+        }
+    }
+
+    /// By what kind of actor it was done; never by whom.
+    pub(in crate::web) fn kind_of_actor(self, actor_ref: &str) -> String {
+        match ActorRef::parse(actor_ref) {
+            Some(ActorRef::Office(_)) => self.say("record-by-office", &[]),
+            Some(ActorRef::System) => self.say("record-by-clock", &[]),
+            Some(ActorRef::CommandLine) => self.say("record-by-command-line", &[]),
+            Some(ActorRef::Import) => self.say("record-by-import", &[]),
+            None => self.say("record-by-other", &[]),
+        }
+    }
+
+    /// What stands in the place of a name that was deleted.
+    pub(in crate::web) fn account_deleted(self) -> String {
+        self.say("record-account-deleted", &[])
+    }
+
+    /// A role in words; one that this version does not know as it is written.
+    pub(in crate::web) fn role(self, role: &str) -> String {
+        match Role::parse(role) {
+            Some(role) => self.say(&format!("role-{}", role.as_str().replace('_', "-")), &[]),
+            None => role.to_owned(),
+        }
+    }
+
+    fn sentence(self, act: Act, details: &Details, round: Option<&str>) -> Option<String> {
+        let bare = |key: &str| Some(self.say(key, &[]));
+        let about = |key: &str| Some(self.say(key, &[("round", text(round?))]));
+        let counted = |key: &str, name: &str| {
+            Some(self.say(key, &[("round", text(round?)), ("count", Arg::Count(details.number(name)?))]))
+        };
+        match act {
+            Act::RoundCreated => counted("record-act-round-created", "projects"),
+            Act::RoundImported => counted("record-act-round-imported", "projects"),
+            Act::RoundGenerated => counted("record-act-round-generated", "projects"),
+            Act::RoundPublished => about("record-act-round-published"),
+            Act::CodesMade => counted("record-act-codes-made", "size"),
+            Act::WindowExtended => self.moved("record-act-window-extended", details, round),
+            Act::WindowShortened => self.moved("record-act-window-shortened", details, round),
+            Act::VotingOpened => counted("record-act-voting-opened", "roll_size"),
+            Act::VotingClosed => counted("record-act-voting-closed", "participants"),
+            Act::RoundCertified => counted("record-act-round-certified", "ballots"),
+            Act::BallotsOpened => counted("record-act-ballots-opened", "ballots"),
+            Act::RoundKeyDestroyed => about("record-act-round-key-destroyed"),
+            Act::CountFinished => about("record-act-count-finished"),
+            Act::ResultPublished => about("record-act-result-published"),
+            Act::RoleGiven => {
+                let keys = ["record-act-role-given", "record-act-role-given-round", "record-act-role-given-one-round"];
+                self.entrusted(keys, details, round)
+            }
+            Act::RoleTaken => {
+                let keys = ["record-act-role-taken", "record-act-role-taken-round", "record-act-role-taken-one-round"];
+                self.entrusted(keys, details, round)
+            }
+            Act::InvitationSent => {
+                let keys = [
+                    "record-act-invitation-sent",
+                    "record-act-invitation-sent-round",
+                    "record-act-invitation-sent-one-round",
+                ];
+                self.entrusted(keys, details, round)
+            }
+            Act::InvitationWithdrawn => {
+                let keys = [
+                    "record-act-invitation-withdrawn",
+                    "record-act-invitation-withdrawn-round",
+                    "record-act-invitation-withdrawn-one-round",
+                ];
+                self.entrusted(keys, details, round)
+            }
+            Act::SettingsChanged => self.settings(details),
+            Act::ApiTokenCreated => {
+                Some(self.say("record-act-api-token-created", &[("count", Arg::Count(details.number("days")?))]))
+            }
+            Act::AccessibilityReportAnswered => {
+                let number = details.number("report")?.to_string();
+                Some(self.say("record-act-accessibility-report-answered", &[("number", text(&number))]))
+            }
+            Act::AccountCreated => bare("record-act-account-created"),
+            Act::SecondFactorSet => bare("record-act-second-factor-set"),
+            Act::SecondFactorReset => bare("record-act-second-factor-reset"),
+            Act::AccountClosed => bare("record-act-account-closed"),
+            Act::AccountReopened => bare("record-act-account-reopened"),
+            Act::AccountDeleted => bare("record-act-account-deleted"),
+            Act::WorkplaceMade => bare("record-act-workplace-made"),
+            Act::WorkplaceClosed => bare("record-act-workplace-closed"),
+            Act::PersonnelCodesMade => bare("record-act-personnel-codes-made"),
+            Act::ApiTokenRevoked => bare("record-act-api-token-revoked"),
+            Act::DepartmentAdded => bare("record-act-department-added"),
+            Act::DepartmentChanged => bare("record-act-department-changed"),
+            Act::DepartmentRetired => bare("record-act-department-retired"),
+            Act::DepartmentBroughtBack => bare("record-act-department-brought-back"),
+        }
+    }
+
+    /// The end of voting was moved; before, there may have been none.
+    fn moved(self, key: &str, details: &Details, round: Option<&str>) -> Option<String> {
+        Window::parse(details.written("window")?).filter(|window| *window == Window::Voting)?;
+        let before = match details.time("before") {
+            Some(before) => self.words.until(before),
+            None if details.is_null("before") => self.say("record-no-end", &[]),
+            None => return None,
+        };
+        let after = self.words.until(details.time("after")?);
+        Some(self.say(key, &[("round", text(round?)), ("before", text(&before)), ("after", text(&after))]))
+    }
+
+    /// It concerns a role: everywhere, in a round, or in one whose title this reader may not know.
+    fn entrusted(self, keys: [&str; 3], details: &Details, round: Option<&str>) -> Option<String> {
+        let [everywhere, in_the_round, in_one_round] = keys;
+        let role = self.role(details.written("role")?);
+        Some(match (details.written("round"), round) {
+            (None, _) => self.say(everywhere, &[("role", text(&role))]),
+            (Some(_), Some(title)) => self.say(in_the_round, &[("role", text(&role)), ("round", text(title))]),
+            (Some(_), None) => self.say(in_one_round, &[("role", text(&role))]),
+        })
+    }
+
+    /// A part of the settings was changed; early entries do not say which.
+    fn settings(self, details: &Details) -> Option<String> {
+        let Some(part) = details.written("part") else { return Some(self.say("record-act-settings-changed", &[])) };
+        let part = self.say(&format!("settings-part-{}", Part::parse(part)?.as_str()), &[]);
+        Some(self.say("record-act-settings-changed-part", &[("part", text(&part))]))
+    }
+}
+
+fn text(value: &str) -> Arg<'_> {
+    Arg::Text(value.into())
+}
+
+/// Whether a body has details that this version does not know.
+fn has_more(act: Act, details: &Details) -> bool {
+    let known: &[&str] = match act {
+        Act::RoundKeyDestroyed
+        | Act::AccountCreated
+        | Act::SecondFactorSet
+        | Act::SecondFactorReset
+        | Act::AccountClosed
+        | Act::AccountReopened
+        | Act::WorkplaceMade
+        | Act::WorkplaceClosed
+        | Act::PersonnelCodesMade => &[],
+        Act::RoundCreated | Act::RoundImported | Act::RoundGenerated => &["slug", "rule", "ties", "projects"],
+        Act::RoundPublished => &["key"],
+        Act::CodesMade => &["first_serial", "size"],
+        Act::WindowExtended | Act::WindowShortened => &["window", "before", "after", "reason"],
+        Act::VotingOpened => &["roll_size", "roll_hash"],
+        Act::VotingClosed => &["participants"],
+        Act::RoundCertified => &["ballots"],
+        Act::BallotsOpened => &["ballots", "leaves"],
+        Act::CountFinished => &["allocations"],
+        Act::ResultPublished => &["files"],
+        Act::RoleGiven | Act::RoleTaken | Act::InvitationSent | Act::InvitationWithdrawn => &["role", "round"],
+        Act::AccountDeleted => &["roles"],
+        Act::ApiTokenCreated => &["token", "scope", "days"],
+        Act::ApiTokenRevoked => &["token"],
+        Act::SettingsChanged => &["part"],
+        Act::DepartmentAdded | Act::DepartmentChanged | Act::DepartmentRetired | Act::DepartmentBroughtBack => {
+            &["department"]
+        }
+        Act::AccessibilityReportAnswered => &["report", "received", "answer_by"],
+    };
+    details.names().any(|name| !known.contains(&name))
+}
+
+#[cfg(test)]
+mod tests;
