@@ -93,18 +93,19 @@ fn spans<'a>(entries: impl Iterator<Item = &'a Recorded>) -> Vec<Span> {
             end_all(&mut spans, listed.into_iter().map(span).collect(), entry);
         } else if let Some(role) = details.written("role") {
             if act == Act::RoleGiven {
-                begin(&mut spans, span(role), entry.at)
+                begin(&mut spans, span(role), entry.at);
             } else {
-                end(&mut spans, span(role), entry.at)
+                end(&mut spans, span(role), entry.at);
             }
         }
     }
     spans
 }
 
+/// What a person still holds of that role.
 fn open<'a>(spans: &'a mut [Span], like: &Span) -> Option<&'a mut Span> {
-    let key = |span: &Span| (span.subject.clone(), span.role.clone(), span.round.clone());
-    spans.iter_mut().rev().find(|span| span.until.is_none() && key(span) == key(like))
+    let wanted = (&like.subject, &like.role, &like.round);
+    spans.iter_mut().rev().find(|span| span.until.is_none() && (&span.subject, &span.role, &span.round) == wanted)
 }
 
 /// A role is given. Given twice, it is held once.
