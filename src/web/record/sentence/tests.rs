@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use chrono_tz::Europe::Berlin;
 
@@ -9,6 +10,8 @@ use crate::locale::{Catalogue, Language};
 use crate::record::{Entry, EntryDraft, EntryId, OfficeRef, Subject};
 
 const TITLE: &str = "Lindenau 2027";
+/// Read once: reading takes longer than telling.
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::load().unwrap());
 
 fn moment(text: &str) -> Instant {
     Instant::parse(text).unwrap()
@@ -73,8 +76,7 @@ fn stored(entry: &Entry) -> Recorded {
 }
 
 fn tell(language: Language, medium: Medium, entry: &Recorded) -> Telling {
-    let catalogue = Catalogue::load().unwrap();
-    Teller { words: Words::new(&catalogue, language, Berlin), medium }.tell(entry, Some(TITLE))
+    Teller { words: Words::new(&CATALOGUE, language, Berlin), medium }.tell(entry, Some(TITLE))
 }
 
 fn in_english(act: Act) -> String {
@@ -163,9 +165,8 @@ fn an_entry_of_a_later_version_is_shown_and_not_guessed() {
 
 #[test]
 fn who_acted_is_a_kind_and_never_a_number() {
-    let catalogue = Catalogue::load().unwrap();
     for language in [Language::German, Language::English] {
-        let teller = Teller { words: Words::new(&catalogue, language, Berlin), medium: Medium::Page };
+        let teller = Teller { words: Words::new(&CATALOGUE, language, Berlin), medium: Medium::Page };
         let actors = [
             format!("office:{}", "ab".repeat(16)),
             "system".into(),
@@ -183,8 +184,7 @@ fn who_acted_is_a_kind_and_never_a_number() {
 fn given_in_a_round(language: Language, title: Option<&str>) -> String {
     let entry = stored(&made_up(Act::RoleGiven));
     let body = entry.body.replace("\"administrator\"}", &format!("\"auditor\",\"round\":\"{}\"}}", "03".repeat(16)));
-    let catalogue = Catalogue::load().unwrap();
-    let teller = Teller { words: Words::new(&catalogue, language, Berlin), medium: Medium::File };
+    let teller = Teller { words: Words::new(&CATALOGUE, language, Berlin), medium: Medium::File };
     let telling = teller.tell(&Recorded { body, ..entry }, title);
     assert!(!telling.says_more);
     telling.sentence
@@ -222,6 +222,6 @@ fn a_role_that_this_version_does_not_know_is_named_as_it_is_written() {
 
     assert_eq!(
         tell(Language::English, Medium::File, &entry).sentence,
-        "An account of the office was given the role “scribe” in the round “Lindenau 2027”."
+        "An account of the office was given the role “scribe” for the round “Lindenau 2027”."
     );
 }
