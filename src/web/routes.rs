@@ -97,7 +97,7 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::VOTE_CHECK, Takes::Form, Access::Voter),
     (path::VOTE_CAST, Takes::Form, Access::Voter),
     (path::VOTE_RECEIPT, Takes::Page, Access::Voter),
-    (path::VOTE_LEAVE, Takes::Form, Access::Everybody),
+    (path::VOTE_LEAVE, Takes::Form, Access::Voter),
     (path::RESULT, Takes::Page, Access::Everybody),
     (path::RESULT_AREA, Takes::Page, Access::Everybody),
     (path::RESULT_FILE, Takes::Page, Access::Everybody),

@@ -265,7 +265,7 @@ on_both! {
         let other = resident(&app, "bob@example.org").await;
         assert_eq!(other.submit("/en/account/address", &[("email", new)]).status, 303, "not told who has an account");
         let (_, _, secret) = next_mail(&app).await.unwrap();
-        assert_eq!(other.post("/en/account/address", &[("token", secret.unwrap().token())]).status, 409);
+        assert_eq!(other.submit("/en/account/address", &[("token", secret.unwrap().token())]).status, 409);
         assert!(has_account(&app, "bob@example.org").await);
     }
 }

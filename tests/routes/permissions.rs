@@ -59,7 +59,7 @@ fn door(answer: &Answer) -> Door {
 }
 
 /// What the tables say.
-fn expected(access: Access, by: &Trier, round: RoundId) -> Door {
+fn expected(path: &str, access: Access, by: &Trier, round: RoundId) -> Door {
     match access {
         Access::Everybody => Door::Open,
         Access::Demo => Door::Missing,
@@ -67,17 +67,24 @@ fn expected(access: Access, by: &Trier, round: RoundId) -> Door {
         Access::Member | Access::MemberOrLink if by.signed_in => Door::Open,
         Access::Member | Access::MemberOrLink => Door::SignIn,
         Access::Office(_) if !by.signed_in => Door::SignIn,
-        Access::Office(permission) => of_office(permission, by, round),
+        Access::Office(permission) => of_office(path, permission, by, round),
     }
 }
 
-fn of_office(permission: Permission, by: &Trier, round: RoundId) -> Door {
-    let scope = if permission.reach() == Reach::Round { Scope::Round(round) } else { Scope::Organisation };
-    let as_office = Actor::Office(AccountId::new(1));
-    match (require(as_office, &by.grants, permission, scope), by.has_shown_second_factor) {
-        (Ok(()), true) => Door::Open,
-        (Ok(()), false) => Door::SecondFactor,
-        (Err(_), _) => Door::Shut,
+/// A page of one round is held against that round; one that shows all of them opens for a role in any.
+fn of_office(path: &str, permission: Permission, by: &Trier, round: RoundId) -> Door {
+    let scopes: Vec<Scope> = match (permission.reach(), path.contains("{slug}")) {
+        (Reach::Round, true) => vec![Scope::Round(round)],
+        (Reach::Round, false) => {
+            by.grants.iter().map(|grant| grant.round.map_or(Scope::Organisation, Scope::Round)).collect()
+        }
+        (Reach::Organisation | Reach::Account, _) => vec![Scope::Organisation],
+    };
+    let may = |scope: &Scope| require(Actor::Office(AccountId::new(1)), &by.grants, permission, *scope).is_ok();
+    match (scopes.iter().any(may), by.has_shown_second_factor) {
+        (true, true) => Door::Open,
+        (true, false) => Door::SecondFactor,
+        (false, _) => Door::Shut,
     }
 }
 
@@ -172,7 +179,7 @@ on_both! {
             let filled = filled.replace("{id}", "1").replace("{key}", "none").replace("{handle}", "none");
             for by in &all {
                 for (method, answer) in attempts(&filled, *takes, &by.client) {
-                    let (found, wanted) = (door(&answer), expected(*access, by, round));
+                    let (found, wanted) = (door(&answer), expected(path, *access, by, round));
                     // Behind an open door there may be nothing, or one more door of one's own account.
                     let inside = wanted == Door::Open && matches!(found, Door::Missing | Door::SecondFactor);
                     let fits = found == wanted || inside && !matches!(access, Access::Office(_)) || wanted == Door::Open && found == Door::Missing;
