@@ -99,8 +99,10 @@ async function hold(page) {
   if (!refresh.test(html)) return;
   const address = page.url();
   const held = { contentType: "text/html; charset=utf-8", body: html.replace(refresh, "") };
-  await page.route(address, (route) => route.fulfill(held), { times: 1 });
+  // Every time, not once: the page may ask by itself just before it is asked here.
+  await page.route(address, (route) => route.fulfill(held));
   await page.goto(address);
+  await page.unroute(address);
 }
 
 /** Everything that is wrong with the page that is shown, a line each. */
