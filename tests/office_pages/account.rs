@@ -23,7 +23,7 @@ fn overview(full: bool) -> AccountShow {
     AccountShow {
         done: full.then(|| "Saved.".into()),
         name: if full { "Ada <b>".into() } else { String::new() },
-        language: "English",
+        mail_language: "Deutsch",
         email: full.then(|| "ada@lindenau.example".into()),
         has_password: full,
         is_of_office: full,
@@ -50,6 +50,7 @@ fn the_overview_shows_what_is_kept_and_ends_other_sessions_only() {
     assert_eq!(text_of(&full, "main").matches("Sign out here").count(), 2);
     assert!(text_of(&full, "main").contains("Sign out everywhere else"));
     assert!(text_of(&full, ".facts").contains("Ada <b>"));
+    assert!(text_of(&full, ".facts").contains("Deutsch"));
 }
 
 #[test]

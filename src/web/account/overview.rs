@@ -39,7 +39,7 @@ pub(super) async fn show(
     let view = AccountShow {
         done: done.map(|done| words.text(&format!("account-done-{done}"), &[])),
         name: mine.account.display_name.clone(),
-        language: Language::from_code(&mine.account.language).unwrap_or_default().own_name(),
+        mail_language: Language::from_code(&mine.account.language).unwrap_or_default().own_name(),
         email: mine.account.email.as_ref().map(|email| email.as_str().to_owned()),
         has_password: mine.account.password_hash.is_some(),
         is_of_office: !member.grants.is_empty(),

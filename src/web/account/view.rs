@@ -59,7 +59,7 @@ pub struct AccountShow {
     /// What the person is called; may be empty.
     pub name: String,
     /// The own name of the language for mails.
-    pub language: &'static str,
+    pub mail_language: &'static str,
     /// The address, which employees need not have.
     pub email: Option<String>,
     /// Whether there is a password.
