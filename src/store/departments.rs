@@ -75,7 +75,7 @@ pub fn list_departments(conn: &mut Conn) -> Result<Vec<Department>, StoreError> 
 /// Adds one.
 ///
 /// # Errors
-/// [`StoreError::Refused`] when the one that takes over is not there; or when the database fails.
+/// [`StoreError::Violation`] when the one that takes over is not there; or when the database fails.
 pub fn insert_department(conn: &mut Conn, details: &DepartmentDetails) -> Result<DepartmentId, StoreError> {
     let id: i64 = diesel::insert_into(departments::table)
         .values((
@@ -95,7 +95,7 @@ pub fn insert_department(conn: &mut Conn, details: &DepartmentDetails) -> Result
 /// Changes one if its version is still the one that was seen. Answers whether it was.
 ///
 /// # Errors
-/// [`StoreError::Refused`] when the one that takes over is not there; or when the database fails.
+/// [`StoreError::Violation`] when the one that takes over is not there; or when the database fails.
 pub fn update_department(
     conn: &mut Conn,
     id: DepartmentId,

@@ -74,7 +74,7 @@ pub fn update_neighbourhood(
 /// Removes one.
 ///
 /// # Errors
-/// [`StoreError::Refused`] while something points at it; or when the database fails.
+/// [`StoreError::Violation`] while something points at it; or when the database fails.
 pub fn delete_neighbourhood(conn: &mut Conn, id: NeighbourhoodId) -> Result<(), StoreError> {
     delete_names(conn, id)?;
     diesel::delete(neighbourhoods::table.find(id.value())).execute(conn)?;
