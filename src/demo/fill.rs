@@ -12,7 +12,7 @@ use super::read::round_content;
 use super::timeline::Timeline;
 use super::voters::open_to_voters;
 use crate::actions::account::{
-    CreateAdministratorError, SecondFactorError, Shown, begin_second_factor, confirm_second_factor,
+    CreateAdministratorError, PENDING_FOR, SecondFactorError, Shown, begin_second_factor, confirm_second_factor,
     create_administrator,
 };
 use crate::actions::ballot::CastBallotError;
@@ -28,11 +28,12 @@ use crate::domain::round::Origin;
 use crate::domain::six_digits::SixDigits;
 use crate::jobs::JobError;
 use crate::media::FilesError;
+use crate::secrecy::SessionToken;
 use crate::secrecy::password::PasswordError;
 use crate::secrecy::randomness::{RandomnessError, draw};
 use crate::store::accounts::NewAccount;
 use crate::store::rounds::find_round;
-use crate::store::second_factors::find_second_factor;
+use crate::store::second_factors::find_pending;
 use crate::store::{FixedTime, StoreError};
 
 const ADMINISTRATOR: &str = "verwaltung@lindenau.example";
@@ -142,13 +143,16 @@ async fn create_account(app: &App) -> Result<String, DemoError> {
 /// Sets up the telephone of an account, as its owner would. The demo's mailbox shows what it shows.
 async fn set_up_telephone(app: &App, account: AccountId) -> Result<(), DemoError> {
     let (keys, actor) = (app.keys.installation(), Actor::Member(account));
-    begin_second_factor(&app.db, keys, actor, account).await?;
-    let factor = app.db.read(move |conn| find_second_factor(conn, account)).await?.ok_or(StoreError::NotFound)?;
-    let secret = keys.open_one_time_secret(account, &factor.secret).map_err(SecondFactorError::from)?;
+    let session = SessionToken::new(draw()?).hash();
+    begin_second_factor(&app.db, keys, actor, account, session).await?;
+    let now = app.db.clock().now();
+    let pending = app.db.read(move |conn| find_pending(conn, account, &session, now.plus(-PENDING_FOR))).await?;
+    let secret =
+        keys.open_one_time_secret(account, &pending.ok_or(StoreError::NotFound)?).map_err(SecondFactorError::from)?;
     // The code before the present one, so that this one is still good for the first sign-in.
-    let before = app.db.clock().now().plus(TimeDelta::seconds(-30));
+    let before = now.plus(TimeDelta::seconds(-30));
     let code = SixDigits::parse(&secret.code_at(before)).map_err(|_| DemoError::Content("telephone".to_owned()))?;
-    match confirm_second_factor(&app.db, keys, actor, account, code).await? {
+    match confirm_second_factor(&app.db, keys, actor, account, session, code).await? {
         (Shown::Right { .. }, _) => Ok(()),
         (other, _) => Err(DemoError::Content(format!("the telephone's code is {other:?}"))),
     }

@@ -136,8 +136,6 @@ permissions! {
     AnswerBarrierReport = "answer_barrier_report", Organisation => ADMINISTRATORS;
     /// See who has which role; invite people, give and take roles, end sessions, close accounts.
     ManagePeople = "manage_people", Organisation => ADMINISTRATORS;
-    /// Make places where employees sign in, and their codes.
-    ManageWorkplaces = "manage_workplaces", Organisation => ADMINISTRATORS;
     /// Change, download or delete an account.
     ManageOwnAccount = "manage_own_account", Account => Who::Oneself;
     /// Make and revoke tokens for programs.

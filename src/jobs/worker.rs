@@ -20,8 +20,10 @@ use super::wait::Waits;
 use crate::actions::round::open_box;
 use crate::app::App;
 use crate::domain::job::JobKind;
+use crate::store::invitations::delete_old_invitations;
 use crate::store::jobs::{ClaimedJob, claim_job, update_job_done, update_job_failed, update_job_progress};
 use crate::store::limits::delete_idle_limits;
+use crate::store::mails::delete_old_mails;
 use crate::store::sessions::delete_expired_sessions;
 use crate::store::sign_ins::delete_expired_sign_ins;
 use crate::store::{Db, Lock, StoreError, Tx};
@@ -183,7 +185,10 @@ async fn tell_progress(db: Db, job: ClaimedJob, mut progress: watch::Receiver<(u
     }
 }
 
-/// Lets go what has run out: sessions, sign-ins, limits, and keys that another process destroyed.
+/// How long addresses stay in mails that went out and in invitations that are over.
+const KEPT: TimeDelta = TimeDelta::days(30);
+
+/// Lets go what has run out: sessions, mails, invitations, sign-ins, limits, and keys that another process destroyed.
 async fn sweep(app: &App) {
     if let Err(error) = app.keys.forget_destroyed_keys() {
         tracing::warn!(%error, "it cannot be told which keys are destroyed");
@@ -194,7 +199,10 @@ async fn sweep(app: &App) {
             let now = tx.now;
             let sessions = delete_expired_sessions(tx, now)?;
             let sign_ins = delete_expired_sign_ins(tx, now)?;
-            Ok(sessions.saturating_add(sign_ins).saturating_add(delete_idle_limits(tx, now)?))
+            let limits = delete_idle_limits(tx, now)?;
+            let mails = delete_old_mails(tx, now.plus(-KEPT))?;
+            let invitations = delete_old_invitations(tx, now.plus(-KEPT))?;
+            Ok([sessions, sign_ins, limits, mails, invitations].into_iter().fold(0, usize::saturating_add))
         })
         .await;
     if let Err(error) = swept {

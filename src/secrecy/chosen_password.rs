@@ -103,7 +103,6 @@ mod tests {
             "aaaaaaaaaaaaaaaa",
             "abcabcabcabcabc",
             "iloveyou1234",
-            "adalovelace12",
             "lindenau2027",
         ];
 

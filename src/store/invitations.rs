@@ -152,6 +152,37 @@ pub fn list_open_invitations(conn: &mut Conn) -> Result<Vec<Invitation>, StoreEr
     rows.select(InvitationRow::as_select()).load(conn)?.into_iter().map(Invitation::try_from).collect()
 }
 
+/// Takes back all invitations of an address to a role that still wait.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_invitations_withdrawn(
+    conn: &mut Conn,
+    email: &Email,
+    grant: Grant,
+    now: Instant,
+) -> Result<(), StoreError> {
+    let waiting = invitations::table
+        .filter(invitations::email.eq(email.as_str()).and(invitations::role.eq(grant.role.as_str())))
+        .filter(invitations::accepted_at.is_null().and(invitations::withdrawn_at.is_null()));
+    let withdrawn = invitations::withdrawn_at.eq(now.to_utc());
+    match grant.round {
+        Some(round) => {
+            diesel::update(waiting.filter(invitations::round_id.eq(round.value()))).set(withdrawn).execute(conn)?
+        }
+        None => diesel::update(waiting.filter(invitations::round_id.is_null())).set(withdrawn).execute(conn)?,
+    };
+    Ok(())
+}
+
+/// Deletes what is over since a time: nobody needs to know any more who was invited.
+///
+/// # Errors
+/// When the database fails.
+pub fn delete_old_invitations(conn: &mut Conn, until: Instant) -> Result<usize, StoreError> {
+    Ok(diesel::delete(invitations::table.filter(invitations::expires_at.lt(until.to_utc()))).execute(conn)?)
+}
+
 /// Deletes all invitations to an address.
 ///
 /// # Errors

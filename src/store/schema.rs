@@ -186,8 +186,16 @@ diesel::table! {
         account_id -> BigInt,
         secret -> Binary,
         last_step -> BigInt,
+        confirmed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    pending_second_factors (account_id) {
+        account_id -> BigInt,
+        session_hash -> Binary,
+        secret -> Binary,
         created_at -> Timestamp,
-        confirmed_at -> Nullable<Timestamp>,
     }
 }
 
@@ -511,6 +519,7 @@ diesel::joinable!(department_texts -> departments (department_id));
 diesel::joinable!(office_roles -> accounts (account_id));
 diesel::joinable!(office_roles -> rounds (round_id));
 diesel::joinable!(second_factors -> accounts (account_id));
+diesel::joinable!(pending_second_factors -> accounts (account_id));
 diesel::joinable!(recovery_codes -> accounts (account_id));
 diesel::joinable!(invitations -> rounds (round_id));
 diesel::joinable!(round_texts -> rounds (round_id));
@@ -560,6 +569,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     sign_ins,
     office_roles,
     second_factors,
+    pending_second_factors,
     recovery_codes,
     invitations,
     workplaces,

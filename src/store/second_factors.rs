@@ -5,10 +5,10 @@ use diesel::prelude::*;
 use super::conn::Conn;
 use super::dialect::each_backend;
 use super::error::StoreError;
-use super::schema::{recovery_codes, second_factors};
+use super::schema::{pending_second_factors, recovery_codes, second_factors};
 use crate::domain::ids::AccountId;
 use crate::domain::time::Instant;
-use crate::secrecy::RecoveryMac;
+use crate::secrecy::{RecoveryMac, TokenHash};
 
 /// The second factor of an account.
 #[derive(Debug, Clone)]
@@ -17,26 +17,20 @@ pub struct SecondFactor {
     pub secret: Vec<u8>,
     /// The span of 30 seconds whose code was taken last; no earlier one and not itself is taken again.
     pub last_step: i64,
-    /// When the telephone showed that it has the secret; before that the factor does not count.
-    pub confirmed_at: Option<Instant>,
 }
 
-/// The second factor of an account, be it one that was not confirmed.
+/// The second factor of an account, if it has one that was confirmed.
 ///
 /// # Errors
 /// When the database fails.
 pub fn find_second_factor(conn: &mut Conn, account: AccountId) -> Result<Option<SecondFactor>, StoreError> {
-    let columns = (second_factors::secret, second_factors::last_step, second_factors::confirmed_at);
-    let row = second_factors::table.find(account.value()).select(columns);
-    let row = row.first::<(Vec<u8>, i64, Option<chrono::NaiveDateTime>)>(conn).optional()?;
-    Ok(row.map(|(secret, last_step, confirmed)| SecondFactor {
-        secret,
-        last_step,
-        confirmed_at: confirmed.map(Instant::from_utc),
-    }))
+    let row = second_factors::table.find(account.value()).select((second_factors::secret, second_factors::last_step));
+    let row = row.first::<(Vec<u8>, i64)>(conn).optional()?;
+    Ok(row.map(|(secret, last_step)| SecondFactor { secret, last_step }))
 }
 
-/// Writes a new secret that waits for its confirmation, in the place of one that was not confirmed.
+/// Sets the second factor of an account, in the place of one that it had; `step` is the span of the code that confirmed
+/// it.
 ///
 /// # Errors
 /// When the database fails.
@@ -44,26 +38,73 @@ pub fn insert_or_replace_second_factor(
     conn: &mut Conn,
     account: AccountId,
     secret: &[u8],
+    step: i64,
     now: Instant,
 ) -> Result<(), StoreError> {
-    let fresh = (
-        second_factors::account_id.eq(account.value()),
+    let values = (
         second_factors::secret.eq(secret),
-        second_factors::last_step.eq(0),
-        second_factors::created_at.eq(now.to_utc()),
+        second_factors::last_step.eq(step),
+        second_factors::confirmed_at.eq(now.to_utc()),
     );
     each_backend!(conn, |c| diesel::insert_into(second_factors::table)
-        .values(fresh)
+        .values((second_factors::account_id.eq(account.value()), values))
         .on_conflict(second_factors::account_id)
         .do_update()
-        .set((
-            second_factors::secret.eq(secret),
-            second_factors::last_step.eq(0),
-            second_factors::created_at.eq(now.to_utc()),
-            second_factors::confirmed_at.eq(None::<chrono::NaiveDateTime>),
-        ))
+        .set(values)
         .execute(c))?;
     Ok(())
+}
+
+/// Writes a secret that waits for the first code, in the place of one that waits. Only the session that began it may
+/// see it or confirm it.
+///
+/// # Errors
+/// When the database fails.
+pub fn insert_or_replace_pending(
+    conn: &mut Conn,
+    account: AccountId,
+    session: &TokenHash,
+    secret: &[u8],
+    now: Instant,
+) -> Result<(), StoreError> {
+    let values = (
+        pending_second_factors::session_hash.eq(session.as_bytes().as_slice()),
+        pending_second_factors::secret.eq(secret),
+        pending_second_factors::created_at.eq(now.to_utc()),
+    );
+    each_backend!(conn, |c| diesel::insert_into(pending_second_factors::table)
+        .values((pending_second_factors::account_id.eq(account.value()), values))
+        .on_conflict(pending_second_factors::account_id)
+        .do_update()
+        .set(values)
+        .execute(c))?;
+    Ok(())
+}
+
+/// The sealed secret that a session has begun, if it was begun after a time.
+///
+/// # Errors
+/// When the database fails.
+pub fn find_pending(
+    conn: &mut Conn,
+    account: AccountId,
+    session: &TokenHash,
+    after: Instant,
+) -> Result<Option<Vec<u8>>, StoreError> {
+    let row = pending_second_factors::table
+        .find(account.value())
+        .filter(pending_second_factors::session_hash.eq(session.as_bytes().as_slice()))
+        .filter(pending_second_factors::created_at.gt(after.to_utc()));
+    Ok(row.select(pending_second_factors::secret).first(conn).optional()?)
+}
+
+/// Takes away the secret that waits, if it still is this one. Answers whether it was.
+///
+/// # Errors
+/// When the database fails.
+pub fn delete_pending(conn: &mut Conn, account: AccountId, secret: &[u8]) -> Result<bool, StoreError> {
+    let row = pending_second_factors::table.find(account.value()).filter(pending_second_factors::secret.eq(secret));
+    Ok(diesel::delete(row).execute(conn)? == 1)
 }
 
 /// Takes a code: notes its span, if no code of that span or a later one was taken. Answers whether it was taken.
@@ -75,23 +116,13 @@ pub fn update_step_taken(conn: &mut Conn, account: AccountId, step: i64) -> Resu
     Ok(diesel::update(earlier).set(second_factors::last_step.eq(step)).execute(conn)? == 1)
 }
 
-/// Notes that the telephone has the secret.
-///
-/// # Errors
-/// When the database fails.
-pub fn update_confirmed(conn: &mut Conn, account: AccountId, now: Instant) -> Result<(), StoreError> {
-    diesel::update(second_factors::table.find(account.value()))
-        .set(second_factors::confirmed_at.eq(now.to_utc()))
-        .execute(conn)?;
-    Ok(())
-}
-
 /// Takes the second factor and its codes on paper away.
 ///
 /// # Errors
 /// When the database fails.
 pub fn delete_second_factor(conn: &mut Conn, account: AccountId) -> Result<(), StoreError> {
     diesel::delete(recovery_codes::table.filter(recovery_codes::account_id.eq(account.value()))).execute(conn)?;
+    diesel::delete(pending_second_factors::table.find(account.value())).execute(conn)?;
     diesel::delete(second_factors::table.find(account.value())).execute(conn)?;
     Ok(())
 }

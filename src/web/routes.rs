@@ -78,8 +78,6 @@ pub enum Access {
     Voter,
     /// Whoever is signed in.
     Member,
-    /// Whoever is signed in, or brings a link from a mail.
-    MemberOrLink,
     /// Whoever has shown a second factor and may do this in the round in question.
     Office(Permission),
 }
@@ -119,7 +117,7 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::SIGN_OUT, Takes::Form, Access::Everybody),
     (path::ACCOUNT, Takes::Page, Access::Member),
     (path::ACCOUNT_PROFILE, Takes::PageAndForm, Access::Member),
-    (path::ACCOUNT_ADDRESS, Takes::PageAndForm, Access::MemberOrLink),
+    (path::ACCOUNT_ADDRESS, Takes::PageAndForm, Access::Member),
     (path::ACCOUNT_PASSWORD, Takes::PageAndForm, Access::Member),
     (path::ACCOUNT_SESSIONS, Takes::Form, Access::Member),
     (path::ACCOUNT_DATA, Takes::Page, Access::Member),

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use allmende::actions::account::begin_second_factor;
 use allmende::actions::people::{
     PeopleError, accept_invitation, close_account, give_role, invite, invite_again, reopen_account,
     reset_second_factor, take_role, withdraw_invitation,
@@ -327,7 +326,7 @@ on_both! {
         assert!(app.db.read(move |conn| find_second_factor(conn, bea)).await.unwrap().is_none());
         assert!(matches!(reset_second_factor(&app.db, OFFICE, bea).await, Err(PeopleError::NoSecondFactor)));
         assert_eq!(app.entries("second_factor_reset").await.len(), 1);
-        begin_second_factor(&app.db, app.keys.installation(), Actor::Member(bea), bea).await.unwrap();
+        app.give_telephone(bea).await;
     }
 }
 

@@ -10,10 +10,11 @@ use allmende::domain::email::Email;
 use allmende::domain::ids::AccountId;
 use allmende::domain::permission::Actor;
 use allmende::domain::six_digits::SixDigits;
+use allmende::secrecy::SessionToken;
 use allmende::secrecy::password::PasswordCost;
 use allmende::secrecy::randomness::draw;
 use allmende::store::accounts::{NewAccount, find_account_by_email};
-use allmende::store::schema::second_factors;
+use allmende::store::schema::{pending_second_factors, second_factors};
 use allmende::store::second_factors::find_second_factor;
 use allmende::store::{Clock, FixedTime, Lock, StoreError};
 use allmende::web::server::Server;
@@ -141,10 +142,21 @@ impl TestApp {
     /// Sets up the second factor of an account, as its owner would.
     pub(crate) async fn give_telephone(&self, account: AccountId) {
         let (db, keys) = (&self.app.db, self.app.keys.installation());
-        begin_second_factor(db, keys, Actor::Member(account), account).await.unwrap();
-        let code = SixDigits::parse(&self.telephone_code(account).await).unwrap();
-        let (shown, _) = confirm_second_factor(db, keys, Actor::Member(account), account, code).await.unwrap();
-        assert!(matches!(shown, Shown::Right { .. }), "{shown:?}");
+        let session = SessionToken::new(draw().unwrap()).hash();
+        begin_second_factor(db, keys, Actor::Member(account), account, session).await.unwrap();
+        let code = SixDigits::parse(&self.waiting_code(account).await).unwrap();
+        let confirmed = confirm_second_factor(db, keys, Actor::Member(account), account, session, code).await;
+        assert!(matches!(confirmed.unwrap().0, Shown::Right { .. }));
+    }
+
+    /// The code of a telephone that waits for it, in whatever session it was begun.
+    pub(crate) async fn waiting_code(&self, account: AccountId) -> String {
+        let read = self.app.db.read(move |conn| {
+            let waiting = pending_second_factors::table.find(account.value());
+            waiting.select(pending_second_factors::secret).first::<Vec<u8>>(conn).map_err(StoreError::from)
+        });
+        let secret = self.app.keys.installation().open_one_time_secret(account, &read.await.unwrap()).unwrap();
+        secret.code_at(self.app.db.clock().now())
     }
 
     /// The code that an account's telephone shows. Time stands in tests, so a code that was used is made good again.

@@ -4,7 +4,7 @@ use allmende::web::account::view::{
     AccountAddress, AccountDelete, AccountDeleted, AccountPassword, AccountProfile, AccountSecondFactor, AccountShow,
     AddressState, FactorState, LanguageOption, SessionRow,
 };
-use allmende::web::sign_in::view::{HiddenField, SignInCode, SignInLink, SignInSecondFactor};
+use allmende::web::sign_in::view::{GoodLink, HiddenField, SignInCode, SignInLink, SignInSecondFactor};
 
 use super::{render, text_of};
 
@@ -157,7 +157,7 @@ fn the_ways_in_ask_for_one_thing_each() {
     };
     let link = |token: Option<&str>| SignInLink {
         url: "/en/sign-in/link".into(),
-        token: token.map(str::to_owned),
+        good: token.map(|token| GoodLink { token: token.to_owned(), email: "a…@lindenau.example".into() }),
         again_url: "/en/sign-in".into(),
     };
     let factor = |problem: Option<&str>| SignInSecondFactor {

@@ -79,6 +79,7 @@ on_both! {
         for _ in 0..3 {
             assert_eq!(client.get(&link).status, 200, "a scanner of mails may open it");
         }
+        assert!(client.get(&link).text(".lead").contains("a…@example.org"), "whose account it opens");
         assert!(!has_account(&app, ADA).await, "opening changes nothing");
         let entered = client.post("/en/sign-in/link", &[("token", secret.token())]);
 
@@ -163,12 +164,16 @@ on_both! {
         assert_eq!(client.submit(set_up, &[("act", "begin")]).status, 303);
         let picture = client.get(set_up);
         assert!(picture.body.contains("<svg"));
-        let code = app.telephone_code(account).await;
+        let code = app.waiting_code(account).await;
+        let early = app.client();
+        early.sign_in(ADMINISTRATOR, crate::harness::app::PASSWORD);
+        assert!(!early.get(set_up).body.contains("<svg viewBox=\"0 0 "), "another session does not see the picture");
         assert_eq!(client.submit(set_up, &[("act", "confirm"), ("code", "12345")]).status, 422);
         let done = client.submit(set_up, &[("act", "confirm"), ("code", &code)]);
 
         assert_eq!(done.status, 200, "{}", done.body);
         assert_eq!(client.get("/de/office").status, 200);
+        assert_eq!(early.get("/de/account").status, 303, "other sessions ended");
         let paper = done.text(".codes .code");
         assert!(!client.get(set_up).body.contains(&paper), "the codes on paper are shown once");
         let thief = app.client();
@@ -255,18 +260,46 @@ on_both! {
         let secret = secret.unwrap();
         assert_eq!((to.as_str(), message.as_str()), (new, "confirm_address"));
         assert!(has_account(&app, ADA).await, "nothing yet");
-        let (stranger, link) = (app.client(), format!("/en/account/address?token={}", secret.token()));
-        assert_eq!(stranger.get(&link).status, 200);
-        assert_eq!(stranger.post("/en/account/address", &[("token", secret.token())]).status, 200);
+        let link = format!("/en/account/address?token={}", secret.token());
+        assert!(app.client().get(&link).header("location").unwrap().starts_with("/en/sign-in?next="));
+        let somebody = resident(&app, "eve@example.org").await;
+        assert_eq!(somebody.submit("/en/account/address", &[("token", secret.token())]).status, 403, "not their account");
+        let elsewhere = resident(&app, ADA).await;
+        assert_eq!(client.get(&link).status, 200);
+        assert!(has_account(&app, ADA).await, "opening changes nothing");
+        assert_eq!(client.submit("/en/account/address", &[("token", secret.token())]).status, 200);
+        assert_eq!(elsewhere.get("/en/account").status, 303, "other sessions ended");
 
         assert!(has_account(&app, new).await && !has_account(&app, ADA).await);
         assert_eq!(next_mail(&app).await.map(|(to, message, _)| (to, message)), Some((ADA.to_owned(), "address_changed".to_owned())));
-        assert_eq!(stranger.post("/en/account/address", &[("token", secret.token())]).status, 410, "used up");
+        assert_eq!(client.submit("/en/account/address", &[("token", secret.token())]).status, 410, "used up");
         let other = resident(&app, "bob@example.org").await;
         assert_eq!(other.submit("/en/account/address", &[("email", new)]).status, 303, "not told who has an account");
         let (_, _, secret) = next_mail(&app).await.unwrap();
         assert_eq!(other.submit("/en/account/address", &[("token", secret.unwrap().token())]).status, 409);
         assert!(has_account(&app, "bob@example.org").await);
+    }
+}
+
+on_both! {
+    async fn what_touches_the_way_in_takes_the_telephone_where_there_is_one(database) {
+        let app = TestApp::start(database).await.with_administrator().await;
+        app.administrator("bob@example.org").await;
+        let client = app.client();
+        client.sign_in(ADMINISTRATOR, crate::harness::app::PASSWORD);
+
+        for (path, fields) in [
+            ("/en/account/delete", [("sure", "1")]),
+            ("/en/account/password", [("password", "four words by the river")]),
+            ("/en/account/password", [("remove", "1")]),
+            ("/en/account/address", [("email", "thief@example.org")]),
+        ] {
+            let answer = client.submit(path, &fields);
+            assert_eq!((answer.status, answer.header("x-error-code")), (403, Some("second_factor_missing")), "{path}");
+        }
+
+        assert!(has_account(&app, ADMINISTRATOR).await);
+        assert_eq!(app.client().sign_in(ADMINISTRATOR, crate::harness::app::PASSWORD).status, 303);
     }
 }
 

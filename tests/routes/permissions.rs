@@ -64,8 +64,8 @@ fn expected(path: &str, access: Access, by: &Trier, round: RoundId) -> Door {
         Access::Everybody => Door::Open,
         Access::Demo => Door::Missing,
         Access::Voter => Door::EnterCode,
-        Access::Member | Access::MemberOrLink if by.signed_in => Door::Open,
-        Access::Member | Access::MemberOrLink => Door::SignIn,
+        Access::Member if by.signed_in => Door::Open,
+        Access::Member => Door::SignIn,
         Access::Office(_) if !by.signed_in => Door::SignIn,
         Access::Office(permission) => of_office(path, permission, by, round),
     }

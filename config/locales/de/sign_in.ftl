@@ -42,7 +42,7 @@ sign-in-code-nothing-hint = Warten Sie eine Minute. Sehen Sie auch im Spam-Ordne
 sign-in-code-again = Neue E-Mail schicken lassen
 
 sign-in-link-title = Jetzt anmelden
-sign-in-link-lead = Mit diesem Knopf melden Sie sich an. Danach gilt der Link nicht mehr.
+sign-in-link-lead = Mit diesem Knopf öffnen Sie das Konto von { $email }. Danach gilt der Link nicht mehr.
 sign-in-link-button = Anmelden
 sign-in-link-gone-title = Dieser Link gilt nicht mehr
 sign-in-link-gone-lead = Er wurde schon benutzt oder ist abgelaufen. Ein neuer kommt in einer Minute.

@@ -42,7 +42,7 @@ sign-in-code-nothing-hint = Wait a minute. Look into the spam folder as well.
 sign-in-code-again = Have a new e-mail sent
 
 sign-in-link-title = Sign in now
-sign-in-link-lead = This button signs you in. After that the link is used up.
+sign-in-link-lead = This button opens the account of { $email }. After that the link is used up.
 sign-in-link-button = Sign in
 sign-in-link-gone-title = This link is not good any more
 sign-in-link-gone-lead = It was used before, or its time is over. A new one comes within a minute.

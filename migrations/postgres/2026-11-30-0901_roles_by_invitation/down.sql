@@ -1,6 +1,7 @@
 -- Only what is held for all rounds today is kept.
 drop table invitations;
 drop table recovery_codes;
+drop table pending_second_factors;
 drop table second_factors;
 
 create table office_roles_kept as

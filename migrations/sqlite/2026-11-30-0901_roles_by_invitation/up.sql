@@ -27,9 +27,17 @@ create table second_factors (
     account_id bigint not null constraint second_factors_account_fkey references accounts (id),
     secret blob not null,
     last_step bigint not null,
-    created_at timestamp not null,
-    confirmed_at timestamp,
+    confirmed_at timestamp not null,
     constraint second_factors_pkey primary key (account_id)
+);
+
+-- A secret that waits for the first code of the telephone, for the one session that began it.
+create table pending_second_factors (
+    account_id bigint not null constraint pending_second_factors_account_fkey references accounts (id),
+    session_hash blob not null,
+    secret blob not null,
+    created_at timestamp not null,
+    constraint pending_second_factors_pkey primary key (account_id)
 );
 
 -- Codes on paper for whoever loses the telephone; each is good once.

@@ -5,15 +5,16 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 use thiserror::Error;
 
-use crate::actions::steps::{Forbidden, Outgoing, authorise, enqueue};
+use crate::actions::steps::{Forbidden, Outgoing, authorise_owner, enqueue};
 use crate::domain::email::Email;
 use crate::domain::ids::AccountId;
-use crate::domain::permission::{Actor, Permission, Scope};
+use crate::domain::permission::Actor;
 use crate::locale::Language;
 use crate::mail::{MailSecret, MailSecretError, Message, MessageIds, SealedSecret};
 use crate::secrecy::randomness::{RandomnessError, draw};
 use crate::secrecy::{InstallationKeys, SessionToken, TokenHash};
 use crate::store::accounts::{find_account, update_address};
+use crate::store::sessions::delete_sessions_of;
 use crate::store::sign_ins::{delete_address_change, find_address_change, insert_or_replace_address_change};
 use crate::store::{Db, Lock, StoreError};
 
@@ -60,7 +61,7 @@ pub async fn ask_for_address(
     let secret = Arc::new(SealedSecret::seal(keys, &ids, 0, &secret)?);
     let link = token.hash();
     db.write(Lock::Nothing, move |tx| {
-        authorise(tx, actor, Permission::ManageOwnAccount, Scope::Account(account))?;
+        authorise_owner(tx, actor, account)?;
         let expires_at = tx.now.plus(ADDRESS_GOOD_FOR);
         insert_or_replace_address_change(tx, account, &email, &link, expires_at)?;
         let (secret, expires_at) = (Some(secret.as_ref()), Some(expires_at));
@@ -70,22 +71,30 @@ pub async fn ask_for_address(
     .await
 }
 
-/// Takes the new address and tells the old one. The link alone is the proof, in whatever browser it was opened.
+/// Takes the new address, tells the old one and ends all other sessions. The link proves the mailbox; that it is this
+/// account that wants the address is proved by the session of whoever opens it, or anybody could have a stranger's
+/// mailbox confirm an account that they prepared.
 ///
 /// # Errors
 /// [`ChangeAddressError::NotGood`], [`ChangeAddressError::AddressTaken`]; or when the database fails.
-pub async fn confirm_address(db: &Db, link: TokenHash) -> Result<(), ChangeAddressError> {
+pub async fn confirm_address(
+    db: &Db,
+    actor: Actor,
+    link: TokenHash,
+    kept: TokenHash,
+) -> Result<(), ChangeAddressError> {
     let ids = MessageIds::draw()?;
     db.write(Lock::Nothing, move |tx| {
-        authorise(tx, Actor::Anonymous, Permission::EnterByMail, Scope::Organisation)?;
         let now = tx.now;
         let (account, email) = find_address_change(tx, &link, now)?.ok_or(ChangeAddressError::NotGood)?;
+        authorise_owner(tx, actor, account)?;
         let before = find_account(tx, account)?.ok_or(ChangeAddressError::NotGood)?;
         update_address(tx, account, &email).map_err(|error| match error {
             StoreError::Conflict => ChangeAddressError::AddressTaken,
             other => ChangeAddressError::Store(other),
         })?;
         delete_address_change(tx, account)?;
+        delete_sessions_of(tx, account, Some(&kept))?;
         if let Some(old) = &before.email {
             let language = Language::from_code(&before.language).unwrap_or_default();
             enqueue(tx, &ids, 0, Outgoing::new(&Message::AddressChanged, old, language))?;

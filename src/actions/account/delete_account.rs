@@ -3,9 +3,9 @@
 
 use thiserror::Error;
 
-use crate::actions::steps::{Forbidden, Outgoing, RecordIds, account_subject, append, authorise, enqueue};
+use crate::actions::steps::{Forbidden, Outgoing, RecordIds, account_subject, append, authorise_owner, enqueue};
 use crate::domain::ids::AccountId;
-use crate::domain::permission::{Actor, Permission, Scope};
+use crate::domain::permission::Actor;
 use crate::domain::role::{Grant, Role};
 use crate::locale::Language;
 use crate::mail::{Message, MessageIds};
@@ -46,7 +46,7 @@ pub enum DeleteAccountError {
 pub async fn delete_account(db: &Db, actor: Actor, account: AccountId) -> Result<(), DeleteAccountError> {
     let (ids, message_ids) = (RecordIds::draw()?, MessageIds::draw()?);
     db.write(Lock::Nothing, move |tx| {
-        authorise(tx, actor, Permission::ManageOwnAccount, Scope::Account(account))?;
+        authorise_owner(tx, actor, account)?;
         let grants = list_grants(tx, account)?;
         if grants.iter().any(|grant| grant == Grant::everywhere(Role::Administrator)) {
             let administrators = lock_holders(tx, Role::Administrator)?;

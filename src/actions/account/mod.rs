@@ -22,7 +22,7 @@ pub use enter_by_mail::{EnterByMailError, Entry, Proof, enter_by_mail};
 pub use note_new_device::note_new_device;
 pub use revoke_api_token::revoke_api_token;
 pub use second_factor::{
-    SecondFactorError, Shown, TypedCode, begin_second_factor, confirm_second_factor, renew_recovery_codes,
+    PENDING_FOR, SecondFactorError, Shown, TypedCode, begin_second_factor, confirm_second_factor, renew_recovery_codes,
     show_second_factor,
 };
 pub use set_password::set_password;

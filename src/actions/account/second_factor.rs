@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use chrono::TimeDelta;
 use thiserror::Error;
 
 use crate::actions::steps::{Forbidden, RecordIds, account_subject, append, authorise};
@@ -11,13 +12,16 @@ use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::six_digits::SixDigits;
 use crate::record::Act;
 use crate::secrecy::randomness::{RandomnessError, draw};
-use crate::secrecy::{EnvelopeError, InstallationKeys, OneTimeCheck, OneTimeSecret, RecoveryMac, SealNonce};
+use crate::secrecy::{EnvelopeError, InstallationKeys, OneTimeCheck, OneTimeSecret, RecoveryMac, SealNonce, TokenHash};
 use crate::store::second_factors::{
-    count_recovery_codes, find_second_factor, insert_or_replace_second_factor, replace_recovery_codes,
-    update_confirmed, update_recovery_code_used, update_step_taken,
+    count_recovery_codes, delete_pending, find_pending, find_second_factor, insert_or_replace_pending,
+    insert_or_replace_second_factor, replace_recovery_codes, update_recovery_code_used, update_step_taken,
 };
+use crate::store::sessions::delete_sessions_of;
 use crate::store::{Db, Lock, StoreError, Tx};
 
+/// How long a secret waits for the first code.
+pub const PENDING_FOR: TimeDelta = TimeDelta::minutes(15);
 /// How many codes on paper there are.
 const RECOVERY_CODES: usize = 10;
 
@@ -69,8 +73,8 @@ pub enum TypedCode {
     Paper(LetterCode),
 }
 
-/// Begins to set up a second factor with a new secret, which counts once it is confirmed. One that counts is replaced
-/// only for whoever has shown it.
+/// Begins to set up a second factor with a new secret, which waits for [`PENDING_FOR`] and for the session that began
+/// it. One that counts stays good until the new one is confirmed, and only whoever has shown it may begin another.
 ///
 /// # Errors
 /// [`SecondFactorError::SetAlready`]; or when something fails.
@@ -79,23 +83,21 @@ pub async fn begin_second_factor(
     keys: &InstallationKeys,
     actor: Actor,
     account: AccountId,
+    session: TokenHash,
 ) -> Result<(), SecondFactorError> {
     let secret = OneTimeSecret::new(draw()?);
     let sealed = keys.seal_one_time_secret(account, SealNonce::new(draw()?), &secret)?;
     db.write(Lock::Nothing, move |tx| {
         authorise(tx, actor, Permission::ManageOwnAccount, Scope::Account(account))?;
-        let counts = find_second_factor(tx, account)?.is_some_and(|factor| factor.confirmed_at.is_some());
-        if counts && !matches!(actor, Actor::Office(_)) {
-            return Err(SecondFactorError::SetAlready);
-        }
+        refuse_weaker(tx, actor, account)?;
         let now = tx.now;
-        Ok(insert_or_replace_second_factor(tx, account, &sealed, now)?)
+        Ok(insert_or_replace_pending(tx, account, &session, &sealed, now)?)
     })
     .await
 }
 
-/// Confirms a second factor with the first code of the telephone. With [`Shown::Right`] come the codes on paper, which
-/// are shown this once.
+/// Confirms a second factor with the first code of the telephone, and ends all other sessions. With [`Shown::Right`]
+/// come the codes on paper, which are shown this once.
 ///
 /// # Errors
 /// [`SecondFactorError::NotBegun`] when there is none to confirm; or when something fails.
@@ -104,34 +106,49 @@ pub async fn confirm_second_factor(
     keys: &InstallationKeys,
     actor: Actor,
     account: AccountId,
+    session: TokenHash,
     digits: SixDigits,
 ) -> Result<(Shown, Vec<LetterCode>), SecondFactorError> {
     let ids = RecordIds::draw()?;
     let papers = draw_papers()?;
     let macs = macs_of(keys, account, &papers);
-    let sealed = db.read(move |conn| find_second_factor(conn, account)).await?;
-    let sealed = sealed.filter(|factor| factor.confirmed_at.is_none()).ok_or(SecondFactorError::NotBegun)?.secret;
+    let after = db.clock().now().plus(-PENDING_FOR);
+    let sealed = db.read(move |conn| find_pending(conn, account, &session, after)).await?;
+    let sealed = sealed.ok_or(SecondFactorError::NotBegun)?;
     let secret = Arc::new(keys.open_one_time_secret(account, &sealed)?);
     let shown = db
         .write(Lock::Nothing, move |tx| {
             authorise(tx, actor, Permission::ManageOwnAccount, Scope::Account(account))?;
+            refuse_weaker(tx, actor, account)?;
+            let now = tx.now;
+            let step = match secret.check(digits, now) {
+                OneTimeCheck::Right { step } => step,
+                OneTimeCheck::ClockOff => return Ok(Shown::ClockOff),
+                OneTimeCheck::Wrong => return Ok(Shown::Wrong),
+            };
             // Another tab may have begun anew meanwhile.
-            if find_second_factor(tx, account)?.is_none_or(|factor| factor.secret != sealed) {
+            if !delete_pending(tx, account, &sealed)? {
                 return Err(SecondFactorError::NotBegun);
             }
-            let shown = take_digits(tx, account, &secret, digits)?;
-            if let Shown::Right { .. } = shown {
-                let now = tx.now;
-                update_confirmed(tx, account, now)?;
-                replace_recovery_codes(tx, account, &macs)?;
-                let subject = account_subject(tx, &ids, account)?;
-                append(tx, &ids, actor, Act::SecondFactorSet, (None, subject), [])?;
-            }
-            Ok(shown)
+            insert_or_replace_second_factor(tx, account, &sealed, step, now)?;
+            replace_recovery_codes(tx, account, &macs)?;
+            delete_sessions_of(tx, account, Some(&session))?;
+            let subject = account_subject(tx, &ids, account)?;
+            append(tx, &ids, actor, Act::SecondFactorSet, (None, subject), [])?;
+            Ok(Shown::Right { papers_left: None })
         })
         .await?;
     let papers = if let Shown::Right { .. } = shown { papers } else { Vec::new() };
     Ok((shown, papers))
+}
+
+/// Refuses whoever has not shown a second factor that counts.
+fn refuse_weaker(tx: &mut Tx<'_>, actor: Actor, account: AccountId) -> Result<(), SecondFactorError> {
+    if matches!(actor, Actor::Office(_)) || find_second_factor(tx, account)?.is_none() {
+        Ok(())
+    } else {
+        Err(SecondFactorError::SetAlready)
+    }
 }
 
 /// Takes a code of the telephone or of the paper, each of which is good once.
@@ -146,7 +163,7 @@ pub async fn show_second_factor(
     typed: TypedCode,
 ) -> Result<Shown, SecondFactorError> {
     let factor = db.read(move |conn| find_second_factor(conn, account)).await?;
-    let factor = factor.filter(|factor| factor.confirmed_at.is_some()).ok_or(SecondFactorError::NotBegun)?;
+    let factor = factor.ok_or(SecondFactorError::NotBegun)?;
     let secret = Arc::new(keys.open_one_time_secret(account, &factor.secret)?);
     let mac = match &typed {
         TypedCode::Digits(_) => None,

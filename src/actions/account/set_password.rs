@@ -1,13 +1,14 @@
 //! Setting, changing or removing the password of an account.
 
 use super::change_profile::ChangeAccountError;
-use crate::actions::steps::authorise;
+use crate::actions::steps::authorise_owner;
 use crate::domain::ids::AccountId;
-use crate::domain::permission::{Actor, Permission, Scope};
+use crate::domain::permission::Actor;
 use crate::secrecy::TokenHash;
 use crate::secrecy::password::PasswordHash;
 use crate::store::accounts::update_password;
 use crate::store::sessions::delete_sessions_of;
+use crate::store::sign_ins::delete_address_change;
 use crate::store::{Db, Lock};
 
 /// Sets the password, or removes it, and ends all sessions but the one that is kept: whoever changes a password may do so
@@ -23,9 +24,10 @@ pub async fn set_password(
     kept: TokenHash,
 ) -> Result<(), ChangeAccountError> {
     db.write(Lock::Nothing, move |tx| {
-        authorise(tx, actor, Permission::ManageOwnAccount, Scope::Account(account))?;
+        authorise_owner(tx, actor, account)?;
         update_password(tx, account, password.as_ref().map(PasswordHash::as_str))?;
         delete_sessions_of(tx, account, Some(&kept))?;
+        delete_address_change(tx, account)?;
         Ok(())
     })
     .await

@@ -1,9 +1,9 @@
 //! Accepting an invitation: whoever has proved the address that was invited takes the role.
 
 use super::PeopleError;
-use crate::actions::steps::{RecordIds, authorise, give_role};
+use crate::actions::steps::{RecordIds, authorise_owner, give_role};
 use crate::domain::ids::AccountId;
-use crate::domain::permission::{Actor, Permission, Scope};
+use crate::domain::permission::Actor;
 use crate::secrecy::TokenHash;
 use crate::store::accounts::find_account;
 use crate::store::invitations::{find_invitation_by_link, update_invitation_accepted};
@@ -18,7 +18,7 @@ use crate::store::{Db, Lock, StoreError};
 pub async fn accept_invitation(db: &Db, actor: Actor, account: AccountId, link: TokenHash) -> Result<(), PeopleError> {
     let ids = RecordIds::draw()?;
     db.write(Lock::Nothing, move |tx| {
-        authorise(tx, actor, Permission::ManageOwnAccount, Scope::Account(account))?;
+        authorise_owner(tx, actor, account)?;
         let now = tx.now;
         let invitation = find_invitation_by_link(tx, &link)?.ok_or(StoreError::NotFound)?;
         let owner = find_account(tx, account)?.ok_or(StoreError::NotFound)?;

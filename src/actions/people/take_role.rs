@@ -10,6 +10,7 @@ use crate::domain::role::{Grant, Role};
 use crate::mail::{Message, MessageIds};
 use crate::record::Act;
 use crate::store::accounts::find_account;
+use crate::store::invitations::update_invitations_withdrawn;
 use crate::store::roles::update_grant_taken;
 use crate::store::{Db, Lock, StoreError};
 
@@ -25,6 +26,10 @@ pub async fn take_role(db: &Db, actor: Actor, account: AccountId, grant: Grant) 
         let person = find_account(tx, account)?.ok_or(StoreError::NotFound)?;
         if grant == Grant::everywhere(Role::Administrator) && is_last_administrator(tx, account)? {
             return Err(PeopleError::LastAdministrator);
+        }
+        if let Some(email) = &person.email {
+            // An invitation that still waits would bring the role back.
+            update_invitations_withdrawn(tx, email, grant, now)?;
         }
         if !update_grant_taken(tx, account, grant, now)? {
             return Err(PeopleError::NotHeld);

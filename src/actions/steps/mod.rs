@@ -6,6 +6,7 @@ mod people;
 mod profile;
 mod record;
 mod round;
+mod stronger;
 mod tell;
 
 pub use authorise::{Forbidden, authorise};
@@ -14,4 +15,5 @@ pub use people::{authorise_alone, give_role, grant_details, is_last_administrato
 pub use profile::write_profile;
 pub use record::{RecordIds, account_subject, actor_ref, append};
 pub use round::{note_voting_closed, round_of};
+pub use stronger::authorise_owner;
 pub use tell::tell_administrators;

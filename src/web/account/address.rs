@@ -1,5 +1,5 @@
-//! Another address for an account. The link in the new mailbox is the proof, in whatever browser it is opened; it shows a
-//! page first, because mail scanners open links.
+//! Another address for an account. The link in the new mailbox proves the mailbox, the session that the account wants
+//! it; the link shows a page first, because mail scanners open links.
 
 use actix_web::http::StatusCode;
 use actix_web::web;
@@ -12,12 +12,11 @@ use crate::actions::account::{ChangeAddressError, ask_for_address, confirm_addre
 use crate::domain::email::Email;
 use crate::secrecy::SessionToken;
 use crate::web::answer::{kept_nowhere, see_other};
-use crate::web::error::WebError;
 use crate::web::form::CheckedForm;
 use crate::web::limits::Limit;
 use crate::web::routes;
 use crate::web::site::Site;
-use crate::web::visitor::Visitor;
+use crate::web::visitor::{Member, SignedIn, Visitor};
 
 /// Mails about a new address that one account may ask for within an hour.
 const HOURLY: i64 = 5;
@@ -29,11 +28,15 @@ pub(super) struct Typed {
     email: String,
 }
 
-pub(super) async fn form(site: web::Data<Site>, visitor: Visitor, asked: web::Query<Typed>) -> Answer {
-    match (&asked.token, &visitor.member) {
-        (Some(token), _) => answer(&site, &visitor, StatusCode::OK, AddressState::Confirm { token: token.clone() }),
-        (None, None) => Err(sign_in_first(&visitor)),
-        (None, Some(member)) => {
+pub(super) async fn form(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    SignedIn(member): SignedIn,
+    asked: web::Query<Typed>,
+) -> Answer {
+    match &asked.token {
+        Some(token) => answer(&site, &visitor, StatusCode::OK, AddressState::Confirm { token: token.clone() }),
+        None => {
             let now = load_account(&site, member.account).await?.email;
             let state = AddressState::Ask { now: now.as_ref().map(as_text), email: String::new(), problem: None };
             answer(&site, &visitor, StatusCode::OK, state)
@@ -41,15 +44,19 @@ pub(super) async fn form(site: web::Data<Site>, visitor: Visitor, asked: web::Qu
     }
 }
 
-pub(super) async fn submit(site: web::Data<Site>, visitor: Visitor, CheckedForm(typed): CheckedForm<Typed>) -> Answer {
+pub(super) async fn submit(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    SignedIn(member): SignedIn,
+    CheckedForm(typed): CheckedForm<Typed>,
+) -> Answer {
     match &typed.token {
-        Some(token) => confirm(&site, &visitor, token).await,
-        None => ask(&site, &visitor, typed.email).await,
+        Some(token) => confirm(&site, &visitor, &member, token).await,
+        None => ask(&site, &visitor, &member, typed.email).await,
     }
 }
 
-async fn ask(site: &Site, visitor: &Visitor, typed: String) -> Answer {
-    let member = visitor.member.as_ref().ok_or_else(|| sign_in_first(visitor))?;
+async fn ask(site: &Site, visitor: &Visitor, member: &Member, typed: String) -> Answer {
     let Ok(email) = Email::parse(&typed) else {
         let now = load_account(site, member.account).await?.email;
         let problem = Some(site.words(visitor).text("sign-in-no-address", &[]));
@@ -63,9 +70,9 @@ async fn ask(site: &Site, visitor: &Visitor, typed: String) -> Answer {
     Ok(see_other(&format!("{}?done=asked", routes::account(visitor.language))))
 }
 
-async fn confirm(site: &Site, visitor: &Visitor, token: &str) -> Answer {
+async fn confirm(site: &Site, visitor: &Visitor, member: &Member, token: &str) -> Answer {
     let confirmed = match SessionToken::parse(token) {
-        Some(token) => confirm_address(&site.app.db, token.hash()).await,
+        Some(token) => confirm_address(&site.app.db, member.actor(), token.hash(), member.token).await,
         None => Err(ChangeAddressError::NotGood),
     };
     let (status, state) = match confirmed {
@@ -75,11 +82,6 @@ async fn confirm(site: &Site, visitor: &Visitor, token: &str) -> Answer {
         Err(error) => return Err(error.into()),
     };
     answer(site, visitor, status, state)
-}
-
-fn sign_in_first(visitor: &Visitor) -> WebError {
-    let here = routes::account_address(visitor.language);
-    WebError::Elsewhere(routes::sign_in_and_go_to(visitor.language, &here))
 }
 
 fn as_text(email: &Email) -> String {

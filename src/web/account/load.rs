@@ -26,7 +26,7 @@ pub(super) async fn load(site: &Site, visitor: &Visitor, member: &Member) -> Res
             account: find_account(conn, id)?.ok_or(StoreError::NotFound)?,
             sessions: list_sessions(conn, id, now)?,
             this: find_session_handle(conn, &token)?,
-            has_second_factor: factor.is_some_and(|factor| factor.confirmed_at.is_some()),
+            has_second_factor: factor.is_some(),
         })
     };
     Ok(site.app.db.read(read).await?)

@@ -6,14 +6,14 @@ use serde::Deserialize;
 
 use super::view::{AccountSecondFactor, FactorState};
 use crate::actions::account::{
-    SecondFactorError, Shown, begin_second_factor, confirm_second_factor, renew_recovery_codes,
+    PENDING_FOR, SecondFactorError, Shown, begin_second_factor, confirm_second_factor, renew_recovery_codes,
 };
 use crate::domain::ids::AccountId;
 use crate::domain::letter_code::LetterCode;
 use crate::domain::six_digits::SixDigits;
 use crate::draw::qr_code;
 use crate::store::accounts::find_account;
-use crate::store::second_factors::{count_recovery_codes, find_second_factor};
+use crate::store::second_factors::{count_recovery_codes, find_pending, find_second_factor};
 use crate::store::{Conn, StoreError};
 use crate::web::answer::{kept_nowhere, see_other};
 use crate::web::error::WebError;
@@ -67,7 +67,7 @@ pub(super) async fn submit(
     let here = routes::second_factor(visitor.language);
     let back = next.as_deref().map_or(here.clone(), |next| routes::with_next(&here, next));
     match typed.act.as_str() {
-        "begin" => match begin_second_factor(db, keys, member.actor(), member.account).await {
+        "begin" => match begin_second_factor(db, keys, member.actor(), member.account, member.token).await {
             // Another tab was faster: its state is shown.
             Ok(()) | Err(SecondFactorError::SetAlready) => Ok(see_other(&back)),
             Err(error) => Err(error.into()),
@@ -92,7 +92,8 @@ async fn confirm(
     let (db, keys) = (&site.app.db, site.app.keys.installation());
     let problem = match SixDigits::parse(code) {
         Err(_) => FactorProblem::Unreadable,
-        Ok(digits) => match confirm_second_factor(db, keys, member.actor(), member.account, digits).await {
+        Ok(digits) => match confirm_second_factor(db, keys, member.actor(), member.account, member.token, digits).await
+        {
             Ok((Shown::Right { .. }, codes)) => {
                 return confirmed(request, site, visitor, member.account, &codes, next).await;
             }
@@ -126,19 +127,20 @@ fn papers(codes: &[LetterCode]) -> FactorState {
     FactorState::Papers { codes: codes.iter().map(ToString::to_string).collect() }
 }
 
+/// A secret that waits is shown to the session that began it, and to no other.
 async fn state_of(site: &Site, visitor: &Visitor, member: &Member) -> Result<FactorState, WebError> {
-    let account = member.account;
+    let (account, token, after) = (member.account, member.token, visitor.now.plus(-PENDING_FOR));
     let read = move |conn: &mut Conn| {
         let email = find_account(conn, account)?.and_then(|account| account.email);
-        Ok::<_, StoreError>((email, find_second_factor(conn, account)?, count_recovery_codes(conn, account)?))
+        let pending = find_pending(conn, account, &token, after)?;
+        let is_set = find_second_factor(conn, account)?.is_some();
+        Ok::<_, StoreError>((email, pending, is_set.then_some(count_recovery_codes(conn, account)?)))
     };
-    let (email, factor, papers) = site.app.db.read(read).await?;
-    let Some(factor) = factor else { return Ok(FactorState::None) };
-    if factor.confirmed_at.is_some() {
-        return Ok(FactorState::Set { papers });
-    }
-    let secret = site.app.keys.installation().open_one_time_secret(account, &factor.secret);
-    let secret = secret.map_err(WebError::fault)?;
+    let (email, pending, papers) = site.app.db.read(read).await?;
+    let Some(sealed) = pending else {
+        return Ok(papers.map_or(FactorState::None, |papers| FactorState::Set { papers }));
+    };
+    let secret = site.app.keys.installation().open_one_time_secret(account, &sealed).map_err(WebError::fault)?;
     let issuer = visitor.organisation.text(visitor.language).name;
     let issuer = if issuer.is_empty() { "Allmende" } else { issuer.as_str() };
     let name = email.as_ref().map_or(member.display_name.as_str(), |email| email.as_str());

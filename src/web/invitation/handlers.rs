@@ -6,8 +6,9 @@ use serde::Deserialize;
 
 use super::view::{InvitationShow, InvitationStanding, Offer};
 use crate::actions::people::{PeopleError, accept_invitation};
-use crate::actions::steps::round_title;
+use crate::actions::steps::{Forbidden, round_title};
 use crate::domain::ids::AccountId;
+use crate::domain::permission::Denial;
 use crate::secrecy::{SessionToken, TokenHash};
 use crate::store::accounts::find_account;
 use crate::store::invitations::{Invitation, InvitationState, find_invitation_by_link};
@@ -73,6 +74,9 @@ pub(super) async fn submit(
             match accept_invitation(&site.app.db, member.actor(), member.account, token.hash()).await {
                 // What became of it says the page itself.
                 Ok(()) | Err(PeopleError::InvitationOver(_) | PeopleError::NotInvited) => Ok(see_other(&here)),
+                Err(PeopleError::Forbidden(Forbidden::Denied(Denial::SecondFactorMissing))) => {
+                    Ok(see_other(&routes::second_factor_and_go_to(visitor.language, &here)))
+                }
                 Err(error) => Err(error.into()),
             }
         }
@@ -99,7 +103,7 @@ fn owns(conn: &mut Conn, reader: AccountId, invitation: &Invitation) -> Result<b
 }
 
 fn has_telephone(conn: &mut Conn, reader: AccountId) -> Result<bool, StoreError> {
-    Ok(find_second_factor(conn, reader)?.is_some_and(|factor| factor.confirmed_at.is_some()))
+    Ok(find_second_factor(conn, reader)?.is_some())
 }
 
 fn standing(visitor: &Visitor, found: &Found) -> (StatusCode, InvitationStanding) {

@@ -12,11 +12,12 @@ use super::handlers::form;
 use super::next;
 use super::password::too_many;
 use super::typed::{Again, Typed};
-use super::view::{CodeProblem, SignInCode, SignInLink, SignInState};
+use super::view::{CodeProblem, GoodLink, SignInCode, SignInLink, SignInState};
 use crate::actions::account::{Entry, GOOD_FOR, Proof, ask_to_sign_in, enter_by_mail};
 use crate::domain::email::Email;
 use crate::domain::six_digits::SixDigits;
 use crate::secrecy::SessionToken;
+use crate::store::sign_ins::find_sign_in_by_link;
 use crate::web::answer::{kept_nowhere, see_other};
 use crate::web::error::{Code, WebError};
 use crate::web::form::{CheckedForm, CheckedPairs};
@@ -135,7 +136,17 @@ pub(super) async fn show_link(
     visitor: Visitor,
     asked: web::Query<AskedLink>,
 ) -> Result<HttpResponse, WebError> {
-    link_page(&site, &visitor, StatusCode::OK, Some(asked.into_inner().token))
+    let Some(token) = SessionToken::parse(&asked.token) else {
+        return link_page(&site, &visitor, StatusCode::GONE, None);
+    };
+    let (hash, now) = (token.hash(), visitor.now);
+    match site.app.db.read(move |conn| find_sign_in_by_link(conn, &hash, now)).await? {
+        Some(found) => {
+            let good = GoodLink { token: asked.into_inner().token, email: found.email.shortened() };
+            link_page(&site, &visitor, StatusCode::OK, Some(good))
+        }
+        None => link_page(&site, &visitor, StatusCode::GONE, None),
+    }
 }
 
 pub(super) async fn follow_link(
@@ -183,15 +194,15 @@ fn code_form(
     Ok(kept_nowhere(site.answer_with(status, visitor, &page, &view)?))
 }
 
-/// The page behind the link; without a token it says that the link is not good any more.
+/// The page behind the link, which names whose account it opens; else it says that the link is not good any more.
 fn link_page(
     site: &Site,
     visitor: &Visitor,
     status: StatusCode,
-    token: Option<String>,
+    good: Option<GoodLink>,
 ) -> Result<HttpResponse, WebError> {
     let page = site.page_at(visitor, Menu::Public(Vec::new()), routes::sign_in)?;
     let view =
-        SignInLink { url: routes::sign_in_link(visitor.language), token, again_url: routes::sign_in(visitor.language) };
+        SignInLink { url: routes::sign_in_link(visitor.language), good, again_url: routes::sign_in(visitor.language) };
     Ok(kept_nowhere(site.answer_with(status, visitor, &page, &view)?))
 }

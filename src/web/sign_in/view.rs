@@ -96,10 +96,19 @@ impl CodeProblem {
 pub struct SignInLink {
     /// Where the form goes.
     pub url: String,
-    /// The token of the link; none when the link is not good any more.
-    pub token: Option<String>,
+    /// What the link opens; none when it is not good any more.
+    pub good: Option<GoodLink>,
     /// Where a new mail is asked for.
     pub again_url: String,
+}
+
+/// A link that is still good.
+#[derive(Debug, Serialize)]
+pub struct GoodLink {
+    /// Its token.
+    pub token: String,
+    /// Whose account it opens, shortened: somebody may have been sent another's link.
+    pub email: String,
 }
 
 /// Asks for the code of the telephone: `pages/sign_in/second_factor.html`. Field `code`, hidden `next`.

@@ -72,7 +72,6 @@ pub(super) fn who_can(words: Words<'_>) -> WhoCanShow {
         (Access::Everybody, "who-can-everybody"),
         (Access::Voter, "who-can-voter"),
         (Access::Member, "who-can-member"),
-        (Access::MemberOrLink, "who-can-member-or-link"),
     ];
     WhoCanShow {
         people: Column::all().map(kind).collect(),
