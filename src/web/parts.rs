@@ -210,6 +210,31 @@ impl Pager {
     }
 }
 
+/// A part of a long list, as the database is asked for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ListPart {
+    /// Which page it is, from 1.
+    pub current: usize,
+    /// Out of how many; one at least.
+    pub pages: usize,
+    /// How many rows come before it.
+    pub skip: i64,
+    /// The most rows of it.
+    pub limit: i64,
+}
+
+impl ListPart {
+    /// The page that was asked for out of `all` rows; one that is not there is the last.
+    #[must_use]
+    pub fn nearest(wanted: usize, all: i64, size: usize) -> Self {
+        let pages = usize::try_from(all).unwrap_or(0).div_ceil(size).max(1);
+        let current = wanted.clamp(1, pages);
+        let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        let skip = number(current.saturating_sub(1).saturating_mul(size));
+        Self { current, pages, skip, limit: number(size) }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -223,6 +248,16 @@ mod tests {
         assert_eq!(numbers, [1, 8, 9, 10, 11, 12, 40]);
         assert_eq!(gaps, [8, 40]);
         assert_eq!(pager.previous.as_deref(), Some("?page=9"));
+    }
+
+    #[test]
+    fn a_page_that_is_not_there_is_the_last() {
+        let part = |current, skip| ListPart { current, pages: 3, skip, limit: 20 };
+
+        assert_eq!(ListPart::nearest(2, 41, 20), part(2, 20));
+        assert_eq!(ListPart::nearest(9, 41, 20), part(3, 40));
+        assert_eq!(ListPart::nearest(0, 41, 20), part(1, 0));
+        assert_eq!(ListPart::nearest(5, 0, 20), ListPart { pages: 1, ..part(1, 0) });
     }
 
     #[test]

@@ -19,7 +19,7 @@ use crate::web::answer::see_other;
 use crate::web::error::WebError;
 use crate::web::form::CheckedPairs;
 use crate::web::frame::{Menu, OfficePlace};
-use crate::web::parts::Pager;
+use crate::web::parts::{ListPart, Pager};
 use crate::web::routes::{self, number_of};
 use crate::web::settings::build::problems;
 use crate::web::settings::form::{Fields, Reader};
@@ -66,13 +66,9 @@ impl From<Unread> for WebError {
 fn load(conn: &mut Conn, actor: Actor, answered: bool, wanted: usize) -> Result<Listed, Unread> {
     authorise(conn, actor, Permission::AnswerBarrierReport, Scope::Organisation)?;
     let counts = count_accessibility_reports(conn)?;
-    let all = usize::try_from(if answered { counts.1 } else { counts.0 }).unwrap_or(0);
-    let pages = all.div_ceil(PAGE).max(1);
-    let current = wanted.clamp(1, pages);
-    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    let skip = current.saturating_sub(1).saturating_mul(PAGE);
-    let rows = list_accessibility_reports(conn, answered, number(skip), number(PAGE))?;
-    Ok(Listed { counts, rows, current, pages })
+    let part = ListPart::nearest(wanted, if answered { counts.1 } else { counts.0 }, PAGE);
+    let rows = list_accessibility_reports(conn, answered, part.skip, part.limit)?;
+    Ok(Listed { counts, rows, current: part.current, pages: part.pages })
 }
 
 pub(super) async fn list(

@@ -22,7 +22,7 @@ use crate::store::{Conn, StoreError};
 use crate::web::answer::kept_nowhere;
 use crate::web::error::WebError;
 use crate::web::frame::{Menu, OfficePlace};
-use crate::web::parts::Pager;
+use crate::web::parts::{ListPart, Pager};
 use crate::web::routes::{self, number_of};
 use crate::web::site::{Occasion, Site};
 use crate::web::visitor::Visitor;
@@ -104,12 +104,8 @@ fn only_in_the_demo(site: &Site) -> Result<(), WebError> {
 
 /// The mails of a page, and which of how many it is; a page that is not there is the last.
 fn read_page(conn: &mut Conn, wanted: usize) -> Result<(Vec<MailRecord>, usize, usize), StoreError> {
-    let all = usize::try_from(count_mails(conn)?).unwrap_or(0);
-    let pages = all.div_ceil(PAGE).max(1);
-    let current = wanted.clamp(1, pages);
-    let skip = current.saturating_sub(1).saturating_mul(PAGE);
-    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    Ok((list_mails(conn, number(skip), number(PAGE))?, current, pages))
+    let part = ListPart::nearest(wanted, count_mails(conn)?, PAGE);
+    Ok((list_mails(conn, part.skip, part.limit)?, part.current, part.pages))
 }
 
 fn row(site: &Site, visitor: &Visitor, mail: &MailRecord) -> MailRow {

@@ -14,7 +14,7 @@ use crate::web::answer::see_other;
 use crate::web::error::WebError;
 use crate::web::form::CheckedPairs;
 use crate::web::frame::{Menu, OfficePlace};
-use crate::web::parts::Pager;
+use crate::web::parts::{ListPart, Pager};
 use crate::web::routes;
 use crate::web::site::Site;
 use crate::web::visitor::{Office, Visitor};
@@ -112,12 +112,8 @@ pub(super) async fn failed(
 
 /// The mails of a page, and which of how many it is; a page that is not there is the last.
 fn read_page(conn: &mut Conn, wanted: usize) -> Result<(Vec<FailedMail>, usize, usize), StoreError> {
-    let all = usize::try_from(count_mails_by_state(conn)?.failed).unwrap_or(0);
-    let pages = all.div_ceil(PAGE).max(1);
-    let current = wanted.clamp(1, pages);
-    let skip = current.saturating_sub(1).saturating_mul(PAGE);
-    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    Ok((list_failed_mails(conn, number(skip), number(PAGE))?, current, pages))
+    let part = ListPart::nearest(wanted, count_mails_by_state(conn)?.failed, PAGE);
+    Ok((list_failed_mails(conn, part.skip, part.limit)?, part.current, part.pages))
 }
 
 fn row(mail: FailedMail, words: &Words<'_>) -> FailedMailRow {
