@@ -77,12 +77,6 @@ acts! {
     AccountReopened = "account_reopened",
     /// An account was deleted.
     AccountDeleted = "account_deleted",
-    /// A place was made where employees sign in.
-    WorkplaceMade = "workplace_made",
-    /// A place where employees signed in was closed.
-    WorkplaceClosed = "workplace_closed",
-    /// Codes for employees were made.
-    PersonnelCodesMade = "personnel_codes_made",
     /// A token for a program was made.
     ApiTokenCreated = "api_token_created",
     /// A token for a program was revoked.

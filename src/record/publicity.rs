@@ -85,9 +85,6 @@ impl Act {
             | Self::AccountClosed
             | Self::AccountReopened
             | Self::AccountDeleted
-            | Self::WorkplaceMade
-            | Self::WorkplaceClosed
-            | Self::PersonnelCodesMade
             | Self::ApiTokenCreated
             | Self::ApiTokenRevoked
             | Self::AccessibilityReportAnswered => Publicity::Office,
@@ -125,9 +122,6 @@ impl Act {
             | Self::AccountClosed
             | Self::AccountReopened
             | Self::AccountDeleted
-            | Self::WorkplaceMade
-            | Self::WorkplaceClosed
-            | Self::PersonnelCodesMade
             | Self::ApiTokenCreated
             | Self::ApiTokenRevoked
             | Self::AccessibilityReportAnswered => Topic::Organisation,
@@ -162,9 +156,6 @@ mod tests {
                 "account_closed",
                 "account_reopened",
                 "account_deleted",
-                "workplace_made",
-                "workplace_closed",
-                "personnel_codes_made",
                 "api_token_created",
                 "api_token_revoked",
                 "accessibility_report_answered",

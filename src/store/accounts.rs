@@ -9,7 +9,6 @@ use super::schema::{accounts, actors};
 use crate::domain::email::Email;
 use crate::domain::ids::AccountId;
 use crate::domain::time::Instant;
-use crate::secrecy::PersonnelMac;
 
 /// An account as sign-in and pages need it.
 #[derive(Debug, Clone)]
@@ -85,15 +84,6 @@ pub fn find_account_by_email(conn: &mut Conn, email: &Email) -> Result<Option<Ac
     row.optional()?.map(Account::try_from).transpose()
 }
 
-/// The account that was handed a personnel code.
-///
-/// # Errors
-/// When the database fails or holds something unknown.
-pub fn find_account_by_personnel(conn: &mut Conn, mac: &PersonnelMac) -> Result<Option<Account>, StoreError> {
-    let with_it = accounts::table.filter(accounts::personnel_mac.eq(mac.as_bytes().as_slice()));
-    with_it.select(AccountRow::as_select()).first(conn).optional()?.map(Account::try_from).transpose()
-}
-
 /// The account with an id.
 ///
 /// # Errors
@@ -120,24 +110,6 @@ pub fn insert_account(conn: &mut Conn, new: &NewAccount, now: Instant) -> Result
         .returning(accounts::id)
         .get_result(conn)?;
     Ok(AccountId::new(id))
-}
-
-/// Makes an account for an employee who is handed a code. A code that was made before answers
-/// [`StoreError::Conflict`].
-///
-/// # Errors
-/// When the code exists or the database fails.
-pub fn insert_employee(conn: &mut Conn, mac: &PersonnelMac, language: &str, now: Instant) -> Result<(), StoreError> {
-    diesel::insert_into(accounts::table)
-        .values((
-            accounts::personnel_mac.eq(mac.as_bytes().as_slice()),
-            accounts::display_name.eq(""),
-            accounts::language.eq(language),
-            accounts::created_at.eq(now.to_utc()),
-            accounts::used_on.eq(now.to_utc().date()),
-        ))
-        .execute(conn)?;
-    Ok(())
 }
 
 /// Changes the name and the language of an account.

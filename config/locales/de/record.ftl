@@ -123,9 +123,6 @@ record-act-second-factor-reset = Das Telefon für Codes eines Kontos wurde zurü
 record-act-account-closed = Ein Konto wurde geschlossen.
 record-act-account-reopened = Ein geschlossenes Konto wurde wieder geöffnet.
 record-act-account-deleted = Ein Konto wurde gelöscht.
-record-act-workplace-made = Ein Ort wurde angelegt, an dem Beschäftigte sich anmelden.
-record-act-workplace-closed = Ein Ort, an dem Beschäftigte sich anmeldeten, wurde geschlossen.
-record-act-personnel-codes-made = Codes für Beschäftigte wurden erzeugt.
 record-act-api-token-created =
     { $count ->
         [one] Ein Schlüssel für ein Programm wurde angelegt. Er gilt 1 Tag.

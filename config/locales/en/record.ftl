@@ -123,9 +123,6 @@ record-act-second-factor-reset = The telephone for codes of an account was reset
 record-act-account-closed = An account was closed.
 record-act-account-reopened = A closed account was opened again.
 record-act-account-deleted = An account was deleted.
-record-act-workplace-made = A place was made where employees sign in.
-record-act-workplace-closed = A place where employees signed in was closed.
-record-act-personnel-codes-made = Codes for employees were made.
 record-act-api-token-created =
     { $count ->
         [one] A token for a program was made. It holds for 1 day.

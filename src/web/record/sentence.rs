@@ -138,9 +138,6 @@ impl Teller<'_> {
             Act::AccountClosed => bare("record-act-account-closed"),
             Act::AccountReopened => bare("record-act-account-reopened"),
             Act::AccountDeleted => bare("record-act-account-deleted"),
-            Act::WorkplaceMade => bare("record-act-workplace-made"),
-            Act::WorkplaceClosed => bare("record-act-workplace-closed"),
-            Act::PersonnelCodesMade => bare("record-act-personnel-codes-made"),
             Act::ApiTokenRevoked => bare("record-act-api-token-revoked"),
             Act::DepartmentAdded => bare("record-act-department-added"),
             Act::DepartmentChanged => bare("record-act-department-changed"),
@@ -192,10 +189,7 @@ fn has_more(act: Act, details: &Details) -> bool {
         | Act::SecondFactorSet
         | Act::SecondFactorReset
         | Act::AccountClosed
-        | Act::AccountReopened
-        | Act::WorkplaceMade
-        | Act::WorkplaceClosed
-        | Act::PersonnelCodesMade => &[],
+        | Act::AccountReopened => &[],
         Act::RoundCreated | Act::RoundImported | Act::RoundGenerated => &["slug", "rule", "ties", "projects"],
         Act::RoundPublished => &["key"],
         Act::CodesMade => &["first_serial", "size"],

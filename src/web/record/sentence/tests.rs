@@ -49,7 +49,6 @@ fn made_up(act: Act) -> Entry {
         Act::AccountDeleted => draft(office).with("roles", vec!["auditor".into()]),
         Act::RoleGiven | Act::RoleTaken => draft(office).with("role", "administrator"),
         Act::InvitationSent | Act::InvitationWithdrawn => draft(Subject::Settings).with("role", "finance_reviewer"),
-        Act::WorkplaceMade | Act::WorkplaceClosed | Act::PersonnelCodesMade => draft(Subject::Settings),
         Act::ApiTokenCreated => draft(office).with("token", "ab").with("scope", "record").with("days", 30_i64),
         Act::ApiTokenRevoked => draft(office).with("token", "ab"),
         Act::SettingsChanged => draft(Subject::Settings).with("part", "logo"),
