@@ -79,25 +79,23 @@ pub fn count_holders(conn: &mut Conn, role: Role) -> Result<i64, StoreError> {
         .get_result(conn)?)
 }
 
-/// Those who hold a role for all rounds and can sign in, with the rows of their roles locked until the transaction
-/// ends: two who take it from each other at the same moment do so one after the other.
+/// Locks the rows of all who hold a role for all rounds until the transaction ends: two who take it from each other at the
+/// same moment do so one after the other.
 ///
 /// # Errors
 /// When the database fails.
-pub fn lock_holders(conn: &mut Conn, role: Role) -> Result<Vec<AccountId>, StoreError> {
+pub fn lock_holders(conn: &mut Conn, role: Role) -> Result<(), StoreError> {
     let held = office_roles::table
         .filter(office_roles::role.eq(role.as_str()).and(office_roles::round_id.is_null()))
         .filter(office_roles::taken_at.is_null())
         .order(office_roles::id)
-        .select(office_roles::account_id);
-    let holders: Vec<i64> = match conn {
-        Conn::Sqlite(c) => held.load(c)?,
-        Conn::Postgres(c) => held.for_update().load(c)?,
-    };
-    // Read after the lock: whoever held it before may have closed one of these accounts.
-    let open = accounts::table.filter(accounts::id.eq_any(holders).and(accounts::disabled_at.is_null()));
-    let open: Vec<i64> = open.order(accounts::id).select(accounts::id).load(conn)?;
-    Ok(open.into_iter().map(AccountId::new).collect())
+        .select(office_roles::id);
+    match conn {
+        // SQLite has one writer.
+        Conn::Sqlite(_) => {}
+        Conn::Postgres(c) => drop(held.for_update().load::<i64>(c)?),
+    }
+    Ok(())
 }
 
 /// The addresses of all who hold a role for everything and may sign in, each with the language of its mails.

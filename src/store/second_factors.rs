@@ -15,8 +15,6 @@ use crate::secrecy::{RecoveryMac, TokenHash};
 pub struct SecondFactor {
     /// The sealed secret.
     pub secret: Vec<u8>,
-    /// The span of 30 seconds whose code was taken last; no earlier one and not itself is taken again.
-    pub last_step: i64,
 }
 
 /// The second factor of an account, if it has one that was confirmed.
@@ -24,9 +22,8 @@ pub struct SecondFactor {
 /// # Errors
 /// When the database fails.
 pub fn find_second_factor(conn: &mut Conn, account: AccountId) -> Result<Option<SecondFactor>, StoreError> {
-    let row = second_factors::table.find(account.value()).select((second_factors::secret, second_factors::last_step));
-    let row = row.first::<(Vec<u8>, i64)>(conn).optional()?;
-    Ok(row.map(|(secret, last_step)| SecondFactor { secret, last_step }))
+    let row = second_factors::table.find(account.value()).select(second_factors::secret);
+    Ok(row.first(conn).optional()?.map(|secret| SecondFactor { secret }))
 }
 
 /// Sets the second factor of an account, in the place of one that it had; `step` is the span of the code that confirmed

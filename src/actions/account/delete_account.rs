@@ -3,10 +3,12 @@
 
 use thiserror::Error;
 
-use crate::actions::steps::{Forbidden, Outgoing, RecordIds, account_subject, append, authorise_owner, enqueue};
+use crate::actions::steps::{
+    Forbidden, Outgoing, RecordIds, account_subject, append, authorise_owner, enqueue, is_last_administrator,
+};
 use crate::domain::ids::AccountId;
 use crate::domain::permission::Actor;
-use crate::domain::role::{Grant, Role};
+use crate::domain::role::Role;
 use crate::locale::Language;
 use crate::mail::{Message, MessageIds};
 use crate::record::Act;
@@ -48,9 +50,9 @@ pub async fn delete_account(db: &Db, actor: Actor, account: AccountId) -> Result
     db.write(Lock::Nothing, move |tx| {
         authorise_owner(tx, actor, account)?;
         let grants = list_grants(tx, account)?;
-        if grants.iter().any(|grant| grant == Grant::everywhere(Role::Administrator)) {
-            let administrators = lock_holders(tx, Role::Administrator)?;
-            if administrators.iter().all(|one| *one == account) {
+        if grants.hold(&[Role::Administrator], None) {
+            lock_holders(tx, Role::Administrator)?;
+            if is_last_administrator(tx, account)? {
                 return Err(DeleteAccountError::LastAdministrator);
             }
         }

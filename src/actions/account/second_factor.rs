@@ -5,10 +5,10 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 use thiserror::Error;
 
-use crate::actions::steps::{Forbidden, RecordIds, account_subject, append, authorise};
+use crate::actions::steps::{Forbidden, RecordIds, account_subject, append, authorise, authorise_owner};
 use crate::domain::ids::AccountId;
 use crate::domain::letter_code::LetterCode;
-use crate::domain::permission::{Actor, Permission, Scope};
+use crate::domain::permission::{Actor, Denial, Permission, Scope};
 use crate::domain::six_digits::SixDigits;
 use crate::record::Act;
 use crate::secrecy::randomness::{RandomnessError, draw};
@@ -88,8 +88,7 @@ pub async fn begin_second_factor(
     let secret = OneTimeSecret::new(draw()?);
     let sealed = keys.seal_one_time_secret(account, SealNonce::new(draw()?), &secret)?;
     db.write(Lock::Nothing, move |tx| {
-        authorise(tx, actor, Permission::ManageOwnAccount, Scope::Account(account))?;
-        refuse_weaker(tx, actor, account)?;
+        authorise_setter(tx, actor, account)?;
         let now = tx.now;
         Ok(insert_or_replace_pending(tx, account, &session, &sealed, now)?)
     })
@@ -118,8 +117,7 @@ pub async fn confirm_second_factor(
     let secret = Arc::new(keys.open_one_time_secret(account, &sealed)?);
     let shown = db
         .write(Lock::Nothing, move |tx| {
-            authorise(tx, actor, Permission::ManageOwnAccount, Scope::Account(account))?;
-            refuse_weaker(tx, actor, account)?;
+            authorise_setter(tx, actor, account)?;
             let now = tx.now;
             let step = match secret.check(digits, now) {
                 OneTimeCheck::Right { step } => step,
@@ -142,13 +140,12 @@ pub async fn confirm_second_factor(
     Ok((shown, papers))
 }
 
-/// Refuses whoever has not shown a second factor that counts.
-fn refuse_weaker(tx: &mut Tx<'_>, actor: Actor, account: AccountId) -> Result<(), SecondFactorError> {
-    if matches!(actor, Actor::Office(_)) || find_second_factor(tx, account)?.is_none() {
-        Ok(())
-    } else {
-        Err(SecondFactorError::SetAlready)
-    }
+/// Lets the owner pass; whoever has not shown a second factor that counts learns that it is set.
+fn authorise_setter(tx: &mut Tx<'_>, actor: Actor, account: AccountId) -> Result<(), SecondFactorError> {
+    authorise_owner(tx, actor, account).map_err(|error| match error {
+        Forbidden::Denied(Denial::SecondFactorMissing) => SecondFactorError::SetAlready,
+        other => other.into(),
+    })
 }
 
 /// Takes a code of the telephone or of the paper, each of which is good once.

@@ -1,5 +1,6 @@
 //! Setting up the telephone whose codes the office asks for, and the codes on paper beside it.
 
+use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
@@ -52,7 +53,7 @@ pub(super) async fn show(
     if matches!(state, FactorState::Set { .. }) && !member.has_shown_second_factor {
         return Ok(see_other(&routes::second_factor_and_go_to(visitor.language, &visitor.here)));
     }
-    answer(&site, &visitor, StatusCode::OK, (next, asked.paper.is_some()), state, None)
+    answer(&site, &visitor, (StatusCode::OK, None), (next, asked.paper.is_some()), state, None)
 }
 
 pub(super) async fn submit(
@@ -73,7 +74,7 @@ pub(super) async fn submit(
             Err(error) => Err(error.into()),
         },
         "papers" => match renew_recovery_codes(db, keys, member.actor(), member.account).await {
-            Ok(codes) => answer(&site, &visitor, StatusCode::OK, (next, false), papers(&codes), None),
+            Ok(codes) => answer(&site, &visitor, (StatusCode::OK, None), (next, false), papers(&codes), None),
             Err(SecondFactorError::NotBegun) => Ok(see_other(&back)),
             Err(error) => Err(error.into()),
         },
@@ -105,7 +106,7 @@ async fn confirm(
         },
     };
     let state = state_of(site, visitor, member).await?;
-    answer(site, visitor, StatusCode::UNPROCESSABLE_ENTITY, (next, false), state, Some(problem))
+    answer(site, visitor, (StatusCode::UNPROCESSABLE_ENTITY, None), (next, false), state, Some(problem))
 }
 
 /// The codes on paper, together with a session that counts in the office.
@@ -118,7 +119,7 @@ async fn confirmed(
     next: Option<String>,
 ) -> Result<HttpResponse, WebError> {
     let session = site.open_office_session(visitor, account, device_name(request)).await?;
-    let mut page = answer_with_session(site, visitor, (next, false), papers(codes), &session)?;
+    let mut page = answer(site, visitor, (StatusCode::OK, Some(&session)), (next, false), papers(codes), None)?;
     page.add_cookie(&session).map_err(|error| WebError::fault(error.to_string()))?;
     Ok(page)
 }
@@ -155,45 +156,26 @@ fn in_groups(key: &str) -> String {
 
 type Around = (Option<String>, bool);
 
-fn view(
+/// The page; `session` is the cookie of a session that is sent with it.
+fn answer(
     site: &Site,
     visitor: &Visitor,
+    (status, session): (StatusCode, Option<&Cookie<'_>>),
     (next, paper_used): Around,
     state: FactorState,
     problem: Option<FactorProblem>,
-) -> AccountSecondFactor {
-    AccountSecondFactor {
+) -> Result<HttpResponse, WebError> {
+    let mut page = site.page_at(visitor, Menu::Public(Vec::new()), routes::second_factor)?;
+    if let Some(session) = session {
+        page.csrf = Some(site.csrf_for_new_session(session)?);
+    }
+    let view = AccountSecondFactor {
         url: routes::second_factor(visitor.language),
         next,
         state,
         problem: problem.map(|problem| site.words(visitor).text(problem.key(), &[])),
         paper_used,
         office_url: routes::office(visitor.language),
-    }
-}
-
-fn answer(
-    site: &Site,
-    visitor: &Visitor,
-    status: StatusCode,
-    around: Around,
-    state: FactorState,
-    problem: Option<FactorProblem>,
-) -> Result<HttpResponse, WebError> {
-    let page = site.page_at(visitor, Menu::Public(Vec::new()), routes::second_factor)?;
-    let view = view(site, visitor, around, state, problem);
+    };
     Ok(kept_nowhere(site.answer_with(status, visitor, &page, &view)?))
-}
-
-fn answer_with_session(
-    site: &Site,
-    visitor: &Visitor,
-    around: Around,
-    state: FactorState,
-    session: &actix_web::cookie::Cookie<'_>,
-) -> Result<HttpResponse, WebError> {
-    let mut page = site.page_at(visitor, Menu::Public(Vec::new()), routes::second_factor)?;
-    page.csrf = Some(site.csrf_for_new_session(session)?);
-    let view = view(site, visitor, around, state, None);
-    Ok(kept_nowhere(site.answer(visitor, &page, &view)?))
 }

@@ -86,7 +86,8 @@ pub fn second_factor(language: Language) -> String {
 #[must_use]
 pub fn with_next(url: &str, next: &str) -> String {
     let next: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
-    format!("{url}?next={next}")
+    let mark = if url.contains('?') { '&' } else { '?' };
+    format!("{url}{mark}next={next}")
 }
 
 /// Tokens for programs.

@@ -78,8 +78,7 @@ fn limits(visitor: &Visitor, email: &Email) -> [Limit; 2] {
 
 fn to_the_code(visitor: &Visitor, handle: &str, next: Option<&str>) -> HttpResponse {
     let url = format!("{}?request={handle}", routes::sign_in_code(visitor.language));
-    let next: String = next.iter().flat_map(|next| url::form_urlencoded::byte_serialize(next.as_bytes())).collect();
-    see_other(&if next.is_empty() { url } else { format!("{url}&next={next}") })
+    see_other(&next.map_or(url.clone(), |next| routes::with_next(&url, next)))
 }
 
 #[derive(Debug, Deserialize)]
