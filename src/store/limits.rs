@@ -1,6 +1,7 @@
 //! Counts against guessing: rows of the machinery, written by the web.
 
 use chrono::TimeDelta;
+use diesel::dsl::case_when;
 use diesel::prelude::*;
 
 use super::conn::Conn;
@@ -32,21 +33,21 @@ pub fn find_hits(conn: &mut Conn, bucket: &str, span: TimeDelta, now: Instant) -
     Ok(hits.filter(|hits| now < hits.since.plus(span)))
 }
 
-/// Counts something that happened, in the running span or as the first of a new one.
+/// Counts something that happened, in the running span or as the first of a new one. One statement does both, so that
+/// of many that arrive together at the end of a span each one is counted.
 ///
 /// # Errors
 /// When the database fails.
 pub fn insert_or_update_hits(conn: &mut Conn, bucket: &str, span: TimeDelta, now: Instant) -> Result<(), StoreError> {
-    let running = limits::table.find(bucket).filter(limits::window_started_at.gt(now.plus(-span).to_utc()));
-    if diesel::update(running).set(limits::hits.eq(limits::hits + 1)).execute(conn)? == 1 {
-        return Ok(());
-    }
-    let first = (limits::bucket.eq(bucket), limits::window_started_at.eq(now.to_utc()), limits::hits.eq(1));
+    let (first, over) = (now.to_utc(), now.plus(-span).to_utc());
+    let is_running = limits::window_started_at.gt(over);
+    let begins = case_when(is_running, limits::window_started_at).otherwise(first);
+    let hits = case_when(is_running, limits::hits + 1).otherwise(1_i64);
     each_backend!(conn, |c| diesel::insert_into(limits::table)
-        .values(first)
+        .values((limits::bucket.eq(bucket), limits::window_started_at.eq(first), limits::hits.eq(1)))
         .on_conflict(limits::bucket)
         .do_update()
-        .set((limits::window_started_at.eq(now.to_utc()), limits::hits.eq(1)))
+        .set((limits::window_started_at.eq(begins), limits::hits.eq(hits)))
         .execute(c))?;
     Ok(())
 }
