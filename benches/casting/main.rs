@@ -8,6 +8,7 @@ mod raw;
 mod reading;
 #[path = "../shared/mod.rs"]
 mod shared;
+mod signing_in;
 
 use std::time::Duration;
 
@@ -85,6 +86,7 @@ async fn measure(asked: &Asked, kind: Kind) -> Result<(), Fault> {
     }
     let span = Duration::from_millis(if asked.options.quick { 200 } else { 10_000 });
     reading::measure(&scene, &paper, span).await?;
+    signing_in::measure(&scene, &paper, span).await?;
     scene.close().await;
     Ok(())
 }

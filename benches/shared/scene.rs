@@ -33,6 +33,8 @@ impl Scene {
         let path = |name: &str| place.folder.path().join(name).display().to_string();
         let settings = [
             ("SERVER__LISTEN", "127.0.0.1:0".to_owned()),
+            // So that a load can come from many networks.
+            ("SERVER__TRUSTED_PROXIES", "127.0.0.1".to_owned()),
             ("DATABASE__URL", place.url()),
             ("KEYS__DIRECTORY", path("keys")),
             ("KEYS__BESIDE_DATABASE", "true".to_owned()),

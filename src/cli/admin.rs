@@ -1,4 +1,4 @@
-//! `allmende admin create`: gives somebody an account that administers rounds.
+//! `allmende admin`: gives somebody an account that administers rounds, and lets the only one of them in again.
 
 use std::io::Read as _;
 
@@ -8,13 +8,14 @@ use zeroize::Zeroizing;
 use super::CliError;
 use super::terminal::say;
 use crate::actions::account::create_administrator;
+use crate::actions::people::reset_second_factor;
 use crate::app::App;
 use crate::domain::alphabet;
 use crate::domain::email::Email;
 use crate::domain::permission::Actor;
 use crate::locale::Language;
 use crate::secrecy::randomness::{RandomnessError, draw};
-use crate::store::accounts::NewAccount;
+use crate::store::accounts::{NewAccount, find_account_by_email};
 
 /// Shorter passwords are guessed in no time.
 const SHORTEST: usize = 12;
@@ -45,28 +46,50 @@ enum AdminCommand {
         #[arg(long)]
         password_stdin: bool,
     },
+    /// Takes the telephone and the codes on paper of an account away, which were lost, and ends its sessions. The next
+    /// sign-in sets up another telephone.
+    ResetSecondFactor {
+        /// The address with which the person signs in.
+        #[arg(long)]
+        email: String,
+    },
 }
 
 pub(super) async fn run(app: &App, args: &AdminArgs) -> Result<(), CliError> {
-    let AdminCommand::Create { email, name, language, password_stdin } = &args.command;
-    let address = Email::parse(email)?;
-    let (password, made) = if *password_stdin {
-        (read_password()?, false)
-    } else {
-        (make_password().map_err(CliError::Randomness)?, true)
-    };
+    match &args.command {
+        AdminCommand::Create { email, name, language, password_stdin } => {
+            let new = NewAccount {
+                email: Email::parse(email)?,
+                display_name: name.trim().to_owned(),
+                language: language.code().to_owned(),
+                password_hash: None,
+            };
+            create(app, new, *password_stdin).await
+        }
+        AdminCommand::ResetSecondFactor { email } => reset(app, Email::parse(email)?).await,
+    }
+}
+
+async fn create(app: &App, mut new: NewAccount, from_stdin: bool) -> Result<(), CliError> {
+    let (password, made) =
+        if from_stdin { (read_password()?, false) } else { (make_password().map_err(CliError::Randomness)?, true) };
     let hash = app.passwords.hash(&password, &draw().map_err(CliError::Randomness)?)?;
-    let new = NewAccount {
-        email: address,
-        display_name: name.trim().to_owned(),
-        language: language.code().to_owned(),
-        password_hash: Some(hash.as_str().to_owned()),
-    };
+    new.password_hash = Some(hash.as_str().to_owned());
+    let name = new.display_name.clone();
     create_administrator(&app.db, Actor::CommandLine, new).await?;
     say(&format!("{name} administers rounds now and signs in at {}en/sign-in", app.config.base_url));
     if made {
         say(&format!("The password, shown this once: {}", password.as_str()));
     }
+    Ok(())
+}
+
+async fn reset(app: &App, email: Email) -> Result<(), CliError> {
+    let address = email.as_str().to_owned();
+    let account = app.db.read(move |conn| find_account_by_email(conn, &email)).await?;
+    let account = account.ok_or_else(|| CliError::Usage(format!("--email: nobody has an account with {address}")))?;
+    reset_second_factor(&app.db, Actor::CommandLine, account.id).await?;
+    say(&format!("{address} signs in as before and then sets up another telephone. All sessions have ended."));
     Ok(())
 }
 

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use thiserror::Error;
 
 use crate::actions::account::CreateAdministratorError;
+use crate::actions::people::PeopleError;
 use crate::actions::round::{MakeCodesError, PublishResultError, RoundError};
 use crate::app::StartError;
 use crate::backup::{BackupError, Blame};
@@ -70,6 +71,9 @@ pub enum CliError {
     /// An account cannot be made.
     #[error(transparent)]
     Account(#[from] CreateAdministratorError),
+    /// An account cannot be changed.
+    #[error(transparent)]
+    People(#[from] PeopleError),
     /// Codes cannot be made.
     #[error(transparent)]
     Codes(#[from] MakeCodesError),
@@ -116,6 +120,7 @@ impl CliError {
             | Self::Randomness(_)
             | Self::Password(_)
             | Self::Account(_)
+            | Self::People(_)
             | Self::Codes(_)
             | Self::Round(_)
             | Self::Publish(_)

@@ -83,8 +83,9 @@ fn tell_what_is_lost(survey: &Survey) {
     for round in survey.open.iter().filter(|round| round.voting.loses_ballots()) {
         tell_of_lost_ballots(round, begun_at);
     }
+    say("Everybody signs in again. Mails that waited then are sent again.");
     say(
-        "Sessions of that time are back, and mails that waited then are sent again. `delete from sessions` signs all out.",
+        "Roles, telephones, passwords and tokens are those of that time: take back once more what was taken back since.",
     );
 }
 

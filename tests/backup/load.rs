@@ -15,6 +15,7 @@ use allmende::store::rounds::{find_round_by_slug, list_rounds};
 use allmende::store::{Clock, Db, StoreError};
 use allmende::web::server::Server;
 use allmende::web::site::Occasion;
+use diesel::prelude::*;
 
 use super::{Town, count};
 use crate::harness::client::Client;
@@ -121,6 +122,18 @@ async fn round_in(app: &App, slug: &str) -> TestRound {
     TestRound { db: app.db.clone(), keys: app.keys.clone(), round, areas }
 }
 
+/// How many sessions, and how many links to sign in, are in the database.
+async fn open_ways_in(app: &App) -> (i64, i64) {
+    use allmende::store::schema::{sessions, sign_ins};
+    app.db
+        .read(|conn| {
+            let sessions = sessions::table.count().get_result(conn)?;
+            Ok::<_, StoreError>((sessions, sign_ins::table.count().get_result(conn)?))
+        })
+        .await
+        .unwrap()
+}
+
 on_both! {
     async fn what_was_acknowledged_before_a_backup_is_in_what_it_restores(database) {
         let empty = database.empty_place();
@@ -129,6 +142,7 @@ on_both! {
         let crowd = Crowd::start(&town, &voters);
         crowd.wait_for(200).await;
 
+        town.open_a_session(&voters[0]).await;
         let before = crowd.so_far();
         let taken = tokio::task::block_in_place(|| town.back_up("loaded")).unwrap();
         let meanwhile = crowd.so_far();
@@ -145,6 +159,8 @@ on_both! {
 
         let clock = Clock::Fixed(town.app.time.clone());
         let restored = Arc::new(App::open_with(config, clock, PasswordCost::LOWEST).await.unwrap());
+        assert_eq!(open_ways_in(&town.app).await, (1, 1));
+        assert_eq!(open_ways_in(&restored).await, (0, 0), "nobody is in who may have been signed out since");
         let round = round_in(&restored, "now").await;
         let leaves: BTreeSet<String> = round.leaves().await.iter().map(|leaf| format!("{leaf:?}")).collect();
         let missing = before.casts.values().filter(|leaf| !leaves.contains(&format!("{leaf:?}"))).count();

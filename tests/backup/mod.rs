@@ -7,13 +7,20 @@ mod refusals;
 
 use std::path::{Path, PathBuf};
 
+use allmende::actions::account::ask_to_sign_in;
 use allmende::actions::round::publish_result;
 use allmende::backup::{BackupError, Survey, Taken, check_backup, restore_backup, take_backup};
 use allmende::config::Config;
-use allmende::store::Clock;
+use allmende::domain::email::Email;
+use allmende::locale::Language;
+use allmende::secrecy::SessionToken;
+use allmende::store::sessions::{NewSession, Session, SessionSubject, insert_session};
+use allmende::store::{Clock, Lock};
+use chrono::TimeDelta;
 
 use crate::harness::databases::EmptyPlace;
 use crate::harness::rounds::{OFFICE, TestApp, TestRound};
+use crate::harness::voters::Voter;
 
 /// An installation with a round in the midst of its voting and another one with its result and its file.
 struct Town {
@@ -45,6 +52,24 @@ impl Town {
         let folder = self.app.folder.path().join("backups");
         std::fs::create_dir_all(&folder).unwrap();
         folder.join(name)
+    }
+
+    /// A session of somebody who votes, and a mail with a way in.
+    async fn open_a_session(&self, voter: &Voter) {
+        let now = self.app.time.get();
+        let subject = SessionSubject::Voter(voter.row.id);
+        let session = Session {
+            subject,
+            workplace: None,
+            seen_at: now,
+            expires_at: now.plus(TimeDelta::hours(1)),
+            second_factor_at: None,
+        };
+        let token = SessionToken::new([7; 32]).hash();
+        let new = NewSession { token, handle: "handle".to_owned(), device: None, session };
+        self.app.db.write(Lock::Nothing, move |tx| insert_session(tx, &new)).await.unwrap();
+        let (keys, email) = (self.app.keys.installation(), Email::parse("ada@example.org").unwrap());
+        ask_to_sign_in(&self.app.db, keys, email, Language::German).await.unwrap();
     }
 
     fn back_up(&self, name: &str) -> Result<Taken, BackupError> {

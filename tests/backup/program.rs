@@ -35,6 +35,8 @@ fn the_commands_say_what_they_did_and_end_with_the_right_code() {
 
     says(run("a.db", &["backup", "--to", "backups/one"]), 2, &["there is no database at"]);
     says(run("a.db", &["admin", "create", "--email", "ada@example.org", "--name", "Ada"]), 0, &[]);
+    says(run("a.db", &["admin", "reset-second-factor", "--email", "ada@example.org"]), 1, &["has no second factor"]);
+    says(run("a.db", &["admin", "reset-second-factor", "--email", "bob@example.org"]), 2, &["nobody has an account"]);
     says(run("a.db", &["backup", "--to", "backups/one"]), 0, &["Keys are not in it", "0 published files"]);
     says(run("a.db", &["backup", "--to", "backups/one"]), 2, &["is there already"]);
     says(run("a.db", &["backup", "--keys", "--to", "backups/keys"]), 2, &["in another place"]);

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use actix_web::test::TestRequest;
 use allmende::domain::time::Instant as Moment;
+use allmende::store::limits::{find_hits, insert_or_update_hits};
 use allmende::store::{Conn, Db, Lock, Sizes, StoreError};
 use allmende::web::address::ClientAddress;
 use allmende::web::error::WebError;
@@ -189,4 +190,52 @@ async fn a_header_from_no_proxy_changes_nothing() {
     }
 
     assert_eq!(guess(&client, ADMINISTRATOR, "wrong", "203.0.113.99").status, 429);
+}
+
+fn ask_for_mail(client: &Client, email: &str, address: &str) -> Answer {
+    let headers = [("origin", "http://127.0.0.1:8080"), ("x-forwarded-for", address)];
+    client.post_with("/de/sign-in/mail", &headers, &[("email", email)])
+}
+
+on_both! {
+    async fn strangers_cannot_use_up_the_mails_of_somebody(database) {
+        let app = behind_a_proxy(database).await;
+        let known = app.client();
+        app.enter(&known, "ada@example.org").await;
+        known.forget_cookie("office");
+        let stranger = app.client();
+
+        for count in 1..=5 {
+            assert_eq!(ask_for_mail(&stranger, "ada@example.org", "198.51.100.1").status, 303, "{count}");
+        }
+        assert_eq!(ask_for_mail(&stranger, "ada@example.org", "198.51.100.1").status, 429, "from one place");
+        assert_eq!(ask_for_mail(&app.client(), "ada@example.org", "203.0.113.9").status, 303, "from another");
+        for count in 0..20 {
+            ask_for_mail(&stranger, "ada@example.org", &format!("198.51.100.{}", 10 + count));
+        }
+        assert_eq!(ask_for_mail(&app.client(), "ada@example.org", "203.0.113.10").status, 429, "no mailbox is flooded");
+        assert_eq!(ask_for_mail(&known, "ada@example.org", "203.0.113.10").status, 303, "a browser that was in before");
+    }
+}
+
+on_both! {
+    async fn a_burst_at_the_end_of_a_span_is_counted_one_by_one(database) {
+        let app = TestApp::start(database).await;
+        let span = TimeDelta::hours(1);
+        note_hits(&app, "burst", 7, app.time.get().plus(-span)).await;
+
+        let one = || {
+            app.db.write(Lock::Nothing, move |tx| {
+                let now = tx.now;
+                insert_or_update_hits(tx, "burst", span, now)
+            })
+        };
+        for counted in futures_util::future::join_all((0..20).map(|_| one())).await {
+            counted.unwrap();
+        }
+
+        let now = app.time.get();
+        let hits = app.db.read(move |conn| find_hits(conn, "burst", span, now)).await.unwrap();
+        assert_eq!(hits.map(|hits| (hits.count, hits.since)), Some((20, now)));
+    }
 }

@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use crate::actions::steps::{Forbidden, authorise};
+use crate::domain::email::Email;
 use crate::domain::ids::AccountId;
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::six_digits::SixDigits;
@@ -40,6 +41,8 @@ pub enum Entry {
         account: AccountId,
         /// Whether it was made just now.
         is_new: bool,
+        /// The address that was proved.
+        email: Email,
     },
     /// The digits are wrong; so often they may still be typed.
     WrongDigits {
@@ -105,7 +108,12 @@ fn enter(tx: &mut Tx<'_>, row: &SignInRow, language: Language) -> Result<Entry, 
         return Ok(Entry::NotGood);
     }
     if let Some(account) = find_account_by_email(tx, &row.email)? {
-        return Ok(if account.disabled { Entry::Closed } else { Entry::In { account: account.id, is_new: false } });
+        let email = row.email.clone();
+        return Ok(if account.disabled {
+            Entry::Closed
+        } else {
+            Entry::In { account: account.id, is_new: false, email }
+        });
     }
     let new = NewAccount {
         email: row.email.clone(),
@@ -114,5 +122,5 @@ fn enter(tx: &mut Tx<'_>, row: &SignInRow, language: Language) -> Result<Entry, 
         password_hash: None,
     };
     let account = insert_account(tx, &new, now)?;
-    Ok(Entry::In { account, is_new: true })
+    Ok(Entry::In { account, is_new: true, email: row.email.clone() })
 }

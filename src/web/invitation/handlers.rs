@@ -1,7 +1,7 @@
 //! Showing an invitation, sending digits to the address that was invited, accepting.
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use super::view::{InvitationShow, InvitationStanding, Offer};
@@ -60,6 +60,7 @@ pub(super) async fn show(
 }
 
 pub(super) async fn submit(
+    request: HttpRequest,
     site: web::Data<Site>,
     visitor: Visitor,
     CheckedForm(pressed): CheckedForm<Pressed>,
@@ -69,7 +70,9 @@ pub(super) async fn submit(
     let Some(found) = load(&site, &visitor, token.hash()).await? else { return page(&site, &visitor, None, None) };
     let is_open = found.invitation.state(visitor.now) == InvitationState::Open;
     match (&visitor.member, pressed.act.as_str()) {
-        (_, "code") if is_open && !found.is_theirs => send_code(&site, &visitor, found.invitation.email, &here).await,
+        (_, "code") if is_open && !found.is_theirs => {
+            send_code(&site, &request, &visitor, found.invitation.email, &here).await
+        }
         (Some(member), "accept") => {
             match accept_invitation(&site.app.db, member.actor(), member.account, token.hash()).await {
                 // What became of it says the page itself.

@@ -1,6 +1,8 @@
 //! The way in by mail: an address is typed, a link and six digits are sent, either lets in. The link shows a page first
 //! and lets in by its button, because mail scanners open links.
 
+use std::sync::Arc;
+
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use chrono::TimeDelta;
@@ -9,10 +11,10 @@ use serde::Deserialize;
 use super::arrive::{Arrival, arrive, hidden};
 use super::attempts::Browser;
 use super::handlers::form;
-use super::next;
 use super::password::too_many;
 use super::typed::{Again, Typed};
 use super::view::{CodeProblem, GoodLink, SignInCode, SignInLink, SignInState};
+use super::{device, next};
 use crate::actions::account::{Entry, GOOD_FOR, Proof, ask_to_sign_in, enter_by_mail};
 use crate::domain::email::Email;
 use crate::domain::six_digits::SixDigits;
@@ -27,14 +29,18 @@ use crate::web::routes;
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
 
-/// Mails to one address within an hour, whoever asks.
-const TO_ADDRESS: i64 = 5;
+/// Mails to one address asked for from one place within an hour, ...
+const TO_ADDRESS_FROM_PLACE: i64 = 5;
+/// ... and from everywhere, so that nobody's mailbox is flooded. A stranger could use these up, so they do not hold for
+/// a browser that signed in to the account before.
+const TO_ADDRESS: i64 = 20;
 /// Mails asked for from one place within an hour: a whole school may stand behind it.
 const FROM_PLACE: i64 = 60;
 /// Wrong digits from one place within an hour.
 const WRONG_FROM_PLACE: i64 = 30;
 
 pub(super) async fn ask(
+    request: HttpRequest,
     site: web::Data<Site>,
     visitor: Visitor,
     CheckedPairs(pairs): CheckedPairs,
@@ -43,7 +49,8 @@ pub(super) async fn ask(
     let Ok(email) = Email::parse(&again.email) else {
         return form(&site, &visitor, StatusCode::UNPROCESSABLE_ENTITY, again, SignInState::NoAddress);
     };
-    match site.take_limits(limits(&visitor, &email).into()).await {
+    let browser = device::browser(&site, &request, &email);
+    match site.take_limits(limits(&visitor, &email, browser)).await {
         Ok(()) => {}
         Err(LimitError::Reached { again_at }) => return too_many(&site, &visitor, again, again_at),
         Err(LimitError::Store(error)) => return Err(error.into()),
@@ -60,20 +67,28 @@ pub(super) async fn ask(
 /// there it goes on to `next`, a path of this site.
 pub(in crate::web) async fn send_code(
     site: &Site,
+    request: &HttpRequest,
     visitor: &Visitor,
     email: Email,
     next: &str,
 ) -> Result<HttpResponse, WebError> {
-    site.take_limits(limits(visitor, &email).into()).await?;
+    let browser = device::browser(site, request, &email);
+    site.take_limits(limits(visitor, &email, browser)).await?;
     let handle = ask_to_sign_in(&site.app.db, site.app.keys.installation(), email, visitor.language).await?;
     Ok(to_the_code(visitor, &handle, Some(next)))
 }
 
-fn limits(visitor: &Visitor, email: &Email) -> [Limit; 2] {
-    [
-        hourly(format!("sign-in-mail {}", super::attempts::short_name(email)), TO_ADDRESS),
-        hourly(format!("sign-in-mail {}", visitor.address.limit_key()), FROM_PLACE),
-    ]
+fn limits(visitor: &Visitor, email: &Email, browser: Browser) -> Arc<[Limit]> {
+    let (account, place) = (super::attempts::short_name(email), visitor.address.limit_key());
+    let mut limits = vec![
+        hourly(format!("sign-in-mail {place}"), FROM_PLACE),
+        hourly(format!("sign-in-mail {account} {place}"), TO_ADDRESS_FROM_PLACE),
+    ];
+    match browser {
+        Browser::Known => {}
+        Browser::Unknown => limits.push(hourly(format!("sign-in-mail {account}"), TO_ADDRESS)),
+    }
+    limits.into()
 }
 
 fn to_the_code(visitor: &Visitor, handle: &str, next: Option<&str>) -> HttpResponse {
@@ -114,9 +129,9 @@ pub(super) async fn enter_code(
     let keys = site.app.keys.installation();
     let proof = Proof::Digits { handle: handle.clone(), digits };
     match enter_by_mail(&site.app.db, keys, proof, visitor.language).await? {
-        Entry::In { account, is_new } => {
+        Entry::In { account, is_new, email } => {
             site.give_back_limits([wrong].into()).await?;
-            let arrival = Arrival { account, is_new, email: None, browser: Browser::Known, again: typed.again };
+            let arrival = Arrival { account, is_new, email: Some(email), browser: Browser::Known, again: typed.again };
             arrive(&site, &request, &visitor, arrival).await
         }
         Entry::WrongDigits { left: 0 } | Entry::NotGood => refuse(typed.again, CodeProblem::NotGood),
@@ -159,8 +174,9 @@ pub(super) async fn follow_link(
     };
     let keys = site.app.keys.installation();
     match enter_by_mail(&site.app.db, keys, Proof::Link(token.hash()), visitor.language).await? {
-        Entry::In { account, is_new } => {
-            let arrival = Arrival { account, is_new, email: None, browser: Browser::Known, again: Again::default() };
+        Entry::In { account, is_new, email } => {
+            let arrival =
+                Arrival { account, is_new, email: Some(email), browser: Browser::Known, again: Again::default() };
             arrive(&site, &request, &visitor, arrival).await
         }
         Entry::WrongDigits { .. } | Entry::NotGood => link_page(&site, &visitor, StatusCode::GONE, None),
