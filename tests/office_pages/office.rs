@@ -3,7 +3,7 @@
 use allmende::web::office::view::{
     Acts, AreaPreview, AreaProgress, AreaState, BallotNumbers, CountState, DayRow, Done, Field, Meanwhile,
     OfficeCertify, OfficeClose, OfficeConflict, OfficeCount, OfficeDashboard, OfficeExtend, OfficePublish, OfficeRound,
-    OfficeRoundShow, PreviewRow, RoundRow, RulesInForce, Schedule, Task, Wait,
+    OfficeRoundShow, PreviewRow, RoundRow, RulesInForce, Schedule, SetUpStep, Task, Wait,
 };
 use allmende::web::parts::{PhaseStep, Problem, StepKind};
 use allmende::web::record::view::RecordEntry;
@@ -16,11 +16,24 @@ use super::{render, text_of};
 fn a_quiet_office_says_that_nothing_waits() {
     let page = render(
         "office-dashboard-empty",
-        &OfficeDashboard { today: "Monday".into(), waits: Vec::new(), rounds: Vec::new() },
+        &OfficeDashboard { today: "Monday".into(), set_up: Vec::new(), waits: Vec::new(), rounds: Vec::new() },
     );
 
     assert!(text_of(&page, "main").contains("Nothing is waiting There is nothing for you to do right now."));
     assert!(text_of(&page, "main").contains("There is no round yet."));
+}
+
+#[test]
+fn a_new_organisation_is_told_its_first_steps() {
+    let step = |name| SetUpStep { name, url: format!("/en/office/{name}") };
+    let set_up = ["name", "help", "texts", "administrator"].map(step).into();
+    let view = OfficeDashboard { today: "Monday".into(), set_up, waits: Vec::new(), rounds: Vec::new() };
+
+    let page = render("office-dashboard-new", &view);
+
+    assert!(text_of(&page, "#set-up").contains("4 steps to the first round"));
+    assert!(text_of(&page, ".rows").contains("Invite a second administrator"));
+    assert!(!text_of(&page, "main").contains("nothing for you to do"));
 }
 
 #[test]
@@ -35,6 +48,7 @@ fn what_waits_comes_before_any_number() {
         Task::Counting,
     ];
     let view = OfficeDashboard {
+        set_up: Vec::new(),
         today: text("Monday, 11 October 2027"),
         waits: tasks
             .into_iter()

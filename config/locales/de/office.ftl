@@ -20,6 +20,19 @@ office-dashboard-waits =
        *[other] { $count } Dinge warten
     }
 office-dashboard-nothing = Im Moment müssen Sie nichts tun.
+office-set-up =
+    { $count ->
+        [one] Ein Schritt bis zur ersten Runde
+       *[other] { $count } Schritte bis zur ersten Runde
+    }
+office-set-up-name = Namen eintragen
+office-set-up-name-why = Der Name Ihrer Gemeinde steht auf jeder Seite, in jeder E-Mail und auf jedem Brief.
+office-set-up-help = Hilfe eintragen
+office-set-up-help-why = Wer nicht weiterkommt, ruft an oder schreibt. Nummer und Adresse stehen auf jeder Seite.
+office-set-up-texts = Impressum, Datenschutz und Barrierefreiheit schreiben
+office-set-up-texts-why = Diese drei Texte verlangt das Gesetz.
+office-set-up-administrator = Eine zweite Person für die Verwaltung einladen
+office-set-up-administrator-why = Fällt eine aus, hilft die andere. Manche Schritte brauchen zwei.
 office-dashboard-rounds = Runden
 office-dashboard-no-rounds = Es gibt noch keine Runde.
 office-dashboard-no-rounds-hint = Eine Runde entsteht mit dem Befehl „allmende import“.

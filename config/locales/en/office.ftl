@@ -20,6 +20,19 @@ office-dashboard-waits =
        *[other] { $count } things are waiting
     }
 office-dashboard-nothing = There is nothing for you to do right now.
+office-set-up =
+    { $count ->
+        [one] One step to the first round
+       *[other] { $count } steps to the first round
+    }
+office-set-up-name = Enter the name
+office-set-up-name-why = The name of your town stands on every page, in every e-mail and on every letter.
+office-set-up-help = Enter where people get help
+office-set-up-help-why = Whoever is stuck calls or writes. Number and address stand on every page.
+office-set-up-texts = Write imprint, privacy and accessibility
+office-set-up-texts-why = The law asks for these three texts.
+office-set-up-administrator = Invite a second administrator
+office-set-up-administrator-why = If one is away, the other helps. Some steps take two.
 office-dashboard-rounds = Rounds
 office-dashboard-no-rounds = There is no round yet.
 office-dashboard-no-rounds-hint = The command “allmende import” makes a round.

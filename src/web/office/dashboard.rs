@@ -3,6 +3,7 @@
 use actix_web::web;
 
 use super::load::load_all;
+use super::set_up::open_steps;
 use super::{Answer, build};
 use crate::domain::permission::Scope;
 use crate::web::frame::{Menu, OfficePlace};
@@ -12,6 +13,7 @@ use crate::web::visitor::{Office, Visitor};
 pub(super) async fn show(site: web::Data<Site>, visitor: Visitor, office: Office) -> Answer {
     let mut rounds = load_all(&site, &visitor).await?;
     rounds.retain(|standing| office.may(Scope::Round(standing.round.id)));
+    let set_up = open_steps(&site, &visitor).await?;
     let page = site.page(&visitor, Menu::Office(OfficePlace::Dashboard))?;
-    site.answer(&visitor, &page, &build::dashboard(&site, &visitor, &rounds))
+    site.answer(&visitor, &page, &build::dashboard(&site, &visitor, &rounds, set_up))
 }

@@ -13,6 +13,7 @@ mod extend;
 mod load;
 mod publish;
 mod round;
+mod set_up;
 mod typed;
 pub mod view;
 

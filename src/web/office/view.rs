@@ -12,10 +12,21 @@ use crate::web::templates::View;
 pub struct OfficeDashboard {
     /// Today, with weekday.
     pub today: String,
+    /// What the organisation needs before its first round, for those who can do it.
+    pub set_up: Vec<SetUpStep>,
     /// What needs somebody, the most urgent first.
     pub waits: Vec<Wait>,
     /// All rounds, the newest first.
     pub rounds: Vec<RoundRow>,
+}
+
+/// A step that makes an organisation ready.
+#[derive(Debug, Serialize)]
+pub struct SetUpStep {
+    /// The end of the keys of its words.
+    pub name: &'static str,
+    /// Where to do it.
+    pub url: String,
 }
 
 /// Something that waits for somebody.

@@ -1,7 +1,7 @@
 // The real program with its demo: filled once, then started anew from a copy for whoever needs rounds of their own.
 
 import { execFile, spawn } from "node:child_process";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -43,27 +43,62 @@ export class Program {
 
   /** Starts the demo on a free port; `from` is a filled data directory to begin with. */
   static async start({ from } = {}) {
+    const program = await Program.#make();
+    if (from) await cp(from, program.data, { recursive: true });
+    const options = ["--pseudo-language", "--data", program.data, "--listen", new URL(program.origin).host];
+    return program.#run(["demo", ...options], {});
+  }
+
+  /**
+   * Starts the service on an empty database, as an operator does, after `allmende admin create`. Its mails lie in the
+   * folder `mails`.
+   */
+  static async serve({ email, name, password }) {
+    const program = await Program.#make();
+    await mkdir(program.data);
+    program.mails = join(program.data, "mail");
+    const settings = {
+      SERVER__LISTEN: new URL(program.origin).host,
+      SERVER__BASE_URL: program.origin,
+      DATABASE__URL: `sqlite:${join(program.data, "allmende.sqlite")}`,
+      KEYS__DIRECTORY: join(program.data, "keys"),
+      KEYS__BESIDE_DATABASE: "true",
+      FILES__DIRECTORY: join(program.data, "files"),
+      MAIL__DIRECTORY: program.mails,
+    };
+    const environment = Object.fromEntries(Object.entries(settings).map(([key, value]) => [`ALLMENDE__${key}`, value]));
+    const create = ["admin", "create", "--email", email, "--name", name, "--password-stdin"];
+    const made = promisify(execFile)(binary(), create, { env: { ...process.env, ...environment } });
+    made.child.stdin.end(`${password}\n`);
+    await made;
+    return program.#run(["serve"], environment);
+  }
+
+  static async #make() {
     const program = new Program();
     program.#directory = await mkdtemp(join(tmpdir(), "allmende-browser-"));
     program.data = join(program.#directory, "data");
-    if (from) await cp(from, program.data, { recursive: true });
-    const address = `127.0.0.1:${await freePort()}`;
-    program.origin = `http://${address}`;
-    program.#child = spawn(binary(), ["demo", "--pseudo-language", "--data", program.data, "--listen", address], {
+    program.origin = `http://127.0.0.1:${await freePort()}`;
+    return program;
+  }
+
+  async #run(command, environment) {
+    this.#child = spawn(binary(), command, {
       stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...environment },
     });
     const hear = (chunk) => {
-      program.#printed += chunk;
+      this.#printed += chunk;
     };
-    program.#child.stdout.on("data", hear);
-    program.#child.stderr.on("data", hear);
+    this.#child.stdout.on("data", hear);
+    this.#child.stderr.on("data", hear);
     try {
-      await program.#ready();
+      await this.#ready();
     } catch (error) {
-      await program.stop();
+      await this.stop();
       throw error;
     }
-    return program;
+    return this;
   }
 
   async #ready() {

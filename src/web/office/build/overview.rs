@@ -5,19 +5,25 @@ use crate::domain::schedule::{Phase, Window};
 use crate::domain::time::Instant;
 use crate::locale::{Arg, Words};
 use crate::web::office::load::Standing;
-use crate::web::office::view::{OfficeDashboard, RoundRow, Wait};
+use crate::web::office::view::{OfficeDashboard, RoundRow, SetUpStep, Wait};
 use crate::web::round::phases::phase_name;
 use crate::web::routes;
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
 
 /// The office's first page.
-pub(in crate::web::office) fn dashboard(site: &Site, visitor: &Visitor, rounds: &[Standing]) -> OfficeDashboard {
+pub(in crate::web::office) fn dashboard(
+    site: &Site,
+    visitor: &Visitor,
+    rounds: &[Standing],
+    set_up: Vec<SetUpStep>,
+) -> OfficeDashboard {
     let words = site.words(visitor);
     let mut waits: Vec<Wait> = rounds.iter().filter_map(|round| wait(site, visitor, round)).collect();
     waits.sort_by_key(|wait| urgency(&wait.task));
     OfficeDashboard {
         today: words.date_with_weekday(visitor.now),
+        set_up,
         waits,
         rounds: rounds.iter().map(|round| row(visitor, words, round)).collect(),
     }
