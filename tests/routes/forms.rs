@@ -1,6 +1,8 @@
-//! Every form is held against forged requests and kept within limits.
+//! S6: every form is held against forged requests and kept within limits, and reading changes nothing.
 
 use allmende::web::routes::{SERVED, Takes};
+use diesel::prelude::*;
+use diesel::{QueryableByName, sql_query};
 
 use crate::harness::app::{ADMINISTRATOR, PASSWORD, TestApp};
 use crate::harness::client::Client;
@@ -105,13 +107,61 @@ async fn every_form_without_a_session_must_come_from_this_site() {
     assert_eq!(answer.status, 403);
 }
 
+/// Every row of every table, but for the clock of the worker and how often its jobs were looked for.
+fn everything(app: &TestApp) -> Vec<(String, String)> {
+    let file = app.app.config.database.file().unwrap().to_owned();
+    let mut conn = SqliteConnection::establish(file.to_str().unwrap()).unwrap();
+    let tables: Vec<Told> = sql_query(
+        "select name as told from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name",
+    )
+    .load(&mut conn)
+    .unwrap();
+    let rows = |table: &str, conn: &mut SqliteConnection| -> String {
+        let columns: Vec<Told> =
+            sql_query(format!("select 'quote(' || name || ')' as told from pragma_table_info('{table}')"))
+                .load(conn)
+                .unwrap();
+        let columns = columns.iter().map(|column| column.told.as_str()).collect::<Vec<_>>().join(" || ',' || ");
+        let all = format!(
+            "select coalesce(group_concat(line, char(10)), '') as told from (select {columns} as line from {table} order by 1)"
+        );
+        sql_query(all).get_result::<Told>(conn).unwrap().told
+    };
+    tables
+        .into_iter()
+        .map(|table| {
+            let found = rows(&table.told, &mut conn);
+            (table.told, found)
+        })
+        .collect()
+}
+
+#[derive(QueryableByName)]
+struct Told {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    told: String,
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_get_never_does_what_a_form_does() {
     let app = app().await;
     let client = app.signed_in();
+    let before = everything(&app);
 
-    for path in ["/de/sign-out", "/de/sign-out?_method=POST"] {
-        assert_eq!(client.send("GET", path, &[("x-http-method-override", "POST")], None).status, 405);
+    for path in forms() {
+        for path in [path.clone(), format!("{path}?_method=POST"), format!("{path}?act=begin&email=a%40example.org")] {
+            for method in ["GET", "HEAD"] {
+                let answer = client.send(method, &path, &[("x-http-method-override", "POST")], None);
+                assert!(answer.status < 500, "{method} {path}: {}", answer.status);
+            }
+        }
+        for method in ["PUT", "PATCH", "DELETE"] {
+            assert_eq!(client.send(method, &path, &[], None).status, 405, "{method} {path}");
+        }
+    }
+
+    for ((table, was), (_, is)) in before.iter().zip(&everything(&app)) {
+        assert_eq!(was, is, "reading changed {table}");
     }
     assert_eq!(client.get("/de/sign-in").status, 303, "still signed in");
 }
@@ -145,6 +195,22 @@ async fn only_urlencoded_forms_are_read() {
     assert_eq!(send("application/x-www-form-urlencoded; charset=UTF-8", ("x-a", "b"), form), 422);
     assert_eq!(send("application/x-www-form-urlencoded", ("x-a", "b"), b"email=a%00b&password=x"), 400);
     assert_eq!(send("application/x-www-form-urlencoded", ("x-a", "b"), b"email=a"), 400);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_form_is_read_that_another_site_could_send_without_asking() {
+    let app = app().await;
+    let client = app.signed_in();
+    let body = format!("_csrf={}&email=a%40example.org", client.csrf().unwrap());
+
+    for path in forms() {
+        for kind in ["text/plain", "application/json", ""] {
+            let headers = [("content-type", kind), ("origin", "http://127.0.0.1:8080")];
+            let answer = client.send("POST", &path, &headers, Some(body.clone().into_bytes()));
+            assert!(matches!(answer.status, 303 | 403 | 404 | 415), "{path} as {kind:?}: {}", answer.status);
+        }
+    }
+    assert_eq!(client.get("/de/sign-in").status, 303, "still signed in");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
