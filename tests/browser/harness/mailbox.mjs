@@ -23,7 +23,7 @@ export class Mailbox {
   }
 
   async find(recipient, wanted) {
-    const until = Date.now() + 30_000;
+    const until = Date.now() + 10_000;
     while (Date.now() < until) {
       for (const name of await this.#newest()) {
         const mail = await readFile(join(this.#folder, name), "utf8");

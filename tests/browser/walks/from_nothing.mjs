@@ -46,13 +46,19 @@ async function fillPart({ page, language, stop }, part, fields) {
   const shown = await page.goto(`/${language}/office/organisation/${part}`);
   assert.equal(shown.status(), 200, part);
   for (const [field, value] of Object.entries(fields)) await page.fill(`#${field}`, value);
-  assert.equal(await press(page, ACT), 200, part);
+  const status = await press(page, ACT);
+  assert.equal(status, 200, `${part}: ${await page.locator("main .problem").allTextContents()}`);
   await stop(`the organisation's ${part}, filled in`, page);
 }
 
 /** The organisation's own words, and two departments. */
 export async function describeOrganisation(visit) {
-  await fillPart(visit, "name", { name_de: "Stadt Lindenau", name_en: "Town of Lindenau" });
+  await fillPart(visit, "name", {
+    name_de: "Stadt Lindenau",
+    name_en: "Town of Lindenau",
+    service_name_de: "Bürgerhaushalt Lindenau",
+    service_name_en: "Lindenau citizens' budget",
+  });
   await fillPart(visit, "help", {
     help_telephone: "+49 30 5557700",
     help_email: "hilfe@lindenau.example",
