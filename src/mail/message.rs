@@ -33,6 +33,9 @@ pub enum Message {
         role: Role,
         /// The title of the round that it holds in; all of them without one.
         round: Option<String>,
+        /// The names of the departments that it holds for; all of them without one.
+        #[serde(default)]
+        departments: Vec<String>,
     },
     /// Somebody has got a role.
     RoleGiven {
@@ -41,6 +44,9 @@ pub enum Message {
         role: Role,
         /// The title of the round that it holds in; all of them without one.
         round: Option<String>,
+        /// The names of the departments that it holds for; all of them without one.
+        #[serde(default)]
+        departments: Vec<String>,
     },
     /// Somebody has a role no more.
     RoleTaken {
@@ -49,6 +55,16 @@ pub enum Message {
         role: Role,
         /// The title of the round that it held in; all of them without one.
         round: Option<String>,
+    },
+    /// The departments that somebody holds a role for were changed.
+    DepartmentsChanged {
+        /// The role.
+        #[serde(with = "role_word")]
+        role: Role,
+        /// The title of the round that it holds in; all of them without one.
+        round: Option<String>,
+        /// The names of the departments that it holds for now; all of them without one.
+        departments: Vec<String>,
     },
     /// Somebody has signed in on a device that was not seen before.
     NewDevice {
@@ -92,28 +108,42 @@ pub enum Kind {
     Staff,
 }
 
-impl Message {
-    /// The name that the outbox carries.
-    #[must_use]
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::VotingClosed { .. } => "voting_closed",
-            Self::ResultCounted { .. } => "result_counted",
-            Self::SignIn => "sign_in",
-            Self::ConfirmAddress => "confirm_address",
-            Self::AddressChanged => "address_changed",
-            Self::Invitation { .. } => "invitation",
-            Self::RoleGiven { .. } => "role_given",
-            Self::RoleTaken { .. } => "role_taken",
-            Self::NewDevice { .. } => "new_device",
-            Self::AccountUnused { .. } => "account_unused",
-            Self::AccountDeleted => "account_deleted",
-            Self::AccessibilityReportReceived { .. } => "accessibility_report_received",
-            Self::AccessibilityReportAnswered { .. } => "accessibility_report_answered",
-            Self::TestMail => "test_mail",
-        }
-    }
+macro_rules! names {
+    ($($variant:ident = $name:literal,)*) => {
+        impl Message {
+            /// The names of all messages.
+            pub const NAMES: &[&str] = &[$($name,)*];
 
+            /// The name that the outbox carries.
+            #[must_use]
+            pub const fn name(&self) -> &'static str {
+                match self {
+                    $(Self::$variant { .. } => $name,)*
+                }
+            }
+        }
+    };
+}
+
+names! {
+    VotingClosed = "voting_closed",
+    ResultCounted = "result_counted",
+    SignIn = "sign_in",
+    ConfirmAddress = "confirm_address",
+    AddressChanged = "address_changed",
+    Invitation = "invitation",
+    RoleGiven = "role_given",
+    RoleTaken = "role_taken",
+    DepartmentsChanged = "departments_changed",
+    NewDevice = "new_device",
+    AccountUnused = "account_unused",
+    AccountDeleted = "account_deleted",
+    AccessibilityReportReceived = "accessibility_report_received",
+    AccessibilityReportAnswered = "accessibility_report_answered",
+    TestMail = "test_mail",
+}
+
+impl Message {
     /// Whom it is for. A third kind, of mails that can be unsubscribed from, comes with the first such mail.
     #[must_use]
     pub const fn kind(&self) -> Kind {
@@ -125,6 +155,7 @@ impl Message {
             | Self::Invitation { .. }
             | Self::RoleGiven { .. }
             | Self::RoleTaken { .. }
+            | Self::DepartmentsChanged { .. }
             | Self::NewDevice { .. }
             | Self::AccountUnused { .. }
             | Self::AccountDeleted

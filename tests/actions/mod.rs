@@ -7,3 +7,4 @@ mod opening;
 mod people;
 pub(crate) mod race;
 mod refusals;
+mod reviewers;

@@ -72,11 +72,14 @@ mail-address-changed-text =
     Sie waren das nicht? Dann melden Sie sich gleich bei uns.
     Antworten Sie auf diese E-Mail oder rufen Sie an. Wir sperren das Konto und geben es Ihnen zurück.
 mail-address-changed-why = Sie bekommen diese E-Mail, weil diese Adresse bisher zu Ihrem Konto gehörte.
+# A task with the departments that it is for.
+mail-task-departments = { $role } (Ämter: { $departments })
+mail-task-all-departments = { $role } (alle Ämter)
 mail-invitation-subject = Einladung: Mitarbeit im Büro
 mail-invitation-text =
     Guten Tag,
 
-    wir laden Sie ein, im Büro mitzuarbeiten. Ihre Aufgabe: { $role }.
+    wir laden Sie ein, im Büro mitzuarbeiten. Ihre Aufgabe: { $task }.
 
     Nehmen Sie die Einladung hier an:
     { $link }
@@ -88,7 +91,7 @@ mail-invitation-in-round-subject = Einladung: Mitarbeit im Büro
 mail-invitation-in-round-text =
     Guten Tag,
 
-    wir laden Sie ein, bei der Runde „{ $round }“ mitzuarbeiten. Ihre Aufgabe: { $role }.
+    wir laden Sie ein, bei der Runde „{ $round }“ mitzuarbeiten. Ihre Aufgabe: { $task }.
 
     Nehmen Sie die Einladung hier an:
     { $link }
@@ -100,7 +103,7 @@ mail-role-given-subject = Neue Aufgabe im Büro: { $role }
 mail-role-given-text =
     Guten Tag,
 
-    Sie haben im Büro eine neue Aufgabe: { $role }. Sie gilt für alle Runden.
+    Sie haben im Büro eine neue Aufgabe: { $task }. Sie gilt für alle Runden.
 
     Zum Büro:
     { $link }
@@ -111,7 +114,7 @@ mail-role-given-in-round-subject = Neue Aufgabe im Büro: { $role }
 mail-role-given-in-round-text =
     Guten Tag,
 
-    Sie haben bei der Runde „{ $round }“ eine neue Aufgabe: { $role }.
+    Sie haben bei der Runde „{ $round }“ eine neue Aufgabe: { $task }.
 
     Zum Büro:
     { $link }
@@ -136,6 +139,30 @@ mail-role-taken-in-round-text =
 
     Ist das ein Irrtum? Antworten Sie auf diese E-Mail oder rufen Sie an.
 mail-role-taken-in-round-why = Sie bekommen diese E-Mail, weil sich Ihre Aufgaben geändert haben.
+mail-departments-changed-subject = Ihre Ämter haben sich geändert
+mail-departments-changed-text =
+    Guten Tag,
+
+    für Ihre Aufgabe im Büro gelten jetzt andere Ämter.
+    Ihre Aufgabe: { $task }. Sie gilt für alle Runden.
+
+    Zum Büro:
+    { $link }
+
+    Ist das ein Irrtum? Antworten Sie auf diese E-Mail oder rufen Sie an.
+mail-departments-changed-why = Sie bekommen diese E-Mail, weil sich Ihre Aufgaben geändert haben.
+mail-departments-changed-in-round-subject = Ihre Ämter haben sich geändert
+mail-departments-changed-in-round-text =
+    Guten Tag,
+
+    für Ihre Aufgabe bei der Runde „{ $round }“ gelten jetzt andere Ämter.
+    Ihre Aufgabe: { $task }.
+
+    Zum Büro:
+    { $link }
+
+    Ist das ein Irrtum? Antworten Sie auf diese E-Mail oder rufen Sie an.
+mail-departments-changed-in-round-why = Sie bekommen diese E-Mail, weil sich Ihre Aufgaben geändert haben.
 mail-new-device-subject = Neue Anmeldung an einem anderen Gerät
 mail-new-device-text =
     Guten Tag,

@@ -72,11 +72,14 @@ mail-address-changed-text =
     This was not you? Then tell us at once.
     Reply to this e-mail or call us. We lock the account and give it back to you.
 mail-address-changed-why = You get this e-mail because this address belonged to your account until now.
+# A task with the departments that it is for.
+mail-task-departments = { $role } (departments: { $departments })
+mail-task-all-departments = { $role } (all departments)
 mail-invitation-subject = Invitation: work in the office
 mail-invitation-text =
     Hello,
 
-    we invite you to work in the office. Your task: { $role }.
+    we invite you to work in the office. Your task: { $task }.
 
     Accept the invitation here:
     { $link }
@@ -88,7 +91,7 @@ mail-invitation-in-round-subject = Invitation: work in the office
 mail-invitation-in-round-text =
     Hello,
 
-    we invite you to work on the round “{ $round }”. Your task: { $role }.
+    we invite you to work on the round “{ $round }”. Your task: { $task }.
 
     Accept the invitation here:
     { $link }
@@ -100,7 +103,7 @@ mail-role-given-subject = New task in the office: { $role }
 mail-role-given-text =
     Hello,
 
-    you have a new task in the office: { $role }. It holds in all rounds.
+    you have a new task in the office: { $task }. It holds in all rounds.
 
     To the office:
     { $link }
@@ -111,7 +114,7 @@ mail-role-given-in-round-subject = New task in the office: { $role }
 mail-role-given-in-round-text =
     Hello,
 
-    you have a new task in the round “{ $round }”: { $role }.
+    you have a new task in the round “{ $round }”: { $task }.
 
     To the office:
     { $link }
@@ -136,6 +139,30 @@ mail-role-taken-in-round-text =
 
     Is this a mistake? Reply to this e-mail or call us.
 mail-role-taken-in-round-why = You get this e-mail because your tasks have changed.
+mail-departments-changed-subject = Your departments have changed
+mail-departments-changed-text =
+    Hello,
+
+    your task in the office is now for other departments.
+    Your task: { $task }. It holds in all rounds.
+
+    To the office:
+    { $link }
+
+    Is this a mistake? Reply to this e-mail or call us.
+mail-departments-changed-why = You get this e-mail because your tasks have changed.
+mail-departments-changed-in-round-subject = Your departments have changed
+mail-departments-changed-in-round-text =
+    Hello,
+
+    your task in the round “{ $round }” is now for other departments.
+    Your task: { $task }.
+
+    To the office:
+    { $link }
+
+    Is this a mistake? Reply to this e-mail or call us.
+mail-departments-changed-in-round-why = You get this e-mail because your tasks have changed.
 mail-new-device-subject = New sign-in on another device
 mail-new-device-text =
     Hello,

@@ -258,6 +258,9 @@ impl From<PeopleError> for WebError {
             PeopleError::NotHeld
             | PeopleError::NotClosed
             | PeopleError::NoSecondFactor
+            | PeopleError::NoDepartment
+            | PeopleError::DepartmentNotOffered
+            | PeopleError::ChangedMeanwhile
             | PeopleError::InvitationOver(_) => Self::Told(Code::ChangedMeanwhile),
             PeopleError::NotInvited => Self::Told(Code::NotTheirs),
             PeopleError::Closed => Self::Told(Code::AccountClosed),
