@@ -121,12 +121,19 @@ fn link(
         Message::ConfirmAddress => with_token("account/address"),
         Message::Invitation { .. } => with_token("invitation"),
         Message::RoleGiven { .. } | Message::DepartmentsChanged { .. } => Ok(format!("{base}/office")),
-        Message::AccountUnused { .. } => Ok(format!("{base}/sign-in")),
+        Message::AccountUnused { .. } | Message::AccountReopened | Message::SecondFactorReset => {
+            Ok(format!("{base}/sign-in"))
+        }
         Message::AccessibilityReportReceived { .. } => Ok(format!("{base}/accessibility")),
         Message::TestMail => Ok(format!("{base}/office/settings")),
         Message::AddressChanged
         | Message::RoleTaken { .. }
         | Message::NewDevice { .. }
+        | Message::PasswordSet
+        | Message::PasswordRemoved
+        | Message::SecondFactorSet
+        | Message::RecoveryCodesRenewed
+        | Message::AccountClosed
         | Message::AccountDeleted
         | Message::AccessibilityReportAnswered { .. } => Ok(String::new()),
     }
@@ -156,6 +163,13 @@ fn arguments(message: &Message, words: &Words<'_>) -> Vec<(&'static str, Arg<'st
         Message::SignIn
         | Message::ConfirmAddress
         | Message::AddressChanged
+        | Message::PasswordSet
+        | Message::PasswordRemoved
+        | Message::SecondFactorSet
+        | Message::SecondFactorReset
+        | Message::RecoveryCodesRenewed
+        | Message::AccountClosed
+        | Message::AccountReopened
         | Message::AccountDeleted
         | Message::TestMail => Vec::new(),
     }

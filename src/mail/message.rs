@@ -74,6 +74,20 @@ pub enum Message {
         #[serde(with = "moment")]
         at: Instant,
     },
+    /// An account has got a password: its first, or another.
+    PasswordSet,
+    /// An account has a password no more.
+    PasswordRemoved,
+    /// An account has got a telephone that shows codes: its first, or another.
+    SecondFactorSet,
+    /// The administration took an account's telephone away.
+    SecondFactorReset,
+    /// An account has got other codes on paper.
+    RecoveryCodesRenewed,
+    /// The administration closed an account.
+    AccountClosed,
+    /// The administration opened a closed account again.
+    AccountReopened,
     /// An account that nobody has used for two years will be deleted.
     AccountUnused {
         /// The day.
@@ -136,6 +150,13 @@ names! {
     RoleTaken = "role_taken",
     DepartmentsChanged = "departments_changed",
     NewDevice = "new_device",
+    PasswordSet = "password_set",
+    PasswordRemoved = "password_removed",
+    SecondFactorSet = "second_factor_set",
+    SecondFactorReset = "second_factor_reset",
+    RecoveryCodesRenewed = "recovery_codes_renewed",
+    AccountClosed = "account_closed",
+    AccountReopened = "account_reopened",
     AccountUnused = "account_unused",
     AccountDeleted = "account_deleted",
     AccessibilityReportReceived = "accessibility_report_received",
@@ -157,6 +178,13 @@ impl Message {
             | Self::RoleTaken { .. }
             | Self::DepartmentsChanged { .. }
             | Self::NewDevice { .. }
+            | Self::PasswordSet
+            | Self::PasswordRemoved
+            | Self::SecondFactorSet
+            | Self::SecondFactorReset
+            | Self::RecoveryCodesRenewed
+            | Self::AccountClosed
+            | Self::AccountReopened
             | Self::AccountUnused { .. }
             | Self::AccountDeleted
             | Self::AccessibilityReportReceived { .. }

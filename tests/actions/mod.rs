@@ -8,3 +8,4 @@ mod people;
 pub(crate) mod race;
 mod refusals;
 mod reviewers;
+mod safety;

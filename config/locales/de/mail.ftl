@@ -176,6 +176,86 @@ mail-new-device-text =
     Sie waren das nicht? Dann melden Sie sich gleich bei uns.
     Antworten Sie auf diese E-Mail oder rufen Sie an. Wir sperren das Konto, bis alles geklärt ist.
 mail-new-device-why = Sie bekommen diese E-Mail zum Schutz Ihres Kontos.
+mail-password-set-subject = Ihr Konto hat ein neues Passwort
+mail-password-set-text =
+    Guten Tag,
+
+    für Ihr Konto gilt jetzt ein neues Passwort.
+    Andere Geräte sind abgemeldet.
+
+    Sie waren das? Dann müssen Sie nichts tun.
+
+    Das waren Sie nicht? Dann melden Sie sich sofort bei uns.
+    Antworten Sie auf diese E-Mail oder rufen Sie an. Wir sperren das Konto, bis alles klar ist.
+mail-password-set-why = Sie bekommen diese E-Mail zum Schutz Ihres Kontos.
+mail-password-removed-subject = Ihr Konto hat kein Passwort mehr
+mail-password-removed-text =
+    Guten Tag,
+
+    das Passwort Ihres Kontos ist gelöscht. Andere Geräte sind abgemeldet.
+    Sie melden sich jetzt mit einem Link per E-Mail an.
+
+    Sie waren das? Dann müssen Sie nichts tun.
+
+    Das waren Sie nicht? Dann melden Sie sich sofort bei uns.
+    Antworten Sie auf diese E-Mail oder rufen Sie an. Wir sperren das Konto, bis alles klar ist.
+mail-password-removed-why = Sie bekommen diese E-Mail zum Schutz Ihres Kontos.
+mail-second-factor-set-subject = Ein Telefon für Ihr Konto ist eingerichtet
+mail-second-factor-set-text =
+    Guten Tag,
+
+    für Ihr Konto ist ein Telefon für den zweiten Code eingerichtet.
+    Ein früheres Telefon und frühere Ersatzcodes gelten nicht mehr.
+
+    Sie waren das? Dann müssen Sie nichts tun.
+
+    Das waren Sie nicht? Dann melden Sie sich sofort bei uns.
+    Antworten Sie auf diese E-Mail oder rufen Sie an. Wir sperren das Konto, bis alles klar ist.
+mail-second-factor-set-why = Sie bekommen diese E-Mail zum Schutz Ihres Kontos.
+mail-recovery-codes-renewed-subject = Neue Ersatzcodes für Ihr Konto
+mail-recovery-codes-renewed-text =
+    Guten Tag,
+
+    für Ihr Konto gibt es neue Ersatzcodes auf Papier.
+    Die alten gelten nicht mehr.
+
+    Sie waren das? Dann müssen Sie nichts tun.
+
+    Das waren Sie nicht? Dann melden Sie sich sofort bei uns.
+    Antworten Sie auf diese E-Mail oder rufen Sie an. Wir sperren das Konto, bis alles klar ist.
+mail-recovery-codes-renewed-why = Sie bekommen diese E-Mail zum Schutz Ihres Kontos.
+mail-second-factor-reset-subject = Ihr Telefon wurde zurückgesetzt
+mail-second-factor-reset-text =
+    Guten Tag,
+
+    die Verwaltung hat das Telefon Ihres Kontos zurückgesetzt.
+    Alle Geräte sind abgemeldet. Auch die Ersatzcodes gelten nicht mehr.
+
+    Melden Sie sich an und richten Sie ein neues Telefon ein:
+    { $link }
+
+    Sie haben nicht darum gebeten? Antworten Sie sofort auf diese E-Mail oder rufen Sie an.
+mail-second-factor-reset-why = Sie bekommen diese E-Mail zum Schutz Ihres Kontos.
+mail-account-closed-subject = Ihr Konto ist geschlossen
+mail-account-closed-text =
+    Guten Tag,
+
+    die Verwaltung hat Ihr Konto geschlossen.
+    Niemand kann sich damit anmelden. Ihre Daten bleiben.
+
+    Ist das ein Irrtum? Antworten Sie auf diese E-Mail oder rufen Sie an.
+mail-account-closed-why = Sie bekommen diese E-Mail zum Schutz Ihres Kontos.
+mail-account-reopened-subject = Ihr Konto ist wieder offen
+mail-account-reopened-text =
+    Guten Tag,
+
+    die Verwaltung hat Ihr Konto wieder geöffnet.
+
+    Melden Sie sich hier an:
+    { $link }
+
+    Ist das ein Irrtum? Antworten Sie auf diese E-Mail oder rufen Sie an.
+mail-account-reopened-why = Sie bekommen diese E-Mail zum Schutz Ihres Kontos.
 mail-account-unused-subject = Ihr Konto wird bald gelöscht
 mail-account-unused-text =
     Guten Tag,

@@ -176,6 +176,86 @@ mail-new-device-text =
     This was not you? Then tell us at once.
     Reply to this e-mail or call us. We lock the account until all is clear.
 mail-new-device-why = You get this e-mail to protect your account.
+mail-password-set-subject = Your account has a new password
+mail-password-set-text =
+    Hello,
+
+    your account now has a new password.
+    Other devices are signed out.
+
+    Was it you? Then there is nothing to do.
+
+    This was not you? Then tell us at once.
+    Reply to this e-mail or call us. We lock the account until all is clear.
+mail-password-set-why = You get this e-mail to protect your account.
+mail-password-removed-subject = Your account no longer has a password
+mail-password-removed-text =
+    Hello,
+
+    the password of your account is removed. Other devices are signed out.
+    You now sign in with a link by e-mail.
+
+    Was it you? Then there is nothing to do.
+
+    This was not you? Then tell us at once.
+    Reply to this e-mail or call us. We lock the account until all is clear.
+mail-password-removed-why = You get this e-mail to protect your account.
+mail-second-factor-set-subject = A telephone is set up for your account
+mail-second-factor-set-text =
+    Hello,
+
+    a telephone for the second code is set up for your account.
+    An earlier telephone and earlier spare codes end.
+
+    Was it you? Then there is nothing to do.
+
+    This was not you? Then tell us at once.
+    Reply to this e-mail or call us. We lock the account until all is clear.
+mail-second-factor-set-why = You get this e-mail to protect your account.
+mail-recovery-codes-renewed-subject = New spare codes for your account
+mail-recovery-codes-renewed-text =
+    Hello,
+
+    your account has new spare codes on paper.
+    The old ones end.
+
+    Was it you? Then there is nothing to do.
+
+    This was not you? Then tell us at once.
+    Reply to this e-mail or call us. We lock the account until all is clear.
+mail-recovery-codes-renewed-why = You get this e-mail to protect your account.
+mail-second-factor-reset-subject = Your telephone was reset
+mail-second-factor-reset-text =
+    Hello,
+
+    the administration reset the telephone of your account.
+    All devices are signed out. The spare codes end as well.
+
+    Sign in and set up a new telephone:
+    { $link }
+
+    You did not ask for this? Reply to this e-mail at once or call us.
+mail-second-factor-reset-why = You get this e-mail to protect your account.
+mail-account-closed-subject = Your account is closed
+mail-account-closed-text =
+    Hello,
+
+    the administration closed your account.
+    Nobody can sign in with it. Your data stays.
+
+    Is this a mistake? Reply to this e-mail or call us.
+mail-account-closed-why = You get this e-mail to protect your account.
+mail-account-reopened-subject = Your account is open again
+mail-account-reopened-text =
+    Hello,
+
+    the administration opened your account again.
+
+    Sign in here:
+    { $link }
+
+    Is this a mistake? Reply to this e-mail or call us.
+mail-account-reopened-why = You get this e-mail to protect your account.
 mail-account-unused-subject = Your account will soon be deleted
 mail-account-unused-text =
     Hello,

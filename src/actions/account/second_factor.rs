@@ -5,11 +5,12 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 use thiserror::Error;
 
-use crate::actions::steps::{Forbidden, RecordIds, account_subject, append, authorise, authorise_owner};
+use crate::actions::steps::{Forbidden, RecordIds, account_subject, append, authorise, authorise_owner, tell_owner};
 use crate::domain::ids::AccountId;
 use crate::domain::letter_code::LetterCode;
 use crate::domain::permission::{Actor, Denial, Permission, Scope};
 use crate::domain::six_digits::SixDigits;
+use crate::mail::{Message, MessageIds};
 use crate::record::Act;
 use crate::secrecy::randomness::{RandomnessError, draw};
 use crate::secrecy::{EnvelopeError, InstallationKeys, OneTimeCheck, OneTimeSecret, RecoveryMac, SealNonce, TokenHash};
@@ -95,7 +96,7 @@ pub async fn begin_second_factor(
     .await
 }
 
-/// Confirms a second factor with the first code of the telephone, and ends all other sessions. With [`Shown::Right`]
+/// Confirms a second factor with the first code of the telephone, tells the owner and ends all other sessions. With [`Shown::Right`]
 /// come the codes on paper, which are shown this once.
 ///
 /// # Errors
@@ -108,7 +109,7 @@ pub async fn confirm_second_factor(
     session: TokenHash,
     digits: SixDigits,
 ) -> Result<(Shown, Vec<LetterCode>), SecondFactorError> {
-    let ids = RecordIds::draw()?;
+    let (ids, message_ids) = (RecordIds::draw()?, MessageIds::draw()?);
     let papers = draw_papers()?;
     let macs = macs_of(keys, account, &papers);
     let after = db.clock().now().plus(-PENDING_FOR);
@@ -133,6 +134,7 @@ pub async fn confirm_second_factor(
             delete_sessions_of(tx, account, Some(&session))?;
             let subject = account_subject(tx, &ids, account)?;
             append(tx, &ids, actor, Act::SecondFactorSet, (None, subject), [])?;
+            tell_owner(tx, &message_ids, account, &Message::SecondFactorSet)?;
             Ok(Shown::Right { papers_left: None })
         })
         .await?;
@@ -177,7 +179,7 @@ pub async fn show_second_factor(
     .await
 }
 
-/// Makes new codes on paper in the place of the old ones, for whoever has shown the second factor.
+/// Makes new codes on paper in the place of the old ones and tells the owner, for whoever has shown the second factor.
 ///
 /// # Errors
 /// [`SecondFactorError::NotBegun`] when nobody has shown it; or when something fails.
@@ -187,14 +189,15 @@ pub async fn renew_recovery_codes(
     actor: Actor,
     account: AccountId,
 ) -> Result<Vec<LetterCode>, SecondFactorError> {
-    let papers = draw_papers()?;
+    let (papers, ids) = (draw_papers()?, MessageIds::draw()?);
     let macs = macs_of(keys, account, &papers);
     db.write(Lock::Nothing, move |tx| {
         authorise(tx, actor, Permission::ManageOwnAccount, Scope::Account(account))?;
         if !matches!(actor, Actor::Office(_)) {
             return Err(SecondFactorError::NotBegun);
         }
-        Ok(replace_recovery_codes(tx, account, &macs)?)
+        replace_recovery_codes(tx, account, &macs)?;
+        Ok(tell_owner(tx, &ids, account, &Message::RecoveryCodesRenewed)?)
     })
     .await?;
     Ok(papers)

@@ -19,4 +19,4 @@ pub use profile::write_profile;
 pub use record::{RecordIds, account_subject, actor_ref, append};
 pub use round::{note_voting_closed, round_of};
 pub use stronger::authorise_owner;
-pub use tell::tell_administrators;
+pub use tell::{tell_administrators, tell_owner};

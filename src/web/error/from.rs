@@ -209,6 +209,7 @@ impl From<ChangeAccountError> for WebError {
     fn from(error: ChangeAccountError) -> Self {
         match error {
             ChangeAccountError::Forbidden(error) => error.into(),
+            ChangeAccountError::Randomness(error) => error.into(),
             ChangeAccountError::Store(error) => error.into(),
         }
     }
