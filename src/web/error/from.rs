@@ -243,7 +243,9 @@ impl From<SecondFactorError> for WebError {
     fn from(error: SecondFactorError) -> Self {
         match error {
             SecondFactorError::Forbidden(error) => error.into(),
-            SecondFactorError::SetAlready | SecondFactorError::NotBegun => Self::Told(Code::SecondFactorMoved),
+            SecondFactorError::SetAlready | SecondFactorError::CodeMissing | SecondFactorError::NotBegun => {
+                Self::Told(Code::SecondFactorMoved)
+            }
             SecondFactorError::Randomness(error) => error.into(),
             SecondFactorError::Secret(error) => Self::fault(error),
             SecondFactorError::Store(error) => error.into(),
