@@ -144,7 +144,7 @@ async fn create_account(app: &App) -> Result<String, DemoError> {
 async fn set_up_telephone(app: &App, account: AccountId) -> Result<(), DemoError> {
     let (keys, actor) = (app.keys.installation(), Actor::Member(account));
     let session = SessionToken::new(draw()?).hash();
-    begin_second_factor(&app.db, keys, actor, account, session).await?;
+    begin_second_factor(&app.db, keys, actor, (account, session), None).await?;
     let now = app.db.clock().now();
     let pending = app.db.read(move |conn| find_pending(conn, account, &session, now.plus(-PENDING_FOR))).await?;
     let secret =

@@ -1,6 +1,8 @@
 //! What the organisation entrusts people with.
 
-use super::ids::RoundId;
+use std::collections::BTreeSet;
+
+use super::ids::{DepartmentId, RoundId};
 use super::round::words;
 
 words! {
@@ -23,6 +25,22 @@ words! {
     }
 }
 
+impl Role {
+    /// Whether it is held for departments.
+    #[must_use]
+    pub const fn is_for_departments(self) -> bool {
+        match self {
+            Self::Reviewer => true,
+            Self::Administrator
+            | Self::FinanceReviewer
+            | Self::JurySecretary
+            | Self::Moderator
+            | Self::CounterStaff
+            | Self::Auditor => false,
+        }
+    }
+}
+
 /// A role as somebody holds it: for one round, or for all of them and whatever stands above rounds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Grant {
@@ -40,9 +58,51 @@ impl Grant {
     }
 }
 
+/// For which departments a role is held.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Departments {
+    /// For every one, also for those that come later; and a role that knows no departments.
+    All,
+    /// For these.
+    Only(BTreeSet<DepartmentId>),
+}
+
+impl Departments {
+    /// Some departments, of which there must be one.
+    #[must_use]
+    pub fn some(ids: BTreeSet<DepartmentId>) -> Option<Self> {
+        (!ids.is_empty()).then_some(Self::Only(ids))
+    }
+
+    /// Those that are listed; none when it is for all.
+    pub fn listed(&self) -> impl Iterator<Item = DepartmentId> {
+        let listed = match self {
+            Self::All => None,
+            Self::Only(ids) => Some(ids.iter().copied()),
+        };
+        listed.into_iter().flatten()
+    }
+}
+
+/// A role with the departments that somebody holds it for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mandate {
+    /// The role, and the round that it is for.
+    pub grant: Grant,
+    /// The departments.
+    pub departments: Departments,
+}
+
+impl From<Grant> for Mandate {
+    /// Without a word on departments it is for all of them.
+    fn from(grant: Grant) -> Self {
+        Self { grant, departments: Departments::All }
+    }
+}
+
 /// All roles of one person.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Grants(Vec<Grant>);
+pub struct Grants(Vec<Mandate>);
 
 impl Grants {
     /// Whether the person is entrusted with nothing.
@@ -54,25 +114,37 @@ impl Grants {
     /// Whether the person holds one of these roles, for whatever round.
     #[must_use]
     pub fn hold_somewhere(&self, roles: &[Role]) -> bool {
-        self.0.iter().any(|grant| roles.contains(&grant.role))
+        self.iter().any(|grant| roles.contains(&grant.role))
     }
 
     /// Whether the person holds one of these roles for a round; without one, for everything.
     #[must_use]
     pub fn hold(&self, roles: &[Role], round: Option<RoundId>) -> bool {
         let covers = |grant: &Grant| grant.round.is_none() || grant.round == round;
-        self.0.iter().any(|grant| roles.contains(&grant.role) && covers(grant))
+        self.iter().any(|grant| roles.contains(&grant.role) && covers(&grant))
     }
 
     /// Every grant, in the order in which they were given.
     pub fn iter(&self) -> impl Iterator<Item = Grant> {
-        self.0.iter().copied()
+        self.0.iter().map(|mandate| mandate.grant)
+    }
+
+    /// Every grant with its departments, in the same order.
+    #[must_use]
+    pub fn mandates(&self) -> &[Mandate] {
+        &self.0
     }
 }
 
 impl FromIterator<Grant> for Grants {
     fn from_iter<I: IntoIterator<Item = Grant>>(grants: I) -> Self {
-        Self(grants.into_iter().collect())
+        Self(grants.into_iter().map(Mandate::from).collect())
+    }
+}
+
+impl FromIterator<Mandate> for Grants {
+    fn from_iter<I: IntoIterator<Item = Mandate>>(mandates: I) -> Self {
+        Self(mandates.into_iter().collect())
     }
 }
 
@@ -98,5 +170,14 @@ mod tests {
 
         assert!(grants.hold(&[Role::Auditor], Some(RoundId::new(7))));
         assert!(grants.hold(&[Role::Auditor], None));
+    }
+
+    #[test]
+    fn some_departments_are_at_least_one() {
+        let two = BTreeSet::from([DepartmentId::new(2), DepartmentId::new(1)]);
+
+        assert_eq!(Departments::some(BTreeSet::new()), None);
+        assert_eq!(Departments::some(two).unwrap().listed().map(DepartmentId::value).collect::<Vec<_>>(), [1, 2]);
+        assert_eq!(Departments::All.listed().count(), 0);
     }
 }

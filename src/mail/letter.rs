@@ -96,6 +96,7 @@ fn key(message: &Message) -> String {
     let name = message.name().replace('_', "-");
     match message {
         Message::Invitation { round: Some(_), .. }
+        | Message::DepartmentsChanged { round: Some(_), .. }
         | Message::RoleGiven { round: Some(_), .. }
         | Message::RoleTaken { round: Some(_), .. } => format!("{name}-in-round"),
         _ => name,
@@ -119,13 +120,20 @@ fn link(
         Message::SignIn => with_token("sign-in/link"),
         Message::ConfirmAddress => with_token("account/address"),
         Message::Invitation { .. } => with_token("invitation"),
-        Message::RoleGiven { .. } => Ok(format!("{base}/office")),
-        Message::AccountUnused { .. } => Ok(format!("{base}/sign-in")),
+        Message::RoleGiven { .. } | Message::DepartmentsChanged { .. } => Ok(format!("{base}/office")),
+        Message::AccountUnused { .. } | Message::AccountReopened | Message::SecondFactorReset => {
+            Ok(format!("{base}/sign-in"))
+        }
         Message::AccessibilityReportReceived { .. } => Ok(format!("{base}/accessibility")),
         Message::TestMail => Ok(format!("{base}/office/settings")),
         Message::AddressChanged
         | Message::RoleTaken { .. }
         | Message::NewDevice { .. }
+        | Message::PasswordSet
+        | Message::PasswordRemoved
+        | Message::SecondFactorSet
+        | Message::RecoveryCodesRenewed
+        | Message::AccountClosed
         | Message::AccountDeleted
         | Message::AccessibilityReportAnswered { .. } => Ok(String::new()),
     }
@@ -134,12 +142,13 @@ fn link(
 fn arguments(message: &Message, words: &Words<'_>) -> Vec<(&'static str, Arg<'static>)> {
     match message {
         Message::VotingClosed { slug } | Message::ResultCounted { slug } => vec![("round", one_line(slug).into())],
-        Message::Invitation { role, round }
-        | Message::RoleGiven { role, round }
-        | Message::RoleTaken { role, round } => vec![
-            ("role", role_name(*role, words).into()),
-            ("round", one_line(round.as_deref().unwrap_or_default()).into()),
-        ],
+        Message::Invitation { role, round, departments }
+        | Message::RoleGiven { role, round, departments }
+        | Message::DepartmentsChanged { role, round, departments } => {
+            let task = task(*role, departments, words);
+            with_role((*role, round.as_deref()), words).into_iter().chain([("task", task.into())]).collect()
+        }
+        Message::RoleTaken { role, round } => with_role((*role, round.as_deref()), words),
         Message::NewDevice { device, at } => {
             vec![("device", one_line(device).into()), ("at", words.moment(*at).into())]
         }
@@ -154,9 +163,33 @@ fn arguments(message: &Message, words: &Words<'_>) -> Vec<(&'static str, Arg<'st
         Message::SignIn
         | Message::ConfirmAddress
         | Message::AddressChanged
+        | Message::PasswordSet
+        | Message::PasswordRemoved
+        | Message::SecondFactorSet
+        | Message::SecondFactorReset
+        | Message::RecoveryCodesRenewed
+        | Message::AccountClosed
+        | Message::AccountReopened
         | Message::AccountDeleted
         | Message::TestMail => Vec::new(),
     }
+}
+
+fn with_role((role, round): (Role, Option<&str>), words: &Words<'_>) -> Vec<(&'static str, Arg<'static>)> {
+    vec![("role", role_name(role, words).into()), ("round", one_line(round.unwrap_or_default()).into())]
+}
+
+/// A role with the departments that it is for, if it is one for departments.
+fn task(role: Role, departments: &[String], words: &Words<'_>) -> String {
+    let name = role_name(role, words);
+    if !role.is_for_departments() {
+        return name;
+    }
+    if departments.is_empty() {
+        return words.plain("mail-task-all-departments", &[("role", name.into())]);
+    }
+    let names: Vec<String> = departments.iter().map(|name| one_line(name)).collect();
+    words.plain("mail-task-departments", &[("role", name.into()), ("departments", names.join(", ").into())])
 }
 
 fn role_name(role: Role, words: &Words<'_>) -> String {

@@ -33,6 +33,9 @@ pub enum Message {
         role: Role,
         /// The title of the round that it holds in; all of them without one.
         round: Option<String>,
+        /// The names of the departments that it holds for; all of them without one.
+        #[serde(default)]
+        departments: Vec<String>,
     },
     /// Somebody has got a role.
     RoleGiven {
@@ -41,6 +44,9 @@ pub enum Message {
         role: Role,
         /// The title of the round that it holds in; all of them without one.
         round: Option<String>,
+        /// The names of the departments that it holds for; all of them without one.
+        #[serde(default)]
+        departments: Vec<String>,
     },
     /// Somebody has a role no more.
     RoleTaken {
@@ -50,6 +56,16 @@ pub enum Message {
         /// The title of the round that it held in; all of them without one.
         round: Option<String>,
     },
+    /// The departments that somebody holds a role for were changed.
+    DepartmentsChanged {
+        /// The role.
+        #[serde(with = "role_word")]
+        role: Role,
+        /// The title of the round that it holds in; all of them without one.
+        round: Option<String>,
+        /// The names of the departments that it holds for now; all of them without one.
+        departments: Vec<String>,
+    },
     /// Somebody has signed in on a device that was not seen before.
     NewDevice {
         /// What the device says it is.
@@ -58,6 +74,20 @@ pub enum Message {
         #[serde(with = "moment")]
         at: Instant,
     },
+    /// An account has got a password: its first, or another.
+    PasswordSet,
+    /// An account has a password no more.
+    PasswordRemoved,
+    /// An account has got a telephone that shows codes: its first, or another.
+    SecondFactorSet,
+    /// The administration took an account's telephone away.
+    SecondFactorReset,
+    /// An account has got other codes on paper.
+    RecoveryCodesRenewed,
+    /// The administration closed an account.
+    AccountClosed,
+    /// The administration opened a closed account again.
+    AccountReopened,
     /// An account that nobody has used for two years will be deleted.
     AccountUnused {
         /// The day.
@@ -92,28 +122,49 @@ pub enum Kind {
     Staff,
 }
 
-impl Message {
-    /// The name that the outbox carries.
-    #[must_use]
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::VotingClosed { .. } => "voting_closed",
-            Self::ResultCounted { .. } => "result_counted",
-            Self::SignIn => "sign_in",
-            Self::ConfirmAddress => "confirm_address",
-            Self::AddressChanged => "address_changed",
-            Self::Invitation { .. } => "invitation",
-            Self::RoleGiven { .. } => "role_given",
-            Self::RoleTaken { .. } => "role_taken",
-            Self::NewDevice { .. } => "new_device",
-            Self::AccountUnused { .. } => "account_unused",
-            Self::AccountDeleted => "account_deleted",
-            Self::AccessibilityReportReceived { .. } => "accessibility_report_received",
-            Self::AccessibilityReportAnswered { .. } => "accessibility_report_answered",
-            Self::TestMail => "test_mail",
-        }
-    }
+macro_rules! names {
+    ($($variant:ident = $name:literal,)*) => {
+        impl Message {
+            /// The names of all messages.
+            pub const NAMES: &[&str] = &[$($name,)*];
 
+            /// The name that the outbox carries.
+            #[must_use]
+            pub const fn name(&self) -> &'static str {
+                match self {
+                    $(Self::$variant { .. } => $name,)*
+                }
+            }
+        }
+    };
+}
+
+names! {
+    VotingClosed = "voting_closed",
+    ResultCounted = "result_counted",
+    SignIn = "sign_in",
+    ConfirmAddress = "confirm_address",
+    AddressChanged = "address_changed",
+    Invitation = "invitation",
+    RoleGiven = "role_given",
+    RoleTaken = "role_taken",
+    DepartmentsChanged = "departments_changed",
+    NewDevice = "new_device",
+    PasswordSet = "password_set",
+    PasswordRemoved = "password_removed",
+    SecondFactorSet = "second_factor_set",
+    SecondFactorReset = "second_factor_reset",
+    RecoveryCodesRenewed = "recovery_codes_renewed",
+    AccountClosed = "account_closed",
+    AccountReopened = "account_reopened",
+    AccountUnused = "account_unused",
+    AccountDeleted = "account_deleted",
+    AccessibilityReportReceived = "accessibility_report_received",
+    AccessibilityReportAnswered = "accessibility_report_answered",
+    TestMail = "test_mail",
+}
+
+impl Message {
     /// Whom it is for. A third kind, of mails that can be unsubscribed from, comes with the first such mail.
     #[must_use]
     pub const fn kind(&self) -> Kind {
@@ -125,7 +176,15 @@ impl Message {
             | Self::Invitation { .. }
             | Self::RoleGiven { .. }
             | Self::RoleTaken { .. }
+            | Self::DepartmentsChanged { .. }
             | Self::NewDevice { .. }
+            | Self::PasswordSet
+            | Self::PasswordRemoved
+            | Self::SecondFactorSet
+            | Self::SecondFactorReset
+            | Self::RecoveryCodesRenewed
+            | Self::AccountClosed
+            | Self::AccountReopened
             | Self::AccountUnused { .. }
             | Self::AccountDeleted
             | Self::AccessibilityReportReceived { .. }

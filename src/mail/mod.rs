@@ -10,6 +10,7 @@ mod message;
 mod message_id;
 mod mime;
 mod outcome;
+pub mod samples;
 mod secret;
 mod settings;
 mod smtp;

@@ -1,13 +1,12 @@
 //! Every message in every language, and what somebody's words cannot do to it.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use chrono::NaiveDate;
-
 use super::letter::subject_of;
+use super::samples::one_of_each;
 use super::*;
 use crate::domain::role::Role;
-use crate::domain::time::Instant;
 use crate::locale::{Catalogue, Language, Words};
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::load().unwrap());
@@ -31,34 +30,16 @@ fn secret() -> MailSecret {
     MailSecret::link_and_code("to ken/+&".to_owned(), "314159".to_owned())
 }
 
-/// One of each, with `text` wherever somebody's words stand.
-fn every_message(text: &str) -> Vec<Message> {
-    let (role, day) = (Role::Administrator, NaiveDate::from_ymd_opt(2027, 10, 11).unwrap());
-    let text = || text.to_owned();
-    let mut all = vec![
-        Message::VotingClosed { slug: "lindenau-2027".to_owned() },
-        Message::ResultCounted { slug: "lindenau-2027".to_owned() },
-        Message::SignIn,
-        Message::ConfirmAddress,
-        Message::AddressChanged,
-        Message::NewDevice { device: text(), at: Instant::parse("2027-10-10T16:05:00Z").unwrap() },
-        Message::AccountUnused { deleted_on: day },
-        Message::AccountDeleted,
-        Message::AccessibilityReportReceived { number: 12, answer_until: day },
-        Message::AccessibilityReportAnswered { number: 12, answer: text() },
-        Message::TestMail,
-    ];
-    for round in [None, Some(text())] {
-        all.push(Message::Invitation { role, round: round.clone() });
-        all.push(Message::RoleGiven { role, round: round.clone() });
-        all.push(Message::RoleTaken { role, round });
-    }
-    all
+#[test]
+fn no_message_is_left_out_of_the_list_that_is_tried() {
+    let tried: BTreeSet<&str> = one_of_each("").iter().map(Message::name).collect();
+
+    assert_eq!(tried, Message::NAMES.iter().copied().collect());
 }
 
 #[test]
 fn a_message_reads_what_the_outbox_carries() {
-    for message in every_message("Bürgerhaushalt „2027“") {
+    for message in one_of_each("Bürgerhaushalt „2027“") {
         assert!(message.parameters().contains(message.name()));
         assert_eq!(Message::parse(&message.parameters()), Some(message));
     }
@@ -66,8 +47,7 @@ fn a_message_reads_what_the_outbox_carries() {
 
 #[test]
 fn m8_every_message_says_what_it_is_about_why_it_comes_and_where_help_is() {
-    for (message, language) in every_message("Bürgerhaushalt").iter().flat_map(|one| LANGUAGES.map(|lang| (one, lang)))
-    {
+    for (message, language) in one_of_each("Bürgerhaushalt").iter().flat_map(|one| LANGUAGES.map(|lang| (one, lang))) {
         let letter = Letter::write(message, Some(&secret()), &words(language), &head()).unwrap();
         let told = format!("{} in {language:?}: {letter:?}", message.name());
 
@@ -115,7 +95,10 @@ fn a_link_stands_on_its_own_line_and_can_be_followed() {
     for (message, path) in [
         (Message::SignIn, "sign-in/link?token=to+ken%2F%2B%26"),
         (Message::ConfirmAddress, "account/address?token=to+ken%2F%2B%26"),
-        (Message::Invitation { role: Role::Administrator, round: None }, "invitation?token=to+ken%2F%2B%26"),
+        (
+            Message::Invitation { role: Role::Administrator, round: None, departments: Vec::new() },
+            "invitation?token=to+ken%2F%2B%26",
+        ),
         (Message::TestMail, "office/settings"),
     ] {
         let letter = Letter::write(&message, Some(&secret()), &words(Language::German), &head()).unwrap();
@@ -139,11 +122,33 @@ fn a_message_that_lives_by_its_secret_is_not_written_without_it() {
 #[test]
 fn somebodys_words_stay_on_their_line_and_are_no_html() {
     let text = "A\r\nBcc: x@example.org\u{2028}\u{202e}<b>&\u{85}";
-    for message in every_message(text) {
+    for message in one_of_each(text) {
         let letter = Letter::write(&message, Some(&secret()), &words(Language::English), &head()).unwrap();
 
         assert!(!letter.html.contains("<b>"), "{}", letter.html);
         assert!(!letter.subject.chars().any(char::is_control), "{}", letter.subject);
         assert!(!letter.text.contains(['\r', '\u{2028}', '\u{202e}', '\u{85}']), "{}", letter.text);
     }
+}
+
+#[test]
+fn a_task_names_its_departments_and_no_other_task_any() {
+    let told = |role, departments: &[&str]| {
+        let departments = departments.iter().map(|&name| name.to_owned()).collect();
+        let message = Message::RoleGiven { role, round: None, departments };
+        Letter::write(&message, None, &words(Language::English), &head()).unwrap().text
+    };
+
+    assert!(told(Role::Reviewer, &["Parks", "Schools"]).contains("reviewer (departments: Parks, Schools)."));
+    assert!(told(Role::Reviewer, &[]).contains("reviewer (all departments)."));
+    assert!(!told(Role::Auditor, &[]).contains("departments"));
+}
+
+#[test]
+fn what_the_outbox_held_before_roles_had_departments_is_still_read() {
+    let stored = r#"{"message":"role_given","role":"reviewer","round":null}"#;
+
+    let read = Message::parse(stored);
+
+    assert_eq!(read, Some(Message::RoleGiven { role: Role::Reviewer, round: None, departments: Vec::new() }));
 }

@@ -63,6 +63,8 @@ acts! {
     RoleGiven = "role_given",
     /// A role was taken away from an account.
     RoleTaken = "role_taken",
+    /// The departments of a role that an account holds were changed.
+    RoleDepartmentsChanged = "role_departments_changed",
     /// Somebody was invited to take a role.
     InvitationSent = "invitation_sent",
     /// An invitation was taken back.

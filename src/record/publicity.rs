@@ -76,7 +76,7 @@ impl Act {
             | Self::DepartmentChanged
             | Self::DepartmentRetired
             | Self::DepartmentBroughtBack => Publicity::Whole,
-            Self::RoleGiven | Self::RoleTaken => Publicity::WithoutPerson,
+            Self::RoleGiven | Self::RoleTaken | Self::RoleDepartmentsChanged => Publicity::WithoutPerson,
             Self::InvitationSent
             | Self::InvitationWithdrawn
             | Self::SecondFactorSet
@@ -114,6 +114,7 @@ impl Act {
             | Self::DepartmentBroughtBack
             | Self::RoleGiven
             | Self::RoleTaken
+            | Self::RoleDepartmentsChanged
             | Self::InvitationSent
             | Self::InvitationWithdrawn
             | Self::SecondFactorSet
@@ -144,7 +145,7 @@ mod tests {
             Act::ALL.iter().filter(|act| act.publicity() == publicity).map(|act| act.as_str()).collect()
         };
 
-        assert_eq!(decided(Publicity::WithoutPerson), ["role_given", "role_taken"]);
+        assert_eq!(decided(Publicity::WithoutPerson), ["role_given", "role_taken", "role_departments_changed"]);
         assert_eq!(
             decided(Publicity::Office),
             [
@@ -197,7 +198,7 @@ mod tests {
 
         let publicities: Vec<Publicity> = about_accounts.map(|act| act.publicity()).collect();
 
-        assert_eq!(publicities.len(), 12);
+        assert_eq!(publicities.len(), 13);
         assert!(!publicities.contains(&Publicity::Whole));
     }
 

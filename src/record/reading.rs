@@ -49,6 +49,12 @@ impl Details {
         self.0.get(name).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
     }
 
+    /// The whole numbers of a list; nothing when there is no list.
+    #[must_use]
+    pub fn numbered(&self, name: &str) -> Option<Vec<i64>> {
+        Some(self.0.get(name)?.as_array()?.iter().filter_map(Value::as_i64).collect())
+    }
+
     /// Whether nothing was known or set.
     #[must_use]
     pub fn is_null(&self, name: &str) -> bool {
@@ -68,14 +74,16 @@ mod tests {
         let entry =
             draft.with("reason", "Ein Grund.").with("after", now).with("size", 3_i64).with("before", None::<i64>);
         let entry = entry.with("roles", vec!["auditor".into(), "moderator".into()]);
+        let entry = entry.with("departments", vec![2_i64.into(), 5_i64.into()]);
 
         let details = Details::read(entry.at(now).body()).unwrap();
 
         assert_eq!(details.written("reason"), Some("Ein Grund."));
         assert_eq!((details.time("after"), details.number("size")), (Some(now), Some(3)));
         assert!(details.is_null("before") && !details.is_null("size") && !details.is_null("nothing"));
-        assert_eq!(Vec::from_iter(details.names()), ["after", "before", "reason", "roles", "size"]);
+        assert_eq!(Vec::from_iter(details.names()), ["after", "before", "departments", "reason", "roles", "size"]);
         assert_eq!(Vec::from_iter(details.listed("roles")), ["auditor", "moderator"]);
+        assert_eq!((details.numbered("departments"), details.numbered("size")), (Some(vec![2, 5]), None));
         assert_eq!(details.listed("reason").chain(details.listed("nothing")).count(), 0);
     }
 

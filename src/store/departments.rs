@@ -38,6 +38,14 @@ pub struct Department {
     pub retired_at: Option<Instant>,
 }
 
+impl Department {
+    /// Its name in a language, or in any.
+    #[must_use]
+    pub fn name(&self, language: &str) -> String {
+        self.names.get(language).or_else(|| self.names.values().next()).cloned().unwrap_or_default()
+    }
+}
+
 type Columns = (i64, i64, String, String, String, String, Option<i64>, Option<chrono::NaiveDateTime>);
 
 fn read((id, version, email, telephone, deputy_name, deputy_email, substitute, retired_at): Columns) -> Department {

@@ -1,13 +1,16 @@
 //! Invitations into the office: a role that waits for somebody with a certain address.
 
+use std::collections::BTreeSet;
+
 use diesel::prelude::*;
 
 use super::conn::Conn;
 use super::error::StoreError;
-use super::schema::invitations;
+use super::roles::read_departments;
+use super::schema::{invitation_departments, invitations};
 use crate::domain::email::Email;
-use crate::domain::ids::RoundId;
-use crate::domain::role::{Grant, Role};
+use crate::domain::ids::{DepartmentId, RoundId};
+use crate::domain::role::{Departments, Grant, Mandate, Role};
 use crate::domain::time::Instant;
 use crate::secrecy::TokenHash;
 
@@ -21,7 +24,7 @@ pub struct NewInvitation {
     /// Who is invited.
     pub email: Email,
     /// What they are to be entrusted with.
-    pub grant: Grant,
+    pub mandate: Mandate,
     /// Until when it is good.
     pub expires_at: Instant,
 }
@@ -35,7 +38,7 @@ pub struct Invitation {
     /// Who is invited.
     pub email: Email,
     /// What they are to be entrusted with.
-    pub grant: Grant,
+    pub mandate: Mandate,
     /// When it was sent.
     pub invited_at: Instant,
     /// Until when it is good.
@@ -84,18 +87,24 @@ struct InvitationRow {
     expires_at: chrono::NaiveDateTime,
     accepted_at: Option<chrono::NaiveDateTime>,
     withdrawn_at: Option<chrono::NaiveDateTime>,
+    every_department: bool,
 }
 
-impl TryFrom<InvitationRow> for Invitation {
-    type Error = StoreError;
-
-    fn try_from(row: InvitationRow) -> Result<Self, StoreError> {
+impl InvitationRow {
+    /// The invitation, with what is listed for it among the departments of all invitations.
+    fn complete(self, listed: &[(i64, i64)]) -> Result<Invitation, StoreError> {
+        let row = self;
+        let own = listed.iter().filter(|(invitation, _)| *invitation == row.id);
+        let listed: BTreeSet<DepartmentId> = own.map(|(_, department)| DepartmentId::new(*department)).collect();
         let corrupt = |column| StoreError::corrupt("invitations", column, &row.id.to_string());
         let role = Role::parse(&row.role).ok_or_else(|| corrupt("role"))?;
-        Ok(Self {
+        Ok(Invitation {
             id: row.id,
             email: Email::parse(&row.email).map_err(|_| corrupt("email"))?,
-            grant: Grant { role, round: row.round_id.map(RoundId::new) },
+            mandate: Mandate {
+                grant: Grant { role, round: row.round_id.map(RoundId::new) },
+                departments: read_departments(row.every_department, listed),
+            },
             handle: row.handle,
             invited_at: Instant::from_utc(row.invited_at),
             expires_at: Instant::from_utc(row.expires_at),
@@ -105,22 +114,39 @@ impl TryFrom<InvitationRow> for Invitation {
     }
 }
 
+/// The departments of every invitation that lists some: there are few, since invitations are swept away.
+fn list_listed(conn: &mut Conn) -> Result<Vec<(i64, i64)>, StoreError> {
+    let columns = (invitation_departments::invitation_id, invitation_departments::department_id);
+    Ok(invitation_departments::table.select(columns).load(conn)?)
+}
+
 /// Writes an invitation.
 ///
 /// # Errors
-/// When the database fails.
+/// [`StoreError::Violation`] when a department is not there; or when the database fails.
 pub fn insert_invitation(conn: &mut Conn, new: &NewInvitation, now: Instant) -> Result<(), StoreError> {
-    diesel::insert_into(invitations::table)
+    let Mandate { grant, departments } = &new.mandate;
+    let id: i64 = diesel::insert_into(invitations::table)
         .values((
             invitations::handle.eq(&new.handle),
             invitations::link_hash.eq(new.link.as_bytes().as_slice()),
             invitations::email.eq(new.email.as_str()),
-            invitations::role.eq(new.grant.role.as_str()),
-            invitations::round_id.eq(new.grant.round.map(RoundId::value)),
+            invitations::role.eq(grant.role.as_str()),
+            invitations::round_id.eq(grant.round.map(RoundId::value)),
+            invitations::every_department.eq(*departments == Departments::All),
             invitations::invited_at.eq(now.to_utc()),
             invitations::expires_at.eq(new.expires_at.to_utc()),
         ))
-        .execute(conn)?;
+        .returning(invitations::id)
+        .get_result(conn)?;
+    for department in departments.listed() {
+        diesel::insert_into(invitation_departments::table)
+            .values((
+                invitation_departments::invitation_id.eq(id),
+                invitation_departments::department_id.eq(department.value()),
+            ))
+            .execute(conn)?;
+    }
     Ok(())
 }
 
@@ -130,7 +156,9 @@ pub fn insert_invitation(conn: &mut Conn, new: &NewInvitation, now: Instant) -> 
 /// When the database fails or holds something unknown.
 pub fn find_invitation_by_link(conn: &mut Conn, link: &TokenHash) -> Result<Option<Invitation>, StoreError> {
     let row = invitations::table.filter(invitations::link_hash.eq(link.as_bytes().as_slice()));
-    row.select(InvitationRow::as_select()).first(conn).optional()?.map(Invitation::try_from).transpose()
+    let row = row.select(InvitationRow::as_select()).first(conn).optional()?;
+    let listed = list_listed(conn)?;
+    row.map(|row| row.complete(&listed)).transpose()
 }
 
 /// The invitation with a handle, whatever became of it.
@@ -139,7 +167,9 @@ pub fn find_invitation_by_link(conn: &mut Conn, link: &TokenHash) -> Result<Opti
 /// When the database fails or holds something unknown.
 pub fn find_invitation(conn: &mut Conn, handle: &str) -> Result<Option<Invitation>, StoreError> {
     let row = invitations::table.filter(invitations::handle.eq(handle));
-    row.select(InvitationRow::as_select()).first(conn).optional()?.map(Invitation::try_from).transpose()
+    let row = row.select(InvitationRow::as_select()).first(conn).optional()?;
+    let listed = list_listed(conn)?;
+    row.map(|row| row.complete(&listed)).transpose()
 }
 
 /// The invitations that wait, those that are over last; the newest first.
@@ -149,7 +179,9 @@ pub fn find_invitation(conn: &mut Conn, handle: &str) -> Result<Option<Invitatio
 pub fn list_open_invitations(conn: &mut Conn) -> Result<Vec<Invitation>, StoreError> {
     let open = invitations::accepted_at.is_null().and(invitations::withdrawn_at.is_null());
     let rows = invitations::table.filter(open).order((invitations::expires_at.desc(), invitations::id.desc()));
-    rows.select(InvitationRow::as_select()).load(conn)?.into_iter().map(Invitation::try_from).collect()
+    let rows = rows.select(InvitationRow::as_select()).load(conn)?;
+    let listed = list_listed(conn)?;
+    rows.into_iter().map(|row| row.complete(&listed)).collect()
 }
 
 /// Takes back all invitations of an address to a role that still wait.

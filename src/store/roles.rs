@@ -1,13 +1,15 @@
 //! Who is entrusted with what, and since when. A role that was taken away stays written with its end.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use diesel::prelude::*;
 
 use super::conn::Conn;
 use super::error::StoreError;
-use super::schema::{accounts, office_roles};
+use super::schema::{accounts, office_role_departments, office_roles};
 use crate::domain::email::Email;
-use crate::domain::ids::{AccountId, RoundId};
-use crate::domain::role::{Grant, Grants, Role};
+use crate::domain::ids::{AccountId, DepartmentId, RoundId};
+use crate::domain::role::{Departments, Grant, Grants, Mandate, Role};
 use crate::domain::time::Instant;
 
 fn read_grant((role, round): (String, Option<i64>)) -> Result<Grant, StoreError> {
@@ -15,37 +17,118 @@ fn read_grant((role, round): (String, Option<i64>)) -> Result<Grant, StoreError>
     Ok(Grant { role, round: round.map(RoundId::new) })
 }
 
+/// What stands written of departments beside a role.
+pub(super) fn read_departments(is_every: bool, listed: BTreeSet<DepartmentId>) -> Departments {
+    if is_every { Departments::All } else { Departments::Only(listed) }
+}
+
 /// What an account is entrusted with; nothing when it is closed.
 ///
 /// # Errors
 /// When the database fails or holds something unknown.
 pub fn list_grants(conn: &mut Conn, account: AccountId) -> Result<Grants, StoreError> {
-    office_roles::table
+    type Row = (i64, (String, Option<i64>), bool, Option<i64>);
+    // One row for each department of a role, or one without any.
+    let rows = office_roles::table
         .inner_join(accounts::table)
+        .left_join(office_role_departments::table)
         .filter(office_roles::account_id.eq(account.value()))
         .filter(office_roles::taken_at.is_null().and(accounts::disabled_at.is_null()))
-        .order(office_roles::id)
-        .select((office_roles::role, office_roles::round_id))
-        .load::<(String, Option<i64>)>(conn)?
-        .into_iter()
-        .map(read_grant)
-        .collect()
+        .order((office_roles::id, office_role_departments::department_id))
+        .select((
+            office_roles::id,
+            (office_roles::role, office_roles::round_id),
+            office_roles::every_department,
+            office_role_departments::department_id.nullable(),
+        ))
+        .load::<Row>(conn)?;
+    let mandate = |rows: &[Row]| {
+        let (_, grant, is_every, _) = rows.first()?;
+        let listed = rows.iter().filter_map(|(_, _, _, department)| department.map(DepartmentId::new)).collect();
+        let departments = read_departments(*is_every, listed);
+        Some(read_grant(grant.clone()).map(|grant| Mandate { grant, departments }))
+    };
+    rows.chunk_by(|(one, ..), (next, ..)| one == next).filter_map(mandate).collect()
+}
+
+/// The departments of every role that lists some, by the role's row.
+fn list_listed(conn: &mut Conn) -> Result<BTreeMap<i64, BTreeSet<DepartmentId>>, StoreError> {
+    let columns = (office_role_departments::office_role_id, office_role_departments::department_id);
+    let mut listed: BTreeMap<i64, BTreeSet<DepartmentId>> = BTreeMap::new();
+    for (role, department) in office_role_departments::table.select(columns).load::<(i64, i64)>(conn)? {
+        listed.entry(role).or_default().insert(DepartmentId::new(department));
+    }
+    Ok(listed)
+}
+
+fn insert_departments(conn: &mut Conn, role: i64, departments: &Departments) -> Result<(), StoreError> {
+    for department in departments.listed() {
+        diesel::insert_into(office_role_departments::table)
+            .values((
+                office_role_departments::office_role_id.eq(role),
+                office_role_departments::department_id.eq(department.value()),
+            ))
+            .execute(conn)?;
+    }
+    Ok(())
 }
 
 /// Entrusts an account with a role. One that it holds already answers [`StoreError::Conflict`].
 ///
 /// # Errors
-/// When it has the role or the database fails.
-pub fn insert_grant(conn: &mut Conn, account: AccountId, grant: Grant, now: Instant) -> Result<(), StoreError> {
-    diesel::insert_into(office_roles::table)
+/// [`StoreError::Violation`] when a department is not there; when it has the role or the database fails.
+pub fn insert_grant(conn: &mut Conn, account: AccountId, mandate: &Mandate, now: Instant) -> Result<(), StoreError> {
+    let grant = mandate.grant;
+    let role: i64 = diesel::insert_into(office_roles::table)
         .values((
             office_roles::account_id.eq(account.value()),
             office_roles::role.eq(grant.role.as_str()),
             office_roles::round_id.eq(grant.round.map(RoundId::value)),
+            office_roles::every_department.eq(mandate.departments == Departments::All),
             office_roles::given_at.eq(now.to_utc()),
         ))
-        .execute(conn)?;
+        .returning(office_roles::id)
+        .get_result(conn)?;
+    insert_departments(conn, role, &mandate.departments)
+}
+
+/// Locks the roles that an account holds until the transaction ends: two who change one do so one after the other.
+///
+/// # Errors
+/// When the database fails.
+pub fn lock_roles_of(conn: &mut Conn, account: AccountId) -> Result<(), StoreError> {
+    let held = office_roles::table
+        .filter(office_roles::account_id.eq(account.value()).and(office_roles::taken_at.is_null()))
+        .order(office_roles::id)
+        .select(office_roles::id);
+    match conn {
+        // SQLite has one writer.
+        Conn::Sqlite(_) => {}
+        Conn::Postgres(c) => drop(held.for_update().load::<i64>(c)?),
+    }
     Ok(())
+}
+
+/// Changes the departments of a role that an account holds.
+///
+/// # Errors
+/// [`StoreError::NotFound`] when it does not hold it, [`StoreError::Violation`] when a department is not there; or when the
+/// database fails.
+pub fn update_departments(conn: &mut Conn, account: AccountId, mandate: &Mandate) -> Result<(), StoreError> {
+    let held = office_roles::table
+        .filter(office_roles::account_id.eq(account.value()).and(office_roles::role.eq(mandate.grant.role.as_str())))
+        .filter(office_roles::taken_at.is_null())
+        .select(office_roles::id);
+    let role: i64 = match mandate.grant.round {
+        Some(round) => held.filter(office_roles::round_id.eq(round.value())).first(conn)?,
+        None => held.filter(office_roles::round_id.is_null()).first(conn)?,
+    };
+    diesel::update(office_roles::table.find(role))
+        .set(office_roles::every_department.eq(mandate.departments == Departments::All))
+        .execute(conn)?;
+    diesel::delete(office_role_departments::table.filter(office_role_departments::office_role_id.eq(role)))
+        .execute(conn)?;
+    insert_departments(conn, role, &mandate.departments)
 }
 
 /// Takes a role away. Answers whether the account held it.
@@ -130,7 +213,7 @@ pub struct Holder {
     /// Whether the account is closed.
     pub disabled: bool,
     /// The role.
-    pub grant: Grant,
+    pub mandate: Mandate,
     /// Since when.
     pub given_at: Instant,
 }
@@ -140,25 +223,28 @@ pub struct Holder {
 /// # Errors
 /// When the database fails or holds something unknown.
 pub fn list_holders(conn: &mut Conn) -> Result<Vec<Holder>, StoreError> {
-    type Row =
-        ((i64, String, Option<String>, Option<chrono::NaiveDateTime>), (String, Option<i64>), chrono::NaiveDateTime);
+    type Person = (i64, String, Option<String>, Option<chrono::NaiveDateTime>);
+    type Row = (Person, (i64, bool), (String, Option<i64>), chrono::NaiveDateTime);
+    let mut listed = list_listed(conn)?;
     let rows = office_roles::table
         .inner_join(accounts::table)
         .filter(office_roles::taken_at.is_null())
         .order((accounts::display_name, accounts::id, office_roles::id))
         .select((
             (accounts::id, accounts::display_name, accounts::email, accounts::disabled_at),
+            (office_roles::id, office_roles::every_department),
             (office_roles::role, office_roles::round_id),
             office_roles::given_at,
         ))
         .load::<Row>(conn)?;
-    let read = |((id, name, email, disabled), grant, given): Row| {
+    let read = |((id, name, email, disabled), (role, is_every), grant, given): Row| {
+        let departments = read_departments(is_every, listed.remove(&role).unwrap_or_default());
         Ok(Holder {
             account: AccountId::new(id),
             name,
             email,
             disabled: disabled.is_some(),
-            grant: read_grant(grant)?,
+            mandate: Mandate { grant: read_grant(grant)?, departments },
             given_at: Instant::from_utc(given),
         })
     };
@@ -166,10 +252,10 @@ pub fn list_holders(conn: &mut Conn) -> Result<Vec<Holder>, StoreError> {
 }
 
 /// A role that somebody holds or held.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Held {
     /// The role.
-    pub grant: Grant,
+    pub mandate: Mandate,
     /// Since when.
     pub given_at: Instant,
     /// Until when, if it was taken away.
@@ -181,15 +267,22 @@ pub struct Held {
 /// # Errors
 /// When the database fails or holds something unknown.
 pub fn list_held(conn: &mut Conn, account: AccountId) -> Result<Vec<Held>, StoreError> {
-    type Row = ((String, Option<i64>), chrono::NaiveDateTime, Option<chrono::NaiveDateTime>);
+    type Row = ((i64, bool), (String, Option<i64>), chrono::NaiveDateTime, Option<chrono::NaiveDateTime>);
+    let mut listed = list_listed(conn)?;
     let rows = office_roles::table
         .filter(office_roles::account_id.eq(account.value()))
         .order(office_roles::id)
-        .select(((office_roles::role, office_roles::round_id), office_roles::given_at, office_roles::taken_at))
+        .select((
+            (office_roles::id, office_roles::every_department),
+            (office_roles::role, office_roles::round_id),
+            office_roles::given_at,
+            office_roles::taken_at,
+        ))
         .load::<Row>(conn)?;
-    let read = |(grant, given, taken): Row| {
+    let read = |((role, is_every), grant, given, taken): Row| {
+        let departments = read_departments(is_every, listed.remove(&role).unwrap_or_default());
         Ok(Held {
-            grant: read_grant(grant)?,
+            mandate: Mandate { grant: read_grant(grant)?, departments },
             given_at: Instant::from_utc(given),
             taken_at: taken.map(Instant::from_utc),
         })

@@ -178,6 +178,14 @@ diesel::table! {
         round_id -> Nullable<BigInt>,
         given_at -> Timestamp,
         taken_at -> Nullable<Timestamp>,
+        every_department -> Bool,
+    }
+}
+
+diesel::table! {
+    office_role_departments (office_role_id, department_id) {
+        office_role_id -> BigInt,
+        department_id -> BigInt,
     }
 }
 
@@ -219,6 +227,14 @@ diesel::table! {
         expires_at -> Timestamp,
         accepted_at -> Nullable<Timestamp>,
         withdrawn_at -> Nullable<Timestamp>,
+        every_department -> Bool,
+    }
+}
+
+diesel::table! {
+    invitation_departments (invitation_id, department_id) {
+        invitation_id -> BigInt,
+        department_id -> BigInt,
     }
 }
 
@@ -518,10 +534,14 @@ diesel::joinable!(neighbourhood_texts -> neighbourhoods (neighbourhood_id));
 diesel::joinable!(department_texts -> departments (department_id));
 diesel::joinable!(office_roles -> accounts (account_id));
 diesel::joinable!(office_roles -> rounds (round_id));
+diesel::joinable!(office_role_departments -> office_roles (office_role_id));
+diesel::joinable!(office_role_departments -> departments (department_id));
 diesel::joinable!(second_factors -> accounts (account_id));
 diesel::joinable!(pending_second_factors -> accounts (account_id));
 diesel::joinable!(recovery_codes -> accounts (account_id));
 diesel::joinable!(invitations -> rounds (round_id));
+diesel::joinable!(invitation_departments -> invitations (invitation_id));
+diesel::joinable!(invitation_departments -> departments (department_id));
 diesel::joinable!(round_texts -> rounds (round_id));
 diesel::joinable!(windows -> rounds (round_id));
 diesel::joinable!(areas -> rounds (round_id));
@@ -568,10 +588,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     api_tokens,
     sign_ins,
     office_roles,
+    office_role_departments,
     second_factors,
     pending_second_factors,
     recovery_codes,
     invitations,
+    invitation_departments,
     workplaces,
     limits,
     rounds,

@@ -30,8 +30,8 @@ pub use of_account::{
     sign_in_second_factor, token_revoke, tokens, with_next,
 };
 pub use of_people::{
-    close_account, give_role, invitation, invitation_of, invite, people, person, reopen_account, reset_telephone,
-    sent_invitation, take_role, take_this_role, who_sees_what,
+    change_departments, change_these_departments, close_account, give_role, invitation, invitation_of, invite, people,
+    person, reopen_account, reset_telephone, sent_invitation, take_role, take_this_role, who_sees_what,
 };
 pub use of_record::{
     office_record, office_record_of_round, office_record_roles, office_record_roles_table, office_record_table,
@@ -162,6 +162,7 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::PERSON, Takes::Page, Access::Office(Permission::ManagePeople)),
     (path::GIVE_ROLE, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),
     (path::TAKE_ROLE, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),
+    (path::CHANGE_DEPARTMENTS, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),
     (path::CLOSE_ACCOUNT, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),
     (path::REOPEN_ACCOUNT, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),
     (path::RESET_TELEPHONE, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),

@@ -7,3 +7,5 @@ mod opening;
 mod people;
 pub(crate) mod race;
 mod refusals;
+mod reviewers;
+mod safety;

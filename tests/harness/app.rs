@@ -143,7 +143,7 @@ impl TestApp {
     pub(crate) async fn give_telephone(&self, account: AccountId) {
         let (db, keys) = (&self.app.db, self.app.keys.installation());
         let session = SessionToken::new(draw().unwrap()).hash();
-        begin_second_factor(db, keys, Actor::Member(account), account, session).await.unwrap();
+        begin_second_factor(db, keys, Actor::Member(account), (account, session), None).await.unwrap();
         let code = SixDigits::parse(&self.waiting_code(account).await).unwrap();
         let confirmed = confirm_second_factor(db, keys, Actor::Member(account), account, session, code).await;
         assert!(matches!(confirmed.unwrap().0, Shown::Right { .. }));

@@ -1,8 +1,11 @@
 //! People of the office in tests: what they hold, the secrets of their mails, and what the record says of them.
 
+use allmende::actions::department::{add_department, retire_department};
+use allmende::domain::department::DepartmentDetails;
 use allmende::domain::email::Email;
-use allmende::domain::ids::AccountId;
+use allmende::domain::ids::{AccountId, DepartmentId};
 use allmende::domain::role::Grants;
+use allmende::domain::text::Line;
 use allmende::mail::{MailSecret, SealedSecret};
 use allmende::secrecy::{SessionToken, TokenHash};
 use allmende::store::accounts::insert_account;
@@ -12,6 +15,7 @@ use allmende::store::{Lock, StoreError};
 use diesel::prelude::*;
 
 use super::app::TestApp;
+use super::rounds::OFFICE;
 
 impl TestApp {
     /// Makes an account without any role, as everybody gets one who signs in by mail.
@@ -24,6 +28,25 @@ impl TestApp {
             })
             .await
             .unwrap()
+    }
+
+    /// Adds a department with this name in each language.
+    pub(crate) async fn department(&self, name: &str) -> DepartmentId {
+        let line = |text: &str| Line::parse(text).unwrap();
+        let details = DepartmentDetails {
+            names: ["de", "en"].map(|language| (language.to_owned(), line(name))).into(),
+            email: None,
+            telephone: None,
+            deputy_name: line(""),
+            deputy_email: None,
+            substitute: None,
+        };
+        add_department(&self.db, OFFICE, details).await.unwrap()
+    }
+
+    /// Retires a department that nobody has changed.
+    pub(crate) async fn retire(&self, department: DepartmentId) {
+        retire_department(&self.db, OFFICE, (department, 1)).await.unwrap();
     }
 
     /// What an account is entrusted with.

@@ -6,13 +6,12 @@ use allmende::domain::email::Email;
 use allmende::domain::organisation::HelpWords;
 use allmende::domain::role::Role;
 use allmende::domain::telephone::Telephone;
-use allmende::domain::time::Instant;
 use allmende::locale::Language;
+use allmende::mail::samples::one_of_each;
 use allmende::mail::{MailSecret, Message, MessageIds, SealedSecret};
 use allmende::store::organisation::find_organisation;
 use allmende::store::schema::organisation_texts;
 use allmende::store::{Lock, StoreError, Tx};
-use chrono::NaiveDate;
 use diesel::prelude::*;
 use mail_parser::MessageParser;
 
@@ -22,30 +21,6 @@ use crate::harness::rounds::{OFFICE, TestApp};
 /// The headers of a mail, in order.
 const HEADERS: [&str; 9] =
     ["Auto-Submitted", "Content-Type", "Date", "From", "MIME-Version", "Message-ID", "Reply-To", "Subject", "To"];
-
-fn every_message(text: &str) -> Vec<Message> {
-    let (role, day) = (Role::Administrator, NaiveDate::from_ymd_opt(2027, 10, 11).unwrap());
-    let text = || text.to_owned();
-    let mut all = vec![
-        Message::VotingClosed { slug: "lindenau-2027".to_owned() },
-        Message::ResultCounted { slug: "lindenau-2027".to_owned() },
-        Message::SignIn,
-        Message::ConfirmAddress,
-        Message::AddressChanged,
-        Message::NewDevice { device: text(), at: Instant::parse("2027-10-10T16:05:00Z").unwrap() },
-        Message::AccountUnused { deleted_on: day },
-        Message::AccountDeleted,
-        Message::AccessibilityReportReceived { number: 12, answer_until: day },
-        Message::AccessibilityReportAnswered { number: 12, answer: text() },
-        Message::TestMail,
-    ];
-    for round in [None, Some(text())] {
-        all.push(Message::Invitation { role, round: round.clone() });
-        all.push(Message::RoleGiven { role, round: round.clone() });
-        all.push(Message::RoleTaken { role, round });
-    }
-    all
-}
 
 async fn app() -> TestApp {
     let settings = vec![
@@ -95,7 +70,7 @@ async fn name_organisation(app: &TestApp, name: &str) {
 async fn m8_every_message_has_its_headers_and_both_parts_in_every_language() {
     let app = app().await;
     name_organisation(&app, "Bezirksamt Lindenau").await;
-    let messages: Vec<_> = every_message("Bürgerhaushalt „2027“")
+    let messages: Vec<_> = one_of_each("Bürgerhaushalt „2027“")
         .into_iter()
         .flat_map(|message| [Language::German, Language::English].map(|language| (message.clone(), language)))
         .collect();
@@ -175,7 +150,14 @@ async fn m11_nobodys_words_add_a_header_or_a_recipient() {
     for payload in &payloads {
         name_organisation(&app, payload).await;
         let messages = vec![
-            (Message::RoleGiven { role: Role::Administrator, round: Some(payload.clone()) }, Language::German),
+            (
+                Message::RoleGiven {
+                    role: Role::Reviewer,
+                    round: Some(payload.clone()),
+                    departments: vec![payload.clone()],
+                },
+                Language::German,
+            ),
             (Message::NewDevice { device: payload.clone(), at: app.time.get() }, Language::English),
             (Message::AccessibilityReportAnswered { number: 1, answer: payload.clone() }, Language::German),
             (Message::VotingClosed { slug: payload.clone() }, Language::English),

@@ -124,7 +124,11 @@ fn each_state_of_the_telephone_has_its_words() {
     let codes = vec!["ABCD-EFGH-JKMN".to_owned(), "2345-6789-ABCD".to_owned()];
     for (name, state, words) in [
         ("none", FactorState::None, "Show the picture"),
-        ("waiting", FactorState::Waiting { picture: "<svg></svg>".into(), key: "ABCD EFGH".into() }, "ABCD EFGH"),
+        (
+            "waiting",
+            FactorState::Waiting { picture: "<svg></svg>".into(), key: "ABCD EFGH".into(), can_begin_anew: true },
+            "ABCD EFGH",
+        ),
         ("set", FactorState::Set { papers: 0 }, "You have no spare code left."),
         ("papers", FactorState::Papers { codes }, "2345-6789-ABCD"),
     ] {

@@ -4,18 +4,19 @@ use allmende::web::invitation::view::{InvitationShow, InvitationStanding, Offer}
 use allmende::web::office::view::Field;
 use allmende::web::parts::Problem;
 use allmende::web::people::view::{
-    Deed, Done, InvitationRow, PeopleConfirm, PeopleGive, PeopleIndex, PeopleInvite, PersonRow, PersonShow, RoleFields,
-    RoleOption, RoleRow, RoundOption,
+    Deed, DepartmentFields, DepartmentOption, Done, ForDepartments, InvitationRow, PeopleConfirm, PeopleDepartments,
+    PeopleGive, PeopleIndex, PeopleInvite, PersonRow, PersonShow, RoleFields, RoleOption, RoleRow, RoundOption,
 };
 use allmende::web::who_can::view::{Kind, Pages, PermissionRow, WhoCanShow};
 
 use super::{render, text_of};
 
-const DONE: [Done; 8] = [
+const DONE: [Done; 9] = [
     Done::Invited,
     Done::Withdrawn,
     Done::Given,
     Done::Taken,
+    Done::Changed,
     Done::Closed,
     Done::Reopened,
     Done::Reset,
@@ -28,18 +29,35 @@ fn role(round: Option<&str>, until: Option<&str>) -> RoleRow {
         round: round.map(Into::into),
         since: "3 May 2027".into(),
         until: until.map(Into::into),
+        departments: round.map(|_| ForDepartments { text: "For these departments: Parks <b>".into(), are_gone: true }),
+        change_url: round.map(|_| "/en/office/people/2/departments?role=reviewer&round=a".into()),
         take_url: round.map(|_| "/en/office/people/2/take?role=administrator&round=a".into()),
     }
 }
 
+fn departments(problem: Option<&str>) -> DepartmentFields {
+    let option = |value: &str| DepartmentOption { value: value.into(), name: "Parks <b>".into(), chosen: value == "2" };
+    DepartmentFields {
+        every: problem.is_none(),
+        options: problem.iter().flat_map(|_| ["1", "2"]).map(option).collect(),
+        problem: problem.map(Into::into),
+    }
+}
+
 fn choice(problem: Option<&str>) -> RoleFields {
-    let option =
-        |value, chosen| RoleOption { value, name: "auditor".into(), may: "Sees how rounds stand.".into(), chosen };
+    let option = |value, chosen| RoleOption {
+        value,
+        name: "auditor".into(),
+        may: "Sees how rounds stand.".into(),
+        chosen,
+        is_for_departments: chosen,
+    };
     RoleFields {
         roles: vec![option("administrator", false), option("auditor", problem.is_some())],
         role_problem: problem.map(Into::into),
         rounds: problem.iter().map(|_| RoundOption { value: "a".into(), title: "<A>".into(), chosen: true }).collect(),
         round_problem: problem.map(Into::into),
+        departments: departments(problem),
     }
 }
 
@@ -70,6 +88,7 @@ fn the_list_shows_people_and_invitations_and_what_was_done() {
             email: "carl@example.org".into(),
             role: "auditor".into(),
             round: is_over.then(|| "A round".into()),
+            departments: is_over.then(|| ForDepartments { text: "For all departments".into(), are_gone: false }),
             sent: "1 May 2027".into(),
             expires: "15 May 2027".into(),
             is_over,
@@ -87,9 +106,15 @@ fn the_list_shows_people_and_invitations_and_what_was_done() {
         );
         assert!(!text_of(&page, "[role=status]").contains("people-done"), "{done:?} has its words");
         let text = text_of(&page, "main");
-        for words in
-            ["account closed", "this is you", "good until 15 May 2027", "ran out on 15 May 2027", "only “A round”"]
-        {
+        for words in [
+            "account closed",
+            "this is you",
+            "good until 15 May 2027",
+            "ran out on 15 May 2027",
+            "only “A round”",
+            "For these departments: Parks <b> all of them retired",
+            "For all departments",
+        ] {
             assert!(text.contains(words), "{words}: {text}");
         }
         assert_eq!(Done::parse(done.told_at("").trim_start_matches("?done=")), Some(done));
@@ -118,6 +143,7 @@ fn both_forms_show_fresh_and_with_all_that_is_wrong() {
 
         for page in [render("people-invite", &invite), render("people-give", &give)] {
             assert_eq!(text_of(&page, ".problem").contains("Choose a role."), problem.is_some());
+            assert_eq!(text_of(&page, ".for-departments").contains("Parks <b>"), problem.is_some());
             assert!(text_of(&page, "fieldset").contains("Sees how rounds stand."));
             assert_eq!(text_of(&page, "title").starts_with("Error"), problem.is_some(), "{}", text_of(&page, "title"));
         }
@@ -150,6 +176,31 @@ fn a_person_shows_what_can_be_done_and_only_that() {
         let is_linked = |url: &str| !text_of(&page, &format!("a[href='{url}']")).is_empty();
         let offers = ["/en/give", "/en/close", "/en/reopen", "/en/telephone"].map(is_linked);
         assert_eq!(offers, [!closed, full, closed, full], "closed: {closed}, last: {is_last}");
+    }
+}
+
+#[test]
+fn departments_are_changed_in_a_form_that_says_which_drop_out() {
+    for problem in [None, Some("Tick at least one department.")] {
+        let view = PeopleDepartments {
+            url: "/en/office/people/2/departments".into(),
+            person_url: "/en/office/people/2".into(),
+            name: "Ada".into(),
+            problems: problems(problem),
+            role: "reviewer".into(),
+            round: problem.map(|_| "A round".into()),
+            role_value: "reviewer",
+            round_value: problem.map(|_| "a".to_owned()).unwrap_or_default(),
+            seen: "1 2".into(),
+            retired: problem.iter().flat_map(|_| ["Coal <b>", "Gas"]).map(Into::into).collect(),
+            departments: departments(problem),
+        };
+
+        let page = render("people-departments", &view);
+
+        assert_eq!(text_of(&page, "main .note bdi"), if problem.is_some() { "Coal <b> Gas" } else { "" });
+        assert!(text_of(&page, "main .lead").starts_with("reviewer"), "{}", text_of(&page, "main .lead"));
+        assert!(!text_of(&page, "main").contains("people-"), "{}", text_of(&page, "main"));
     }
 }
 
@@ -210,6 +261,7 @@ fn each_standing_of_an_invitation_has_its_words() {
             role: "auditor".into(),
             may: "Sees how rounds stand.".into(),
             round: (title == "You are invited").then(|| "A round".into()),
+            departments: (title == "You are invited").then(|| "For all departments".into()),
             expires: "15 May 2027".into(),
         };
         let view = InvitationShow {

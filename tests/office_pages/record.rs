@@ -167,6 +167,7 @@ fn roles_stand_in_a_table_with_their_times() {
         person: "Ada".into(),
         role: "Administrator".into(),
         round: round.map(Into::into),
+        departments: round.map(|_| "Parks <b>".into()),
         from: from.map(Into::into),
         until: until.map(Into::into),
     };
@@ -184,7 +185,7 @@ fn roles_stand_in_a_table_with_their_times() {
 
     assert_eq!(
         text_of(&page, "tbody"),
-        "Ada Administrator all rounds 1 May 2027 today Ada Administrator Lindenau not known 2 May 2027"
+        "Ada Administrator all rounds 1 May 2027 today Ada Administrator Departments: Parks <b> Lindenau not known 2 May 2027"
     );
     assert!(text_of(&empty, "main").ends_with("Nobody has had a role yet."));
 }

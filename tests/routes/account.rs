@@ -190,6 +190,56 @@ on_both! {
 }
 
 on_both! {
+    async fn a_session_of_the_office_alone_makes_neither_new_papers_nor_another_telephone(database) {
+        let app = TestApp::start(database).await;
+        let account = app.administrator(ADMINISTRATOR).await;
+        let (client, set_up) = (app.client(), "/en/account/second-factor");
+        app.enter(&client, ADMINISTRATOR).await;
+        let count = async |message: &str| app.mails().await.iter().filter(|(name, _)| name == message).count();
+        let set = count("second_factor_set").await;
+
+        for act in ["begin", "papers"] {
+            for code in ["", "000000", "1234", "AAAA-BBBB-CCCC"] {
+                let refused = client.submit(set_up, &[("act", act), ("code", code)]);
+                assert_eq!(refused.status, 422, "{act} with {code:?}: {}", refused.body);
+                assert!(!refused.text(".why").is_empty(), "{act} with {code:?}");
+            }
+        }
+        assert!(client.get(set_up).text(".lead").contains("10"), "the papers are as they were, and nothing waits");
+        assert_eq!(count("recovery_codes_renewed").await, 0);
+
+        let code = app.telephone_code(account).await;
+        let papers = client.submit(set_up, &[("act", "papers"), ("code", &code)]);
+        assert_eq!((papers.status, papers.text("h1").as_str()), (200, "Your spare codes"), "{}", papers.body);
+        assert_eq!(count("recovery_codes_renewed").await, 1);
+        let paper = papers.text(".codes .code").split_whitespace().next().unwrap().to_owned();
+        // Whoever lost the telephone takes a code from the paper, which is good once.
+        assert_eq!(client.submit(set_up, &[("act", "begin"), ("code", &paper)]).status, 303);
+        let picture = client.get(set_up);
+        assert!(picture.body.contains("<svg") && !picture.body.contains("Make a new picture"), "{}", picture.body);
+        assert_eq!(client.submit(set_up, &[("act", "begin"), ("code", &paper)]).status, 422);
+        let first = app.waiting_code(account).await;
+        assert_eq!(client.submit(set_up, &[("act", "confirm"), ("code", &first)]).status, 200);
+        assert_eq!(count("second_factor_set").await, set + 1);
+    }
+}
+
+on_both! {
+    async fn wrong_codes_on_the_page_of_the_telephone_are_counted(database) {
+        let app = TestApp::start(database).await;
+        app.administrator(ADMINISTRATOR).await;
+        let client = app.client();
+        app.enter(&client, ADMINISTRATOR).await;
+
+        let told: Vec<u16> = (0..11)
+            .map(|_| client.submit("/en/account/second-factor", &[("act", "papers"), ("code", "000000")]).status)
+            .collect();
+
+        assert_eq!((told[0], told.last()), (422, Some(&429)), "{told:?}");
+    }
+}
+
+on_both! {
     async fn a_code_of_the_telephone_is_taken_once_and_a_wrong_clock_is_named(database) {
         let app = TestApp::start(database).await;
         let account = app.administrator(ADMINISTRATOR).await;
@@ -215,6 +265,7 @@ on_both! {
     async fn a_new_device_is_told_by_mail_and_a_known_one_is_not(database) {
         let app = TestApp::start(database).await.with_administrator().await;
         let client = app.client();
+        assert_eq!(next_mail(&app).await.map(|(_, message, _)| message).as_deref(), Some("second_factor_set"));
 
         client.sign_in(ADMINISTRATOR, crate::harness::app::PASSWORD);
         assert_eq!(next_mail(&app).await.map(|(to, message, _)| (to, message)), Some((ADMINISTRATOR.to_owned(), "new_device".to_owned())));

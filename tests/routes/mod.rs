@@ -18,6 +18,7 @@ mod permissions;
 mod public;
 mod record;
 mod result;
+mod reviewers;
 mod sessions;
 mod shared;
 mod sign_in;

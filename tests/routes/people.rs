@@ -18,7 +18,7 @@ const INVITE: &str = "/en/office/people/invite";
 const EVERYTHING: Grant = Grant::everywhere(Role::Administrator);
 
 fn invite(client: &Client, email: &str, role: &str, round: &str) -> Answer {
-    client.submit(INVITE, &[("email", email), ("role", role), ("round", round)])
+    client.submit(INVITE, &[("email", email), ("role", role), ("round", round), ("every_department", "yes")])
 }
 
 /// The path that the invitation's mail leads to, and its token.
@@ -59,7 +59,7 @@ on_both! {
         let page = bea.get(&path);
         assert_eq!((page.status, page.text("h1").as_str()), (200, "You are invited"));
         assert_eq!(page.header("cache-control"), Some("private, no-store"));
-        assert!(page.text(".facts").contains("reviewer") && page.text(".lead").contains(TITLE), "{}", page.body);
+        assert!(page.text(".facts").contains("reviewer") && page.text(".facts").contains("For all departments") && page.text(".lead").contains(TITLE), "{}", page.body);
         assert!(page.body.contains("b…@example.org") && !page.body.contains(BEA), "the whole address stays unsaid");
         assert_eq!(bea.get(&path).text("h1"), "You are invited", "looking changes nothing");
 
@@ -235,7 +235,7 @@ on_both! {
     async fn another_role_is_given_and_a_held_one_is_not(database) {
         let stage = Stage::new(database).await;
         let bea = stage.app.member(BEA).await;
-        give_role(&stage.app.db, OFFICE, bea, Grant::everywhere(Role::Auditor)).await.unwrap();
+        give_role(&stage.app.db, OFFICE, bea, Grant::everywhere(Role::Auditor).into()).await.unwrap();
         let office = stage.app.signed_in();
         let give = |role: &str, round: &str| office.submit(&format!("{}/give", person(bea)), &[("role", role), ("round", round)]);
 
@@ -253,9 +253,9 @@ on_both! {
         let resident = app.member("resident@example.org").await;
         let of_round = app.administrator(BEA).await;
         let grant = Grant { role: Role::Administrator, round: Some(stage.id()) };
-        give_role(&app.db, OFFICE, of_round, grant).await.unwrap_err();
+        give_role(&app.db, OFFICE, of_round, grant.into()).await.unwrap_err();
         take_role(&app.db, OFFICE, of_round, EVERYTHING).await.unwrap();
-        give_role(&app.db, OFFICE, of_round, grant).await.unwrap();
+        give_role(&app.db, OFFICE, of_round, grant.into()).await.unwrap();
         let (office, client) = (app.signed_in(), app.client());
         app.enter(&client, BEA).await;
 

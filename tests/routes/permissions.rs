@@ -96,7 +96,7 @@ async fn account(app: &TestApp, name: &str, grants: &[Grant]) -> AccountId {
             let now = tx.now;
             let account = allmende::store::accounts::insert_account(tx, &new, now)?;
             for grant in &grants {
-                insert_grant(tx, account, *grant, now)?;
+                insert_grant(tx, account, &(*grant).into(), now)?;
             }
             Ok::<_, StoreError>(account)
         })

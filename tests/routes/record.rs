@@ -343,8 +343,8 @@ on_both! {
         let page = office.get("/en/office/record/roles");
         let rows = table(&office.get("/en/office/record/roles.csv"));
 
-        assert_eq!(rows[0], ["person", "role", "round", "from", "until"]);
-        assert_eq!(rows[1], ["Ada", "administrator", "", "2027-05-01T12:00:00.000Z", ""]);
+        assert_eq!(rows[0], ["person", "role", "round", "from", "until", "departments"]);
+        assert_eq!(rows[1], ["Ada", "administrator", "", "2027-05-01T12:00:00.000Z", "", ""]);
         assert_eq!(rows.len(), 2);
         assert!(page.text("tbody").contains("administrator"), "{}", page.text("tbody"));
     }

@@ -72,11 +72,14 @@ mail-address-changed-text =
     Sie waren das nicht? Dann melden Sie sich gleich bei uns.
     Antworten Sie auf diese E-Mail oder rufen Sie an. Wir sperren das Konto und geben es Ihnen zurück.
 mail-address-changed-why = Sie bekommen diese E-Mail, weil diese Adresse bisher zu Ihrem Konto gehörte.
+# A task with the departments that it is for.
+mail-task-departments = { $role } (Ämter: { $departments })
+mail-task-all-departments = { $role } (alle Ämter)
 mail-invitation-subject = Einladung: Mitarbeit im Büro
 mail-invitation-text =
     Guten Tag,
 
-    wir laden Sie ein, im Büro mitzuarbeiten. Ihre Aufgabe: { $role }.
+    wir laden Sie ein, im Büro mitzuarbeiten. Ihre Aufgabe: { $task }.
 
     Nehmen Sie die Einladung hier an:
     { $link }
@@ -88,7 +91,7 @@ mail-invitation-in-round-subject = Einladung: Mitarbeit im Büro
 mail-invitation-in-round-text =
     Guten Tag,
 
-    wir laden Sie ein, bei der Runde „{ $round }“ mitzuarbeiten. Ihre Aufgabe: { $role }.
+    wir laden Sie ein, bei der Runde „{ $round }“ mitzuarbeiten. Ihre Aufgabe: { $task }.
 
     Nehmen Sie die Einladung hier an:
     { $link }
@@ -100,7 +103,7 @@ mail-role-given-subject = Neue Aufgabe im Büro: { $role }
 mail-role-given-text =
     Guten Tag,
 
-    Sie haben im Büro eine neue Aufgabe: { $role }. Sie gilt für alle Runden.
+    Sie haben im Büro eine neue Aufgabe: { $task }. Sie gilt für alle Runden.
 
     Zum Büro:
     { $link }
@@ -111,7 +114,7 @@ mail-role-given-in-round-subject = Neue Aufgabe im Büro: { $role }
 mail-role-given-in-round-text =
     Guten Tag,
 
-    Sie haben bei der Runde „{ $round }“ eine neue Aufgabe: { $role }.
+    Sie haben bei der Runde „{ $round }“ eine neue Aufgabe: { $task }.
 
     Zum Büro:
     { $link }
@@ -136,6 +139,30 @@ mail-role-taken-in-round-text =
 
     Ist das ein Irrtum? Antworten Sie auf diese E-Mail oder rufen Sie an.
 mail-role-taken-in-round-why = Sie bekommen diese E-Mail, weil sich Ihre Aufgaben geändert haben.
+mail-departments-changed-subject = Ihre Ämter haben sich geändert
+mail-departments-changed-text =
+    Guten Tag,
+
+    für Ihre Aufgabe im Büro gelten jetzt andere Ämter.
+    Ihre Aufgabe: { $task }. Sie gilt für alle Runden.
+
+    Zum Büro:
+    { $link }
+
+    Ist das ein Irrtum? Antworten Sie auf diese E-Mail oder rufen Sie an.
+mail-departments-changed-why = Sie bekommen diese E-Mail, weil sich Ihre Aufgaben geändert haben.
+mail-departments-changed-in-round-subject = Ihre Ämter haben sich geändert
+mail-departments-changed-in-round-text =
+    Guten Tag,
+
+    für Ihre Aufgabe bei der Runde „{ $round }“ gelten jetzt andere Ämter.
+    Ihre Aufgabe: { $task }.
+
+    Zum Büro:
+    { $link }
+
+    Ist das ein Irrtum? Antworten Sie auf diese E-Mail oder rufen Sie an.
+mail-departments-changed-in-round-why = Sie bekommen diese E-Mail, weil sich Ihre Aufgaben geändert haben.
 mail-new-device-subject = Neue Anmeldung an einem anderen Gerät
 mail-new-device-text =
     Guten Tag,
@@ -149,6 +176,86 @@ mail-new-device-text =
     Sie waren das nicht? Dann melden Sie sich gleich bei uns.
     Antworten Sie auf diese E-Mail oder rufen Sie an. Wir sperren das Konto, bis alles geklärt ist.
 mail-new-device-why = Sie bekommen diese E-Mail zum Schutz Ihres Kontos.
+mail-password-set-subject = Ihr Konto hat ein neues Passwort
+mail-password-set-text =
+    Guten Tag,
+
+    für Ihr Konto gilt jetzt ein neues Passwort.
+    Andere Geräte sind abgemeldet.
+
+    Sie waren das? Dann müssen Sie nichts tun.
+
+    Das waren Sie nicht? Dann melden Sie sich sofort bei uns.
+    Antworten Sie auf diese E-Mail oder rufen Sie an. Wir sperren das Konto, bis alles klar ist.
+mail-password-set-why = Sie bekommen diese E-Mail zum Schutz Ihres Kontos.
+mail-password-removed-subject = Ihr Konto hat kein Passwort mehr
+mail-password-removed-text =
+    Guten Tag,
+
+    das Passwort Ihres Kontos ist gelöscht. Andere Geräte sind abgemeldet.
+    Sie melden sich jetzt mit einem Link per E-Mail an.
+
+    Sie waren das? Dann müssen Sie nichts tun.
+
+    Das waren Sie nicht? Dann melden Sie sich sofort bei uns.
+    Antworten Sie auf diese E-Mail oder rufen Sie an. Wir sperren das Konto, bis alles klar ist.
+mail-password-removed-why = Sie bekommen diese E-Mail zum Schutz Ihres Kontos.
+mail-second-factor-set-subject = Ein Telefon für Ihr Konto ist eingerichtet
+mail-second-factor-set-text =
+    Guten Tag,
+
+    für Ihr Konto ist ein Telefon für den zweiten Code eingerichtet.
+    Ein früheres Telefon und frühere Ersatzcodes gelten nicht mehr.
+
+    Sie waren das? Dann müssen Sie nichts tun.
+
+    Das waren Sie nicht? Dann melden Sie sich sofort bei uns.
+    Antworten Sie auf diese E-Mail oder rufen Sie an. Wir sperren das Konto, bis alles klar ist.
+mail-second-factor-set-why = Sie bekommen diese E-Mail zum Schutz Ihres Kontos.
+mail-recovery-codes-renewed-subject = Neue Ersatzcodes für Ihr Konto
+mail-recovery-codes-renewed-text =
+    Guten Tag,
+
+    für Ihr Konto gibt es neue Ersatzcodes auf Papier.
+    Die alten gelten nicht mehr.
+
+    Sie waren das? Dann müssen Sie nichts tun.
+
+    Das waren Sie nicht? Dann melden Sie sich sofort bei uns.
+    Antworten Sie auf diese E-Mail oder rufen Sie an. Wir sperren das Konto, bis alles klar ist.
+mail-recovery-codes-renewed-why = Sie bekommen diese E-Mail zum Schutz Ihres Kontos.
+mail-second-factor-reset-subject = Ihr Telefon wurde zurückgesetzt
+mail-second-factor-reset-text =
+    Guten Tag,
+
+    die Verwaltung hat das Telefon Ihres Kontos zurückgesetzt.
+    Alle Geräte sind abgemeldet. Auch die Ersatzcodes gelten nicht mehr.
+
+    Melden Sie sich an und richten Sie ein neues Telefon ein:
+    { $link }
+
+    Sie haben nicht darum gebeten? Antworten Sie sofort auf diese E-Mail oder rufen Sie an.
+mail-second-factor-reset-why = Sie bekommen diese E-Mail zum Schutz Ihres Kontos.
+mail-account-closed-subject = Ihr Konto ist geschlossen
+mail-account-closed-text =
+    Guten Tag,
+
+    die Verwaltung hat Ihr Konto geschlossen.
+    Niemand kann sich damit anmelden. Ihre Daten bleiben.
+
+    Ist das ein Irrtum? Antworten Sie auf diese E-Mail oder rufen Sie an.
+mail-account-closed-why = Sie bekommen diese E-Mail zum Schutz Ihres Kontos.
+mail-account-reopened-subject = Ihr Konto ist wieder offen
+mail-account-reopened-text =
+    Guten Tag,
+
+    die Verwaltung hat Ihr Konto wieder geöffnet.
+
+    Melden Sie sich hier an:
+    { $link }
+
+    Ist das ein Irrtum? Antworten Sie auf diese E-Mail oder rufen Sie an.
+mail-account-reopened-why = Sie bekommen diese E-Mail zum Schutz Ihres Kontos.
 mail-account-unused-subject = Ihr Konto wird bald gelöscht
 mail-account-unused-text =
     Guten Tag,

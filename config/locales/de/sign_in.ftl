@@ -86,5 +86,7 @@ second-factor-set =
 second-factor-on = Weiter ins Amt
 second-factor-new-papers = Neue Ersatz-Codes machen
 second-factor-new-phone = Neues Telefon einrichten
+second-factor-new-title = Neues Telefon oder neue Ersatz-Codes
+second-factor-new-code-hint = Sechs Ziffern vom jetzigen Telefon. Telefon verloren? Dann ein Ersatz-Code vom Papier.
 second-factor-new-hint = Neue Ersatz-Codes machen die alten ungültig. Ein neues Telefon löst das alte sofort ab.
 second-factor-paper-used = Dieser Ersatz-Code ist jetzt verbraucht. Streichen Sie ihn durch.

@@ -72,11 +72,14 @@ mail-address-changed-text =
     This was not you? Then tell us at once.
     Reply to this e-mail or call us. We lock the account and give it back to you.
 mail-address-changed-why = You get this e-mail because this address belonged to your account until now.
+# A task with the departments that it is for.
+mail-task-departments = { $role } (departments: { $departments })
+mail-task-all-departments = { $role } (all departments)
 mail-invitation-subject = Invitation: work in the office
 mail-invitation-text =
     Hello,
 
-    we invite you to work in the office. Your task: { $role }.
+    we invite you to work in the office. Your task: { $task }.
 
     Accept the invitation here:
     { $link }
@@ -88,7 +91,7 @@ mail-invitation-in-round-subject = Invitation: work in the office
 mail-invitation-in-round-text =
     Hello,
 
-    we invite you to work on the round “{ $round }”. Your task: { $role }.
+    we invite you to work on the round “{ $round }”. Your task: { $task }.
 
     Accept the invitation here:
     { $link }
@@ -100,7 +103,7 @@ mail-role-given-subject = New task in the office: { $role }
 mail-role-given-text =
     Hello,
 
-    you have a new task in the office: { $role }. It holds in all rounds.
+    you have a new task in the office: { $task }. It holds in all rounds.
 
     To the office:
     { $link }
@@ -111,7 +114,7 @@ mail-role-given-in-round-subject = New task in the office: { $role }
 mail-role-given-in-round-text =
     Hello,
 
-    you have a new task in the round “{ $round }”: { $role }.
+    you have a new task in the round “{ $round }”: { $task }.
 
     To the office:
     { $link }
@@ -136,6 +139,30 @@ mail-role-taken-in-round-text =
 
     Is this a mistake? Reply to this e-mail or call us.
 mail-role-taken-in-round-why = You get this e-mail because your tasks have changed.
+mail-departments-changed-subject = Your departments have changed
+mail-departments-changed-text =
+    Hello,
+
+    your task in the office is now for other departments.
+    Your task: { $task }. It holds in all rounds.
+
+    To the office:
+    { $link }
+
+    Is this a mistake? Reply to this e-mail or call us.
+mail-departments-changed-why = You get this e-mail because your tasks have changed.
+mail-departments-changed-in-round-subject = Your departments have changed
+mail-departments-changed-in-round-text =
+    Hello,
+
+    your task in the round “{ $round }” is now for other departments.
+    Your task: { $task }.
+
+    To the office:
+    { $link }
+
+    Is this a mistake? Reply to this e-mail or call us.
+mail-departments-changed-in-round-why = You get this e-mail because your tasks have changed.
 mail-new-device-subject = New sign-in on another device
 mail-new-device-text =
     Hello,
@@ -149,6 +176,86 @@ mail-new-device-text =
     This was not you? Then tell us at once.
     Reply to this e-mail or call us. We lock the account until all is clear.
 mail-new-device-why = You get this e-mail to protect your account.
+mail-password-set-subject = Your account has a new password
+mail-password-set-text =
+    Hello,
+
+    your account now has a new password.
+    Other devices are signed out.
+
+    Was it you? Then there is nothing to do.
+
+    This was not you? Then tell us at once.
+    Reply to this e-mail or call us. We lock the account until all is clear.
+mail-password-set-why = You get this e-mail to protect your account.
+mail-password-removed-subject = Your account no longer has a password
+mail-password-removed-text =
+    Hello,
+
+    the password of your account is removed. Other devices are signed out.
+    You now sign in with a link by e-mail.
+
+    Was it you? Then there is nothing to do.
+
+    This was not you? Then tell us at once.
+    Reply to this e-mail or call us. We lock the account until all is clear.
+mail-password-removed-why = You get this e-mail to protect your account.
+mail-second-factor-set-subject = A telephone is set up for your account
+mail-second-factor-set-text =
+    Hello,
+
+    a telephone for the second code is set up for your account.
+    An earlier telephone and earlier spare codes end.
+
+    Was it you? Then there is nothing to do.
+
+    This was not you? Then tell us at once.
+    Reply to this e-mail or call us. We lock the account until all is clear.
+mail-second-factor-set-why = You get this e-mail to protect your account.
+mail-recovery-codes-renewed-subject = New spare codes for your account
+mail-recovery-codes-renewed-text =
+    Hello,
+
+    your account has new spare codes on paper.
+    The old ones end.
+
+    Was it you? Then there is nothing to do.
+
+    This was not you? Then tell us at once.
+    Reply to this e-mail or call us. We lock the account until all is clear.
+mail-recovery-codes-renewed-why = You get this e-mail to protect your account.
+mail-second-factor-reset-subject = Your telephone was reset
+mail-second-factor-reset-text =
+    Hello,
+
+    the administration reset the telephone of your account.
+    All devices are signed out. The spare codes end as well.
+
+    Sign in and set up a new telephone:
+    { $link }
+
+    You did not ask for this? Reply to this e-mail at once or call us.
+mail-second-factor-reset-why = You get this e-mail to protect your account.
+mail-account-closed-subject = Your account is closed
+mail-account-closed-text =
+    Hello,
+
+    the administration closed your account.
+    Nobody can sign in with it. Your data stays.
+
+    Is this a mistake? Reply to this e-mail or call us.
+mail-account-closed-why = You get this e-mail to protect your account.
+mail-account-reopened-subject = Your account is open again
+mail-account-reopened-text =
+    Hello,
+
+    the administration opened your account again.
+
+    Sign in here:
+    { $link }
+
+    Is this a mistake? Reply to this e-mail or call us.
+mail-account-reopened-why = You get this e-mail to protect your account.
 mail-account-unused-subject = Your account will soon be deleted
 mail-account-unused-text =
     Hello,

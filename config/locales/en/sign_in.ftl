@@ -86,5 +86,7 @@ second-factor-set =
 second-factor-on = Continue to the office
 second-factor-new-papers = Make new spare codes
 second-factor-new-phone = Set up a new telephone
+second-factor-new-title = New telephone or new spare codes
+second-factor-new-code-hint = Six digits from the present telephone. Telephone lost? Then a spare code from the paper.
 second-factor-new-hint = New spare codes end the old ones. A new telephone takes the place of the old one at once.
 second-factor-paper-used = This spare code is used up now. Cross it out.

@@ -7,6 +7,7 @@ use crate::domain::display_name::DisplayName;
 use crate::domain::ids::AccountId;
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::locale::Language;
+use crate::secrecy::randomness::RandomnessError;
 use crate::store::accounts::update_account;
 use crate::store::{Db, Lock, StoreError};
 
@@ -16,6 +17,9 @@ pub enum ChangeAccountError {
     /// The actor may not.
     #[error(transparent)]
     Forbidden(#[from] Forbidden),
+    /// No randomness.
+    #[error(transparent)]
+    Randomness(#[from] RandomnessError),
     /// The database failed.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -51,7 +51,7 @@ pub async fn create_administrator(
         })?;
         let subject = account_subject(tx, &created, account)?;
         append(tx, &created, actor, Act::AccountCreated, (None, subject), [])?;
-        give_role(tx, &given, actor, account, Grant::everywhere(Role::Administrator))?;
+        give_role(tx, &given, actor, account, &Grant::everywhere(Role::Administrator).into())?;
         Ok(account)
     })
     .await

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 use thiserror::Error;
 
-use crate::actions::steps::{Forbidden, RecordIds, account_subject, append, authorise, authorise_owner};
+use crate::actions::steps::{Forbidden, RecordIds, account_subject, append, authorise, authorise_owner, tell_owner};
 use crate::domain::ids::AccountId;
 use crate::domain::letter_code::LetterCode;
 use crate::domain::permission::{Actor, Denial, Permission, Scope};
 use crate::domain::six_digits::SixDigits;
+use crate::mail::{Message, MessageIds};
 use crate::record::Act;
 use crate::secrecy::randomness::{RandomnessError, draw};
 use crate::secrecy::{EnvelopeError, InstallationKeys, OneTimeCheck, OneTimeSecret, RecoveryMac, SealNonce, TokenHash};
@@ -34,6 +35,9 @@ pub enum SecondFactorError {
     /// The account has a second factor, and nobody has shown it.
     #[error("the account has a second factor already")]
     SetAlready,
+    /// The account has a second factor, and no code of it was typed.
+    #[error("this takes a code of the second factor that counts")]
+    CodeMissing,
     /// Nothing was begun that could be confirmed or shown.
     #[error("the account has no second factor to confirm or to show")]
     NotBegun,
@@ -74,28 +78,41 @@ pub enum TypedCode {
 }
 
 /// Begins to set up a second factor with a new secret, which waits for [`PENDING_FOR`] and for the session that began
-/// it. One that counts stays good until the new one is confirmed, and only whoever has shown it may begin another.
+/// it. One that counts stays good until the new one is confirmed, and only whoever has shown it and types another code of
+/// it may begin: a session that was stolen is not enough. With anything but [`Shown::Right`] nothing has begun.
 ///
 /// # Errors
-/// [`SecondFactorError::SetAlready`]; or when something fails.
+/// [`SecondFactorError::SetAlready`], [`SecondFactorError::CodeMissing`]; or when something fails.
 pub async fn begin_second_factor(
     db: &Db,
     keys: &InstallationKeys,
     actor: Actor,
-    account: AccountId,
-    session: TokenHash,
-) -> Result<(), SecondFactorError> {
+    (account, session): (AccountId, TokenHash),
+    typed: Option<TypedCode>,
+) -> Result<Shown, SecondFactorError> {
+    let held = match typed {
+        Some(typed) => Some(HeldCode::prepare(db, keys, account, typed).await?),
+        None => None,
+    };
     let secret = OneTimeSecret::new(draw()?);
     let sealed = keys.seal_one_time_secret(account, SealNonce::new(draw()?), &secret)?;
     db.write(Lock::Nothing, move |tx| {
         authorise_setter(tx, actor, account)?;
         let now = tx.now;
-        Ok(insert_or_replace_pending(tx, account, &session, &sealed, now)?)
+        let shown = match &held {
+            Some(held) => held.take(tx, account)?,
+            None if find_second_factor(tx, account)?.is_some() => return Err(SecondFactorError::CodeMissing),
+            None => Shown::Right { papers_left: None },
+        };
+        if let Shown::Right { .. } = shown {
+            insert_or_replace_pending(tx, account, &session, &sealed, now)?;
+        }
+        Ok(shown)
     })
     .await
 }
 
-/// Confirms a second factor with the first code of the telephone, and ends all other sessions. With [`Shown::Right`]
+/// Confirms a second factor with the first code of the telephone, tells the owner and ends all other sessions. With [`Shown::Right`]
 /// come the codes on paper, which are shown this once.
 ///
 /// # Errors
@@ -108,7 +125,7 @@ pub async fn confirm_second_factor(
     session: TokenHash,
     digits: SixDigits,
 ) -> Result<(Shown, Vec<LetterCode>), SecondFactorError> {
-    let ids = RecordIds::draw()?;
+    let (ids, message_ids) = (RecordIds::draw()?, MessageIds::draw()?);
     let papers = draw_papers()?;
     let macs = macs_of(keys, account, &papers);
     let after = db.clock().now().plus(-PENDING_FOR);
@@ -133,6 +150,7 @@ pub async fn confirm_second_factor(
             delete_sessions_of(tx, account, Some(&session))?;
             let subject = account_subject(tx, &ids, account)?;
             append(tx, &ids, actor, Act::SecondFactorSet, (None, subject), [])?;
+            tell_owner(tx, &message_ids, account, &Message::SecondFactorSet)?;
             Ok(Shown::Right { papers_left: None })
         })
         .await?;
@@ -159,25 +177,16 @@ pub async fn show_second_factor(
     account: AccountId,
     typed: TypedCode,
 ) -> Result<Shown, SecondFactorError> {
-    let factor = db.read(move |conn| find_second_factor(conn, account)).await?;
-    let factor = factor.ok_or(SecondFactorError::NotBegun)?;
-    let secret = Arc::new(keys.open_one_time_secret(account, &factor.secret)?);
-    let mac = match &typed {
-        TypedCode::Digits(_) => None,
-        TypedCode::Paper(code) => Some(keys.recovery_mac(account, code)),
-    };
+    let held = HeldCode::prepare(db, keys, account, typed).await?;
     db.write(Lock::Nothing, move |tx| {
         authorise(tx, actor, Permission::ManageOwnAccount, Scope::Account(account))?;
-        match (&typed, &mac) {
-            (TypedCode::Digits(digits), _) => take_digits(tx, account, &secret, *digits),
-            (TypedCode::Paper(_), Some(mac)) => take_paper(tx, account, mac),
-            (TypedCode::Paper(_), None) => Ok(Shown::Wrong),
-        }
+        held.take(tx, account)
     })
     .await
 }
 
-/// Makes new codes on paper in the place of the old ones, for whoever has shown the second factor.
+/// Makes new codes on paper in the place of the old ones and tells the owner, for whoever has shown the second factor and
+/// types another code of it: a session that was stolen is not enough. Only with [`Shown::Right`] there are any.
 ///
 /// # Errors
 /// [`SecondFactorError::NotBegun`] when nobody has shown it; or when something fails.
@@ -186,18 +195,58 @@ pub async fn renew_recovery_codes(
     keys: &InstallationKeys,
     actor: Actor,
     account: AccountId,
-) -> Result<Vec<LetterCode>, SecondFactorError> {
-    let papers = draw_papers()?;
+    typed: TypedCode,
+) -> Result<(Shown, Vec<LetterCode>), SecondFactorError> {
+    let held = HeldCode::prepare(db, keys, account, typed).await?;
+    let (papers, ids) = (draw_papers()?, MessageIds::draw()?);
     let macs = macs_of(keys, account, &papers);
-    db.write(Lock::Nothing, move |tx| {
-        authorise(tx, actor, Permission::ManageOwnAccount, Scope::Account(account))?;
-        if !matches!(actor, Actor::Office(_)) {
-            return Err(SecondFactorError::NotBegun);
+    let shown = db
+        .write(Lock::Nothing, move |tx| {
+            authorise(tx, actor, Permission::ManageOwnAccount, Scope::Account(account))?;
+            if !matches!(actor, Actor::Office(_)) {
+                return Err(SecondFactorError::NotBegun);
+            }
+            let shown = held.take(tx, account)?;
+            if let Shown::Right { .. } = shown {
+                replace_recovery_codes(tx, account, &macs)?;
+                tell_owner(tx, &ids, account, &Message::RecoveryCodesRenewed)?;
+            }
+            Ok(shown)
+        })
+        .await?;
+    let papers = if let Shown::Right { .. } = shown { papers } else { Vec::new() };
+    Ok((shown, papers))
+}
+
+/// A code that somebody typed, with what it is held against; made before the transaction that takes it.
+enum HeldCode {
+    Digits { secret: OneTimeSecret, digits: SixDigits },
+    Paper(RecoveryMac),
+}
+
+impl HeldCode {
+    async fn prepare(
+        db: &Db,
+        keys: &InstallationKeys,
+        account: AccountId,
+        typed: TypedCode,
+    ) -> Result<Self, SecondFactorError> {
+        let factor = db.read(move |conn| find_second_factor(conn, account)).await?;
+        let factor = factor.ok_or(SecondFactorError::NotBegun)?;
+        Ok(match typed {
+            TypedCode::Digits(digits) => {
+                Self::Digits { secret: keys.open_one_time_secret(account, &factor.secret)?, digits }
+            }
+            TypedCode::Paper(code) => Self::Paper(keys.recovery_mac(account, &code)),
+        })
+    }
+
+    fn take(&self, tx: &mut Tx<'_>, account: AccountId) -> Result<Shown, SecondFactorError> {
+        match self {
+            Self::Digits { secret, digits } => take_digits(tx, account, secret, *digits),
+            Self::Paper(mac) => take_paper(tx, account, mac),
         }
-        Ok(replace_recovery_codes(tx, account, &macs)?)
-    })
-    .await?;
-    Ok(papers)
+    }
 }
 
 fn take_digits(

@@ -1,9 +1,10 @@
 //! Setting, changing or removing the password of an account.
 
 use super::change_profile::ChangeAccountError;
-use crate::actions::steps::authorise_owner;
+use crate::actions::steps::{authorise_owner, tell_owner};
 use crate::domain::ids::AccountId;
 use crate::domain::permission::Actor;
+use crate::mail::{Message, MessageIds};
 use crate::secrecy::TokenHash;
 use crate::secrecy::password::PasswordHash;
 use crate::store::accounts::update_password;
@@ -11,11 +12,11 @@ use crate::store::sessions::delete_sessions_of;
 use crate::store::sign_ins::delete_address_change;
 use crate::store::{Db, Lock};
 
-/// Sets the password, or removes it, and ends all sessions but the one that is kept: whoever changes a password may do so
+/// Sets the password, or removes it, tells the owner, and ends all sessions but the one that is kept: whoever changes a password may do so
 /// because somebody else knew the old one. The password was hashed before.
 ///
 /// # Errors
-/// When the actor may not or the database fails.
+/// When the actor may not, the database fails or there is no randomness.
 pub async fn set_password(
     db: &Db,
     actor: Actor,
@@ -23,12 +24,14 @@ pub async fn set_password(
     password: Option<PasswordHash>,
     kept: TokenHash,
 ) -> Result<(), ChangeAccountError> {
+    let ids = MessageIds::draw()?;
     db.write(Lock::Nothing, move |tx| {
         authorise_owner(tx, actor, account)?;
         update_password(tx, account, password.as_ref().map(PasswordHash::as_str))?;
         delete_sessions_of(tx, account, Some(&kept))?;
         delete_address_change(tx, account)?;
-        Ok(())
+        let message = if password.is_some() { Message::PasswordSet } else { Message::PasswordRemoved };
+        Ok(tell_owner(tx, &ids, account, &message)?)
     })
     .await
 }

@@ -33,10 +33,10 @@ pub async fn accept_invitation(db: &Db, actor: Actor, account: AccountId, link: 
             let found = find_invitation_by_link(tx, &link)?.ok_or(StoreError::NotFound)?;
             return Err(PeopleError::InvitationOver(found.state(now)));
         }
-        if list_grants(tx, account)?.iter().any(|held| held == invitation.grant) {
+        if list_grants(tx, account)?.iter().any(|held| held == invitation.mandate.grant) {
             return Ok(());
         }
-        Ok(give_role(tx, &ids, actor, account, invitation.grant)?)
+        Ok(give_role(tx, &ids, actor, account, &invitation.mandate)?)
     })
     .await
 }

@@ -3,11 +3,14 @@
 use chrono::TimeDelta;
 
 use super::PeopleError;
-use crate::actions::steps::{Outgoing, RecordIds, append, authorise, enqueue, grant_details, round_title};
+use super::departments::check_departments;
+use crate::actions::steps::{
+    Outgoing, RecordIds, append, authorise, department_names, enqueue, mandate_details, round_title,
+};
 use crate::domain::email::Email;
 use crate::domain::hex;
 use crate::domain::permission::{Actor, Permission, Scope};
-use crate::domain::role::Grant;
+use crate::domain::role::Mandate;
 use crate::locale::Language;
 use crate::mail::{MailSecret, Message, MessageIds, SealedSecret};
 use crate::record::{Act, Subject};
@@ -27,22 +30,23 @@ pub const GOOD_FOR: TimeDelta = TimeDelta::days(14);
 /// Invites somebody. `language` is that of the mail for whoever has no account yet.
 ///
 /// # Errors
-/// When the address holds the role, its account is closed, or the same invitation waits; when the actor may not, or
-/// something fails.
+/// When the address holds the role, its account is closed, the same invitation waits, or a department is not offered; when
+/// the actor may not, or something fails.
 pub async fn invite(
     db: &Db,
     keys: &InstallationKeys,
     actor: Actor,
-    (email, grant): (Email, Grant),
+    (email, mandate): (Email, Mandate),
     language: Language,
 ) -> Result<(), PeopleError> {
     let letter = NewLetter::draw(keys)?;
     db.write(Lock::Nothing, move |tx| {
         authorise(tx, actor, Permission::ManagePeople, Scope::Organisation)?;
+        check_departments(tx, &mandate)?;
         let now = tx.now;
         let earlier: Vec<Invitation> = list_open_invitations(tx)?
             .into_iter()
-            .filter(|invitation| invitation.email == email && invitation.grant == grant)
+            .filter(|invitation| invitation.email == email && invitation.mandate.grant == mandate.grant)
             .collect();
         if earlier.iter().any(|invitation| invitation.state(now) == InvitationState::Open) {
             return Err(PeopleError::InvitedAlready);
@@ -51,7 +55,7 @@ pub async fn invite(
         for invitation in &earlier {
             update_invitation_withdrawn(tx, invitation, now)?;
         }
-        letter.send(tx, actor, &email, grant, language)
+        letter.send(tx, actor, &email, &mandate, language)
     })
     .await
 }
@@ -75,7 +79,7 @@ pub async fn invite_again(
         if !update_invitation_withdrawn(tx, &earlier, now)? {
             return Err(PeopleError::InvitationOver(earlier.state(now)));
         }
-        letter.send(tx, actor, &earlier.email, earlier.grant, language)
+        letter.send(tx, actor, &earlier.email, &earlier.mandate, language)
     })
     .await
 }
@@ -108,10 +112,10 @@ impl NewLetter {
         tx: &mut Tx<'_>,
         actor: Actor,
         email: &Email,
-        grant: Grant,
+        mandate: &Mandate,
         language: Language,
     ) -> Result<(), PeopleError> {
-        let now = tx.now;
+        let (now, grant) = (tx.now, mandate.grant);
         let account = find_account_by_email(tx, email)?;
         if let Some(account) = &account {
             if account.disabled {
@@ -123,12 +127,18 @@ impl NewLetter {
         }
         let language = account.and_then(|account| Language::from_code(&account.language)).unwrap_or(language);
         let expires_at = now.plus(GOOD_FOR);
-        let new =
-            NewInvitation { handle: self.handle.clone(), link: self.link, email: email.clone(), grant, expires_at };
+        let new = NewInvitation {
+            handle: self.handle.clone(),
+            link: self.link,
+            email: email.clone(),
+            mandate: mandate.clone(),
+            expires_at,
+        };
         insert_invitation(tx, &new, now)?;
-        let details = grant_details(tx, grant)?;
+        let details = mandate_details(tx, mandate)?;
         append(tx, &self.entry, actor, Act::InvitationSent, (None, Subject::Settings), details)?;
-        let message = Message::Invitation { role: grant.role, round: round_title(tx, grant, language)? };
+        let departments = department_names(tx, &mandate.departments, language)?;
+        let message = Message::Invitation { role: grant.role, round: round_title(tx, grant, language)?, departments };
         let (secret, expires_at) = (Some(&self.secret), Some(expires_at));
         let mail = Outgoing { message: &message, recipient: email, language, secret, expires_at };
         Ok(enqueue(tx, &self.ids, 0, mail)?)

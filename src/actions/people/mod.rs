@@ -1,7 +1,9 @@
 //! Who works in the office: inviting, giving and taking roles, closing accounts, resetting a telephone.
 
 mod accept_invitation;
+mod change_departments;
 mod close_account;
+mod departments;
 mod give_role;
 mod invite;
 mod refusal;
@@ -11,6 +13,7 @@ mod take_role;
 mod withdraw_invitation;
 
 pub use accept_invitation::accept_invitation;
+pub use change_departments::change_departments;
 pub use close_account::close_account;
 pub use give_role::give_role;
 pub use invite::{GOOD_FOR, invite, invite_again};

@@ -20,6 +20,15 @@ pub enum PeopleError {
     /// The person does not have the role, or not any more.
     #[error("the person does not have this role")]
     NotHeld,
+    /// No department is named.
+    #[error("no department is named")]
+    NoDepartment,
+    /// A department is not there, or not any more, or the role is not for departments.
+    #[error("a department is not offered for this role")]
+    DepartmentNotOffered,
+    /// Somebody else changed the departments meanwhile.
+    #[error("somebody else changed the departments meanwhile")]
+    ChangedMeanwhile,
     /// The same invitation waits already.
     #[error("the same invitation waits already")]
     InvitedAlready,

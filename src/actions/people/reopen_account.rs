@@ -1,19 +1,20 @@
 //! Opening a closed account again, with the roles that it had.
 
 use super::PeopleError;
-use crate::actions::steps::{RecordIds, account_subject, append, authorise};
+use crate::actions::steps::{RecordIds, account_subject, append, authorise, tell_owner};
 use crate::domain::ids::AccountId;
 use crate::domain::permission::{Actor, Permission, Scope};
+use crate::mail::{Message, MessageIds};
 use crate::record::Act;
 use crate::store::accounts::{find_account, update_disabled};
 use crate::store::{Db, Lock, StoreError};
 
-/// Opens a closed account again.
+/// Opens a closed account again and tells the person by mail.
 ///
 /// # Errors
 /// When it is open, the actor may not, or the database fails.
 pub async fn reopen_account(db: &Db, actor: Actor, account: AccountId) -> Result<(), PeopleError> {
-    let ids = RecordIds::draw()?;
+    let (ids, message_ids) = (RecordIds::draw()?, MessageIds::draw()?);
     db.write(Lock::Nothing, move |tx| {
         authorise(tx, actor, Permission::ManagePeople, Scope::Organisation)?;
         let person = find_account(tx, account)?.ok_or(StoreError::NotFound)?;
@@ -22,7 +23,8 @@ pub async fn reopen_account(db: &Db, actor: Actor, account: AccountId) -> Result
         }
         update_disabled(tx, account, None)?;
         let subject = account_subject(tx, &ids, account)?;
-        Ok(append(tx, &ids, actor, Act::AccountReopened, (None, subject), [])?)
+        append(tx, &ids, actor, Act::AccountReopened, (None, subject), [])?;
+        Ok(tell_owner(tx, &message_ids, account, &Message::AccountReopened)?)
     })
     .await
 }

@@ -36,7 +36,7 @@ pub async fn take_role(db: &Db, actor: Actor, account: AccountId, grant: Grant) 
         }
         let (subject, details) = (account_subject(tx, &entry, account)?, grant_details(tx, grant)?);
         append(tx, &entry, actor, Act::RoleTaken, (None, subject), details)?;
-        Ok(tell_of_role(tx, &ids, &person, grant, |role, round| Message::RoleTaken { role, round })?)
+        Ok(tell_of_role(tx, &ids, &person, &grant.into(), |role, round, _| Message::RoleTaken { role, round })?)
     })
     .await
 }

@@ -1,7 +1,7 @@
 //! Taking an invitation back. Its link opens nothing any more.
 
 use super::PeopleError;
-use crate::actions::steps::{RecordIds, append, authorise, grant_details};
+use crate::actions::steps::{RecordIds, append, authorise, mandate_details};
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::record::{Act, Subject};
 use crate::store::invitations::{find_invitation, update_invitation_withdrawn};
@@ -20,7 +20,7 @@ pub async fn withdraw_invitation(db: &Db, actor: Actor, handle: String) -> Resul
         if !update_invitation_withdrawn(tx, &invitation, now)? {
             return Err(PeopleError::InvitationOver(invitation.state(now)));
         }
-        let details = grant_details(tx, invitation.grant)?;
+        let details = mandate_details(tx, &invitation.mandate)?;
         Ok(append(tx, &ids, actor, Act::InvitationWithdrawn, (None, Subject::Settings), details)?)
     })
     .await

@@ -11,9 +11,12 @@ mod tell;
 
 pub use authorise::{Forbidden, authorise};
 pub use enqueue::{Outgoing, enqueue};
-pub use people::{authorise_alone, give_role, grant_details, is_last_administrator, round_title, tell_of_role};
+pub use people::{
+    authorise_alone, department_names, give_role, grant_details, is_last_administrator, mandate_details, round_title,
+    tell_of_role,
+};
 pub use profile::write_profile;
 pub use record::{RecordIds, account_subject, actor_ref, append};
 pub use round::{note_voting_closed, round_of};
 pub use stronger::authorise_owner;
-pub use tell::tell_administrators;
+pub use tell::{tell_administrators, tell_owner};

@@ -6,12 +6,13 @@ use super::record::{RecordIds, account_subject, append};
 use super::round::round_of;
 use crate::domain::ids::AccountId;
 use crate::domain::permission::{Actor, Permission, Scope};
-use crate::domain::role::{Grant, Role};
+use crate::domain::role::{Departments, Grant, Mandate, Role};
 use crate::locale::Language;
 use crate::mail::{Message, MessageIds};
 use crate::record::Act;
 use crate::record::canonical::Value;
 use crate::store::accounts::Account;
+use crate::store::departments::list_departments;
 use crate::store::roles::{count_holders, insert_grant, list_grants, lock_holders};
 use crate::store::texts::find_round_text;
 use crate::store::{Conn, StoreError, Tx};
@@ -28,6 +29,18 @@ pub fn grant_details(tx: &mut Tx<'_>, grant: Grant) -> Result<Vec<(&'static str,
     Ok(details)
 }
 
+/// What an entry says of a role that is given: also for which departments, unless for all.
+///
+/// # Errors
+/// When there is no such round or the database fails.
+pub fn mandate_details(tx: &mut Tx<'_>, mandate: &Mandate) -> Result<Vec<(&'static str, Value)>, StoreError> {
+    let mut details = grant_details(tx, mandate.grant)?;
+    if let Departments::Only(ids) = &mandate.departments {
+        details.push(("departments", ids.iter().map(|id| Value::from(id.value())).collect::<Vec<_>>().into()));
+    }
+    Ok(details)
+}
+
 /// Entrusts an account with a role and enters it. An account that holds the role answers [`StoreError::Conflict`].
 ///
 /// # Errors
@@ -37,12 +50,12 @@ pub fn give_role(
     ids: &RecordIds,
     actor: Actor,
     account: AccountId,
-    grant: Grant,
+    mandate: &Mandate,
 ) -> Result<(), StoreError> {
     let now = tx.now;
-    insert_grant(tx, account, grant, now)?;
+    insert_grant(tx, account, mandate, now)?;
     let subject = account_subject(tx, ids, account)?;
-    let details = grant_details(tx, grant)?;
+    let details = mandate_details(tx, mandate)?;
     append(tx, ids, actor, Act::RoleGiven, (None, subject), details)
 }
 
@@ -76,7 +89,22 @@ pub fn round_title(conn: &mut Conn, grant: Grant, language: Language) -> Result<
     Ok(Some(find_round_text(conn, round, language.written())?.text.title))
 }
 
-/// Tells somebody of a role, in the language of the account. `message` gets the title of the round, if it is for one.
+/// The names of the departments that a role is for, in a language; none when it is for all.
+///
+/// # Errors
+/// When the database fails.
+pub fn department_names(
+    conn: &mut Conn,
+    departments: &Departments,
+    language: Language,
+) -> Result<Vec<String>, StoreError> {
+    let Departments::Only(ids) = departments else { return Ok(Vec::new()) };
+    let all = list_departments(conn)?;
+    Ok(all.iter().filter(|one| ids.contains(&one.id)).map(|one| one.name(language.written())).collect())
+}
+
+/// Tells somebody of a role, in the language of the account. `message` gets the title of the round, if it is for one, and
+/// the names of the departments, if it is not for all.
 ///
 /// # Errors
 /// When the database fails.
@@ -84,11 +112,12 @@ pub fn tell_of_role(
     tx: &mut Tx<'_>,
     ids: &MessageIds,
     account: &Account,
-    grant: Grant,
-    message: impl FnOnce(Role, Option<String>) -> Message,
+    mandate: &Mandate,
+    message: impl FnOnce(Role, Option<String>, Vec<String>) -> Message,
 ) -> Result<(), StoreError> {
     let Some(email) = &account.email else { return Ok(()) };
     let language = Language::from_code(&account.language).unwrap_or_default();
-    let message = message(grant.role, round_title(tx, grant, language)?);
+    let departments = department_names(tx, &mandate.departments, language)?;
+    let message = message(mandate.grant.role, round_title(tx, mandate.grant, language)?, departments);
     enqueue(tx, ids, 0, Outgoing::new(&message, email, language))
 }

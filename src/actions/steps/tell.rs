@@ -1,9 +1,11 @@
-//! Mails to those who must act next, enqueued in the transaction of what happened.
+//! Mails to those who must act next, and to the owner of an account, enqueued in the transaction of what happened.
 
 use super::enqueue::{Outgoing, enqueue};
+use crate::domain::ids::AccountId;
 use crate::domain::role::Role;
 use crate::locale::Language;
 use crate::mail::{Message, MessageIds};
+use crate::store::accounts::find_account;
 use crate::store::roles::list_addresses_with_role;
 use crate::store::{StoreError, Tx};
 
@@ -17,4 +19,15 @@ pub fn tell_administrators(tx: &mut Tx<'_>, ids: &MessageIds, message: &Message)
         enqueue(tx, ids, place, Outgoing::new(message, &recipient, language))?;
     }
     Ok(())
+}
+
+/// Tells the owner of an account, in its language, if it has an address.
+///
+/// # Errors
+/// When the database fails.
+pub fn tell_owner(tx: &mut Tx<'_>, ids: &MessageIds, account: AccountId, message: &Message) -> Result<(), StoreError> {
+    let Some(account) = find_account(tx, account)? else { return Ok(()) };
+    let Some(email) = &account.email else { return Ok(()) };
+    let language = Language::from_code(&account.language).unwrap_or_default();
+    enqueue(tx, ids, 0, Outgoing::new(message, email, language))
 }

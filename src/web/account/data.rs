@@ -11,7 +11,8 @@ use zip::write::SimpleFileOptions;
 use super::Answer;
 use super::load::{Mine, load};
 use crate::domain::email::Email;
-use crate::domain::role::Grant;
+use crate::domain::ids::DepartmentId;
+use crate::domain::role::{Departments, Mandate};
 use crate::domain::time::Instant;
 use crate::store::accounts::find_actor_ref;
 use crate::store::entries::list_entries_of;
@@ -63,8 +64,17 @@ fn sessions(mine: &Mine) -> Value {
 }
 
 fn roles(member: &Member) -> Value {
-    let role = |grant: Grant| json!({ "role": grant.role.as_str(), "for_all_rounds": grant.round.is_none() });
-    member.grants.iter().map(role).collect()
+    let role = |mandate: &Mandate| {
+        let (grant, departments) = (mandate.grant, &mandate.departments);
+        let listed: Vec<i64> = departments.listed().map(DepartmentId::value).collect();
+        json!({
+            "role": grant.role.as_str(),
+            "for_all_rounds": grant.round.is_none(),
+            "for_all_departments": *departments == Departments::All,
+            "departments": listed,
+        })
+    };
+    member.grants.mandates().iter().map(role).collect()
 }
 
 fn archive(files: &[(&str, Value)]) -> Result<Vec<u8>, zip::result::ZipError> {

@@ -20,9 +20,10 @@ use crate::web::answer::{kept_nowhere, see_other};
 use crate::web::error::WebError;
 use crate::web::form::CheckedForm;
 use crate::web::frame::Menu;
+use crate::web::limits::Limit;
 use crate::web::routes;
 use crate::web::sign_in::view::FactorProblem;
-use crate::web::sign_in::{device_name, safe_path};
+use crate::web::sign_in::{device_name, read_code, safe_path, wrong_codes};
 use crate::web::site::Site;
 use crate::web::visitor::{Member, SignedIn, Visitor};
 
@@ -64,22 +65,82 @@ pub(super) async fn submit(
     CheckedForm(typed): CheckedForm<Typed>,
 ) -> Result<HttpResponse, WebError> {
     let next = safe_path(&typed.next, &site);
-    let (db, keys) = (&site.app.db, site.app.keys.installation());
     let here = routes::second_factor(visitor.language);
     let back = next.as_deref().map_or(here.clone(), |next| routes::with_next(&here, next));
     match typed.act.as_str() {
-        "begin" => match begin_second_factor(db, keys, member.actor(), member.account, member.token).await {
-            // Another tab was faster: its state is shown.
-            Ok(()) | Err(SecondFactorError::SetAlready) => Ok(see_other(&back)),
-            Err(error) => Err(error.into()),
+        "begin" => match begin(&site, &member, &typed.code).await? {
+            Ok(()) => Ok(see_other(&back)),
+            Err(problem) => refuse(&site, &visitor, &member, next, problem).await,
         },
-        "papers" => match renew_recovery_codes(db, keys, member.actor(), member.account).await {
+        "papers" => match renew(&site, &member, &typed.code).await? {
+            Ok(codes) if codes.is_empty() => Ok(see_other(&back)),
             Ok(codes) => answer(&site, &visitor, (StatusCode::OK, None), (next, false), papers(&codes), None),
-            Err(SecondFactorError::NotBegun) => Ok(see_other(&back)),
-            Err(error) => Err(error.into()),
+            Err(problem) => refuse(&site, &visitor, &member, next, problem).await,
         },
         _ => confirm(&request, &site, &visitor, &member, &typed.code, next).await,
     }
+}
+
+/// Begins to set up a telephone. Where one counts, this takes a code of it or of the paper: a
+/// session that was stolen is not enough.
+async fn begin(site: &Site, member: &Member, code: &str) -> Result<Result<(), FactorProblem>, WebError> {
+    let (db, keys, own) = (&site.app.db, site.app.keys.installation(), (member.account, member.token));
+    let typed = if code.trim().is_empty() {
+        None
+    } else {
+        let Some(typed) = read_code(code) else { return Ok(Err(FactorProblem::Unreadable)) };
+        Some(typed)
+    };
+    let wrong = match typed {
+        Some(_) => vec![wrong_codes(member.account)],
+        None => Vec::new(),
+    };
+    site.take_limits(wrong.clone().into()).await?;
+    let shown = match begin_second_factor(db, keys, member.actor(), own, typed).await {
+        Ok(shown) => shown,
+        // Another tab was faster: its state is shown.
+        Err(SecondFactorError::SetAlready) => return Ok(Ok(())),
+        Err(SecondFactorError::CodeMissing) => return Ok(Err(FactorProblem::Unreadable)),
+        Err(error) => return Err(error.into()),
+    };
+    Ok(told(site, shown, wrong).await?.map_or(Ok(()), Err))
+}
+
+/// New codes on paper; none where the telephone was taken away meanwhile, or not shown by this session.
+async fn renew(site: &Site, member: &Member, code: &str) -> Result<Result<Vec<LetterCode>, FactorProblem>, WebError> {
+    let Some(typed) = read_code(code) else { return Ok(Err(FactorProblem::Unreadable)) };
+    let wrong = vec![wrong_codes(member.account)];
+    site.take_limits(wrong.clone().into()).await?;
+    let (db, keys) = (&site.app.db, site.app.keys.installation());
+    match renew_recovery_codes(db, keys, member.actor(), member.account, typed).await {
+        Ok((shown, codes)) => Ok(told(site, shown, wrong).await?.map_or(Ok(codes), Err)),
+        Err(SecondFactorError::NotBegun) => Ok(Ok(Vec::new())),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// What is wrong with a code that was held against the telephone; a right one costs no try.
+async fn told(site: &Site, shown: Shown, wrong: Vec<Limit>) -> Result<Option<FactorProblem>, WebError> {
+    Ok(match shown {
+        Shown::Right { .. } => {
+            site.give_back_limits(wrong.into()).await?;
+            None
+        }
+        Shown::UsedAlready => Some(FactorProblem::UsedAlready),
+        Shown::ClockOff => Some(FactorProblem::ClockOff),
+        Shown::Wrong => Some(FactorProblem::Wrong),
+    })
+}
+
+async fn refuse(
+    site: &Site,
+    visitor: &Visitor,
+    member: &Member,
+    next: Option<String>,
+    problem: FactorProblem,
+) -> Result<HttpResponse, WebError> {
+    let state = state_of(site, visitor, member).await?;
+    answer(site, visitor, (StatusCode::UNPROCESSABLE_ENTITY, None), (next, false), state, Some(problem))
 }
 
 async fn confirm(
@@ -105,8 +166,7 @@ async fn confirm(
             Err(error) => return Err(error.into()),
         },
     };
-    let state = state_of(site, visitor, member).await?;
-    answer(site, visitor, (StatusCode::UNPROCESSABLE_ENTITY, None), (next, false), state, Some(problem))
+    refuse(site, visitor, member, next, problem).await
 }
 
 /// The codes on paper, together with a session that counts in the office.
@@ -146,7 +206,12 @@ async fn state_of(site: &Site, visitor: &Visitor, member: &Member) -> Result<Fac
     let issuer = if issuer.is_empty() { "Allmende" } else { issuer.as_str() };
     let name = email.as_ref().map_or(member.display_name.as_str(), |email| email.as_str());
     let url = secret.to_url(issuer, name);
-    Ok(FactorState::Waiting { picture: qr_code(&url).unwrap_or_default(), key: in_groups(&secret.to_base32()) })
+    Ok(FactorState::Waiting {
+        picture: qr_code(&url).unwrap_or_default(),
+        key: in_groups(&secret.to_base32()),
+        // Another picture would take another code of the telephone that counts.
+        can_begin_anew: papers.is_none(),
+    })
 }
 
 fn in_groups(key: &str) -> String {

@@ -34,6 +34,8 @@ pub enum FactorState {
         picture: String,
         /// The same for typing, in groups of four.
         key: String,
+        /// Whether another picture can be made without more ado.
+        can_begin_anew: bool,
     },
     /// It is set up.
     Set {

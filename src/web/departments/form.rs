@@ -26,12 +26,6 @@ pub(super) struct Sheet<'a> {
     pub(super) own: Option<&'a Department>,
 }
 
-/// A department's name in a language, or in any.
-pub(super) fn name_of(department: &Department, language: Language) -> String {
-    let names = &department.names;
-    names.get(language.written()).or_else(|| names.values().next()).cloned().unwrap_or_default()
-}
-
 /// What is saved, as the fields show it.
 pub(super) fn saved(own: Option<&Department>) -> Fields {
     let mut fields = Fields::default();
@@ -80,7 +74,7 @@ impl Sheet<'_> {
         let plain = plain
             .map(|(name, kind, label, hint)| self.field(name, (kind, self.words.text(label, &[]), hint), &saved, None));
         DepartmentForm {
-            name: self.own.map(|own| name_of(own, language)),
+            name: self.own.map(|own| own.name(language.written())),
             url: self.own.map_or_else(|| routes::department_new(language), |own| routes::department(language, own.id)),
             list_url: routes::departments(language),
             version: version.unwrap_or(0),
@@ -132,12 +126,12 @@ impl Sheet<'_> {
         };
         let option = |one: &Department| FieldOption {
             value: one.id.to_string(),
-            label: name_of(one, language),
+            label: one.name(language.written()),
             chosen: one.id.to_string() == chosen,
         };
         let kept = field.saved.as_ref().map(|kept| {
             let known = self.all.iter().find(|one| one.id.to_string() == *kept);
-            known.map(|one| name_of(one, language)).unwrap_or_default()
+            known.map(|one| one.name(language.written())).unwrap_or_default()
         });
         let options = std::iter::once(nobody).chain(self.all.iter().filter(other).map(option)).collect();
         FieldView { options, saved: kept, ..field }
@@ -148,7 +142,7 @@ impl Sheet<'_> {
         RetireView {
             url: routes::department_retire(self.words.language(), own.id),
             retired: own.retired_at.is_some(),
-            named_by: names_it.map(|one| name_of(one, self.words.language())).collect(),
+            named_by: names_it.map(|one| one.name(self.words.language().written())).collect(),
         }
     }
 }

@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use super::form::{SUBSTITUTE, Sheet, name_of, read, saved};
+use super::form::{SUBSTITUTE, Sheet, read, saved};
 use super::view::{DepartmentList, DepartmentRow};
 use crate::actions::department::{
     DepartmentError, add_department, bring_back_department, edit_department, retire_department,
@@ -37,7 +37,7 @@ pub(super) async fn list(
     let language = visitor.language;
     let filled = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let row = |one: &Department| DepartmentRow {
-        name: name_of(one, language),
+        name: one.name(language.written()),
         url: routes::department(language, one.id),
         email: filled(&one.email),
         telephone: filled(&one.telephone),
@@ -45,7 +45,7 @@ pub(super) async fn list(
         substitute: one
             .substitute
             .and_then(|id| all.iter().find(|other| other.id == id))
-            .map(|one| name_of(one, language)),
+            .map(|one| one.name(language.written())),
     };
     let done = match asked.done.as_deref() {
         Some("saved") => Some("departments-saved"),

@@ -209,6 +209,7 @@ impl From<ChangeAccountError> for WebError {
     fn from(error: ChangeAccountError) -> Self {
         match error {
             ChangeAccountError::Forbidden(error) => error.into(),
+            ChangeAccountError::Randomness(error) => error.into(),
             ChangeAccountError::Store(error) => error.into(),
         }
     }
@@ -242,7 +243,9 @@ impl From<SecondFactorError> for WebError {
     fn from(error: SecondFactorError) -> Self {
         match error {
             SecondFactorError::Forbidden(error) => error.into(),
-            SecondFactorError::SetAlready | SecondFactorError::NotBegun => Self::Told(Code::SecondFactorMoved),
+            SecondFactorError::SetAlready | SecondFactorError::CodeMissing | SecondFactorError::NotBegun => {
+                Self::Told(Code::SecondFactorMoved)
+            }
             SecondFactorError::Randomness(error) => error.into(),
             SecondFactorError::Secret(error) => Self::fault(error),
             SecondFactorError::Store(error) => error.into(),
@@ -258,6 +261,9 @@ impl From<PeopleError> for WebError {
             PeopleError::NotHeld
             | PeopleError::NotClosed
             | PeopleError::NoSecondFactor
+            | PeopleError::NoDepartment
+            | PeopleError::DepartmentNotOffered
+            | PeopleError::ChangedMeanwhile
             | PeopleError::InvitationOver(_) => Self::Told(Code::ChangedMeanwhile),
             PeopleError::NotInvited => Self::Told(Code::NotTheirs),
             PeopleError::Closed => Self::Told(Code::AccountClosed),

@@ -18,6 +18,7 @@ use crate::web::answer::{kept_nowhere, see_other};
 use crate::web::error::WebError;
 use crate::web::form::CheckedForm;
 use crate::web::frame::Menu;
+use crate::web::people::departments::KnownDepartments;
 use crate::web::people::{role_may, role_name};
 use crate::web::routes;
 use crate::web::sign_in::send_code;
@@ -44,6 +45,7 @@ pub(super) struct Pressed {
 struct Found {
     invitation: Invitation,
     round: Option<String>,
+    departments: KnownDepartments,
     /// Whether whoever is signed in owns the address.
     is_theirs: bool,
     has_telephone: bool,
@@ -91,12 +93,13 @@ async fn load(site: &Site, visitor: &Visitor, link: TokenHash) -> Result<Option<
     let (language, reader) = (visitor.language, visitor.member.as_ref().map(|member| member.account));
     let read = move |conn: &mut Conn| {
         let Some(invitation) = find_invitation_by_link(conn, &link)? else { return Ok(None) };
-        let round = round_title(conn, invitation.grant, language)?;
+        let round = round_title(conn, invitation.mandate.grant, language)?;
+        let departments = KnownDepartments::read(conn, language)?;
         let (is_theirs, has_telephone) = match reader {
             Some(reader) => (owns(conn, reader, &invitation)?, has_telephone(conn, reader)?),
             None => (false, false),
         };
-        Ok::<_, StoreError>(Some(Found { invitation, round, is_theirs, has_telephone }))
+        Ok::<_, StoreError>(Some(Found { invitation, round, departments, is_theirs, has_telephone }))
     };
     Ok(site.app.db.read(read).await?)
 }
@@ -140,9 +143,10 @@ fn page(
     let (status, state) =
         found.map_or((StatusCode::NOT_FOUND, InvitationStanding::Unknown), |found| standing(visitor, found));
     let offer = |found: &Found| Offer {
-        role: role_name(found.invitation.grant.role, words),
-        may: role_may(found.invitation.grant.role, words),
+        role: role_name(found.invitation.mandate.grant.role, words),
+        may: role_may(found.invitation.mandate.grant.role, words),
         round: found.round.clone(),
+        departments: found.departments.told(&found.invitation.mandate, words).map(|told| told.text),
         expires: words.date(found.invitation.expires_at),
     };
     let page = site.page_at(visitor, Menu::Public(Vec::new()), |language| match token {

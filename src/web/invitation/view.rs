@@ -29,6 +29,8 @@ pub struct Offer {
     pub may: String,
     /// The title of the only round that it is for.
     pub round: Option<String>,
+    /// For which departments; none for a role that knows none.
+    pub departments: Option<String>,
     /// Until when the invitation is or was good.
     pub expires: String,
 }

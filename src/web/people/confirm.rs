@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, web};
 use serde::Deserialize;
 
+use super::fields::field;
 use super::load::{Person, load};
 use super::view::{Deed, Done, PeopleConfirm};
 use super::{Answer, page, role_name};
@@ -25,10 +26,15 @@ pub(super) struct Which {
 }
 
 impl Which {
+    /// Reads the hidden fields of a form.
+    pub(super) fn read(pairs: &[(String, String)]) -> Self {
+        Self { role: field(pairs, "role").to_owned(), round: field(pairs, "round").to_owned() }
+    }
+
     /// The role, if the person holds it.
-    fn grant(&self, person: &Person) -> Option<Grant> {
-        let grant = person.rounds.grant(Role::parse(&self.role)?, &self.round)?;
-        person.held.iter().any(|held| held.grant == grant && held.taken_at.is_none()).then_some(grant)
+    pub(super) fn grant(&self, person: &Person) -> Option<Grant> {
+        let grant = person.choices.rounds.grant(Role::parse(&self.role)?, &self.round)?;
+        person.held.iter().any(|held| held.mandate.grant == grant && held.taken_at.is_none()).then_some(grant)
     }
 }
 
@@ -60,7 +66,7 @@ pub(super) async fn take(
 }
 
 fn taking(site: &Site, visitor: &Visitor, person: &Person, grant: Grant) -> Deed {
-    let round = person.rounds.of(grant);
+    let round = person.choices.rounds.of(grant);
     Deed::Take {
         role: role_name(grant.role, site.words(visitor)),
         round: round.map(|round| round.title.clone()),

@@ -1,9 +1,10 @@
 //! The part of a form that names a role and what it is for, and all that can be wrong with such a form.
 
-use super::load::{RoundName, Rounds};
+use super::departments::Ticked;
+use super::load::{Choices, RoundName, Rounds};
 use super::view::{RoleFields, RoleOption, RoundOption};
 use super::{role_may, role_name};
-use crate::domain::role::{Grant, Role};
+use crate::domain::role::{Departments, Grant, Mandate, Role};
 use crate::locale::Words;
 use crate::web::parts::Problem;
 
@@ -13,6 +14,8 @@ pub(super) enum Mistake {
     NoAddress,
     NoRole,
     NoRound,
+    NoDepartment,
+    DepartmentGone,
     HeldAlready,
     InvitedAlready,
     AccountClosed,
@@ -25,6 +28,7 @@ impl Mistake {
             Self::NoAddress | Self::InvitedAlready | Self::AccountClosed => "email",
             Self::NoRole | Self::HeldAlready => "role",
             Self::NoRound => "round",
+            Self::NoDepartment | Self::DepartmentGone => "departments",
         }
     }
 
@@ -34,6 +38,8 @@ impl Mistake {
             Self::NoAddress => "people-problem-no-address",
             Self::NoRole => "people-problem-no-role",
             Self::NoRound => "people-problem-no-round",
+            Self::NoDepartment => "people-problem-no-department",
+            Self::DepartmentGone => "people-problem-department-gone",
             Self::HeldAlready => "people-problem-held-already",
             Self::InvitedAlready => "people-problem-invited-already",
             Self::AccountClosed => "people-problem-account-closed",
@@ -41,10 +47,17 @@ impl Mistake {
     }
 }
 
-/// For the summary above the heading. The choice of a role begins at its first radio.
+/// What stands in a field of a form.
+pub(super) fn field<'a>(pairs: &'a [(String, String)], name: &str) -> &'a str {
+    pairs.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+}
+
+/// For the summary above the heading. The choice of a role begins at its first radio, that of departments at the box for
+/// all.
 pub(super) fn problems(mistakes: &[Mistake], words: Words<'_>) -> Vec<Problem> {
     let anchor = |mistake: &Mistake| match mistake.field() {
         "role" => Role::ALL.first().map(|role| format!("role-{}", role.as_str())),
+        "departments" => Some("every_department".to_owned()),
         field => Some(field.to_owned()),
     };
     let problem = |mistake: &Mistake| Problem { text: words.text(mistake.key(), &[]), anchor: anchor(mistake) };
@@ -57,8 +70,37 @@ pub(super) fn problem_of(mistakes: &[Mistake], field: &str, words: Words<'_>) ->
     Some(words.text(mistake.key(), &[]))
 }
 
-/// Reads the role and the round, or notes what is wrong with them.
-pub(super) fn read_grant(role: &str, round: &str, rounds: &Rounds, mistakes: &mut Vec<Mistake>) -> Option<Grant> {
+/// What was chosen in the part of a form that names a role.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Chosen {
+    role: String,
+    round: String,
+    ticked: Ticked,
+}
+
+impl Chosen {
+    /// Reads the fields of the part.
+    pub(super) fn read(pairs: &[(String, String)]) -> Self {
+        Self {
+            role: field(pairs, "role").to_owned(),
+            round: field(pairs, "round").to_owned(),
+            ticked: Ticked::read(pairs),
+        }
+    }
+
+    /// The role, the round and the departments, or notes what is wrong with them.
+    pub(super) fn mandate(&self, rounds: &Rounds, mistakes: &mut Vec<Mistake>) -> Option<Mandate> {
+        let grant = read_grant(&self.role, &self.round, rounds, mistakes);
+        let is_for_departments = Role::parse(&self.role).is_some_and(Role::is_for_departments);
+        let departments = if is_for_departments { self.ticked.departments() } else { Some(Departments::All) };
+        if departments.is_none() {
+            mistakes.push(Mistake::NoDepartment);
+        }
+        Some(Mandate { grant: grant?, departments: departments? })
+    }
+}
+
+fn read_grant(role: &str, round: &str, rounds: &Rounds, mistakes: &mut Vec<Mistake>) -> Option<Grant> {
     let Some(role) = Role::parse(role) else {
         mistakes.push(Mistake::NoRole);
         return None;
@@ -71,27 +113,24 @@ pub(super) fn read_grant(role: &str, round: &str, rounds: &Rounds, mistakes: &mu
 }
 
 /// The fields with what was chosen and what is wrong with it.
-pub(super) fn role_fields(
-    (role, round): (&str, &str),
-    rounds: &Rounds,
-    mistakes: &[Mistake],
-    words: Words<'_>,
-) -> RoleFields {
+pub(super) fn role_fields(chosen: &Chosen, choices: &Choices, mistakes: &[Mistake], words: Words<'_>) -> RoleFields {
     let option = |one: &Role| RoleOption {
         value: one.as_str(),
         name: role_name(*one, words),
         may: role_may(*one, words),
-        chosen: one.as_str() == role,
+        chosen: one.as_str() == chosen.role,
+        is_for_departments: one.is_for_departments(),
     };
     let of_round = |one: &RoundName| RoundOption {
         value: one.slug.to_string(),
         title: one.title.clone(),
-        chosen: one.slug.as_str() == round,
+        chosen: one.slug.as_str() == chosen.round,
     };
     RoleFields {
         roles: Role::ALL.iter().map(option).collect(),
         role_problem: problem_of(mistakes, "role", words),
-        rounds: rounds.0.iter().map(of_round).collect(),
+        rounds: choices.rounds.0.iter().map(of_round).collect(),
         round_problem: problem_of(mistakes, "round", words),
+        departments: choices.departments.fields(&chosen.ticked, problem_of(mistakes, "departments", words)),
     }
 }

@@ -4,8 +4,8 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use super::fields::{Mistake, problem_of, problems, read_grant, role_fields};
-use super::load::{Rounds, load_rounds};
+use super::fields::{Chosen, Mistake, field, problem_of, problems, role_fields};
+use super::load::{Choices, load_choices};
 use super::view::{Done, PeopleInvite};
 use super::{Answer, page};
 use crate::actions::people::{PeopleError, invite, invite_again, withdraw_invitation};
@@ -16,51 +16,52 @@ use crate::store::roles::list_held;
 use crate::store::{Conn, StoreError};
 use crate::web::answer::see_other;
 use crate::web::error::WebError;
-use crate::web::form::CheckedForm;
+use crate::web::form::{CheckedForm, CheckedPairs};
 use crate::web::office::view::Field;
 use crate::web::routes;
 use crate::web::site::Site;
 use crate::web::visitor::{Office, Visitor};
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
+/// What was typed and chosen.
+#[derive(Debug, Default)]
 pub(super) struct Typed {
     email: String,
-    role: String,
-    round: String,
+    chosen: Chosen,
 }
 
 pub(super) async fn form(site: web::Data<Site>, visitor: Visitor, office: Office) -> Answer {
-    let rounds = load_rounds(&site, &visitor, &office).await?;
-    show(&site, &visitor, StatusCode::OK, &rounds, &Typed::default(), (&[], None))
+    let choices = load_choices(&site, &visitor, &office).await?;
+    show(&site, &visitor, StatusCode::OK, &choices, &Typed::default(), (&[], None))
 }
 
 pub(super) async fn submit(
     site: web::Data<Site>,
     visitor: Visitor,
     office: Office,
-    CheckedForm(typed): CheckedForm<Typed>,
+    CheckedPairs(pairs): CheckedPairs,
 ) -> Answer {
-    let rounds = load_rounds(&site, &visitor, &office).await?;
+    let choices = load_choices(&site, &visitor, &office).await?;
+    let typed = Typed { email: field(&pairs, "email").to_owned(), chosen: Chosen::read(&pairs) };
     let mut mistakes = Vec::new();
     let email = Email::parse(&typed.email).ok();
     if email.is_none() {
         mistakes.push(Mistake::NoAddress);
     }
-    let grant = read_grant(&typed.role, &typed.round, &rounds, &mut mistakes);
-    let (Some(email), Some(grant)) = (email, grant) else {
-        return show(&site, &visitor, StatusCode::UNPROCESSABLE_ENTITY, &rounds, &typed, (&mistakes, None));
+    let mandate = typed.chosen.mandate(&choices.rounds, &mut mistakes);
+    let (Some(email), Some(mandate)) = (email, mandate) else {
+        return show(&site, &visitor, StatusCode::UNPROCESSABLE_ENTITY, &choices, &typed, (&mistakes, None));
     };
     let (db, keys) = (&site.app.db, site.app.keys.installation());
-    let mistake = match invite(db, keys, office.actor(), (email.clone(), grant), visitor.language).await {
+    let mistake = match invite(db, keys, office.actor(), (email.clone(), mandate), visitor.language).await {
         Ok(()) => return Ok(see_other(&Done::Invited.told_at(&routes::people(visitor.language)))),
         Err(PeopleError::HeldAlready) => Mistake::HeldAlready,
         Err(PeopleError::InvitedAlready) => Mistake::InvitedAlready,
+        Err(PeopleError::DepartmentNotOffered) => Mistake::DepartmentGone,
         Err(PeopleError::Closed) => Mistake::AccountClosed,
         Err(error) => return Err(error.into()),
     };
     let person = person_url(&site, &visitor, email).await?;
-    show(&site, &visitor, StatusCode::CONFLICT, &rounds, &typed, (&[mistake], person))
+    show(&site, &visitor, StatusCode::CONFLICT, &choices, &typed, (&[mistake], person))
 }
 
 /// The page of whoever the address belongs to, if they have one.
@@ -77,7 +78,7 @@ fn show(
     site: &Site,
     visitor: &Visitor,
     status: StatusCode,
-    rounds: &Rounds,
+    choices: &Choices,
     typed: &Typed,
     (mistakes, person_url): (&[Mistake], Option<String>),
 ) -> Answer {
@@ -88,7 +89,7 @@ fn show(
         problems: problems(mistakes, words),
         email: Field { value: typed.email.clone(), problem: problem_of(mistakes, "email", words) },
         person_url,
-        choice: role_fields((&typed.role, &typed.round), rounds, mistakes, words),
+        choice: role_fields(&typed.chosen, choices, mistakes, words),
     };
     site.answer_with(status, visitor, &page(site, visitor)?, &view)
 }

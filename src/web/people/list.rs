@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
-use super::load::{Rounds, name_of};
+use super::load::{Choices, name_of};
 use super::view::{Done, InvitationRow, PeopleIndex, PersonRow, RoleRow};
 use super::{page, role_name};
 use crate::domain::ids::AccountId;
@@ -31,14 +31,15 @@ pub(super) async fn show(
     office.check(Scope::Organisation)?;
     let language = visitor.language;
     let read = move |conn: &mut Conn| {
-        Ok::<_, StoreError>((list_holders(conn)?, list_open_invitations(conn)?, Rounds::read(conn, language)?))
+        Ok::<_, StoreError>((list_holders(conn)?, list_open_invitations(conn)?, Choices::read(conn, language)?))
     };
-    let (holders, invitations, rounds) = site.app.db.read(read).await?;
+    let (holders, invitations, choices) = site.app.db.read(read).await?;
     let words = site.words(&visitor);
     let invitation = |invitation: &Invitation| InvitationRow {
         email: invitation.email.as_str().to_owned(),
-        role: role_name(invitation.grant.role, words),
-        round: rounds.title(invitation.grant),
+        role: role_name(invitation.mandate.grant.role, words),
+        round: choices.rounds.title(invitation.mandate.grant),
+        departments: choices.departments.told(&invitation.mandate, words),
         sent: words.date(invitation.invited_at),
         expires: words.date(invitation.expires_at),
         is_over: invitation.state(visitor.now) == InvitationState::Expired,
@@ -46,7 +47,7 @@ pub(super) async fn show(
     };
     let view = PeopleIndex {
         done: asked.done.as_deref().and_then(Done::parse),
-        people: people(&holders, &rounds, words, office.account()),
+        people: people(&holders, &choices, words, office.account()),
         invitations: invitations.iter().map(invitation).collect(),
         invite_url: routes::invite(language),
         who_sees_what_url: routes::who_sees_what(language),
@@ -55,13 +56,15 @@ pub(super) async fn show(
 }
 
 /// One row for each person; the rows of one person stand together.
-fn people(holders: &[Holder], rounds: &Rounds, words: Words<'_>, reader: AccountId) -> Vec<PersonRow> {
+fn people(holders: &[Holder], choices: &Choices, words: Words<'_>, reader: AccountId) -> Vec<PersonRow> {
     let role = |holder: &Holder| RoleRow {
-        role: role_name(holder.grant.role, words),
-        round: rounds.title(holder.grant),
+        role: role_name(holder.mandate.grant.role, words),
+        round: choices.rounds.title(holder.mandate.grant),
+        departments: choices.departments.told(&holder.mandate, words),
         since: words.date(holder.given_at),
         until: None,
         take_url: None,
+        change_url: None,
     };
     let of_one = |rows: &[Holder]| {
         let first = rows.first()?;

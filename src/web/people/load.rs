@@ -16,6 +16,7 @@ use crate::store::second_factors::find_second_factor;
 use crate::store::texts::list_round_texts;
 use crate::store::{Conn, StoreError};
 use crate::web::error::WebError;
+use crate::web::people::departments::KnownDepartments;
 use crate::web::people::role_name;
 use crate::web::people::view::RoleRow;
 use crate::web::routes;
@@ -61,13 +62,25 @@ impl Rounds {
     }
 }
 
+/// What a role can be for.
+pub(super) struct Choices {
+    pub(super) rounds: Rounds,
+    pub(super) departments: KnownDepartments,
+}
+
+impl Choices {
+    pub(super) fn read(conn: &mut Conn, language: Language) -> Result<Self, StoreError> {
+        Ok(Self { rounds: Rounds::read(conn, language)?, departments: KnownDepartments::read(conn, language)? })
+    }
+}
+
 /// Somebody who works or worked in the office.
 pub(super) struct Person {
     pub(super) account: Account,
     pub(super) held: Vec<Held>,
     pub(super) has_telephone: bool,
     pub(super) is_last: bool,
-    pub(super) rounds: Rounds,
+    pub(super) choices: Choices,
 }
 
 impl Person {
@@ -85,12 +98,18 @@ impl Person {
     /// The roles that they hold, or those that they held.
     pub(super) fn rows(&self, words: Words<'_>, held_now: bool) -> Vec<RoleRow> {
         let row = |held: &Held| {
-            let round = self.rounds.of(held.grant);
-            let is_kept = self.is_last && held.grant == Grant::everywhere(Role::Administrator);
+            let grant = held.mandate.grant;
+            let round = self.choices.rounds.of(grant);
+            let is_kept = self.is_last && grant == Grant::everywhere(Role::Administrator);
             let (language, slug) = (words.language(), round.map(|round| &round.slug));
-            let take = || routes::take_this_role(language, self.account.id, held.grant.role, slug);
+            let take = || routes::take_this_role(language, self.account.id, grant.role, slug);
+            let change = || routes::change_these_departments(language, self.account.id, grant.role, slug);
+            // What a closed account holds is changed once it is opened again.
+            let can_change = held_now && grant.role.is_for_departments() && !self.account.disabled;
             RoleRow {
-                role: role_name(held.grant.role, words),
+                role: role_name(grant.role, words),
+                departments: self.choices.departments.told(&held.mandate, words),
+                change_url: can_change.then(change),
                 round: round.map(|round| round.title.clone()),
                 since: words.date(held.given_at),
                 until: held.taken_at.map(|at| words.date(at)),
@@ -126,14 +145,14 @@ pub(super) async fn load(
         }
         let has_telephone = find_second_factor(conn, id)?.is_some();
         let is_last = is_last_administrator(conn, id)?;
-        Ok(Person { account, held, has_telephone, is_last, rounds: Rounds::read(conn, language)? })
+        Ok(Person { account, held, has_telephone, is_last, choices: Choices::read(conn, language)? })
     };
     Ok(site.app.db.read(read).await?)
 }
 
-/// All rounds, for whoever manages people.
-pub(super) async fn load_rounds(site: &Site, visitor: &Visitor, office: &Office) -> Result<Rounds, WebError> {
+/// All rounds and departments, for whoever manages people.
+pub(super) async fn load_choices(site: &Site, visitor: &Visitor, office: &Office) -> Result<Choices, WebError> {
     office.check(Scope::Organisation)?;
     let language = visitor.language;
-    Ok(site.app.db.read(move |conn| Rounds::read(conn, language)).await?)
+    Ok(site.app.db.read(move |conn| Choices::read(conn, language)).await?)
 }

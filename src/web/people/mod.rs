@@ -1,9 +1,11 @@
 //! The people of the office: who is entrusted with what, who is invited, and what can be done about either.
 //!
-//! `list` and `invite` are about everybody, `person`, `give` and `confirm` about one. `load` reads, `fields` is the part of
-//! a form that names a role.
+//! `list` and `invite` are about everybody, `person`, `give`, `change` and `confirm` about one. `load` reads; `fields` and
+//! `departments` are the part of a form that names a role.
 
+mod change;
 mod confirm;
+pub(in crate::web) mod departments;
 mod fields;
 mod give;
 mod invite;
@@ -36,6 +38,11 @@ pub(super) fn configure(cfg: &mut web::ServiceConfig) {
         .service(web::resource(path::GIVE_ROLE).route(shown().to(give::form)).route(web::post().to(give::submit)))
         .service(
             web::resource(path::TAKE_ROLE).route(shown().to(confirm::ask_take)).route(web::post().to(confirm::take)),
+        )
+        .service(
+            web::resource(path::CHANGE_DEPARTMENTS)
+                .route(shown().to(change::form))
+                .route(web::post().to(change::submit)),
         )
         .service(
             web::resource(path::CLOSE_ACCOUNT)

@@ -49,8 +49,21 @@ pub struct RoleRow {
     pub since: String,
     /// Until which day.
     pub until: Option<String>,
+    /// For which departments; none for a role that knows none.
+    pub departments: Option<ForDepartments>,
     /// Takes it away; none where it cannot be taken.
     pub take_url: Option<String>,
+    /// Changes its departments; none where they cannot be changed.
+    pub change_url: Option<String>,
+}
+
+/// For which departments a role is.
+#[derive(Debug, Serialize)]
+pub struct ForDepartments {
+    /// Which, in words.
+    pub text: String,
+    /// Whether none of them is at work any more.
+    pub are_gone: bool,
 }
 
 /// An invitation that nobody has accepted.
@@ -62,6 +75,8 @@ pub struct InvitationRow {
     pub role: String,
     /// The title of the only round that it is for.
     pub round: Option<String>,
+    /// For which departments; none for a role that knows none.
+    pub departments: Option<ForDepartments>,
     /// When it was sent.
     pub sent: String,
     /// Until when it is or was good.
@@ -84,6 +99,8 @@ pub enum Done {
     Given,
     /// A role was taken.
     Taken,
+    /// The departments of a role were changed.
+    Changed,
     /// The account was closed.
     Closed,
     /// The account was opened again.
@@ -95,11 +112,12 @@ pub enum Done {
 }
 
 impl Done {
-    const ALL: [(Self, &'static str); 8] = [
+    const ALL: [(Self, &'static str); 9] = [
         (Self::Invited, "invited"),
         (Self::Withdrawn, "withdrawn"),
         (Self::Given, "given"),
         (Self::Taken, "taken"),
+        (Self::Changed, "changed"),
         (Self::Closed, "closed"),
         (Self::Reopened, "reopened"),
         (Self::Reset, "reset"),
@@ -120,7 +138,8 @@ impl Done {
     }
 }
 
-/// Invites somebody: `pages/people/invite.html`. Fields `email`, `role`, `round`.
+/// Invites somebody: `pages/people/invite.html`. Fields `email`, `role`, `round`, and the boxes
+/// `every_department` and `department`.
 #[derive(Debug, Serialize)]
 pub struct PeopleInvite {
     /// Where the form goes.
@@ -137,7 +156,8 @@ pub struct PeopleInvite {
     pub choice: RoleFields,
 }
 
-/// Gives somebody another role: `pages/people/give.html`. Fields `role`, `round`.
+/// Gives somebody another role: `pages/people/give.html`. Fields `role`, `round`, and the boxes `every_department` and
+/// `department`.
 #[derive(Debug, Serialize)]
 pub struct PeopleGive {
     /// Where the form goes.
@@ -163,6 +183,58 @@ pub struct RoleFields {
     pub rounds: Vec<RoundOption>,
     /// What to do about the choice of a round.
     pub round_problem: Option<String>,
+    /// The departments, for the roles that know them.
+    pub departments: DepartmentFields,
+}
+
+/// The part of a form that ticks departments.
+#[derive(Debug, Serialize)]
+pub struct DepartmentFields {
+    /// Whether the box for all is ticked.
+    pub every: bool,
+    /// The departments at work.
+    pub options: Vec<DepartmentOption>,
+    /// What to do about the boxes.
+    pub problem: Option<String>,
+}
+
+/// A department to tick.
+#[derive(Debug, Serialize)]
+pub struct DepartmentOption {
+    /// What the form carries.
+    pub value: String,
+    /// Its name.
+    pub name: String,
+    /// Whether it is ticked.
+    pub chosen: bool,
+}
+
+/// Changes the departments of a role: `pages/people/departments.html`. Boxes `every_department` and `department`, hidden
+/// fields `role`, `round`, `seen`.
+#[derive(Debug, Serialize)]
+pub struct PeopleDepartments {
+    /// Where the form goes.
+    pub url: String,
+    /// Back to the person.
+    pub person_url: String,
+    /// What the person is called.
+    pub name: String,
+    /// All that is wrong.
+    pub problems: Vec<Problem>,
+    /// What the role is called.
+    pub role: String,
+    /// The title of the only round that it is for.
+    pub round: Option<String>,
+    /// The role as the form carries it.
+    pub role_value: &'static str,
+    /// The round as the form carries it; empty for all.
+    pub round_value: String,
+    /// The departments as they were when the form was opened, as it carries them.
+    pub seen: String,
+    /// Departments of the role that are retired, and so are not offered.
+    pub retired: Vec<String>,
+    /// The boxes.
+    pub departments: DepartmentFields,
 }
 
 /// A role to choose.
@@ -176,6 +248,8 @@ pub struct RoleOption {
     pub may: String,
     /// Whether it is chosen.
     pub chosen: bool,
+    /// Whether it is held for departments.
+    pub is_for_departments: bool,
 }
 
 /// A round to choose.
@@ -273,6 +347,10 @@ impl View for PeopleInvite {
 
 impl View for PeopleGive {
     const TEMPLATE: &'static str = "pages/people/give.html";
+}
+
+impl View for PeopleDepartments {
+    const TEMPLATE: &'static str = "pages/people/departments.html";
 }
 
 impl View for PersonShow {

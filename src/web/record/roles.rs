@@ -5,19 +5,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::load::{KnownRounds, Scope};
 use super::sentence::{Medium, Teller};
 use super::view::RoleSpan;
+use crate::domain::ids::DepartmentId;
+use crate::domain::role::{Departments, Role};
 use crate::domain::time::Instant;
 use crate::exchange::csv::CsvTable;
 use crate::locale::Words;
 use crate::record::{Act, Details};
 use crate::store::Conn;
+use crate::store::departments::list_departments;
 use crate::store::record::{Place, Recorded, Sought, list_actor_names, list_record};
 use crate::web::error::WebError;
 use crate::web::round::load::Reader;
 
 /// Entries that are read at once.
 const SLICE: i64 = 500;
-/// The acts by which a role begins or ends.
-const ACTS: [Act; 3] = [Act::RoleGiven, Act::RoleTaken, Act::AccountDeleted];
+/// The acts by which a role begins, changes or ends.
+const ACTS: [Act; 4] = [Act::RoleGiven, Act::RoleDepartmentsChanged, Act::RoleTaken, Act::AccountDeleted];
 
 /// That somebody held a role.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +31,8 @@ pub(super) struct Span {
     role: String,
     /// In which round, as the record spells it; in none when the role holds everywhere.
     round: Option<String>,
+    /// For which departments; none when no entry says so.
+    departments: Option<Departments>,
     /// Since when; none when no entry gave the role.
     from: Option<Instant>,
     /// Until when; none when still.
@@ -40,6 +45,7 @@ pub(super) struct Held {
     people: BTreeMap<String, String>,
     /// Titles by public id.
     rounds: BTreeMap<String, String>,
+    departments: BTreeMap<DepartmentId, String>,
 }
 
 impl Held {
@@ -51,6 +57,12 @@ impl Held {
     fn round(&self, span: &Span) -> Option<String> {
         let id = span.round.as_ref()?;
         Some(self.rounds.get(id).unwrap_or(id).clone())
+    }
+
+    /// The names of the departments, if the role was for some. A department is never deleted, so each has a name.
+    fn departments(&self, span: &Span) -> Option<Vec<&str>> {
+        let Some(Departments::Only(ids)) = &span.departments else { return None };
+        Some(ids.iter().filter_map(|id| self.departments.get(id).map(String::as_str)).collect())
     }
 }
 
@@ -67,12 +79,15 @@ pub(super) fn find_spans(conn: &mut Conn, reader: Reader) -> Result<Held, WebErr
     }
     let rounds = KnownRounds::find(conn, Scope::Whole, reader)?.0;
     let people = list_actor_names(conn)?;
+    let departments = list_departments(conn)?.into_iter();
+    let departments = departments.map(|one| (one.id, one.name(reader.language.written()))).collect();
     let mut spans = spans(entries.iter().rev());
     spans.sort_by_cached_key(|span| {
         let name = people.get(&span.subject).map(|name| name.to_lowercase());
         (name.is_none(), name, span.subject.clone(), std::cmp::Reverse(span.from))
     });
-    Ok(Held { spans, people, rounds: rounds.into_iter().map(|round| (round.public_id, round.title)).collect() })
+    let rounds = rounds.into_iter().map(|round| (round.public_id, round.title)).collect();
+    Ok(Held { spans, people, rounds, departments })
 }
 
 /// The spans of entries in the order of time.
@@ -85,6 +100,7 @@ fn spans<'a>(entries: impl Iterator<Item = &'a Recorded>) -> Vec<Span> {
             subject: entry.subject.clone(),
             role: role.to_owned(),
             round: details.written("round").map(str::to_owned),
+            departments: None,
             from: None,
             until: None,
         };
@@ -92,14 +108,21 @@ fn spans<'a>(entries: impl Iterator<Item = &'a Recorded>) -> Vec<Span> {
             let listed: BTreeSet<&str> = details.listed("roles").collect();
             end_all(&mut spans, listed.into_iter().map(span).collect(), entry);
         } else if let Some(role) = details.written("role") {
-            if act == Act::RoleGiven {
-                begin(&mut spans, span(role), entry.at);
-            } else {
+            if matches!(act, Act::RoleTaken | Act::RoleDepartmentsChanged) {
                 end(&mut spans, span(role), entry.at);
+            }
+            if matches!(act, Act::RoleGiven | Act::RoleDepartmentsChanged) {
+                begin(&mut spans, Span { departments: Some(departments(&details)), ..span(role) }, entry.at);
             }
         }
     }
     spans
+}
+
+/// What an entry says of departments; without a word it is for all.
+fn departments(details: &Details) -> Departments {
+    let numbered = details.numbered("departments");
+    numbered.map_or(Departments::All, |ids| Departments::Only(ids.into_iter().map(DepartmentId::new).collect()))
 }
 
 /// What a person still holds of that role.
@@ -140,19 +163,29 @@ pub(super) fn rows(held: &Held, words: Words<'_>) -> Vec<RoleSpan> {
         person: held.person(span, teller),
         role: teller.role(&span.role),
         round: held.round(span),
+        departments: for_departments(held, span, words),
         from: day(span.from),
         until: day(span.until),
     };
     held.spans.iter().map(row).collect()
 }
 
+/// For which departments, in words, if the role is for departments and an entry says which.
+fn for_departments(held: &Held, span: &Span, words: Words<'_>) -> Option<String> {
+    let is_for_some = Role::parse(&span.role).is_some_and(Role::is_for_departments) && span.departments.is_some();
+    let every = || words.text("record-roles-every-department", &[]);
+    is_for_some.then(|| held.departments(span).map_or_else(every, |names| names.join(", ")))
+}
+
 /// The table as a file; an empty cell where nothing is known, or where it has no end.
 pub(super) fn roles_table(held: &Held, teller: Teller<'_>) -> Result<Vec<u8>, WebError> {
-    let mut table = CsvTable::new(["person", "role", "round", "from", "until"])?;
+    let mut table = CsvTable::new(["person", "role", "round", "from", "until", "departments"])?;
     let time = |at: Option<Instant>| at.map(Instant::to_rfc3339).unwrap_or_default();
     for span in &held.spans {
         let round = held.round(span).unwrap_or_default();
-        table.row([&held.person(span, teller), &span.role, &round, &time(span.from), &time(span.until)])?;
+        let departments = held.departments(span).unwrap_or_default().join("; ");
+        let (from, until) = (time(span.from), time(span.until));
+        table.row([&held.person(span, teller), &span.role, &round, &from, &until, &departments])?;
     }
     Ok(table.into_bytes()?)
 }
@@ -194,6 +227,22 @@ mod tests {
 
         let (first, then, later) = (Instant::parse(FIRST), Instant::parse(THEN), Instant::parse(LATER));
         assert_eq!(told(&entries), [("office:a".into(), None, first, then), ("office:a".into(), None, later, None)]);
+    }
+
+    #[test]
+    fn departments_that_change_begin_another_span() {
+        let entries = [
+            entry(FIRST, "role_given", "office:a", r#"{"role":"reviewer","departments":[1,2]}"#),
+            entry(THEN, "role_departments_changed", "office:a", r#"{"role":"reviewer"}"#),
+            entry(LATER, "role_taken", "office:a", r#"{"role":"reviewer"}"#),
+        ];
+
+        let found: Vec<_> =
+            spans(entries.iter()).into_iter().map(|span| (span.departments, span.from, span.until)).collect();
+
+        let two = Departments::Only([1, 2].map(DepartmentId::new).into());
+        let (first, then, later) = (Instant::parse(FIRST), Instant::parse(THEN), Instant::parse(LATER));
+        assert_eq!(found, [(Some(two), first, then), (Some(Departments::All), then, later)]);
     }
 
     #[test]

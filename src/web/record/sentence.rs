@@ -108,6 +108,14 @@ impl Teller<'_> {
                 let keys = ["record-act-role-taken", "record-act-role-taken-round", "record-act-role-taken-one-round"];
                 self.entrusted(keys, details, round)
             }
+            Act::RoleDepartmentsChanged => {
+                let keys = [
+                    "record-act-role-departments-changed",
+                    "record-act-role-departments-changed-round",
+                    "record-act-role-departments-changed-one-round",
+                ];
+                self.entrusted(keys, details, round)
+            }
             Act::InvitationSent => {
                 let keys = [
                     "record-act-invitation-sent",
@@ -200,7 +208,10 @@ fn has_more(act: Act, details: &Details) -> bool {
         Act::BallotsOpened => &["ballots", "leaves"],
         Act::CountFinished => &["allocations"],
         Act::ResultPublished => &["files"],
-        Act::RoleGiven | Act::RoleTaken | Act::InvitationSent | Act::InvitationWithdrawn => &["role", "round"],
+        Act::RoleTaken => &["role", "round"],
+        Act::RoleGiven | Act::RoleDepartmentsChanged | Act::InvitationSent | Act::InvitationWithdrawn => {
+            &["role", "round", "departments"]
+        }
         Act::AccountDeleted => &["roles"],
         Act::ApiTokenCreated => &["token", "scope", "days"],
         Act::ApiTokenRevoked => &["token"],

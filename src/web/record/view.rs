@@ -154,6 +154,8 @@ pub struct RoleSpan {
     pub role: String,
     /// In which round, when not in all.
     pub round: Option<String>,
+    /// The departments, for a role that is for departments.
+    pub departments: Option<String>,
     /// Since when; none when the record does not say.
     pub from: Option<String>,
     /// Until when; none when still.

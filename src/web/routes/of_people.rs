@@ -50,6 +50,19 @@ pub fn take_this_role(language: Language, account: AccountId, role: Role, round:
     format!("{}?role={}&round={round}", take_role(language, account), role.as_str())
 }
 
+/// Changes the departments of a role of theirs.
+#[must_use]
+pub fn change_departments(language: Language, account: AccountId) -> String {
+    format!("{}/departments", person(language, account))
+}
+
+/// Asks for which departments a role is to be: one for a round, or one for all.
+#[must_use]
+pub fn change_these_departments(language: Language, account: AccountId, role: Role, round: Option<&Slug>) -> String {
+    let round = round.map_or("", Slug::as_str);
+    format!("{}?role={}&round={round}", change_departments(language, account), role.as_str())
+}
+
 /// Closes their account.
 #[must_use]
 pub fn close_account(language: Language, account: AccountId) -> String {

@@ -160,6 +160,8 @@ pub const PERSON: &str = "/office/people/{id}";
 pub const GIVE_ROLE: &str = "/office/people/{id}/give";
 /// Takes a role from them.
 pub const TAKE_ROLE: &str = "/office/people/{id}/take";
+/// Changes the departments of a role.
+pub const CHANGE_DEPARTMENTS: &str = "/office/people/{id}/departments";
 /// Closes their account.
 pub const CLOSE_ACCOUNT: &str = "/office/people/{id}/close";
 /// Opens it again.

@@ -27,6 +27,7 @@ use super::site::Site;
 pub(super) use device::name_of as device_name;
 pub(super) use handlers::beside;
 pub(super) use mail::send_code;
+pub(super) use second_factor::{read_code, wrong_codes};
 
 /// The path, if it is one of this site.
 pub(super) fn safe_path(wanted: &str, site: &Site) -> Option<String> {

@@ -29,6 +29,11 @@ use crate::web::visitor::{SignedIn, Visitor};
 /// Wrong codes for one account within an hour. Whoever tries has the first factor, so nobody else is locked out.
 const WRONG_CODES: i64 = 10;
 
+/// The limit of wrong codes for one account, wherever they are typed.
+pub(in crate::web) fn wrong_codes(account: AccountId) -> Limit {
+    Limit { bucket: format!("second-factor {account}"), most: WRONG_CODES, span: TimeDelta::hours(1) }
+}
+
 #[derive(Debug, Deserialize)]
 pub(super) struct Asked {
     next: Option<String>,
@@ -65,8 +70,7 @@ pub(super) async fn take(
     let Some(code) = read_code(typed.field("code")?) else {
         return refuse(typed.again, FactorProblem::Unreadable);
     };
-    let bucket = format!("second-factor {}", member.account);
-    let wrong = Limit { bucket, most: WRONG_CODES, span: TimeDelta::hours(1) };
+    let wrong = wrong_codes(member.account);
     site.take_limits([wrong.clone()].into()).await?;
     let keys = site.app.keys.installation();
     let shown = show_second_factor(&site.app.db, keys, member.actor(), member.account, code).await?;
@@ -145,7 +149,7 @@ fn set_up_first(visitor: &Visitor, next: Option<&str>) -> HttpResponse {
 }
 
 /// Six digits, or a code from the paper.
-fn read_code(text: &str) -> Option<TypedCode> {
+pub(in crate::web) fn read_code(text: &str) -> Option<TypedCode> {
     match SixDigits::parse(text) {
         Ok(digits) => Some(TypedCode::Digits(digits)),
         Err(_) => LetterCode::parse(text).ok().map(TypedCode::Paper),

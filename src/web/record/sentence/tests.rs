@@ -48,6 +48,9 @@ fn made_up(act: Act) -> Entry {
         | Act::AccountReopened => draft(office),
         Act::AccountDeleted => draft(office).with("roles", vec!["auditor".into()]),
         Act::RoleGiven | Act::RoleTaken => draft(office).with("role", "administrator"),
+        Act::RoleDepartmentsChanged => {
+            draft(office).with("role", "reviewer").with("departments", vec![1_i64.into(), 2_i64.into()])
+        }
         Act::InvitationSent | Act::InvitationWithdrawn => draft(Subject::Settings).with("role", "finance_reviewer"),
         Act::ApiTokenCreated => draft(office).with("token", "ab").with("scope", "record").with("days", 30_i64),
         Act::ApiTokenRevoked => draft(office).with("token", "ab"),

@@ -1,0 +1,44 @@
+//! One of each message, for whoever tries all of them: tests of how mails read and of what nobody's words can do to them.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::message::Message;
+use crate::domain::role::Role;
+use crate::domain::time::Instant;
+
+/// One of each message, those that read otherwise in one round once more; `text` wherever somebody's words stand. No
+/// message is left out: a test holds the list against [`Message::NAMES`].
+#[must_use]
+pub fn one_of_each(text: &str) -> Vec<Message> {
+    let (role, day) = (Role::Administrator, NaiveDate::default());
+    let at = Instant::from_utc(day.and_time(NaiveTime::MIN));
+    let text = || text.to_owned();
+    let mut all = vec![
+        Message::VotingClosed { slug: "lindenau-2027".to_owned() },
+        Message::ResultCounted { slug: "lindenau-2027".to_owned() },
+        Message::SignIn,
+        Message::ConfirmAddress,
+        Message::AddressChanged,
+        Message::NewDevice { device: text(), at },
+        Message::PasswordSet,
+        Message::PasswordRemoved,
+        Message::SecondFactorSet,
+        Message::SecondFactorReset,
+        Message::RecoveryCodesRenewed,
+        Message::AccountClosed,
+        Message::AccountReopened,
+        Message::AccountUnused { deleted_on: day },
+        Message::AccountDeleted,
+        Message::AccessibilityReportReceived { number: 12, answer_until: day },
+        Message::AccessibilityReportAnswered { number: 12, answer: text() },
+        Message::TestMail,
+    ];
+    for round in [None, Some(text())] {
+        let departments = || vec![text(), text()];
+        all.push(Message::Invitation { role, round: round.clone(), departments: Vec::new() });
+        all.push(Message::RoleGiven { role: Role::Reviewer, round: round.clone(), departments: departments() });
+        all.push(Message::DepartmentsChanged { role: Role::Reviewer, round: round.clone(), departments: Vec::new() });
+        all.push(Message::RoleTaken { role, round });
+    }
+    all
+}
