@@ -1,5 +1,6 @@
 //! Whether the time of an answer tells who has an account. README.md beside this folder says what the figures mean.
 
+#[expect(dead_code, reason = "this bench needs neither rounds nor rates")]
 #[path = "../shared/mod.rs"]
 mod shared;
 mod timing;
