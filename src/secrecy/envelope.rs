@@ -79,6 +79,29 @@ impl InstallationKeys {
     pub fn open_secret(&self, message_id: &str, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, EnvelopeError> {
         open(self.secrets(), message_id.as_bytes(), sealed)
     }
+
+    /// Seals where somebody wants to go on once they are signed in: the path may carry a link's token. `handle` names
+    /// the sign-in.
+    ///
+    /// # Errors
+    /// [`EnvelopeError::TooLong`] only.
+    pub fn seal_way_on(&self, handle: &str, nonce: SealNonce, path: &str) -> Result<Vec<u8>, EnvelopeError> {
+        seal(self.secrets(), &way_on(handle), nonce, path.as_bytes())
+    }
+
+    /// Opens what [`Self::seal_way_on`] made for the same sign-in.
+    ///
+    /// # Errors
+    /// When the bytes are cut short, changed, of another sign-in or of an unknown scheme.
+    pub fn open_way_on(&self, handle: &str, sealed: &[u8]) -> Result<String, EnvelopeError> {
+        let plain = open(self.secrets(), &way_on(handle), sealed)?;
+        String::from_utf8(plain.to_vec()).map_err(|_| EnvelopeError::Broken)
+    }
+}
+
+/// The place of a sign-in; no Message-ID reads like it.
+fn way_on(handle: &str) -> Vec<u8> {
+    [b"way on ", handle.as_bytes()].concat()
 }
 
 #[cfg(test)]
@@ -92,6 +115,15 @@ mod tests {
 
         assert_eq!(keys.open_secret("<1@example.org>", &sealed).unwrap().as_slice(), b"123456");
         assert_eq!(keys.open_secret("<2@example.org>", &sealed), Err(EnvelopeError::Broken));
+    }
+
+    #[test]
+    fn a_way_on_opens_for_its_own_sign_in_only() {
+        let keys = InstallationKeys::derive(&SecretKey::take(&mut [1; 32]));
+        let sealed = keys.seal_way_on("ab", SealNonce::new([2; 24]), "/de/office").unwrap();
+
+        assert_eq!(keys.open_way_on("ab", &sealed).unwrap(), "/de/office");
+        assert_eq!(keys.open_way_on("cd", &sealed), Err(EnvelopeError::Broken));
     }
 
     #[test]

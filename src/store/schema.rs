@@ -167,6 +167,7 @@ diesel::table! {
         created_at -> Timestamp,
         expires_at -> Timestamp,
         used_at -> Nullable<Timestamp>,
+        way_on -> Nullable<Binary>,
     }
 }
 

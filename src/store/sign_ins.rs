@@ -22,6 +22,8 @@ pub struct NewSignIn {
     pub link: TokenHash,
     /// What stands for the digits.
     pub digits: DigitsMac,
+    /// Where whoever follows the link goes on; sealed.
+    pub way_on: Option<Vec<u8>>,
     /// Until when it is good.
     pub expires_at: Instant,
 }
@@ -31,10 +33,14 @@ pub struct NewSignIn {
 pub struct SignInRow {
     /// Its row.
     id: i64,
+    /// What names it in forms.
+    pub handle: String,
     /// The address that was typed.
     pub email: Email,
     /// What stands for the digits.
     pub digits: DigitsMac,
+    /// Where whoever follows the link goes on; sealed.
+    pub way_on: Option<Vec<u8>>,
 }
 
 /// Notes a sign-in that was asked for.
@@ -48,6 +54,7 @@ pub fn insert_sign_in(conn: &mut Conn, new: &NewSignIn, now: Instant) -> Result<
             sign_ins::email.eq(new.email.as_str()),
             sign_ins::link_hash.eq(new.link.as_bytes().as_slice()),
             sign_ins::digits_mac.eq(new.digits.as_bytes().as_slice()),
+            sign_ins::way_on.eq(new.way_on.as_deref()),
             sign_ins::tries.eq(0),
             sign_ins::created_at.eq(now.to_utc()),
             sign_ins::expires_at.eq(new.expires_at.to_utc()),
@@ -56,14 +63,16 @@ pub fn insert_sign_in(conn: &mut Conn, new: &NewSignIn, now: Instant) -> Result<
     Ok(())
 }
 
-type Columns = (i64, String, Vec<u8>);
-const COLUMNS: (sign_ins::id, sign_ins::email, sign_ins::digits_mac) =
-    (sign_ins::id, sign_ins::email, sign_ins::digits_mac);
+type Columns = (i64, String, String, Vec<u8>, Option<Vec<u8>>);
+const COLUMNS: (sign_ins::id, sign_ins::handle, sign_ins::email, sign_ins::digits_mac, sign_ins::way_on) =
+    (sign_ins::id, sign_ins::handle, sign_ins::email, sign_ins::digits_mac, sign_ins::way_on);
 
-fn read_row((id, email, digits): Columns) -> Result<SignInRow, StoreError> {
+fn read_row((id, handle, email, digits, way_on): Columns) -> Result<SignInRow, StoreError> {
     let corrupt = |column| StoreError::corrupt("sign_ins", column, &id.to_string());
     Ok(SignInRow {
         id,
+        handle,
+        way_on,
         email: Email::parse(&email).map_err(|_| corrupt("email"))?,
         digits: DigitsMac::try_from(digits.as_slice()).map_err(|_| corrupt("digits_mac"))?,
     })

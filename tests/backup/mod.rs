@@ -69,7 +69,7 @@ impl Town {
         let new = NewSession { token, handle: "handle".to_owned(), device: None, session };
         self.app.db.write(Lock::Nothing, move |tx| insert_session(tx, &new)).await.unwrap();
         let (keys, email) = (self.app.keys.installation(), Email::parse("ada@example.org").unwrap());
-        ask_to_sign_in(&self.app.db, keys, email, Language::German).await.unwrap();
+        ask_to_sign_in(&self.app.db, keys, email, Language::German, None).await.unwrap();
     }
 
     fn back_up(&self, name: &str) -> Result<Taken, BackupError> {

@@ -84,6 +84,24 @@ on_both! {
 }
 
 on_both! {
+    async fn the_link_of_the_proving_mail_leads_back_to_the_invitation_in_another_browser_too(database) {
+        let app = TestApp::start(database).await.with_administrator().await;
+        invite(&app.signed_in(), BEA, "auditor", "");
+        let (path, token) = link(&app, BEA).await;
+        let asking = app.client();
+        asking.get(&path);
+        assert_eq!(asking.submit("/en/invitation", &[("token", &token), ("act", "code")]).status, 303);
+
+        let (other, secret) = (app.client(), app.mail_secret("sign_in", BEA).await);
+        other.get(&format!("/en/sign-in/link?token={}", secret.token()));
+        let entered = other.post("/en/sign-in/link", &[("token", secret.token())]);
+
+        assert_eq!(entered.header("location"), Some(path.as_str()), "{}", entered.body);
+        assert_eq!(other.get(&path).text("button[value=accept]"), "Accept the invitation");
+    }
+}
+
+on_both! {
     async fn an_invitation_that_was_passed_on_gives_nothing_away(database) {
         let app = TestApp::start(database).await.with_administrator().await;
         invite(&app.signed_in(), BEA, "administrator", "");

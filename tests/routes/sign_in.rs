@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use url::Url;
 
 use crate::harness::app::{ADMINISTRATOR, PASSWORD, TestApp};
+use crate::harness::client::Answer;
 use crate::harness::databases::TestDatabase;
 
 async fn app() -> TestApp {
@@ -137,4 +138,70 @@ async fn many_at_once_all_get_an_answer() {
     let answers: Vec<u16> = threads.into_iter().map(|thread| thread.join().unwrap()).collect();
 
     assert_eq!(answers, [303; 8]);
+}
+
+/// Asks for a mail on a page that somebody was led to from `next`, and follows its link in another browser.
+async fn follow_elsewhere(app: &TestApp, email: &str, next: &str) -> Answer {
+    let asked = app.client();
+    asked.get("/en/sign-in");
+    let sent = asked.submit("/en/sign-in/mail", &[("email", email), ("next", next)]);
+    assert_eq!(sent.status, 303, "{}", sent.body);
+    let secret = app.mail_secret("sign_in", email).await;
+    let (link, other) = (format!("/en/sign-in/link?token={}", secret.token()), app.client());
+    assert!(!other.get(&link).body.contains("name=\"next\""), "where it leads stands in no form");
+    other.post("/en/sign-in/link", &[("token", secret.token())])
+}
+
+on_both! {
+    async fn the_link_of_a_mail_leads_to_where_it_was_asked_for_in_another_browser_too(database) {
+        let app = TestApp::start(database).await;
+
+        let entered = follow_elsewhere(&app, "carl@example.org", "/en/account/profile?a=b").await;
+
+        assert_eq!(entered.header("location"), Some("/en/account/profile?a=b"), "{}", entered.body);
+        let fresh = follow_elsewhere(&app, "carl@example.org", "").await;
+        assert_eq!(fresh.header("location"), Some("/en"));
+        let rows = app.db.read(|conn| {
+            use allmende::store::schema::sign_ins;
+            use diesel::prelude::*;
+            sign_ins::table.select(sign_ins::way_on).load::<Option<Vec<u8>>>(conn).map_err(allmende::store::StoreError::from)
+        });
+        let kept: Vec<u8> = rows.await.unwrap().into_iter().flatten().flatten().collect();
+        assert!(!kept.is_empty() && !String::from_utf8_lossy(&kept).contains("account"), "it is sealed");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_link_of_a_mail_leads_nowhere_else() {
+    let app = TestApp::start(TestDatabase::sqlite()).await;
+    let elsewhere = [
+        "https://evil.example",
+        "//evil.example",
+        "///evil.example",
+        "/\\evil.example",
+        "\\\\evil.example",
+        "/\t/evil.example",
+        "/\n/evil.example",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        " //evil.example",
+        "/de/../../evil.example",
+        "/en/office/../..//evil.example",
+        "/.evil.example",
+        "/@evil.example",
+        "/%5cevil.example",
+        "/%2fevil.example",
+        "http:evil.example",
+        "https:/evil.example",
+        "/en/sign-out",
+        "/en/nowhere",
+        "/en\r\nlocation: https://evil.example",
+        "?next=//evil.example",
+    ];
+
+    for (number, next) in elsewhere.iter().enumerate() {
+        let entered = follow_elsewhere(&app, &format!("p{number}@example.org"), next).await;
+
+        assert_eq!(entered.header("location"), Some("/en"), "{next:?}");
+    }
 }

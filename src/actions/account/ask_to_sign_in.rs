@@ -14,7 +14,7 @@ use crate::domain::six_digits::SixDigits;
 use crate::locale::Language;
 use crate::mail::{MailSecret, MailSecretError, Message, MessageIds, SealedSecret};
 use crate::secrecy::randomness::{RandomnessError, draw};
-use crate::secrecy::{InstallationKeys, SessionToken};
+use crate::secrecy::{EnvelopeError, InstallationKeys, SealNonce, SessionToken};
 use crate::store::sign_ins::{NewSignIn, insert_sign_in};
 use crate::store::{Db, Lock, StoreError};
 
@@ -33,12 +33,16 @@ pub enum AskToSignInError {
     /// The secret of the mail cannot be sealed.
     #[error(transparent)]
     Secret(#[from] MailSecretError),
+    /// The way on cannot be sealed.
+    #[error("the way on after the sign-in: {0}")]
+    WayOn(#[from] EnvelopeError),
     /// The database failed.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// Sends a link and six digits to an address, good for [`GOOD_FOR`]. Answers with the handle by which the digits are
+/// Sends a link and six digits to an address, good for [`GOOD_FOR`]. `way_on` is the path of this site to which whoever
+/// follows the link goes on, in whatever browser: it is kept here, so no address can name another one. Answers with the handle by which the digits are
 /// taken.
 ///
 /// # Errors
@@ -48,6 +52,7 @@ pub async fn ask_to_sign_in(
     keys: &InstallationKeys,
     email: Email,
     language: Language,
+    way_on: Option<String>,
 ) -> Result<String, AskToSignInError> {
     let handle = hex::encode(&draw::<16>()?);
     let (token, digits) = (SessionToken::new(draw()?), SixDigits::from_random(draw()?));
@@ -56,11 +61,14 @@ pub async fn ask_to_sign_in(
     let secret = Arc::new(SealedSecret::seal(keys, &ids, 0, &secret)?);
     let (link, digits) = (token.hash(), keys.digits_mac(&handle, digits));
     let asked = handle.clone();
+    let nonce = SealNonce::new(draw()?);
+    let way_on = way_on.map(|path| keys.seal_way_on(&handle, nonce, &path)).transpose()?;
     db.write(Lock::Nothing, move |tx| {
         authorise(tx, Actor::Anonymous, Permission::EnterByMail, Scope::Organisation)?;
         let now = tx.now;
         let expires_at = now.plus(GOOD_FOR);
-        let new = NewSignIn { handle: asked.clone(), email: email.clone(), link, digits, expires_at };
+        let (handle, way_on) = (asked.clone(), way_on.clone());
+        let new = NewSignIn { handle, email: email.clone(), link, digits, way_on, expires_at };
         insert_sign_in(tx, &new, now)?;
         let (secret, expires_at) = (Some(secret.as_ref()), Some(expires_at));
         let mail = Outgoing { message: &Message::SignIn, recipient: &email, language, secret, expires_at };

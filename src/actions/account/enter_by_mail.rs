@@ -43,6 +43,8 @@ pub enum Entry {
         is_new: bool,
         /// The address that was proved.
         email: Email,
+        /// The path to which they wanted to go on when they asked for the mail.
+        way_on: Option<String>,
     },
     /// The digits are wrong; so often they may still be typed.
     WrongDigits {
@@ -82,24 +84,31 @@ pub async fn enter_by_mail(
         Proof::Digits { handle, digits } => Some(keys.digits_mac(handle, *digits)),
         Proof::Link(_) => None,
     };
-    db.write(Lock::Nothing, move |tx| {
+    let entered = db.write(Lock::Nothing, move |tx| {
         authorise(tx, Actor::Anonymous, Permission::EnterByMail, Scope::Organisation)?;
         let now = tx.now;
         let found = match &proof {
             Proof::Digits { handle, .. } => find_sign_in(tx, handle, now)?,
             Proof::Link(token) => find_sign_in_by_link(tx, token, now)?,
         };
-        let Some(row) = found else { return Ok(Entry::NotGood) };
+        let Some(row) = found else { return Ok((Entry::NotGood, None)) };
         if let Some(typed) = typed {
             // Counting comes first because it locks the row: no two tries can both be the last.
-            let Some(tries) = update_sign_in_tried(tx, &row, MOST_TRIES)? else { return Ok(Entry::NotGood) };
+            let Some(tries) = update_sign_in_tried(tx, &row, MOST_TRIES)? else { return Ok((Entry::NotGood, None)) };
             if typed != row.digits {
-                return Ok(Entry::WrongDigits { left: MOST_TRIES.saturating_sub(tries) });
+                return Ok((Entry::WrongDigits { left: MOST_TRIES.saturating_sub(tries) }, None));
             }
         }
-        enter(tx, &row, language)
+        Ok::<_, EnterByMailError>((enter(tx, &row, language)?, Some(row)))
+    });
+    Ok(match entered.await? {
+        (Entry::In { account, is_new, email, .. }, Some(row)) => {
+            // A way on that cannot be opened any more, since the key was changed, keeps nobody out.
+            let way_on = row.way_on.and_then(|sealed| keys.open_way_on(&row.handle, &sealed).ok());
+            Entry::In { account, is_new, email, way_on }
+        }
+        (entry, _) => entry,
     })
-    .await
 }
 
 fn enter(tx: &mut Tx<'_>, row: &SignInRow, language: Language) -> Result<Entry, EnterByMailError> {
@@ -112,7 +121,7 @@ fn enter(tx: &mut Tx<'_>, row: &SignInRow, language: Language) -> Result<Entry, 
         return Ok(if account.disabled {
             Entry::Closed
         } else {
-            Entry::In { account: account.id, is_new: false, email }
+            Entry::In { account: account.id, is_new: false, email, way_on: None }
         });
     }
     let new = NewAccount {
@@ -122,5 +131,5 @@ fn enter(tx: &mut Tx<'_>, row: &SignInRow, language: Language) -> Result<Entry, 
         password_hash: None,
     };
     let account = insert_account(tx, &new, now)?;
-    Ok(Entry::In { account, is_new: true, email: row.email.clone() })
+    Ok(Entry::In { account, is_new: true, email: row.email.clone(), way_on: None })
 }

@@ -191,6 +191,7 @@ impl From<AskToSignInError> for WebError {
             AskToSignInError::Forbidden(error) => error.into(),
             AskToSignInError::Randomness(error) => error.into(),
             AskToSignInError::Secret(error) => Self::fault(error),
+            AskToSignInError::WayOn(error) => Self::fault(error),
             AskToSignInError::Store(error) => error.into(),
         }
     }

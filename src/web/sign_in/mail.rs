@@ -56,15 +56,15 @@ pub(super) async fn ask(
         Err(LimitError::Store(error)) => return Err(error.into()),
     }
     let keys = site.app.keys.installation();
-    let handle = ask_to_sign_in(&site.app.db, keys, email, visitor.language).await?;
+    let handle = ask_to_sign_in(&site.app.db, keys, email, visitor.language, again.next.clone()).await?;
     if again.kept.is_some() {
         return code_form(&site, &visitor, StatusCode::OK, &handle, again, None);
     }
     Ok(to_the_code(&visitor, &handle, again.next.as_deref()))
 }
 
-/// Sends a link and six digits to an address that somebody is to prove, and leads to where the digits are typed; from
-/// there it goes on to `next`, a path of this site.
+/// Sends a link and six digits to an address that somebody is to prove, and leads to where the digits are typed; by either
+/// it goes on to `next`, a path of this site.
 pub(in crate::web) async fn send_code(
     site: &Site,
     request: &HttpRequest,
@@ -74,7 +74,8 @@ pub(in crate::web) async fn send_code(
 ) -> Result<HttpResponse, WebError> {
     let browser = device::browser(site, request, &email);
     site.take_limits(limits(visitor, &email, browser)).await?;
-    let handle = ask_to_sign_in(&site.app.db, site.app.keys.installation(), email, visitor.language).await?;
+    let (keys, way_on) = (site.app.keys.installation(), next::safe(next, &site.app.config.base_url));
+    let handle = ask_to_sign_in(&site.app.db, keys, email, visitor.language, way_on).await?;
     Ok(to_the_code(visitor, &handle, Some(next)))
 }
 
@@ -129,7 +130,7 @@ pub(super) async fn enter_code(
     let keys = site.app.keys.installation();
     let proof = Proof::Digits { handle: handle.clone(), digits };
     match enter_by_mail(&site.app.db, keys, proof, visitor.language).await? {
-        Entry::In { account, is_new, email } => {
+        Entry::In { account, is_new, email, way_on: _ } => {
             site.give_back_limits([wrong].into()).await?;
             let arrival = Arrival { account, is_new, email: Some(email), browser: Browser::Known, again: typed.again };
             arrive(&site, &request, &visitor, arrival).await
@@ -174,9 +175,11 @@ pub(super) async fn follow_link(
     };
     let keys = site.app.keys.installation();
     match enter_by_mail(&site.app.db, keys, Proof::Link(token.hash()), visitor.language).await? {
-        Entry::In { account, is_new, email } => {
-            let arrival =
-                Arrival { account, is_new, email: Some(email), browser: Browser::Known, again: Again::default() };
+        Entry::In { account, is_new, email, way_on } => {
+            // What was kept is held against the rule once more: another release may have written it.
+            let next = way_on.and_then(|wanted| next::safe(&wanted, &site.app.config.base_url));
+            let again = Again { next, ..Again::default() };
+            let arrival = Arrival { account, is_new, email: Some(email), browser: Browser::Known, again };
             arrive(&site, &request, &visitor, arrival).await
         }
         Entry::WrongDigits { .. } | Entry::NotGood => link_page(&site, &visitor, StatusCode::GONE, None),
