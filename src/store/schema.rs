@@ -229,6 +229,30 @@ diesel::table! {
         name -> Text,
         created_at -> Timestamp,
         closed_at -> Nullable<Timestamp>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    personnel_batches (id) {
+        id -> BigInt,
+        form_key -> Text,
+        word -> Text,
+        first_serial -> BigInt,
+        size -> BigInt,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    personnel_codes (serial) {
+        serial -> BigInt,
+        batch_id -> BigInt,
+        account_id -> Nullable<BigInt>,
+        version -> BigInt,
+        used_on -> Nullable<Date>,
+        replaced_at -> Nullable<Timestamp>,
+        withdrawn_at -> Nullable<Timestamp>,
     }
 }
 
@@ -522,6 +546,8 @@ diesel::joinable!(second_factors -> accounts (account_id));
 diesel::joinable!(pending_second_factors -> accounts (account_id));
 diesel::joinable!(recovery_codes -> accounts (account_id));
 diesel::joinable!(invitations -> rounds (round_id));
+diesel::joinable!(personnel_codes -> personnel_batches (batch_id));
+diesel::joinable!(personnel_codes -> accounts (account_id));
 diesel::joinable!(round_texts -> rounds (round_id));
 diesel::joinable!(windows -> rounds (round_id));
 diesel::joinable!(areas -> rounds (round_id));
@@ -573,6 +599,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     recovery_codes,
     invitations,
     workplaces,
+    personnel_batches,
+    personnel_codes,
     limits,
     rounds,
     round_texts,
