@@ -131,7 +131,14 @@ pub(super) async fn enter_code(
     match enter_by_mail(&site.app.db, keys, proof, visitor.language).await? {
         Entry::In { account, is_new, email } => {
             site.give_back_limits([wrong].into()).await?;
-            let arrival = Arrival { account, is_new, email: Some(email), browser: Browser::Known, again: typed.again };
+            let arrival = Arrival {
+                account,
+                is_new,
+                email: Some(email),
+                browser: Browser::Known,
+                workplace: None,
+                again: typed.again,
+            };
             arrive(&site, &request, &visitor, arrival).await
         }
         Entry::WrongDigits { left: 0 } | Entry::NotGood => refuse(typed.again, CodeProblem::NotGood),
@@ -175,8 +182,14 @@ pub(super) async fn follow_link(
     let keys = site.app.keys.installation();
     match enter_by_mail(&site.app.db, keys, Proof::Link(token.hash()), visitor.language).await? {
         Entry::In { account, is_new, email } => {
-            let arrival =
-                Arrival { account, is_new, email: Some(email), browser: Browser::Known, again: Again::default() };
+            let arrival = Arrival {
+                account,
+                is_new,
+                email: Some(email),
+                browser: Browser::Known,
+                workplace: None,
+                again: Again::default(),
+            };
             arrive(&site, &request, &visitor, arrival).await
         }
         Entry::WrongDigits { .. } | Entry::NotGood => link_page(&site, &visitor, StatusCode::GONE, None),
