@@ -50,7 +50,9 @@ fn the_overview_shows_what_is_kept_and_ends_other_sessions_only() {
             && !full.html().contains("personnel code")
     );
 
-    assert!(text_of(&bare, "main").contains("You have none. You sign in with a link."));
+    let without_password = AccountShow { has_password: false, ..overview(true) };
+    let linked = render("account-without-password", &without_password);
+    assert!(text_of(&linked, "main").contains("You have none. You sign in with a link."));
     assert!(!text_of(&bare, "main").contains("Sign out"), "there is no other session");
     assert!(!text_of(&bare, "main").contains("Telephone"));
     assert_eq!(text_of(&full, "main").matches("Sign out here").count(), 2);
