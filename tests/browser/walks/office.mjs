@@ -200,7 +200,7 @@ async function barrier({ page, language }, stop) {
 }
 
 /** Adds a workplace and looks at its pages; makes codes and prints them; replaces one. */
-async function employees({ page, language }, stop) {
+export async function employees({ page, language }, stop) {
   await page.goto(`/${language}/office/workplaces`);
   await stop("workplaces", page);
   await page.goto(`/${language}/office/workplaces/new`);

@@ -178,7 +178,7 @@ on_both! {
 
         let entered = client.post(&ward.entry, &[("code", &ward.codes[0])]);
 
-        assert!(entered.header("location").unwrap().starts_with("/en/sign-in/second-factor"), "{:?}", entered);
+        assert!(entered.header("location").unwrap().starts_with("/en/sign-in/second-factor"), "{entered:?}");
         assert!(is_in(&client), "the own account is open");
         let led = client.get("/en/office/record");
         assert!(led.header("location").unwrap().starts_with("/en/sign-in/second-factor"));
