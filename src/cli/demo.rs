@@ -77,6 +77,12 @@ fn tell(base: &str, sign_in: &SignIn) {
         let area = code.area.as_deref().map_or_else(String::new, |area| format!("  ({area})"));
         say(&format!("  {}  {base}en/rounds/{}/vote{area}", code.code, code.round));
     }
+    if let Some(entrance) = &sign_in.entrance {
+        say("\nTo come in as an employee without e-mail, a personnel code from an invented slip:");
+        for code in &entrance.personnel_codes {
+            say(&format!("  {code}  {base}en/enter/{}  ({})", entrance.key, entrance.workplace));
+        }
+    }
     say(&format!("\nMails of the demo: {base}en/demo/mailbox"));
     say("Stop with Ctrl+C. Started again it goes on with the same data; --fresh begins anew.");
 }

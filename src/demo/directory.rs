@@ -17,8 +17,21 @@ pub struct SignIn {
     pub email: String,
     /// The administrator's password.
     pub password: String,
+    /// Where employees come in; demos of earlier versions have none.
+    pub entrance: Option<Entrance>,
     /// Letter codes with what they are for.
     pub codes: Vec<DemoCode>,
+}
+
+/// Where employees without e-mail come in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entrance {
+    /// What the workplace is called.
+    pub workplace: String,
+    /// What stands in its address.
+    pub key: String,
+    /// Personnel codes as the slips show them.
+    pub personnel_codes: Vec<String>,
 }
 
 /// A letter code of the demo.
@@ -164,7 +177,7 @@ mod tests {
     #[test]
     fn a_filled_demo_is_found_again_and_fresh_begins_anew() {
         let folder = tempfile::tempdir().unwrap();
-        let sign_in = SignIn { email: "a@b.example".into(), password: "p".into(), codes: vec![] };
+        let sign_in = SignIn { email: "a@b.example".into(), password: "p".into(), entrance: None, codes: vec![] };
 
         DemoDirectory::take(folder.path(), false).unwrap().finish(&sign_in).unwrap();
 

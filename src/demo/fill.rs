@@ -6,6 +6,7 @@ use thiserror::Error;
 
 use super::content::{organisation, rounds};
 use super::directory::SignIn;
+use super::employees::let_employees_in;
 use super::generated::bring_in_ballots;
 use super::organisation::enter_organisation;
 use super::read::round_content;
@@ -18,7 +19,9 @@ use crate::actions::account::{
 use crate::actions::ballot::CastBallotError;
 use crate::actions::department::DepartmentError;
 use crate::actions::organisation::EditOrganisationError;
+use crate::actions::personnel::PersonnelError;
 use crate::actions::round::{MakeCodesError, PublishResultError, RoundError, create_round, publish_round};
+use crate::actions::workplace::WorkplaceError;
 use crate::app::App;
 use crate::domain::alphabet;
 use crate::domain::email::Email;
@@ -65,6 +68,12 @@ pub enum DemoError {
     /// A department cannot be added.
     #[error(transparent)]
     Department(#[from] DepartmentError),
+    /// A workplace cannot be added.
+    #[error(transparent)]
+    Workplace(#[from] WorkplaceError),
+    /// Personnel codes cannot be made.
+    #[error(transparent)]
+    Personnel(#[from] PersonnelError),
     /// The logo cannot be stored.
     #[error(transparent)]
     Files(#[from] FilesError),
@@ -99,6 +108,7 @@ pub async fn fill(app: &App, clock: &FixedTime, mut tell: impl FnMut(&str)) -> R
     tell("the organisation and an administrator");
     enter_organisation(app, &file, zone).await?;
     let password = create_account(app).await?;
+    let entrance = Some(let_employees_in(app).await?);
     let timeline = Timeline::new(clock, zone);
     let mut codes = Vec::new();
     for (round, projects) in rounds()? {
@@ -119,7 +129,7 @@ pub async fn fill(app: &App, clock: &FixedTime, mut tell: impl FnMut(&str)) -> R
         }
         timeline.come_back();
     }
-    Ok(SignIn { email: ADMINISTRATOR.to_owned(), password, codes })
+    Ok(SignIn { email: ADMINISTRATOR.to_owned(), password, entrance, codes })
 }
 
 /// Makes the administrator with a password of 16 letters and digits that can be typed from a screen.

@@ -3,6 +3,7 @@
 
 mod content;
 mod directory;
+mod employees;
 mod fill;
 mod generated;
 mod generator;

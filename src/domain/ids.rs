@@ -49,6 +49,8 @@ row_ids! {
     MailId,
     /// A place where employees share a computer.
     WorkplaceId,
+    /// Personnel codes that were made together.
+    PersonnelBatchId,
     /// A neighbourhood.
     NeighbourhoodId,
     /// A department.
@@ -90,6 +92,8 @@ printed_numbers! {
     AreaNumber,
     /// The number of a project within its round, from 1; it is printed on ballots and never changes.
     ProjectNumber,
+    /// The number on the slip of a personnel code, from 1; it stays when the code is replaced.
+    PersonnelSerial,
     /// How often a person has cast a ballot in a round; 0 before the first cast.
     CastNumber,
 }

@@ -11,6 +11,7 @@ pub mod contest;
 pub mod department;
 pub mod display_name;
 pub mod email;
+pub mod entry_key;
 pub mod format;
 pub mod hex;
 pub mod ids;

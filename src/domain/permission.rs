@@ -106,6 +106,8 @@ const ADMINISTRATORS: Who = Who::Office(&[Role::Administrator]);
 permissions! {
     /// Ask for a way in by mail, and use it.
     EnterByMail = "enter_by_mail", Organisation => Who::Everybody;
+    /// Enter with a personnel code at the address of a workplace.
+    EnterByCode = "enter_by_code", Organisation => Who::Everybody;
     /// Hand in a ballot.
     CastBallot = "cast_ballot", Round => Who::TheRoll;
     /// Open the box, count, and write down what came out.
@@ -136,6 +138,8 @@ permissions! {
     AnswerBarrierReport = "answer_barrier_report", Organisation => ADMINISTRATORS;
     /// See who has which role; invite people, give and take roles, end sessions, close accounts.
     ManagePeople = "manage_people", Organisation => ADMINISTRATORS;
+    /// Make places where employees share a computer, and their personnel codes; replace and withdraw them.
+    ManageWorkplaces = "manage_workplaces", Organisation => ADMINISTRATORS;
     /// Change, download or delete an account.
     ManageOwnAccount = "manage_own_account", Account => Who::Oneself;
     /// Make and revoke tokens for programs.

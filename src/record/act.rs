@@ -79,6 +79,22 @@ acts! {
     AccountReopened = "account_reopened",
     /// An account was deleted.
     AccountDeleted = "account_deleted",
+    /// A place where employees share a computer was added.
+    WorkplaceAdded = "workplace_added",
+    /// A workplace was renamed.
+    WorkplaceRenamed = "workplace_renamed",
+    /// A workplace was closed, and nobody enters there any more.
+    WorkplaceClosed = "workplace_closed",
+    /// A closed workplace was opened again.
+    WorkplaceReopened = "workplace_reopened",
+    /// A workplace got another address, and the old one ended.
+    WorkplaceAddressChanged = "workplace_address_changed",
+    /// Codes for employees were made.
+    PersonnelCodesMade = "personnel_codes_made",
+    /// An employee's code was replaced.
+    PersonnelCodeReplaced = "personnel_code_replaced",
+    /// An employee's code was withdrawn.
+    PersonnelCodeWithdrawn = "personnel_code_withdrawn",
     /// A token for a program was made.
     ApiTokenCreated = "api_token_created",
     /// A token for a program was revoked.

@@ -75,7 +75,13 @@ impl Act {
             | Self::DepartmentAdded
             | Self::DepartmentChanged
             | Self::DepartmentRetired
-            | Self::DepartmentBroughtBack => Publicity::Whole,
+            | Self::DepartmentBroughtBack
+            | Self::WorkplaceAdded
+            | Self::WorkplaceRenamed
+            | Self::WorkplaceClosed
+            | Self::WorkplaceReopened
+            | Self::WorkplaceAddressChanged
+            | Self::PersonnelCodesMade => Publicity::Whole,
             Self::RoleGiven | Self::RoleTaken | Self::RoleDepartmentsChanged => Publicity::WithoutPerson,
             Self::InvitationSent
             | Self::InvitationWithdrawn
@@ -85,6 +91,8 @@ impl Act {
             | Self::AccountClosed
             | Self::AccountReopened
             | Self::AccountDeleted
+            | Self::PersonnelCodeReplaced
+            | Self::PersonnelCodeWithdrawn
             | Self::ApiTokenCreated
             | Self::ApiTokenRevoked
             | Self::AccessibilityReportAnswered => Publicity::Office,
@@ -123,6 +131,14 @@ impl Act {
             | Self::AccountClosed
             | Self::AccountReopened
             | Self::AccountDeleted
+            | Self::WorkplaceAdded
+            | Self::WorkplaceRenamed
+            | Self::WorkplaceClosed
+            | Self::WorkplaceReopened
+            | Self::WorkplaceAddressChanged
+            | Self::PersonnelCodesMade
+            | Self::PersonnelCodeReplaced
+            | Self::PersonnelCodeWithdrawn
             | Self::ApiTokenCreated
             | Self::ApiTokenRevoked
             | Self::AccessibilityReportAnswered => Topic::Organisation,
@@ -157,6 +173,8 @@ mod tests {
                 "account_closed",
                 "account_reopened",
                 "account_deleted",
+                "personnel_code_replaced",
+                "personnel_code_withdrawn",
                 "api_token_created",
                 "api_token_revoked",
                 "accessibility_report_answered",
@@ -179,6 +197,12 @@ mod tests {
                 "round_key_destroyed",
                 "count_finished",
                 "result_published",
+                "workplace_added",
+                "workplace_renamed",
+                "workplace_closed",
+                "workplace_reopened",
+                "workplace_address_changed",
+                "personnel_codes_made",
                 "settings_changed",
                 "department_added",
                 "department_changed",
@@ -191,14 +215,14 @@ mod tests {
     #[test]
     fn no_act_about_an_account_is_public_to_the_last_byte() {
         let about_accounts = Act::ALL.iter().filter(|act| {
-            ["account_", "role_", "invitation_", "second_factor_", "api_token_"]
+            ["account_", "role_", "invitation_", "second_factor_", "api_token_", "personnel_code_"]
                 .iter()
                 .any(|it| act.as_str().starts_with(it))
         });
 
         let publicities: Vec<Publicity> = about_accounts.map(|act| act.publicity()).collect();
 
-        assert_eq!(publicities.len(), 13);
+        assert_eq!(publicities.len(), 15);
         assert!(!publicities.contains(&Publicity::Whole));
     }
 

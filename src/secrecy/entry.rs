@@ -1,5 +1,6 @@
-//! What lets people in without a password: the digits of a mail.
+//! What lets people in without a password: the digits of a mail, and the code that an employee was handed.
 
+use crate::domain::letter_code::LetterCode;
 use crate::domain::six_digits::SixDigits;
 
 use super::derivation::InstallationKeys;
@@ -8,6 +9,8 @@ use super::opaque::opaque_bytes;
 opaque_bytes! {
     /// By what the six digits of one sign-in are held against what is typed.
     DigitsMac(32),
+    /// By what an employee's code is found without being stored.
+    PersonnelMac(32),
 }
 
 impl InstallationKeys {
@@ -16,6 +19,13 @@ impl InstallationKeys {
     pub fn digits_mac(&self, handle: &str, digits: SixDigits) -> DigitsMac {
         let key = self.tokens().derive("allmende/1/sign-in-digits");
         DigitsMac::new(key.authenticate(&[handle.as_bytes(), &[0], digits.to_string().as_bytes()]))
+    }
+
+    /// `HMAC` over the 12 characters of an employee's code.
+    #[must_use]
+    pub fn personnel_mac(&self, code: &LetterCode) -> PersonnelMac {
+        let key = self.tokens().derive("allmende/1/personnel-code");
+        PersonnelMac::new(key.authenticate(&[code.characters().as_bytes()]))
     }
 }
 

@@ -24,6 +24,7 @@ pub mod neighbourhoods;
 pub mod organisation;
 pub mod organisation_parts;
 pub mod participations;
+pub mod personnel;
 mod pool;
 pub mod profile;
 pub mod projects;
@@ -41,6 +42,7 @@ pub mod texts;
 mod threads;
 pub mod url;
 mod watch;
+pub mod workplaces;
 mod write;
 mod writer;
 

@@ -246,6 +246,30 @@ diesel::table! {
         name -> Text,
         created_at -> Timestamp,
         closed_at -> Nullable<Timestamp>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    personnel_batches (id) {
+        id -> BigInt,
+        form_key -> Text,
+        word -> Text,
+        first_serial -> BigInt,
+        size -> BigInt,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    personnel_codes (serial) {
+        serial -> BigInt,
+        batch_id -> BigInt,
+        account_id -> Nullable<BigInt>,
+        version -> BigInt,
+        used_on -> Nullable<Date>,
+        replaced_at -> Nullable<Timestamp>,
+        withdrawn_at -> Nullable<Timestamp>,
     }
 }
 
@@ -543,6 +567,8 @@ diesel::joinable!(recovery_codes -> accounts (account_id));
 diesel::joinable!(invitations -> rounds (round_id));
 diesel::joinable!(invitation_departments -> invitations (invitation_id));
 diesel::joinable!(invitation_departments -> departments (department_id));
+diesel::joinable!(personnel_codes -> personnel_batches (batch_id));
+diesel::joinable!(personnel_codes -> accounts (account_id));
 diesel::joinable!(round_texts -> rounds (round_id));
 diesel::joinable!(windows -> rounds (round_id));
 diesel::joinable!(areas -> rounds (round_id));
@@ -596,6 +622,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     invitations,
     invitation_departments,
     workplaces,
+    personnel_batches,
+    personnel_codes,
     limits,
     rounds,
     round_texts,

@@ -9,7 +9,7 @@ use actix_web::{HttpResponse, HttpResponseBuilder};
 
 use super::brotli::{Effort, compressed};
 use super::error::WebError;
-use super::layout::Page;
+use super::layout::{Page, SharedView};
 use super::session::remember_language;
 use super::shared::SharedPage;
 use super::site::Site;
@@ -43,6 +43,13 @@ impl Site {
         view: &V,
     ) -> Result<HttpResponse, WebError> {
         let html = self.app.templates.render(page, view)?;
+        let html = match &page.shared {
+            Some(shared) if is_typed_into(&html) => {
+                let shared = Some(SharedView { returns: false, ..shared.clone() });
+                self.app.templates.render(&Page { shared, ..page.clone() }, view)?
+            }
+            Some(_) | None => html,
+        };
         if status == StatusCode::OK && visitor.may_share() && page.csrf.is_none() {
             return Ok(finished(Arc::new(SharedPage::new(page.html_language, html)).first_answer(visitor)));
         }
@@ -61,6 +68,14 @@ impl Site {
         }
         Ok(finished(answer.body(html)))
     }
+}
+
+/// Whether somebody may be filling in something on a page.
+fn is_typed_into(html: &str) -> bool {
+    let fields = html.split("<input ").skip(1).filter_map(|rest| rest.split('>').next());
+    html.contains("<textarea")
+        || html.contains("<select")
+        || fields.into_iter().any(|tag| !tag.contains("type=\"hidden\""))
 }
 
 /// Keeps a page to the one who asked for it although it could be shared: its address carries something secret, or it
@@ -89,4 +104,20 @@ pub(super) fn leads_to(status: StatusCode, path: &str) -> HttpResponseBuilder {
 pub(super) fn finished(mut answer: HttpResponse) -> HttpResponse {
     answer.extensions_mut().insert(Finished);
     answer
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_with_a_field_is_typed_into_and_one_with_hidden_fields_is_not() {
+        let token = r#"<form><input type="hidden" name="_csrf" value="a>b"><button>x</button></form>"#;
+
+        assert!(!is_typed_into(token));
+        for field in [r#"<input id="code" name="code">"#, r#"<input type="radio">"#, "<textarea>", "<select id=\"a\">"]
+        {
+            assert!(is_typed_into(&format!("{token}{field}")), "{field}");
+        }
+    }
 }

@@ -2,8 +2,8 @@
 
 use super::csrf;
 use super::error::WebError;
-use super::layout::{Help, LanguageLink, Leave, LogoView, NavLink, Page};
-use super::session::Place;
+use super::layout::{Help, LanguageLink, Leave, LogoView, NavLink, Page, SharedView};
+use super::session::{CountDown, Place};
 use super::site::{Occasion, Site};
 use super::visitor::Visitor;
 use super::{logo, routes, theme};
@@ -93,6 +93,7 @@ impl Site {
         let has_easy = text.has_easy() && !in_focus;
         let service = if text.service_name.is_empty() { UNNAMED.to_owned() } else { text.service_name.clone() };
         let (nav, leave) = self.menu(visitor, menu);
+        let shared = self.shared_computer(visitor);
         let notice = match self.occasion {
             Occasion::Live => None,
             Occasion::Demo => Some(self.words(visitor).text("frame-demo-notice", &[])),
@@ -107,7 +108,9 @@ impl Site {
             languages: self.language_links(visitor, address),
             nav,
             leave,
-            sign_out_url: (visitor.member.is_some() && !in_focus).then(|| routes::sign_out(language)),
+            sign_out_url: (visitor.member.is_some() && shared.is_none() && !in_focus)
+                .then(|| routes::sign_out(language)),
+            shared,
             help: Help {
                 telephone: visitor.organisation.telephone().map(str::to_owned),
                 telephone_url: visitor.organisation.telephone().map(telephone_url),
@@ -137,6 +140,25 @@ impl Site {
             icon_url: self.assets.url("mark.svg"),
             csrf: None,
         }
+    }
+
+    /// Without randomness for its token the form does not sign out; then the time does.
+    fn shared_computer(&self, visitor: &Visitor) -> Option<SharedView> {
+        let shared = visitor.member.as_ref()?.shared.as_ref()?;
+        let (language, down) = (visitor.language, CountDown::new(shared.ends_at, visitor.now));
+        Some(SharedView {
+            workplace: shared.workplace.name.clone(),
+            key: shared.workplace.key.to_string(),
+            sign_out_url: routes::sign_out(language),
+            csrf: csrf::token_for(self, visitor, Place::Office).ok().flatten(),
+            entry_url: routes::enter(language, &shared.workplace.key),
+            stay_url: routes::account(language),
+            minutes: down.minutes,
+            surely: down.surely,
+            over: down.over,
+            longest: down.longest,
+            returns: true,
+        })
     }
 
     fn language_links(&self, visitor: &Visitor, address: impl Fn(Language) -> String) -> Vec<LanguageLink> {
@@ -208,11 +230,15 @@ pub(super) fn in_language(here: &str, language: Language) -> String {
 }
 
 /// Where a barrier on this page is reported. The page is named by its path alone, because what stands behind may be
-/// secret; so is the path of a report.
+/// secret; so are the path of a report and that of a workplace.
 fn report_url(visitor: &Visitor) -> String {
     let path = visitor.here.split('?').next().unwrap_or_default();
     let form = routes::report_barrier(visitor.language);
-    if path.starts_with(&form) { form } else { routes::report_barrier_on(visitor.language, path) }
+    if path.starts_with(&form) || path.starts_with(&routes::enter_anywhere(visitor.language)) {
+        form
+    } else {
+        routes::report_barrier_on(visitor.language, path)
+    }
 }
 
 fn filled(text: String) -> Option<String> {

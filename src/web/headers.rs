@@ -5,7 +5,7 @@ use actix_web::middleware::DefaultHeaders;
 use crate::config::Config;
 
 /// Everything comes from this site, nothing stands in the page itself, nobody may frame it.
-const CONTENT: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; \
+const CONTENT: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; \
                        object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), \

@@ -28,6 +28,8 @@ pub struct Page {
     pub leave: Option<Leave>,
     /// Signs an administrator out, by POST; stands at the end of the menu.
     pub sign_out_url: Option<String>,
+    /// What is said on a shared computer while somebody is signed in there.
+    pub shared: Option<SharedView>,
     /// Where to get help, in the same order on every page.
     pub help: Help,
     /// The texts in easy language, when there are any.
@@ -54,7 +56,7 @@ pub struct Page {
     pub notice: Option<String>,
     /// The stylesheet, with its content's hash in the name.
     pub css_url: String,
-    /// The script, with its content's hash in the name; only the ballot loads it.
+    /// The script, with its content's hash in the name; only few pages load it.
     pub js_url: String,
     /// The icon, with its content's hash in the name.
     pub icon_url: String,
@@ -125,6 +127,33 @@ pub struct TakesAlong {
     pub form: &'static str,
     /// Shows it again in the language, by POST.
     pub url: String,
+}
+
+/// A shared computer while somebody is signed in there.
+#[derive(Debug, Clone, Serialize)]
+pub struct SharedView {
+    /// Where it stands.
+    pub workplace: String,
+    /// What stands in the address of that place.
+    pub key: String,
+    /// Signs out, by POST.
+    pub sign_out_url: String,
+    /// The token of the form that signs out.
+    pub csrf: Option<String>,
+    /// Where the next person enters.
+    pub entry_url: String,
+    /// An address that need only be asked for to stay signed in.
+    pub stay_url: String,
+    /// After so many minutes without a request the session ends.
+    pub minutes: i64,
+    /// So many seconds the session surely lasts without another request.
+    pub surely: i64,
+    /// After so many seconds without another request it is surely over.
+    pub over: i64,
+    /// So many seconds it lasts at most.
+    pub longest: i64,
+    /// Whether the page goes back to the entry by itself when the session is over; not where somebody may be typing.
+    pub returns: bool,
 }
 
 /// How focus mode is left.

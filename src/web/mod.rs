@@ -53,3 +53,4 @@ mod upload;
 pub mod visitor;
 pub mod vote;
 pub mod who_can;
+pub mod workplaces;

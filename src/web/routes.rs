@@ -10,16 +10,18 @@ use actix_web::{FromRequest, HttpRequest, Route, web};
 use super::error::WebError;
 use super::{
     accessibility_reports, account, api, assets, departments, easy, health, invitation, kept, legal, logo, mailbox,
-    office, people, record, result, settings, shared, sign_in, tokens, visitor, who_can,
+    office, people, record, result, settings, shared, sign_in, tokens, visitor, who_can, workplaces as workplace_pages,
 };
-use crate::domain::ids::{AreaNumber, MailId, ProjectNumber};
+use crate::domain::ids::{AreaNumber, ProjectNumber};
 use crate::domain::permission::Permission;
 use crate::domain::slug::Slug;
 use crate::locale::Language;
 
 mod of_account;
+mod of_demo;
 mod of_people;
 mod of_record;
+mod of_workplaces;
 mod organisation;
 pub mod path;
 mod unprefixed;
@@ -29,6 +31,7 @@ pub use of_account::{
     api_record, second_factor, second_factor_and_go_to, sign_in_code, sign_in_link, sign_in_mail,
     sign_in_second_factor, token_revoke, tokens, with_next,
 };
+pub use of_demo::{mail, mail_html, mailbox};
 pub use of_people::{
     change_departments, change_these_departments, close_account, give_role, invitation, invitation_of, invite, people,
     person, reopen_account, reset_telephone, sent_invitation, take_role, take_this_role, who_sees_what,
@@ -36,6 +39,11 @@ pub use of_people::{
 pub use of_record::{
     office_record, office_record_of_round, office_record_roles, office_record_roles_table, office_record_table,
     record_entry, record_file, record_list, record_of_round, record_table,
+};
+pub use of_workplaces::{
+    enter, enter_address, enter_anywhere, personnel_code, personnel_code_replace, personnel_code_withdraw,
+    personnel_codes, personnel_codes_new, workplace, workplace_address, workplace_close, workplace_new,
+    workplace_poster, workplace_reopen, workplaces,
 };
 pub use organisation::{
     accessibility_report, accessibility_reports, department, department_new, department_retire, departments, easy,
@@ -114,6 +122,7 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::SIGN_IN_CODE, Takes::PageAndForm, Access::Everybody),
     (path::SIGN_IN_LINK, Takes::PageAndForm, Access::Everybody),
     (path::SIGN_IN_SECOND_FACTOR, Takes::PageAndForm, Access::Member),
+    (path::ENTER, Takes::PageAndForm, Access::Everybody),
     (path::SIGN_OUT, Takes::Form, Access::Everybody),
     (path::ACCOUNT, Takes::Page, Access::Member),
     (path::ACCOUNT_PROFILE, Takes::PageAndForm, Access::Member),
@@ -156,6 +165,18 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::FAILED_MAILS, Takes::Page, Access::Office(Permission::EditOrganisation)),
     (path::TOKENS, Takes::PageAndForm, Access::Office(Permission::MakeApiToken)),
     (path::TOKEN_REVOKE, Takes::Form, Access::Office(Permission::MakeApiToken)),
+    (path::WORKPLACES, Takes::Page, Access::Office(Permission::ManageWorkplaces)),
+    (path::WORKPLACE_NEW, Takes::PageAndForm, Access::Office(Permission::ManageWorkplaces)),
+    (path::WORKPLACE, Takes::PageAndForm, Access::Office(Permission::ManageWorkplaces)),
+    (path::WORKPLACE_CLOSE, Takes::PageAndForm, Access::Office(Permission::ManageWorkplaces)),
+    (path::WORKPLACE_REOPEN, Takes::PageAndForm, Access::Office(Permission::ManageWorkplaces)),
+    (path::WORKPLACE_ADDRESS, Takes::PageAndForm, Access::Office(Permission::ManageWorkplaces)),
+    (path::WORKPLACE_POSTER, Takes::Page, Access::Office(Permission::ManageWorkplaces)),
+    (path::PERSONNEL_CODES, Takes::Page, Access::Office(Permission::ManageWorkplaces)),
+    (path::PERSONNEL_CODES_NEW, Takes::PageAndForm, Access::Office(Permission::ManageWorkplaces)),
+    (path::PERSONNEL_CODE, Takes::Page, Access::Office(Permission::ManageWorkplaces)),
+    (path::PERSONNEL_CODE_REPLACE, Takes::PageAndForm, Access::Office(Permission::ManageWorkplaces)),
+    (path::PERSONNEL_CODE_WITHDRAW, Takes::PageAndForm, Access::Office(Permission::ManageWorkplaces)),
     (path::PEOPLE, Takes::Page, Access::Office(Permission::ManagePeople)),
     (path::INVITE, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),
     (path::SENT_INVITATION, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),
@@ -191,6 +212,7 @@ fn features(cfg: &mut web::ServiceConfig) {
         .configure(departments::configure)
         .configure(tokens::configure)
         .configure(people::configure)
+        .configure(workplace_pages::configure)
         .configure(invitation::configure)
         .configure(who_can::configure)
         .configure(mailbox::configure);
@@ -219,7 +241,8 @@ pub(super) fn configure(cfg: &mut web::ServiceConfig) {
 
 /// Addresses that somebody typed without a language lead to the page in theirs.
 fn without_language() -> impl HttpServiceFactory {
-    let first = "rounds|record|imprint|privacy|accessibility|easy|who-sees-what|sign-in|invitation|account|office|demo";
+    let first =
+        "rounds|record|imprint|privacy|accessibility|easy|who-sees-what|sign-in|enter|invitation|account|office|demo";
     web::resource(vec!["/".to_owned(), format!("/{{first:{first}}}"), format!("/{{first:{first}}}/{{rest:.*}}")])
         .route(shown().to(unprefixed::to_language))
 }
@@ -461,22 +484,4 @@ pub fn office_count(language: Language, slug: &Slug) -> String {
 #[must_use]
 pub fn office_publish(language: Language, slug: &Slug) -> String {
     format!("{}/publish", office_round(language, slug))
-}
-
-/// The demonstration's mails.
-#[must_use]
-pub fn mailbox(language: Language) -> String {
-    format!("{}{}", home(language), path::MAILBOX)
-}
-
-/// One of them.
-#[must_use]
-pub fn mail(language: Language, id: MailId) -> String {
-    format!("{}/{id}", mailbox(language))
-}
-
-/// The same as HTML.
-#[must_use]
-pub fn mail_html(language: Language, id: MailId) -> String {
-    format!("{}/html", mail(language, id))
 }

@@ -61,6 +61,8 @@ impl Place {
 const SHARED_IDLE: TimeDelta = TimeDelta::minutes(10);
 /// ... and after this time whatever happens.
 const SHARED_LONGEST: TimeDelta = TimeDelta::hours(1);
+/// There a use is noted almost each time, so that a page can say to a few seconds when the session ends.
+const SHARED_NOTED: TimeDelta = TimeDelta::seconds(5);
 
 /// A session to be opened.
 #[derive(Debug, Clone)]
@@ -88,6 +90,32 @@ impl Opening {
     pub const fn of_account(account: AccountId, device: Option<String>) -> Self {
         let subject = SessionSubject::Account(account);
         Self { subject, device, workplace: None, has_shown_second_factor: false }
+    }
+}
+
+/// How a page on a shared computer counts down: in seconds from the moment when it was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct CountDown {
+    /// So long the session surely lasts without another request.
+    pub(super) surely: i64,
+    /// After this time without another request it is surely over.
+    pub(super) over: i64,
+    /// So long it lasts at most, whatever is done.
+    pub(super) longest: i64,
+    /// After so many minutes without a request a session ends.
+    pub(super) minutes: i64,
+}
+
+impl CountDown {
+    /// For a session that ends at `ends_at` whatever happens.
+    pub(super) fn new(ends_at: Instant, now: Instant) -> Self {
+        let noted = SHARED_NOTED.num_seconds();
+        Self {
+            surely: SHARED_IDLE.num_seconds().saturating_sub(noted),
+            over: SHARED_IDLE.num_seconds().saturating_add(noted),
+            longest: ends_at.since(now).num_seconds().max(0),
+            minutes: SHARED_IDLE.num_minutes(),
+        }
     }
 }
 
@@ -149,10 +177,11 @@ impl Site {
         Ok(gone(session_cookie(&self.app.config, place, String::new())))
     }
 
-    /// Notes that a session is in use, once a minute at most. A failure ends the session early at worst, so the page
+    /// Notes that a session is in use, once a minute at most, on shared computers every few seconds. A failure ends the session early at worst, so the page
     /// that was asked for is shown all the same.
     pub(super) async fn note_use(&self, token: TokenHash, session: Session, now: Instant) {
-        if now.since(session.seen_at) < NOTED {
+        let noted = if session.workplace.is_some() { SHARED_NOTED } else { NOTED };
+        if now.since(session.seen_at) < noted {
             return;
         }
         let note = self.app.db.write(Lock::Nothing, move |tx| update_session_seen(tx, &token, now, session.expires_at));

@@ -21,7 +21,7 @@ use super::frame::in_language;
 use super::organisation::OrganisationNow;
 use super::session::{self, Place};
 use super::site::Site;
-use crate::domain::ids::{AccountId, RoundId, WorkplaceId};
+use crate::domain::ids::{AccountId, RoundId};
 use crate::domain::permission::{Actor, Permission, Scope, require};
 use crate::domain::role::Grants;
 use crate::domain::time::Instant;
@@ -31,6 +31,7 @@ use crate::store::accounts::find_account;
 use crate::store::roles::list_grants;
 use crate::store::roll::{RollRow, find_roll_row};
 use crate::store::sessions::{Session, SessionSubject, find_session};
+use crate::store::workplaces::{Workplace, find_workplace};
 use crate::store::{Conn, StoreError};
 
 pub use doors::{Office, SignedIn, Voter};
@@ -85,8 +86,8 @@ pub struct Member {
     pub display_name: String,
     /// What the account is entrusted with.
     pub grants: Grants,
-    /// The place whose shared computer this is, if it is one.
-    pub workplace: Option<WorkplaceId>,
+    /// The shared computer that this is, if it is one.
+    pub shared: Option<SharedComputer>,
     /// Whether the second factor was shown.
     pub(super) has_shown_second_factor: bool,
     pub(super) token: TokenHash,
@@ -104,6 +105,15 @@ impl Member {
     pub fn may(&self, permission: Permission, scope: Scope) -> bool {
         require(self.actor(), &self.grants, permission, scope).is_ok()
     }
+}
+
+/// A computer that several people use one after the other.
+#[derive(Debug, Clone)]
+pub struct SharedComputer {
+    /// Where it stands.
+    pub workplace: Workplace,
+    /// When its session ends whatever happens.
+    pub ends_at: Instant,
 }
 
 /// Somebody who has entered a code.
@@ -251,11 +261,18 @@ fn find_member(
     };
     let SessionSubject::Account(id) = session.subject else { return Ok(None) };
     let Some(account) = find_account(conn, id)?.filter(|account| !account.disabled) else { return Ok(None) };
+    let shared = match session.workplace {
+        None => None,
+        Some(workplace) => match find_workplace(conn, workplace)?.filter(|place| place.closed_at.is_none()) {
+            Some(workplace) => Some(SharedComputer { workplace, ends_at: session.expires_at }),
+            None => return Ok(None),
+        },
+    };
     let member = Member {
         account: id,
         display_name: account.display_name,
         grants: list_grants(conn, id)?,
-        workplace: session.workplace,
+        shared,
         has_shown_second_factor: session.second_factor_at.is_some(),
         token,
     };

@@ -7,6 +7,7 @@ import { describe, test } from "node:test";
 
 import { recount } from "./harness/program.mjs";
 import { withDemo } from "./harness/with_demo.mjs";
+import { comeIn, doNothing, leadsBack } from "./walks/employee.mjs";
 import { administer } from "./walks/office.mjs";
 import { collide, vote } from "./walks/voter.mjs";
 
@@ -42,6 +43,17 @@ for (const [how, javaScriptEnabled, voterOf, office] of [
       assert.deepEqual(second.offences, []);
       await second.context.close();
     });
+
+    journey("an employee comes in with the code of a slip and leaves nothing behind", async (visit) => {
+      await visit.page.setViewportSize({ width: 360, height: 740 });
+      await comeIn(visit, demo.ways.entrance, pass);
+    });
+
+    if (javaScriptEnabled) {
+      journey("a shared computer warns, lets stay, and signs out", (visit) => doNothing(visit, demo.ways.entrance, pass));
+    } else {
+      journey("a shared computer leads back where nobody may be typing", (visit) => leadsBack(visit, demo.ways.entrance));
+    }
 
     journey("an administrator brings a round from voting to its result, which anybody can count again", async (visit) => {
       await administer({ ...visit, round: office }, demo.ways, pass);

@@ -5,6 +5,7 @@ import { test } from "node:test";
 
 import { look } from "./harness/look.mjs";
 import { withDemo } from "./harness/with_demo.mjs";
+import { comeIn } from "./walks/employee.mjs";
 import { administer } from "./walks/office.mjs";
 import { lookAround } from "./walks/public.mjs";
 import { collide, vote } from "./walks/voter.mjs";
@@ -45,5 +46,6 @@ export function matrix(language, office) {
     await collide({ ...visit, round: "lindenau-2027" }, second.page, demo.ways.codes["lindenau-2027"][1], stop);
     await second.context.close();
   });
+  walk("coming in with a personnel code", (visit, stop) => comeIn(visit, demo.ways.entrance, stop));
   walk("the office", (visit, stop) => administer({ ...visit, round: office }, demo.ways, stop));
 }

@@ -25,6 +25,7 @@ fn overview(full: bool) -> AccountShow {
         name: if full { "Ada <b>".into() } else { String::new() },
         mail_language: "Deutsch",
         email: full.then(|| "ada@lindenau.example".into()),
+        is_employee: !full,
         has_password: full,
         is_of_office: full,
         has_second_factor: full,
@@ -43,8 +44,15 @@ fn overview(full: bool) -> AccountShow {
 fn the_overview_shows_what_is_kept_and_ends_other_sessions_only() {
     let bare = render("account-bare", &overview(false));
     let full = render("account-full", &overview(true));
+    assert!(text_of(&bare, "dl").contains("Add an e-mail address") && !bare.html().contains("/en/account/password"));
+    assert!(
+        text_of(&bare, "dl").contains("You sign in with your personnel code.")
+            && !full.html().contains("personnel code")
+    );
 
-    assert!(text_of(&bare, "main").contains("You have none. You sign in with a link."));
+    let without_password = AccountShow { has_password: false, ..overview(true) };
+    let linked = render("account-without-password", &without_password);
+    assert!(text_of(&linked, "main").contains("You have none. You sign in with a link."));
     assert!(!text_of(&bare, "main").contains("Sign out"), "there is no other session");
     assert!(!text_of(&bare, "main").contains("Telephone"));
     assert_eq!(text_of(&full, "main").matches("Sign out here").count(), 2);
@@ -76,6 +84,7 @@ fn each_form_of_the_account_tells_its_problem_in_the_summary_and_at_the_field() 
         account_url: url(""),
         data_url: url("/data"),
         has_roles: true,
+        is_employee: true,
         problem: problem(),
     };
     let ask = AddressState::Ask { now: Some("a@b.example".into()), email: "x".into(), problem: problem() };
@@ -92,10 +101,13 @@ fn each_form_of_the_account_tells_its_problem_in_the_summary_and_at_the_field() 
     }
     let plain = AccountPassword { email: None, has_one: false, problem: None, ..password };
     assert!(!text_of(&render("account-password", &plain), "main").contains("Remove"));
-    let plain = AccountDelete { has_roles: false, problem: None, ..delete };
+    let plain = AccountDelete { has_roles: false, is_employee: false, problem: None, ..delete };
     assert!(!text_of(&render("account-delete", &plain), "main").contains("tasks"));
     render("account-profile", &AccountProfile { problem: None, ..profile });
-    render("account-deleted", &AccountDeleted { home_url: "/en".into() });
+    for (has_email, words) in [(true, "last e-mail"), (false, "personnel code no longer works")] {
+        let page = render("account-deleted", &AccountDeleted { home_url: "/en".into(), has_email });
+        assert!(text_of(&page, "main").contains(words), "{has_email}");
+    }
 }
 
 #[test]

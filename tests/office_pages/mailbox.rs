@@ -1,14 +1,16 @@
 //! The demonstration's mailbox.
 
-use allmende::web::mailbox::view::{MailRow, MailShow, MailboxList, Telephone};
+use allmende::web::mailbox::view::{EntryRow, MailRow, MailShow, MailboxList, Telephone};
 use allmende::web::parts::Pager;
 
 use super::{render, text_of};
 
 #[test]
 fn an_empty_mailbox_says_so() {
-    let page =
-        render("mailbox-empty", &MailboxList { mails: Vec::new(), pager: Pager::default(), telephones: Vec::new() });
+    let page = render(
+        "mailbox-empty",
+        &MailboxList { mails: Vec::new(), pager: Pager::default(), telephones: Vec::new(), entries: Vec::new() },
+    );
 
     assert!(text_of(&page, "main").contains("There is no e-mail yet."));
 }
@@ -24,8 +26,9 @@ fn mails_are_listed_and_shown_as_text() {
         })
         .collect();
     let telephone = Telephone { whose: "ada@lindenau.example".into(), code: "012345".into(), seconds: 1 };
+    let entry = EntryRow { workplace: "Station 4B <b>".into(), url: "/en/enter/a".into() };
     let pager = Pager::new(2, 9, |n| format!("?page={n}"));
-    let list = render("mailbox-list", &MailboxList { mails, pager, telephones: vec![telephone] });
+    let list = render("mailbox-list", &MailboxList { mails, pager, telephones: vec![telephone], entries: vec![entry] });
     let mail = MailShow {
         list_url: "/en/mailbox".into(),
         subject: "Ergebnis der Runde 2027".into(),
@@ -48,6 +51,7 @@ fn mails_are_listed_and_shown_as_text() {
     let shown = render("mailbox-mail", &mail);
     let gone = render("mailbox-gone", &MailShow { lines: None, html_url: None, ..mail });
 
+    assert!(text_of(&list, "#entries ~ ul").contains("Station 4B <b>"));
     assert!(text_of(&list, ".rows").contains("Nummer 20 <b>"));
     assert!(text_of(&gone, "main").contains("The text is gone."));
     assert!(text_of(&shown, ".sheet").ends_with("a=1&b=2 <script>"), "{}", text_of(&shown, ".sheet"));

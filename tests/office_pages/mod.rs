@@ -11,6 +11,7 @@ mod result;
 mod settings;
 mod sign_in;
 mod tokens;
+mod workplaces;
 
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
@@ -110,6 +111,7 @@ fn page(language: Language) -> Page {
         languages: [Language::German, Language::English].map(|of| LanguageLink::new(of, "#".into(), language)).into(),
         nav: vec![link("Übersicht", true), link("Einstellungen", false)],
         leave: None,
+        shared: None,
         sign_out_url: Some("/sign-out".into()),
         help: Help {
             telephone: Some("030 000 00 00".into()),

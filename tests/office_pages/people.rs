@@ -69,7 +69,12 @@ fn problems(text: Option<&str>) -> Vec<Problem> {
 fn the_list_shows_people_and_invitations_and_what_was_done() {
     let empty = render(
         "people-empty",
-        &PeopleIndex { invite_url: "/i".into(), who_sees_what_url: "/w".into(), ..PeopleIndex::default() },
+        &PeopleIndex {
+            invite_url: "/i".into(),
+            workplaces_url: "/p".into(),
+            who_sees_what_url: "/w".into(),
+            ..PeopleIndex::default()
+        },
     );
     assert!(
         text_of(&empty, "main").contains("Nobody has a role yet.") && text_of(&empty, "form[action='/x']").is_empty()
@@ -101,6 +106,7 @@ fn the_list_shows_people_and_invitations_and_what_was_done() {
                 people: vec![person(false, "Ada <b>", Some("ada@example.org")), person(true, "bea@example.org", None)],
                 invitations: vec![invitation(false), invitation(true)],
                 invite_url: "/en/office/people/invite".into(),
+                workplaces_url: "/en/office/workplaces".into(),
                 who_sees_what_url: "/en/who-sees-what".into(),
             },
         );

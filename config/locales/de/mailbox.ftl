@@ -26,3 +26,5 @@ mailbox-state-failed = Kam nicht an
 mailbox-state-expired = Zu spät, darum nicht verschickt
 mailbox-html = Als HTML ansehen
 mailbox-gone = Der Text ist nicht mehr da. Link und Code darin sind gelöscht.
+mailbox-entries = Eingänge für Beschäftigte ohne E-Mail
+mailbox-entries-lead = Die Adressen stehen sonst auf Plakaten. Personal-Codes nennt die Vorführung beim Start; die Verwaltung kann neue erzeugen.

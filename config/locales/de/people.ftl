@@ -2,6 +2,7 @@
 
 people-title = Menschen
 people-lead = Diese Menschen arbeiten im Amt. Alle brauchen ein Telefon für den zweiten Code.
+people-workplaces = Beschäftigte ohne E-Mail
 people-list-title = Wer welche Rolle hat
 people-list-none = Noch hat niemand eine Rolle.
 people-you = das sind Sie

@@ -126,6 +126,18 @@ record-act-second-factor-reset = Das Telefon für Codes eines Kontos wurde zurü
 record-act-account-closed = Ein Konto wurde geschlossen.
 record-act-account-reopened = Ein geschlossenes Konto wurde wieder geöffnet.
 record-act-account-deleted = Ein Konto wurde gelöscht.
+record-act-workplace-added = Ein Arbeitsplatz wurde angelegt, an dem Beschäftigte mit einem Code hereinkommen.
+record-act-workplace-renamed = Ein Arbeitsplatz für Beschäftigte wurde umbenannt.
+record-act-workplace-closed = Ein Arbeitsplatz für Beschäftigte wurde geschlossen.
+record-act-workplace-reopened = Ein Arbeitsplatz für Beschäftigte wurde wieder geöffnet.
+record-act-workplace-address-changed = Ein Arbeitsplatz für Beschäftigte bekam eine neue Adresse.
+record-act-personnel-codes-made =
+    { $count ->
+        [one] 1 Personal-Code wurde erzeugt.
+       *[other] { $count } Personal-Codes wurden erzeugt.
+    }
+record-act-personnel-code-replaced = Der Personal-Code Nummer { $serial } wurde ersetzt.
+record-act-personnel-code-withdrawn = Der Personal-Code Nummer { $serial } wurde zurückgezogen.
 record-act-api-token-created =
     { $count ->
         [one] Ein Schlüssel für ein Programm wurde angelegt. Er gilt 1 Tag.

@@ -22,6 +22,12 @@ settings-now-neighbourhoods =
         [one] Ein Ortsteil
        *[other] { $count } Ortsteile
     }
+settings-now-workplaces =
+    { $count ->
+        [0] Noch kein Arbeitsplatz
+        [one] Ein Arbeitsplatz
+       *[other] { $count } Arbeitsplätze
+    }
 settings-now-departments =
     { $count ->
         [0] Noch kein Amt

@@ -19,6 +19,7 @@ who-can-addresses = Welche Seiten das sind
 who-can-addresses-hint = Was sich von Seite zu Seite ändert, steht als „…“.
 
 permission-enter-by-mail = Sich per E-Mail anmelden
+permission-enter-by-code = Am Arbeitsplatz mit einem Personal-Code hereinkommen
 permission-cast-ballot = Abstimmen
 permission-count-round = Die Urne öffnen und auszählen
 permission-read-round = Im Amt den Stand der Runden sehen
@@ -34,6 +35,7 @@ permission-edit-organisation = Name, Hilfe und Texte der Organisation ändern
 permission-report-barrier = Eine Barriere melden
 permission-answer-barrier-report = Gemeldete Barrieren lesen und beantworten
 permission-manage-people = Sehen, wer welche Rolle hat; einladen, Rollen geben und nehmen, Konten schließen
+permission-manage-workplaces = Arbeitsplätze anlegen und schließen; Personal-Codes erzeugen, ersetzen und zurückziehen
 permission-manage-own-account = Das eigene Konto ändern
 permission-make-api-token = Schlüssel für Programme machen und sperren
 permission-read-record = Das Protokoll aller Runden lesen

@@ -26,3 +26,5 @@ mailbox-state-failed = Did not arrive
 mailbox-state-expired = Too late, so not sent
 mailbox-html = See it as HTML
 mailbox-gone = The text is gone. The link and the code in it are deleted.
+mailbox-entries = Entries for employees without e-mail
+mailbox-entries-lead = Elsewhere the addresses are on posters. The demonstration names personnel codes when it starts; the office can make new ones.

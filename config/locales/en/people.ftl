@@ -2,6 +2,7 @@
 
 people-title = People
 people-lead = These people work in the office. Each of them needs a telephone for the second code.
+people-workplaces = Employees without e-mail
 people-list-title = Who has which role
 people-list-none = Nobody has a role yet.
 people-you = this is you

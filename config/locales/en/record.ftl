@@ -126,6 +126,18 @@ record-act-second-factor-reset = The telephone for codes of an account was reset
 record-act-account-closed = An account was closed.
 record-act-account-reopened = A closed account was opened again.
 record-act-account-deleted = An account was deleted.
+record-act-workplace-added = A workplace was added where employees enter with a code.
+record-act-workplace-renamed = A workplace for employees was renamed.
+record-act-workplace-closed = A workplace for employees was closed.
+record-act-workplace-reopened = A workplace for employees was opened again.
+record-act-workplace-address-changed = A workplace for employees got a new address.
+record-act-personnel-codes-made =
+    { $count ->
+        [one] 1 personnel code was made.
+       *[other] { $count } personnel codes were made.
+    }
+record-act-personnel-code-replaced = The personnel code number { $serial } was replaced.
+record-act-personnel-code-withdrawn = The personnel code number { $serial } was withdrawn.
 record-act-api-token-created =
     { $count ->
         [one] A token for a program was made. It holds for 1 day.

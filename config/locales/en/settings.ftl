@@ -22,6 +22,12 @@ settings-now-neighbourhoods =
         [one] One neighbourhood
        *[other] { $count } neighbourhoods
     }
+settings-now-workplaces =
+    { $count ->
+        [0] No workplace yet
+        [one] One workplace
+       *[other] { $count } workplaces
+    }
 settings-now-departments =
     { $count ->
         [0] No department yet

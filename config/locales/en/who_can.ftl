@@ -19,6 +19,7 @@ who-can-addresses = Which pages these are
 who-can-addresses-hint = What differs from page to page is shown as “…”.
 
 permission-enter-by-mail = Sign in by e-mail
+permission-enter-by-code = Enter at a workplace with a personnel code
 permission-cast-ballot = Vote
 permission-count-round = Open the ballot box and count
 permission-read-round = See in the office how rounds stand
@@ -34,6 +35,7 @@ permission-edit-organisation = Change the name, the help and the texts of the or
 permission-report-barrier = Report a barrier
 permission-answer-barrier-report = Read and answer reports of barriers
 permission-manage-people = See who has which role; invite people, give and take roles, close accounts
+permission-manage-workplaces = Add and close workplaces; make, replace and withdraw personnel codes
 permission-manage-own-account = Change one’s own account
 permission-make-api-token = Make and revoke tokens for programs
 permission-read-record = Read the record of all rounds

@@ -17,6 +17,7 @@ use crate::store::accounts::{delete_account as delete_row, delete_actor_ref, fin
 use crate::store::api_tokens::delete_api_tokens;
 use crate::store::invitations::delete_invitations_to;
 use crate::store::mails::delete_mails_to;
+use crate::store::personnel::update_slip_forgets_account;
 use crate::store::roles::{delete_grants, list_grants, lock_holders};
 use crate::store::second_factors::delete_second_factor;
 use crate::store::sessions::delete_sessions_of;
@@ -71,6 +72,7 @@ fn delete_all(tx: &mut Tx<'_>, ids: &MessageIds, account: AccountId) -> Result<(
     delete_address_change(tx, account)?;
     delete_grants(tx, account)?;
     delete_api_tokens(tx, account)?;
+    update_slip_forgets_account(tx, account)?;
     delete_actor_ref(tx, account)?;
     if let Some(email) = &found.email {
         delete_sign_ins_of(tx, email)?;

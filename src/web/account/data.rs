@@ -53,6 +53,7 @@ fn account(mine: &Mine) -> Value {
         "has_password": mine.account.password_hash.is_some(),
         "has_second_factor": mine.has_second_factor,
         "is_employee": mine.account.is_employee,
+        "personnel_slip": mine.slip.map(|slip| json!({ "number": slip.serial.value(), "first_used_on": slip.used_on })),
         "created_at": mine.account.created_at.to_rfc3339(),
     })
 }

@@ -2,6 +2,7 @@
 
 use crate::domain::ids::AccountId;
 use crate::store::accounts::{Account, find_account};
+use crate::store::personnel::{Slip, find_slip_of};
 use crate::store::second_factors::find_second_factor;
 use crate::store::sessions::{OpenSession, find_session_handle, list_sessions};
 use crate::store::{Conn, StoreError};
@@ -16,6 +17,8 @@ pub(super) struct Mine {
     /// The handle of the session that asks.
     pub(super) this: Option<String>,
     pub(super) has_second_factor: bool,
+    /// The slip with a personnel code that its owner was handed.
+    pub(super) slip: Option<Slip>,
 }
 
 pub(super) async fn load(site: &Site, visitor: &Visitor, member: &Member) -> Result<Mine, WebError> {
@@ -27,6 +30,7 @@ pub(super) async fn load(site: &Site, visitor: &Visitor, member: &Member) -> Res
             sessions: list_sessions(conn, id, now)?,
             this: find_session_handle(conn, &token)?,
             has_second_factor: factor.is_some(),
+            slip: find_slip_of(conn, id)?,
         })
     };
     Ok(site.app.db.read(read).await?)

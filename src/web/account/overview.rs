@@ -41,6 +41,7 @@ pub(super) async fn show(
         name: mine.account.display_name.clone(),
         mail_language: Language::from_code(&mine.account.language).unwrap_or_default().own_name(),
         email: mine.account.email.as_ref().map(|email| email.as_str().to_owned()),
+        is_employee: mine.account.is_employee,
         has_password: mine.account.password_hash.is_some(),
         is_of_office: !member.grants.is_empty(),
         has_second_factor: mine.has_second_factor,

@@ -1,7 +1,7 @@
 //! The password of an account, which nobody needs to have.
 
 use actix_web::http::StatusCode;
-use actix_web::web;
+use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
 use super::load::load_account;
@@ -26,6 +26,9 @@ pub(super) struct Typed {
 
 pub(super) async fn form(site: web::Data<Site>, visitor: Visitor, SignedIn(member): SignedIn) -> Answer {
     let account = load_account(&site, member.account).await?;
+    if account.email.is_none() {
+        return Ok(address_first(&visitor));
+    }
     answer(&site, &visitor, StatusCode::OK, &account, None)
 }
 
@@ -36,7 +39,9 @@ pub(super) async fn submit(
     CheckedForm(typed): CheckedForm<Typed>,
 ) -> Answer {
     let account = load_account(&site, member.account).await?;
-    // Without an address the password is not needed to come in by mail, so an employee may drop it as well.
+    if account.email.is_none() {
+        return Ok(address_first(&visitor));
+    }
     let (hash, done) = if typed.remove.is_some() {
         (None, "no-password")
     } else {
@@ -49,6 +54,11 @@ pub(super) async fn submit(
     };
     set_password(&site.app.db, member.actor(), member.account, hash, member.token).await?;
     Ok(see_other(&format!("{}?done={done}", routes::account(visitor.language))))
+}
+
+/// Nobody signs in with a password alone: whoever comes in with a personnel code adds an address first.
+fn address_first(visitor: &Visitor) -> HttpResponse {
+    see_other(&routes::account_address(visitor.language))
 }
 
 /// Words that are no secret here.

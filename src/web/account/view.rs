@@ -64,7 +64,9 @@ pub struct AccountShow {
     pub mail_language: &'static str,
     /// The address, which employees need not have.
     pub email: Option<String>,
-    /// Whether there is a password.
+    /// Whether the person was handed a personnel code.
+    pub is_employee: bool,
+    /// Whether there is a password; it needs an address.
     pub has_password: bool,
     /// Whether the person holds a role of the office.
     pub is_of_office: bool,
@@ -192,6 +194,8 @@ pub struct AccountDelete {
     pub data_url: String,
     /// Whether the person holds roles of the office, which end.
     pub has_roles: bool,
+    /// Whether the person was handed a personnel code, which ends.
+    pub is_employee: bool,
     /// Why it was not deleted.
     pub problem: Option<String>,
 }
@@ -219,8 +223,10 @@ impl DeleteProblem {
 /// The account is gone: `pages/account/deleted.html`.
 #[derive(Debug, Serialize)]
 pub struct AccountDeleted {
-    /// The start page.
+    /// The start page, or the entry of a shared computer.
     pub home_url: String,
+    /// Whether there is an address to which a last mail goes.
+    pub has_email: bool,
 }
 
 impl View for AccountShow {

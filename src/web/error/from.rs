@@ -4,14 +4,16 @@ use super::{Code, WebError};
 use crate::actions::accessibility_report::AccessibilityReportError;
 use crate::actions::account::{
     ApiTokenError, AskToSignInError, ChangeAccountError, ChangeAddressError, CreateAdministratorError,
-    DeleteAccountError, EnterByMailError, SecondFactorError,
+    DeleteAccountError, EnterByCodeError, EnterByMailError, SecondFactorError,
 };
 use crate::actions::ballot::CastBallotError;
 use crate::actions::department::DepartmentError;
 use crate::actions::organisation::{EditOrganisationError, SendTestMailError};
 use crate::actions::people::PeopleError;
+use crate::actions::personnel::PersonnelError;
 use crate::actions::round::{PublishResultError, RoundError};
 use crate::actions::steps::Forbidden;
+use crate::actions::workplace::WorkplaceError;
 use crate::domain::permission::Denial;
 use crate::media::FilesError;
 use crate::secrecy::KeyError;
@@ -202,6 +204,42 @@ impl From<EnterByMailError> for WebError {
         match error {
             EnterByMailError::Forbidden(error) => error.into(),
             EnterByMailError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<EnterByCodeError> for WebError {
+    fn from(error: EnterByCodeError) -> Self {
+        match error {
+            EnterByCodeError::Forbidden(error) => error.into(),
+            EnterByCodeError::NoAccount | EnterByCodeError::WorkplaceClosed => Self::not_found(),
+            EnterByCodeError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<WorkplaceError> for WebError {
+    fn from(error: WorkplaceError) -> Self {
+        match error {
+            WorkplaceError::Forbidden(error) => error.into(),
+            WorkplaceError::NameTaken => Self::Told(Code::Exists),
+            WorkplaceError::ChangedMeanwhile => Self::Told(Code::ChangedMeanwhile),
+            WorkplaceError::Randomness(error) => error.into(),
+            WorkplaceError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<PersonnelError> for WebError {
+    fn from(error: PersonnelError) -> Self {
+        match error {
+            PersonnelError::Forbidden(error) => error.into(),
+            PersonnelError::Size => Self::Told(Code::Refused),
+            PersonnelError::MadeAlready => Self::Told(Code::Exists),
+            PersonnelError::ChangedMeanwhile | PersonnelError::AccountDeleted => Self::Told(Code::ChangedMeanwhile),
+            PersonnelError::LastAdministrator => Self::Told(Code::LastAdministrator),
+            PersonnelError::Randomness(error) => error.into(),
+            PersonnelError::Store(error) => error.into(),
         }
     }
 }

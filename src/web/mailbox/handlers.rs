@@ -11,13 +11,14 @@ use mail_parser::MessageParser;
 use serde::Deserialize;
 
 use super::telephones;
-use super::view::{MailRow, MailShow, MailboxList};
+use super::view::{EntryRow, MailRow, MailShow, MailboxList};
 use crate::app::Unwritten;
 use crate::domain::ids::MailId;
 use crate::domain::mail::MailState;
 use crate::locale::{Language, Words};
 use crate::mail::{Message, subject_of};
 use crate::store::mails::{MailRecord, count_mails, find_mail, list_mails};
+use crate::store::workplaces::{Workplace, list_workplaces};
 use crate::store::{Conn, StoreError};
 use crate::web::answer::kept_nowhere;
 use crate::web::error::WebError;
@@ -44,11 +45,17 @@ pub(super) async fn list(
     only_in_the_demo(&site)?;
     let wanted = asked.page.as_deref().and_then(|page| page.parse::<usize>().ok()).unwrap_or(1);
     let (mails, current, pages) = site.app.db.read(move |conn| read_page(conn, wanted)).await?;
+    let places = site.app.db.read(list_workplaces).await?;
+    let entry = |place: &Workplace| EntryRow {
+        workplace: place.name.clone(),
+        url: routes::enter(visitor.language, &place.key),
+    };
     let url = |page: usize| format!("{}?page={page}", routes::mailbox(visitor.language));
     let view = MailboxList {
         mails: mails.iter().map(|mail| row(&site, &visitor, mail)).collect(),
         pager: Pager::new(current, pages, url),
         telephones: telephones::load(&site, &visitor).await?,
+        entries: places.iter().filter(|place| place.closed_at.is_none()).map(entry).collect(),
     };
     Ok(kept_nowhere(site.answer(&visitor, &site.page(&visitor, menu(&visitor))?, &view)?))
 }

@@ -14,6 +14,17 @@ pub struct MailboxList {
     pub pager: Pager,
     /// What the telephones of the office show.
     pub telephones: Vec<Telephone>,
+    /// Where employees without e-mail come in.
+    pub entries: Vec<EntryRow>,
+}
+
+/// The entry of a workplace.
+#[derive(Debug, Serialize)]
+pub struct EntryRow {
+    /// What the workplace is called.
+    pub workplace: String,
+    /// Its entry.
+    pub url: String,
 }
 
 /// A telephone of the office.

@@ -50,6 +50,7 @@ pub(super) async fn show(
         people: people(&holders, &choices, words, office.account()),
         invitations: invitations.iter().map(invitation).collect(),
         invite_url: routes::invite(language),
+        workplaces_url: routes::workplaces(language),
         who_sees_what_url: routes::who_sees_what(language),
     };
     site.answer(&visitor, &page(&site, &visitor)?, &view)

@@ -17,6 +17,8 @@ pub struct PeopleIndex {
     pub invitations: Vec<InvitationRow>,
     /// Invites somebody.
     pub invite_url: String,
+    /// How employees without e-mail come in.
+    pub workplaces_url: String,
     /// Who can see and do what.
     pub who_sees_what_url: String,
 }

@@ -147,11 +147,27 @@ impl Teller<'_> {
             Act::AccountReopened => bare("record-act-account-reopened"),
             Act::AccountDeleted => bare("record-act-account-deleted"),
             Act::ApiTokenRevoked => bare("record-act-api-token-revoked"),
+            Act::WorkplaceAdded => bare("record-act-workplace-added"),
+            Act::WorkplaceRenamed => bare("record-act-workplace-renamed"),
+            Act::WorkplaceClosed => bare("record-act-workplace-closed"),
+            Act::WorkplaceReopened => bare("record-act-workplace-reopened"),
+            Act::WorkplaceAddressChanged => bare("record-act-workplace-address-changed"),
+            Act::PersonnelCodesMade => {
+                Some(self.say("record-act-personnel-codes-made", &[("count", Arg::Count(details.number("size")?))]))
+            }
+            Act::PersonnelCodeReplaced => self.slip("record-act-personnel-code-replaced", details),
+            Act::PersonnelCodeWithdrawn => self.slip("record-act-personnel-code-withdrawn", details),
             Act::DepartmentAdded => bare("record-act-department-added"),
             Act::DepartmentChanged => bare("record-act-department-changed"),
             Act::DepartmentRetired => bare("record-act-department-retired"),
             Act::DepartmentBroughtBack => bare("record-act-department-brought-back"),
         }
+    }
+
+    /// It concerns the code of one slip.
+    fn slip(self, key: &str, details: &Details) -> Option<String> {
+        let serial = details.number("serial")?.to_string();
+        Some(self.say(key, &[("serial", text(&serial))]))
     }
 
     /// The end of voting was moved; before, there may have been none.
@@ -219,6 +235,13 @@ fn has_more(act: Act, details: &Details) -> bool {
         Act::DepartmentAdded | Act::DepartmentChanged | Act::DepartmentRetired | Act::DepartmentBroughtBack => {
             &["department"]
         }
+        Act::WorkplaceAdded
+        | Act::WorkplaceRenamed
+        | Act::WorkplaceClosed
+        | Act::WorkplaceReopened
+        | Act::WorkplaceAddressChanged => &["workplace"],
+        Act::PersonnelCodesMade => &["size"],
+        Act::PersonnelCodeReplaced | Act::PersonnelCodeWithdrawn => &["serial"],
         Act::AccessibilityReportAnswered => &["report", "received", "answer_by"],
     };
     details.names().any(|name| !known.contains(&name))

@@ -58,6 +58,8 @@ pub const SIGN_IN_CODE: &str = "/sign-in/code";
 pub const SIGN_IN_LINK: &str = "/sign-in/link";
 /// Takes the code of the telephone.
 pub const SIGN_IN_SECOND_FACTOR: &str = "/sign-in/second-factor";
+/// Where employees enter with a personnel code; the poster of a workplace leads here.
+pub const ENTER: &str = "/enter/{key}";
 /// Somebody's own account.
 pub const ACCOUNT: &str = "/account";
 /// Changes name and language.
@@ -148,6 +150,30 @@ pub const FAILED_MAILS: &str = "/office/mails/failed";
 pub const TOKENS: &str = "/office/tokens";
 /// Revokes one.
 pub const TOKEN_REVOKE: &str = "/office/tokens/revoke";
+/// Places where employees share a computer.
+pub const WORKPLACES: &str = "/office/workplaces";
+/// Adds one.
+pub const WORKPLACE_NEW: &str = "/office/workplaces/new";
+/// A workplace: its name and its address.
+pub const WORKPLACE: &str = "/office/workplaces/{id}";
+/// Closes it.
+pub const WORKPLACE_CLOSE: &str = "/office/workplaces/{id}/close";
+/// Opens it again.
+pub const WORKPLACE_REOPEN: &str = "/office/workplaces/{id}/reopen";
+/// Gives it another address.
+pub const WORKPLACE_ADDRESS: &str = "/office/workplaces/{id}/address";
+/// Its poster.
+pub const WORKPLACE_POSTER: &str = "/office/workplaces/{id}/poster";
+/// Personnel codes by batch; `?serial=` finds a slip.
+pub const PERSONNEL_CODES: &str = "/office/personnel-codes";
+/// Makes a batch, and shows its slips once.
+pub const PERSONNEL_CODES_NEW: &str = "/office/personnel-codes/new";
+/// The code of a slip, by the number on it.
+pub const PERSONNEL_CODE: &str = "/office/personnel-codes/{id}";
+/// Replaces it, and shows the new slip once.
+pub const PERSONNEL_CODE_REPLACE: &str = "/office/personnel-codes/{id}/replace";
+/// Withdraws it.
+pub const PERSONNEL_CODE_WITHDRAW: &str = "/office/personnel-codes/{id}/withdraw";
 /// Who works in the office, and who is invited.
 pub const PEOPLE: &str = "/office/people";
 /// Invites somebody.

@@ -31,6 +31,10 @@ pub(in crate::web) enum Mistake {
     Number,
     /// A department that cannot take over.
     CannotTakeOver,
+    /// A name that another workplace has.
+    NameTaken,
+    /// Not a number of codes that one batch may have.
+    BatchSize,
 }
 
 /// Mistakes by the name of the field, in the order of the page.
@@ -58,6 +62,8 @@ impl Mistake {
             Self::NoLanguage => plain("settings-problem-no-language"),
             Self::Number => plain("settings-problem-number"),
             Self::CannotTakeOver => plain("departments-problem-takes-over"),
+            Self::NameTaken => plain("workplaces-problem-name-taken"),
+            Self::BatchSize => plain("personnel-problem-size"),
         }
     }
 }

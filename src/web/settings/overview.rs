@@ -8,6 +8,7 @@ use crate::locale::{Arg, Language, Offer, Words};
 use crate::store::departments::list_departments;
 use crate::store::neighbourhoods::list_neighbourhoods;
 use crate::store::organisation::{Organisation, OrganisationText, find_organisation};
+use crate::store::workplaces::list_workplaces;
 use crate::store::{Conn, StoreError};
 use crate::web::error::WebError;
 use crate::web::frame::{Menu, OfficePlace};
@@ -20,6 +21,8 @@ struct Known {
     organisation: Option<Organisation>,
     neighbourhoods: usize,
     departments: usize,
+    /// Where employees enter.
+    workplaces: usize,
     /// Whether the last look found the way of mails open.
     mails_leave: bool,
 }
@@ -29,6 +32,7 @@ fn load(conn: &mut Conn) -> Result<Known, StoreError> {
         organisation: find_organisation(conn)?,
         neighbourhoods: list_neighbourhoods(conn)?.len(),
         departments: list_departments(conn)?.iter().filter(|one| one.retired_at.is_none()).count(),
+        workplaces: list_workplaces(conn)?.iter().filter(|one| one.closed_at.is_none()).count(),
         mails_leave: false,
     })
 }
@@ -58,6 +62,13 @@ impl Known {
             now: words.text("settings-now-departments", &count),
             done: self.departments > 0,
         };
+        let count = [("count", Arg::from(self.workplaces))];
+        let workplaces = Task {
+            title: words.text("workplaces-title", &[]),
+            url: routes::workplaces(language),
+            now: words.text("settings-now-workplaces", &count),
+            done: self.workplaces > 0,
+        };
         let mails = Task {
             title: words.text("mails-title", &[]),
             url: routes::office_mails(language),
@@ -67,7 +78,7 @@ impl Known {
         vec![
             group("look", [Part::Name, Part::Logo, Part::Colours].map(part).into()),
             group("help", [Part::Help, Part::Texts, Part::Languages, Part::Easy].map(part).into()),
-            group("house", [part(Part::Words), part(Part::Neighbourhoods), departments, mails].into()),
+            group("house", [part(Part::Words), part(Part::Neighbourhoods), departments, workplaces, mails].into()),
         ]
     }
 

@@ -10,7 +10,7 @@ use super::view::{HiddenField, SignInAgain};
 use super::{device, second_factor};
 use crate::actions::account::note_new_device;
 use crate::domain::email::Email;
-use crate::domain::ids::AccountId;
+use crate::domain::ids::{AccountId, WorkplaceId};
 use crate::mail::MessageIds;
 use crate::store::roles::list_grants;
 use crate::web::answer::see_other;
@@ -30,6 +30,8 @@ pub(super) struct Arrival {
     /// The address with which they came, if they came with one.
     pub(super) email: Option<Email>,
     pub(super) browser: Browser,
+    /// The place whose shared computer they came in on, if it is one.
+    pub(super) workplace: Option<WorkplaceId>,
     pub(super) again: Again,
 }
 
@@ -39,9 +41,10 @@ pub(super) async fn arrive(
     visitor: &Visitor,
     arrival: Arrival,
 ) -> Result<HttpResponse, WebError> {
-    let Arrival { account, is_new, email, browser, again } = arrival;
+    let Arrival { account, is_new, email, browser, workplace, again } = arrival;
     let device = device::name_of(request);
-    let session = site.open_session(visitor, Opening::of_account(account, device.clone())).await?;
+    let opening = Opening { workplace, ..Opening::of_account(account, device.clone()) };
+    let session = site.open_session(visitor, opening).await?;
     if browser == Browser::Unknown && !is_new {
         note_new_device(&site.app.db, MessageIds::draw()?, account, device).await?;
     }

@@ -8,6 +8,7 @@ use super::arrive::hidden;
 use super::next;
 use super::typed::Again;
 use super::view::{SignIn, SignInState};
+use crate::domain::entry_key::EntryKey;
 use crate::web::answer::see_other;
 use crate::web::error::WebError;
 use crate::web::form::CheckedForm;
@@ -25,8 +26,16 @@ pub(super) struct Asked {
     after: Option<String>,
 }
 
+/// What the form that signs out carries.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Leaving {
+    /// The key of the workplace whose shared computer it is, ready for the next person.
+    workplace: Option<String>,
+}
+
 /// What is said above the form, besides its own state.
-const SIGN_OUT: &str = "sign-out";
+pub(super) const SIGN_OUT: &str = "sign-out";
 
 pub(super) async fn show(
     site: web::Data<Site>,
@@ -54,11 +63,18 @@ pub(in crate::web) fn beside(request: &HttpRequest, kept: &KeptForm) -> Result<H
 pub(super) async fn sign_out(
     site: web::Data<Site>,
     visitor: Visitor,
-    CheckedForm(()): CheckedForm<()>,
+    CheckedForm(leaving): CheckedForm<Leaving>,
 ) -> Result<HttpResponse, WebError> {
-    let cookie = site.close_session(&visitor, Place::Office).await?;
-    let mut answer = see_other(&format!("{}?after={SIGN_OUT}", routes::sign_in(visitor.language)));
-    answer.add_cookie(&cookie).map_err(|error| WebError::fault(error.to_string()))?;
+    let workplace = leaving.workplace.as_deref().and_then(EntryKey::parse);
+    let back = workplace.map(|key| routes::enter(visitor.language, &key));
+    let back = back.as_ref().map_or_else(|| routes::sign_in(visitor.language), Clone::clone);
+    let mut answer = see_other(&format!("{back}?after={SIGN_OUT}"));
+    // On a shared computer nothing of a person stays, not even a vote that was begun.
+    let places = if workplace.is_some() { &[Place::Office, Place::Vote][..] } else { &[Place::Office] };
+    for place in places {
+        let cookie = site.close_session(&visitor, *place).await?;
+        answer.add_cookie(&cookie).map_err(|error| WebError::fault(error.to_string()))?;
+    }
     Ok(answer)
 }
 

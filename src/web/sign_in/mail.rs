@@ -17,6 +17,7 @@ use super::view::{CodeProblem, GoodLink, SignInCode, SignInLink, SignInState};
 use super::{device, next};
 use crate::actions::account::{Entry, GOOD_FOR, Proof, ask_to_sign_in, enter_by_mail};
 use crate::domain::email::Email;
+use crate::domain::ids::AccountId;
 use crate::domain::six_digits::SixDigits;
 use crate::secrecy::SessionToken;
 use crate::store::sign_ins::find_sign_in_by_link;
@@ -132,8 +133,7 @@ pub(super) async fn enter_code(
     match enter_by_mail(&site.app.db, keys, proof, visitor.language).await? {
         Entry::In { account, is_new, email, way_on: _ } => {
             site.give_back_limits([wrong].into()).await?;
-            let arrival = Arrival { account, is_new, email: Some(email), browser: Browser::Known, again: typed.again };
-            arrive(&site, &request, &visitor, arrival).await
+            arrive(&site, &request, &visitor, arrival(account, is_new, email, typed.again)).await
         }
         Entry::WrongDigits { left: 0 } | Entry::NotGood => refuse(typed.again, CodeProblem::NotGood),
         Entry::WrongDigits { left } => refuse(typed.again, CodeProblem::Wrong { left }),
@@ -179,12 +179,16 @@ pub(super) async fn follow_link(
             // What was kept is held against the rule once more: another release may have written it.
             let next = way_on.and_then(|wanted| next::safe(&wanted, &site.app.config.base_url));
             let again = Again { next, ..Again::default() };
-            let arrival = Arrival { account, is_new, email: Some(email), browser: Browser::Known, again };
-            arrive(&site, &request, &visitor, arrival).await
+            arrive(&site, &request, &visitor, arrival(account, is_new, email, again)).await
         }
         Entry::WrongDigits { .. } | Entry::NotGood => link_page(&site, &visitor, StatusCode::GONE, None),
         Entry::Closed => Err(WebError::told(Code::AccountClosed)),
     }
+}
+
+/// A mail tells of itself, so no other one tells of a new device.
+const fn arrival(account: AccountId, is_new: bool, email: Email, again: Again) -> Arrival {
+    Arrival { account, is_new, email: Some(email), browser: Browser::Known, workplace: None, again }
 }
 
 fn hourly(bucket: String, most: i64) -> Limit {

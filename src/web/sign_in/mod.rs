@@ -3,11 +3,12 @@
 //!
 //! An address without an account costs the same work and gets the same words as any other. Hashing runs beside the
 //! async threads behind [`gate`]; [`attempts`] counts; [`device`] knows a browser that signed in before; [`arrive`] is
-//! where all ways meet. A form that came without a session is kept beside the sign-in ([`super::kept`]).
+//! where all ways meet; [`enter`] is the way of employees without e-mail. A form that came without a session is kept beside the sign-in ([`super::kept`]).
 
 mod arrive;
 mod attempts;
 mod device;
+pub mod enter;
 pub(super) mod gate;
 mod handlers;
 mod mail;
@@ -53,5 +54,6 @@ pub(super) fn configure(cfg: &mut web::ServiceConfig) {
                 .route(shown().to(second_factor::show))
                 .route(web::post().to(second_factor::take)),
         )
+        .configure(enter::configure)
         .service(web::resource(path::SIGN_OUT).route(web::post().to(handlers::sign_out)));
 }

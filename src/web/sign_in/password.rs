@@ -42,7 +42,7 @@ pub(super) async fn sign_in(
     let Some(account) = try_password(&site, &email, password, attempt).await? else {
         return refused(&site, &visitor, again);
     };
-    let arrival = Arrival { account, is_new: false, email: Some(email), browser, again };
+    let arrival = Arrival { account, is_new: false, email: Some(email), browser, workplace: None, again };
     arrive(&site, &request, &visitor, arrival).await
 }
 

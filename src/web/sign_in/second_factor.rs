@@ -108,7 +108,7 @@ async fn let_in(
 }
 
 impl Site {
-    /// Opens a session of somebody who has shown the second factor.
+    /// Opens a session of somebody who has shown the second factor; on a shared computer it stays one of its sessions.
     pub(in crate::web) async fn open_office_session(
         &self,
         visitor: &Visitor,
@@ -116,7 +116,9 @@ impl Site {
         device: Option<String>,
     ) -> Result<Cookie<'static>, WebError> {
         let subject = SessionSubject::Account(account);
-        self.open_session(visitor, Opening { subject, device, workplace: None, has_shown_second_factor: true }).await
+        let shared = visitor.member.as_ref().and_then(|member| member.shared.as_ref());
+        let workplace = shared.map(|shared| shared.workplace.id);
+        self.open_session(visitor, Opening { subject, device, workplace, has_shown_second_factor: true }).await
     }
 }
 

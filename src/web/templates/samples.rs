@@ -32,6 +32,7 @@ pub(crate) fn full_page(language: Language) -> Page {
         nav: vec![link("Projekte", "/de/projects", true), link("Abstimmen", "/de/vote", false)],
         leave: None,
         sign_out_url: None,
+        shared: None,
         help: Help {
             telephone: Some("030 000 00 00".into()),
             telephone_url: Some("tel:+49300000000".into()),

@@ -23,7 +23,7 @@ async function freePort() {
   return port;
 }
 
-/** The ways in that the demo notes in its folder: the administrator, and letter codes by round. */
+/** The ways in that the demo notes in its folder: the administrator, letter codes by round, and the entrance of employees. */
 async function waysIn(data) {
   const note = await readFile(join(data, "allmende-demo.toml"), "utf8");
   const values = (name, text) => [...text.matchAll(new RegExp(`^${name} = "(.*)"$`, "gm"))].map((match) => match[1]);
@@ -32,7 +32,10 @@ async function waysIn(data) {
   const rounds = values("round", note);
   const codes = {};
   for (const [index, code] of values("code", note).entries()) (codes[rounds[index]] ??= []).push(code);
-  return { email, password, codes };
+  const [key] = values("key", note);
+  const slips = note.match(/^personnel_codes = \[([^\]]*)\]$/m)[1];
+  const entrance = { key, codes: [...slips.matchAll(/"([^"]+)"/g)].map((match) => match[1]) };
+  return { email, password, codes, entrance };
 }
 
 /** The program while it runs. */

@@ -199,6 +199,53 @@ async function barrier({ page, language }, stop) {
   await stop("barriers in the office, answered", page);
 }
 
+/** Adds a workplace and looks at its pages; makes codes and prints them; replaces one. */
+export async function employees({ page, language }, stop) {
+  await page.goto(`/${language}/office/workplaces`);
+  await stop("workplaces", page);
+  await page.goto(`/${language}/office/workplaces/new`);
+  assert.equal(await press(page, ACT), 422);
+  await stop("a new workplace, without a name", page);
+  await page.fill("#name", "Bauhof");
+  assert.equal(await press(page, ACT), 200);
+  await stop("a workplace", page);
+  const place = new URL(page.url()).pathname;
+  for (const part of ["poster", "address", "close"]) {
+    await page.goto(`${place}/${part}`);
+    await stop(`a workplace's ${part}`, page);
+  }
+  assert.equal(await press(page, ACT), 200);
+  await stop("a workplace, closed", page);
+  await page.goto(`${place}/reopen`);
+  await stop("a workplace's reopening", page);
+  assert.equal(await press(page, ACT), 200);
+
+  await page.goto(`/${language}/office/personnel-codes/new`);
+  await page.fill("#size", "501");
+  assert.equal(await press(page, ACT), 422);
+  await stop("new codes, too many", page);
+  await page.fill("#size", "11");
+  await page.fill("#word", "Bauhof");
+  assert.equal(await press(page, ACT), 200);
+  assert.equal(await page.locator(".slips > li").count(), 11);
+  await stop("slips", page);
+  await page.goto(`/${language}/office/personnel-codes`);
+  await stop("personnel codes", page);
+  await page.fill("#serial", "999");
+  assert.equal(await press(page, "main form button"), 404);
+  await stop("personnel codes, not found", page);
+  await page.fill("#serial", "8");
+  assert.equal(await press(page, "main form button"), 200);
+  await stop("a slip", page);
+  const slip = new URL(page.url()).pathname;
+  await page.goto(`${slip}/withdraw`);
+  await stop("a slip's withdrawal", page);
+  await page.goto(`${slip}/replace`);
+  await stop("a slip's replacement", page);
+  assert.equal(await press(page, ACT), 200);
+  assert.equal(await page.locator(".slips > li").count(), 1);
+}
+
 /** Makes a token for a program, with a mistake first, and revokes it. */
 async function tokens({ page, language }, stop) {
   const answer = await page.goto(`/${language}/office/tokens`);
@@ -248,6 +295,7 @@ export async function administer(visit, administrator, stop) {
   await mails(visit, stop);
   await colours(visit, stop);
   await barrier(visit, stop);
+  await employees(visit, stop);
   await tokens(visit, stop);
   await readRecord(visit, stop);
   await signOut(visit, stop);

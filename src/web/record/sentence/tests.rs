@@ -58,6 +58,13 @@ fn made_up(act: Act) -> Entry {
         Act::DepartmentAdded | Act::DepartmentChanged | Act::DepartmentRetired | Act::DepartmentBroughtBack => {
             draft(Subject::Settings).with("department", 4_i64)
         }
+        Act::WorkplaceAdded
+        | Act::WorkplaceRenamed
+        | Act::WorkplaceClosed
+        | Act::WorkplaceReopened
+        | Act::WorkplaceAddressChanged => draft(Subject::Settings).with("workplace", 4_i64),
+        Act::PersonnelCodesMade => draft(Subject::Settings).with("size", 24_i64),
+        Act::PersonnelCodeReplaced | Act::PersonnelCodeWithdrawn => draft(Subject::Settings).with("serial", 17_i64),
         Act::AccessibilityReportAnswered => {
             draft(Subject::Settings).with("report", 1204_i64).with("received", before).with("answer_by", after)
         }

@@ -1,0 +1,50 @@
+# Arbeitsplätze, an denen Beschäftigte ohne E-Mail hereinkommen, und ihre Plakate.
+
+workplaces-title = Arbeitsplätze
+workplaces-lead = An einem Arbeitsplatz melden sich Beschäftigte ohne E-Mail an. Jeder hat eine eigene Adresse und ein Plakat.
+workplaces-empty = Noch gibt es keinen Arbeitsplatz.
+workplaces-empty-hint = Legen Sie den ersten an, zum Beispiel eine Station oder ein Büro.
+workplaces-new-title = Neuer Arbeitsplatz
+workplaces-open = Offene Arbeitsplätze
+workplaces-closed = Geschlossene Arbeitsplätze
+workplaces-back = Zurück zum Arbeitsplatz
+workplaces-name = Name
+workplaces-name-hint = So steht er auf dem Plakat. Zum Beispiel „Station 4B“.
+workplaces-add = Anlegen
+workplaces-rename = Name speichern
+workplaces-address = Adresse
+workplaces-more = Was Sie noch tun können
+workplaces-is-closed = Dieser Arbeitsplatz ist geschlossen. Niemand kann sich dort anmelden.
+workplaces-problem-name-taken = Ein anderer Arbeitsplatz heißt schon so. Wählen Sie einen anderen Namen.
+workplaces-done-added = Der Arbeitsplatz ist angelegt. Drucken Sie jetzt das Plakat und hängen Sie es auf.
+workplaces-done-renamed = Der Name ist gespeichert. Drucken Sie das Plakat neu.
+workplaces-done-closed = Der Arbeitsplatz ist geschlossen. Wer dort angemeldet war, ist abgemeldet.
+workplaces-done-reopened = Der Arbeitsplatz ist wieder offen. Die Adresse ist dieselbe.
+workplaces-done-address = Die neue Adresse gilt. Hängen Sie das neue Plakat auf und nehmen Sie das alte ab.
+workplaces-done-meanwhile = Es wurde nichts geändert: Jemand anderes war schneller. So steht es jetzt.
+
+workplaces-close-title = Arbeitsplatz schließen
+workplaces-close-effect-sessions = Wer dort angemeldet ist, wird sofort abgemeldet.
+workplaces-close-effect-address = Die Adresse zeigt, dass der Arbeitsplatz geschlossen ist.
+workplaces-close-effect-codes = Die Personal-Codes gelten an anderen Arbeitsplätzen weiter.
+workplaces-close-button = Arbeitsplatz schließen
+workplaces-reopen-title = Arbeitsplatz wieder öffnen
+workplaces-reopen-effect-address = Man kann sich dort wieder anmelden.
+workplaces-reopen-effect-poster = Die Adresse ist dieselbe. Ein altes Plakat gilt wieder.
+workplaces-reopen-button = Wieder öffnen
+workplaces-address-title = Neue Adresse vergeben
+workplaces-address-effect-old = Die alte Adresse gilt sofort nicht mehr.
+workplaces-address-effect-sessions = Wer dort angemeldet ist, wird sofort abgemeldet.
+workplaces-address-effect-poster = Sie müssen ein neues Plakat drucken und aufhängen.
+workplaces-address-button = Neue Adresse vergeben
+
+workplaces-poster = Plakat
+workplaces-poster-hint = Drucken Sie diese Seite auf ein Blatt A4. Das geht auch über das Menü Ihres Browsers.
+workplaces-print = Drucken
+poster-title = Ihre Idee zählt
+poster-picture-alt = QR-Code, der zur Adresse darunter führt
+poster-step-open = Scannen Sie den QR-Code oder tippen Sie die Adresse ein.
+poster-step-code = Geben Sie den Code von Ihrem Zettel ein.
+poster-step-done = Wenn Sie fertig sind, melden Sie sich ab.
+poster-no-email = Sie brauchen keine E-Mail-Adresse und kein Passwort.
+poster-help = Fragen? Rufen Sie an: { $telephone }

@@ -1,0 +1,50 @@
+# Workplaces where employees without e-mail come in, and their posters.
+
+workplaces-title = Workplaces
+workplaces-lead = At a workplace, employees without e-mail sign in. Each has an address of its own and a poster.
+workplaces-empty = There is no workplace yet.
+workplaces-empty-hint = Add the first one, such as a ward or an office.
+workplaces-new-title = New workplace
+workplaces-open = Open workplaces
+workplaces-closed = Closed workplaces
+workplaces-back = Back to the workplace
+workplaces-name = Name
+workplaces-name-hint = This is how it is called on the poster. For example “Ward 4B”.
+workplaces-add = Add
+workplaces-rename = Save the name
+workplaces-address = Address
+workplaces-more = What else you can do
+workplaces-is-closed = This workplace is closed. Nobody can sign in there.
+workplaces-problem-name-taken = Another workplace has this name already. Choose another name.
+workplaces-done-added = The workplace is added. Now print the poster and hang it up.
+workplaces-done-renamed = The name is saved. Please print the poster again.
+workplaces-done-closed = The workplace is closed. Whoever was signed in there is signed out.
+workplaces-done-reopened = The workplace is open again. Its address is the same.
+workplaces-done-address = The new address holds. Hang up the new poster and take the old one down.
+workplaces-done-meanwhile = Nothing was changed: somebody else was faster. This is how it stands now.
+
+workplaces-close-title = Close the workplace
+workplaces-close-effect-sessions = Whoever is signed in there is signed out at once.
+workplaces-close-effect-address = The address says that the workplace is closed.
+workplaces-close-effect-codes = The personnel codes go on working at other workplaces.
+workplaces-close-button = Close the workplace
+workplaces-reopen-title = Open the workplace again
+workplaces-reopen-effect-address = People can sign in there again.
+workplaces-reopen-effect-poster = The address is the same. An old poster holds again.
+workplaces-reopen-button = Open again
+workplaces-address-title = Give it a new address
+workplaces-address-effect-old = The old address stops working at once.
+workplaces-address-effect-sessions = Whoever is signed in there is signed out at once.
+workplaces-address-effect-poster = You must print a new poster and hang it up.
+workplaces-address-button = Give a new address
+
+workplaces-poster = Poster
+workplaces-poster-hint = Print this page on one sheet of A4. The menu of your browser can do it too.
+workplaces-print = Print
+poster-title = Your idea counts
+poster-picture-alt = QR code that leads to the address below it
+poster-step-open = Scan the QR code or type the address.
+poster-step-code = Enter the code from your slip.
+poster-step-done = When you are done, sign out.
+poster-no-email = You need no e-mail address and no password.
+poster-help = Questions? Call us: { $telephone }

@@ -1,0 +1,50 @@
+//! Withdrawing the code of somebody who left.
+
+use super::refusal::{PersonnelError, slip_with_account};
+use crate::actions::steps::{RecordIds, append, authorise, is_last_administrator};
+use crate::domain::ids::PersonnelSerial;
+use crate::domain::permission::{Actor, Permission, Scope};
+use crate::domain::role::Role;
+use crate::record::{Act, Subject};
+use crate::store::accounts::{find_account, update_disabled};
+use crate::store::personnel::{update_code, update_slip_withdrawn};
+use crate::store::roles::lock_holders;
+use crate::store::sessions::delete_sessions_of;
+use crate::store::{Db, Lock, StoreError};
+
+/// Withdraws the code of a slip. The code and the sessions of its account end at once. An account with an address stays
+/// with its owner; one without is closed, for it has no other way in.
+///
+/// # Errors
+/// When its owner deleted the account, somebody else changed the code meanwhile, the last administrator has no other way
+/// in, the actor may not, or the database fails.
+pub async fn withdraw_code(
+    db: &Db,
+    actor: Actor,
+    (serial, seen_version): (PersonnelSerial, i64),
+) -> Result<(), PersonnelError> {
+    let ids = RecordIds::draw()?;
+    db.write(Lock::Nothing, move |tx| {
+        authorise(tx, actor, Permission::ManageWorkplaces, Scope::Organisation)?;
+        let (slip, account) = slip_with_account(tx, serial)?;
+        let now = tx.now;
+        if slip.withdrawn_at.is_some() || !update_slip_withdrawn(tx, &slip, seen_version, now)? {
+            return Err(PersonnelError::ChangedMeanwhile);
+        }
+        let person = find_account(tx, account)?.ok_or(StoreError::NotFound)?;
+        if person.email.is_some() {
+            update_code(tx, account, None)?;
+        } else {
+            lock_holders(tx, Role::Administrator)?;
+            if is_last_administrator(tx, account)? {
+                return Err(PersonnelError::LastAdministrator);
+            }
+            update_disabled(tx, account, Some(now))?;
+        }
+        delete_sessions_of(tx, account, None)?;
+        let details = [("serial", i64::from(serial.value()).into())];
+        append(tx, &ids, actor, Act::PersonnelCodeWithdrawn, (None, Subject::Settings), details)?;
+        Ok(())
+    })
+    .await
+}

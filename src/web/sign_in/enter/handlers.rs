@@ -1,0 +1,204 @@
+//! The entry of a workplace. Its address leads to people's work, so the page is kept nowhere and never shared.
+
+use actix_web::http::{StatusCode, header};
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
+
+use super::attempts::Attempt;
+use super::problem::Problem;
+use super::view::{EnterClosed, EnterMissing, EnterShow, EnterState};
+use crate::actions::account::{EnterByCodeError, enter_by_code};
+use crate::domain::entry_key::EntryKey;
+use crate::domain::ids::AccountId;
+use crate::domain::letter_code::LetterCode;
+use crate::store::workplaces::{Workplace, find_workplace_by_key};
+use crate::web::answer::kept_nowhere;
+use crate::web::error::{Code, WebError, status};
+use crate::web::form::CheckedForm;
+use crate::web::frame::Menu;
+use crate::web::limits::LimitError;
+use crate::web::routes;
+use crate::web::session::{CountDown, Place};
+use crate::web::sign_in::arrive::{Arrival, arrive};
+use crate::web::sign_in::attempts::Browser;
+use crate::web::sign_in::handlers::SIGN_OUT;
+use crate::web::sign_in::typed::Again;
+use crate::web::site::Site;
+use crate::web::visitor::Visitor;
+
+/// Longer than any code with all its blanks and dashes; more is not sent back.
+const LONGEST: usize = 100;
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Asked {
+    /// Set by signing out, and by pages whose session is over.
+    after: Option<String>,
+}
+
+/// What was typed. It does not print.
+#[derive(Deserialize)]
+pub(super) struct Typed {
+    code: String,
+}
+
+/// What stands at the address.
+enum Found {
+    Open(Workplace),
+    Closed(Workplace),
+    Nothing,
+}
+
+async fn find(request: &HttpRequest, site: &Site) -> Result<Found, WebError> {
+    let Some(key) = EntryKey::parse(request.match_info().get("key").unwrap_or_default()) else {
+        return Ok(Found::Nothing);
+    };
+    let found = site.app.db.read(move |conn| find_workplace_by_key(conn, &key)).await?;
+    Ok(match found {
+        Some(workplace) if workplace.closed_at.is_none() => Found::Open(workplace),
+        Some(workplace) => Found::Closed(workplace),
+        None => Found::Nothing,
+    })
+}
+
+pub(super) async fn show(
+    request: HttpRequest,
+    site: web::Data<Site>,
+    visitor: Visitor,
+    asked: web::Query<Asked>,
+) -> Result<HttpResponse, WebError> {
+    let workplace = match find(&request, &site).await? {
+        Found::Open(workplace) => workplace,
+        Found::Closed(workplace) => return closed(&site, &visitor, workplace),
+        Found::Nothing => return missing(&site, &visitor),
+    };
+    let state = match (&visitor.member, asked.after.as_deref()) {
+        (Some(member), _) => EnterState::SignedIn {
+            name: member.display_name.clone(),
+            go_on_url: routes::home(visitor.language),
+            sign_out_url: routes::sign_out(visitor.language),
+            key: workplace.key.to_string(),
+        },
+        (None, Some(SIGN_OUT)) => EnterState::SignedOut,
+        (None, Some(_)) => EnterState::TimeOver,
+        (None, None) => EnterState::Fresh,
+    };
+    page(&site, &visitor, &workplace, StatusCode::OK, (state, String::new(), None))
+}
+
+pub(super) async fn enter(
+    request: HttpRequest,
+    site: web::Data<Site>,
+    visitor: Visitor,
+    CheckedForm(typed): CheckedForm<Typed>,
+) -> Result<HttpResponse, WebError> {
+    let workplace = match find(&request, &site).await? {
+        Found::Open(workplace) => workplace,
+        Found::Closed(workplace) => return closed(&site, &visitor, workplace),
+        Found::Nothing => return missing(&site, &visitor),
+    };
+    match recognise(&site, &visitor, &workplace, &typed.code).await? {
+        Ok(account) => welcome(&site, &request, &visitor, &workplace, account).await,
+        Err(problem) => refused(&site, &visitor, &workplace, typed.code, problem),
+    }
+}
+
+/// The account of a code, or what is wrong with what was typed.
+async fn recognise(
+    site: &Site,
+    visitor: &Visitor,
+    workplace: &Workplace,
+    typed: &str,
+) -> Result<Result<AccountId, Problem>, WebError> {
+    if typed.trim().is_empty() {
+        return Ok(Err(Problem::Empty));
+    }
+    let code = match LetterCode::parse(typed) {
+        Ok(code) => code,
+        Err(error) => return Ok(Err(Problem::Unreadable(error))),
+    };
+    let attempt = Attempt::new(visitor.address, workplace.id);
+    match attempt.take(site).await {
+        Ok(()) => {}
+        Err(LimitError::Reached { again_at }) => return Ok(Err(Problem::TooOften { again_at })),
+        Err(LimitError::Store(error)) => return Err(error.into()),
+    }
+    let found = enter_by_code(&site.app.db, site.app.keys.installation(), workplace.id, &code).await;
+    if let Err(EnterByCodeError::NoAccount) = found {
+        return Ok(Err(Problem::Unknown));
+    }
+    attempt.give_back(site).await?;
+    Ok(Ok(found?))
+}
+
+/// Opens the session. A vote that somebody else began in this browser ends.
+async fn welcome(
+    site: &Site,
+    request: &HttpRequest,
+    visitor: &Visitor,
+    workplace: &Workplace,
+    account: AccountId,
+) -> Result<HttpResponse, WebError> {
+    let arrival = Arrival {
+        account,
+        is_new: false,
+        email: None,
+        browser: Browser::Known,
+        workplace: Some(workplace.id),
+        again: Again::default(),
+    };
+    let mut answer = arrive(site, request, visitor, arrival).await?;
+    let vote = site.close_session(visitor, Place::Vote).await?;
+    answer.add_cookie(&vote).map_err(|error| WebError::fault(error.to_string()))?;
+    Ok(answer)
+}
+
+fn refused(
+    site: &Site,
+    visitor: &Visitor,
+    workplace: &Workplace,
+    typed: String,
+    problem: Problem,
+) -> Result<HttpResponse, WebError> {
+    let text = Some(problem.text(site.words(visitor)));
+    let Problem::TooOften { again_at } = problem else {
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return page(site, visitor, workplace, status, (EnterState::Fresh, typed, text));
+    };
+    let status = status(Code::TooManyAttempts.kind());
+    let mut answer = page(site, visitor, workplace, status, (EnterState::Fresh, typed, text))?;
+    let seconds = again_at.since(visitor.now).num_seconds().max(1);
+    answer.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+    Ok(answer)
+}
+
+fn page(
+    site: &Site,
+    visitor: &Visitor,
+    workplace: &Workplace,
+    status: StatusCode,
+    (state, typed, problem): (EnterState, String, Option<String>),
+) -> Result<HttpResponse, WebError> {
+    let view = EnterShow {
+        workplace: workplace.name.clone(),
+        url: routes::enter(visitor.language, &workplace.key),
+        code: typed.chars().take(LONGEST).collect(),
+        problem,
+        state,
+        minutes: CountDown::new(visitor.now, visitor.now).minutes,
+        sign_in_url: routes::sign_in(visitor.language),
+    };
+    let frame = site.page_at(visitor, Menu::Public(Vec::new()), |language| routes::enter(language, &workplace.key))?;
+    Ok(kept_nowhere(site.answer_with(status, visitor, &frame, &view)?))
+}
+
+fn closed(site: &Site, visitor: &Visitor, workplace: Workplace) -> Result<HttpResponse, WebError> {
+    let view = EnterClosed { workplace: workplace.name, home_url: routes::home(visitor.language) };
+    let frame = site.page(visitor, Menu::Public(Vec::new()))?;
+    Ok(kept_nowhere(site.answer_with(StatusCode::GONE, visitor, &frame, &view)?))
+}
+
+fn missing(site: &Site, visitor: &Visitor) -> Result<HttpResponse, WebError> {
+    let view = EnterMissing { home_url: routes::home(visitor.language) };
+    let frame = site.page(visitor, Menu::Public(Vec::new()))?;
+    Ok(kept_nowhere(site.answer_with(StatusCode::NOT_FOUND, visitor, &frame, &view)?))
+}

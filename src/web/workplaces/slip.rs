@@ -1,0 +1,148 @@
+//! The code of one slip: replacing it when the slip was lost, withdrawing it when its owner left.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, web};
+use serde::Deserialize;
+
+use super::batch::slips;
+use super::view::{SlipConfirm, SlipDeed, SlipShow};
+use super::{Answer, page};
+use crate::actions::personnel::{PersonnelError, replace_code, withdraw_code};
+use crate::domain::ids::PersonnelSerial;
+use crate::store::personnel::{Batch, Slip, find_slip, list_batches};
+use crate::store::{Conn, StoreError};
+use crate::web::answer::see_other;
+use crate::web::error::WebError;
+use crate::web::form::CheckedForm;
+use crate::web::parts::Problem;
+use crate::web::routes::{self, number_of};
+use crate::web::site::Site;
+use crate::web::visitor::{Office, Visitor};
+
+/// The version that somebody saw when they were asked.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Seen {
+    version: i64,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Asked {
+    /// What was done to lead here.
+    done: Option<String>,
+}
+
+/// What can be said above a slip.
+const DONE: [&str; 2] = ["withdrawn", "meanwhile"];
+
+/// The slip that the address names, with its batch.
+async fn find(request: &HttpRequest, site: &Site) -> Result<(Slip, Batch), WebError> {
+    let serial = PersonnelSerial::new(number_of(request, "id")?);
+    let read = move |conn: &mut Conn| {
+        let slip = find_slip(conn, serial)?.ok_or(StoreError::NotFound)?;
+        let batch = list_batches(conn)?.into_iter().find(|batch| batch.id == slip.batch);
+        Ok::<_, StoreError>((slip, batch.ok_or(StoreError::NotFound)?))
+    };
+    Ok(site.app.db.read(read).await?)
+}
+
+pub(super) async fn show(
+    request: HttpRequest,
+    site: web::Data<Site>,
+    visitor: Visitor,
+    _: Office,
+    asked: web::Query<Asked>,
+) -> Answer {
+    let (slip, batch) = find(&request, &site).await?;
+    let (words, language) = (site.words(&visitor), visitor.language);
+    let done = asked.done.as_deref().and_then(|done| DONE.iter().find(|known| **known == done));
+    let view = SlipShow {
+        done: done.map(|done| words.text(&format!("personnel-done-{done}"), &[])),
+        list_url: routes::personnel_codes(language),
+        serial: slip.serial.value(),
+        word: batch.word,
+        made: words.date(batch.made_at),
+        replaced: slip.replaced_at.map(|at| words.date(at)),
+        withdrawn: slip.withdrawn_at.map(|at| words.date(at)),
+        deleted: slip.account.is_none(),
+        replace_url: routes::personnel_code_replace(language, slip.serial),
+        withdraw_url: routes::personnel_code_withdraw(language, slip.serial),
+    };
+    site.answer(&visitor, &page(&site, &visitor)?, &view)
+}
+
+pub(super) async fn ask_replace(request: HttpRequest, site: web::Data<Site>, visitor: Visitor, _: Office) -> Answer {
+    let (slip, _) = find(&request, &site).await?;
+    ask(&site, &visitor, &slip, SlipDeed::Replace, false)
+}
+
+pub(super) async fn ask_withdraw(request: HttpRequest, site: web::Data<Site>, visitor: Visitor, _: Office) -> Answer {
+    let (slip, _) = find(&request, &site).await?;
+    ask(&site, &visitor, &slip, SlipDeed::Withdraw, false)
+}
+
+pub(super) async fn replace(
+    request: HttpRequest,
+    site: web::Data<Site>,
+    visitor: Visitor,
+    office: Office,
+    CheckedForm(seen): CheckedForm<Seen>,
+) -> Answer {
+    let (slip, batch) = find(&request, &site).await?;
+    let keys = site.app.keys.installation();
+    match replace_code(&site.app.db, keys, office.actor(), (slip.serial, seen.version)).await {
+        Ok(code) => slips(&site, &visitor, batch.word, true, &[(slip.serial, code)]),
+        Err(error) => refused(&site, &visitor, &slip, SlipDeed::Replace, error),
+    }
+}
+
+pub(super) async fn withdraw(
+    request: HttpRequest,
+    site: web::Data<Site>,
+    visitor: Visitor,
+    office: Office,
+    CheckedForm(seen): CheckedForm<Seen>,
+) -> Answer {
+    let (slip, _) = find(&request, &site).await?;
+    match withdraw_code(&site.app.db, office.actor(), (slip.serial, seen.version)).await {
+        Ok(()) => Ok(see_other(&told(&visitor, &slip, "withdrawn"))),
+        Err(error) => refused(&site, &visitor, &slip, SlipDeed::Withdraw, error),
+    }
+}
+
+fn told(visitor: &Visitor, slip: &Slip, done: &str) -> String {
+    format!("{}?done={done}", routes::personnel_code(visitor.language, slip.serial))
+}
+
+fn refused(site: &Site, visitor: &Visitor, slip: &Slip, deed: SlipDeed, error: PersonnelError) -> Answer {
+    match error {
+        PersonnelError::ChangedMeanwhile | PersonnelError::AccountDeleted => {
+            Ok(see_other(&told(visitor, slip, "meanwhile")))
+        }
+        PersonnelError::LastAdministrator => ask(site, visitor, slip, deed, true),
+        other => Err(other.into()),
+    }
+}
+
+fn ask(site: &Site, visitor: &Visitor, slip: &Slip, deed: SlipDeed, is_refused: bool) -> Answer {
+    let is_over = slip.account.is_none() || deed == SlipDeed::Withdraw && slip.withdrawn_at.is_some();
+    if is_over {
+        return Ok(see_other(&told(visitor, slip, "meanwhile")));
+    }
+    let language = visitor.language;
+    let refusal = || Problem { text: site.words(visitor).text("people-problem-last", &[]), anchor: None };
+    let view = SlipConfirm {
+        url: match deed {
+            SlipDeed::Replace => routes::personnel_code_replace(language, slip.serial),
+            SlipDeed::Withdraw => routes::personnel_code_withdraw(language, slip.serial),
+        },
+        slip_url: routes::personnel_code(language, slip.serial),
+        serial: slip.serial.value(),
+        version: slip.version,
+        deed,
+        withdrawn: slip.withdrawn_at.is_some(),
+        problems: is_refused.then(refusal).into_iter().collect(),
+    };
+    let status = if is_refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    site.answer_with(status, visitor, &page(site, visitor)?, &view)
+}

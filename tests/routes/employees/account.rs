@@ -1,0 +1,74 @@
+//! The account of somebody who came with a code and has no address.
+
+use super::{confirm, is_in, ward};
+
+on_both! {
+    async fn the_account_says_how_one_signs_in_and_offers_no_dead_ends(database) {
+        let ward = ward(database).await;
+        let nurse = ward.entered(&ward.codes[0]);
+
+        let page = nurse.get("/en/account");
+
+        let text = page.text("main");
+        assert!(text.contains("You sign in with your personnel code."), "{text}");
+        assert!(text.contains("Add an e-mail address") && !page.body.contains("/en/account/password"), "{text}");
+        for answer in [nurse.get("/en/account/password"), nurse.submit("/en/account/password", &[("password", "correct horse battery")])] {
+            assert_eq!(answer.header("location"), Some("/en/account/address"), "a password needs an address");
+        }
+        assert_eq!(nurse.submit("/en/account/profile", &[("name", "Bea"), ("language", "en")]).status, 303);
+        assert!(nurse.get("/en/account").text("main").contains("Bea"));
+        assert_eq!(nurse.submit("/en/account/address", &[("email", "bea@example.org")]).header("location"), Some("/en/account?done=asked"));
+    }
+}
+
+on_both! {
+    async fn an_account_with_an_address_outlives_its_code(database) {
+        let ward = ward(database).await;
+        let account = ward.account(1).await;
+        let email = allmende::domain::email::Email::parse("bea@example.org").unwrap();
+        let set = move |tx: &mut allmende::store::Tx<'_>| allmende::store::accounts::update_address(tx, account, &email);
+        ward.app.db.write(allmende::store::Lock::Nothing, set).await.unwrap();
+        let nurse = ward.entered(&ward.codes[0]);
+        assert!(nurse.get("/en/account").body.contains("/en/account/password"));
+
+        confirm(&ward.office, "/en/office/personnel-codes/1/withdraw");
+
+        assert!(!is_in(&nurse) && !ward.lets_in(&ward.codes[0]));
+        let read = ward.app.db.read(move |conn| allmende::store::accounts::find_account(conn, account));
+        let kept = read.await.unwrap().unwrap();
+        assert!(!kept.disabled && !kept.is_employee);
+    }
+}
+
+on_both! {
+    async fn what_is_kept_can_be_taken_away(database) {
+        let ward = ward(database).await;
+        let nurse = ward.entered(&ward.codes[1]);
+
+        let archive = nurse.get("/en/account/data");
+
+        assert_eq!((archive.status, archive.header("content-type")), (200, Some("application/zip")));
+    }
+}
+
+on_both! {
+    async fn deleting_the_account_kills_the_code(database) {
+        let ward = ward(database).await;
+        let nurse = ward.entered(&ward.codes[0]);
+        assert!(nurse.get("/en/account/delete").text("main").contains("Your personnel code then stops working."));
+
+        let deleted = nurse.submit("/en/account/delete", &[("sure", "1")]);
+
+        assert_eq!(deleted.status, 200, "{}", deleted.body);
+        let text = deleted.text("main");
+        assert!(text.contains("Your personnel code no longer works.") && !text.contains("e-mail"), "{text}");
+        assert!(deleted.body.contains(&format!("href=\"{}\"", ward.entry)), "back to the entry");
+        assert!(deleted.text(".shared").is_empty());
+        assert!(!is_in(&nurse) && !ward.lets_in(&ward.codes[0]));
+        let slip = "/en/office/personnel-codes/1";
+        assert!(ward.office.get(slip).text("main").contains("The account of this code was deleted."));
+        assert_eq!(ward.office.get(&format!("{slip}/replace")).status, 303, "there is nothing to replace");
+        let late = ward.office.submit(&format!("{slip}/replace"), &[("version", "1")]);
+        assert_eq!(late.header("location"), Some(&*format!("{slip}?done=meanwhile")));
+    }
+}

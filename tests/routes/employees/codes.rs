@@ -1,0 +1,146 @@
+//! Personnel codes in the office: made, counted, found by the number on the slip, replaced, withdrawn.
+
+use allmende::store::StoreError;
+use allmende::store::schema::{accounts, personnel_batches};
+use diesel::prelude::*;
+
+use super::{CODES, NEW_CODES, codes_on, confirm, is_in, make, ward};
+
+const SLIP: &str = "/en/office/personnel-codes/2";
+
+on_both! {
+    async fn a_batch_has_1_to_500_codes(database) {
+        let ward = ward(database).await;
+
+        for size in ["", "0", "501", "-1", "1.5", "many", "99999999999"] {
+            let answer = make(&ward.office, size, "Hospital");
+            assert_eq!((answer.status, answer.value("size").as_deref()), (422, Some(size)), "{size}");
+            assert!(answer.text("#size-why").contains("from 1 to 500"), "{size}");
+            assert_eq!(answer.value("word").as_deref(), Some("Hospital"), "what was typed stays");
+        }
+        for word in ["a\nb", "a\u{202e}b", &"a".repeat(200)] {
+            let answer = make(&ward.office, "1", word);
+            assert_eq!(answer.status, 422, "{word:?}");
+            assert!(!answer.text("#word-why").is_empty(), "{word:?}");
+        }
+        let most = make(&ward.office, " 500 ", "");
+        let mut codes = codes_on(&most);
+        codes.sort();
+        codes.dedup();
+        assert_eq!(codes.len(), 500, "no two alike");
+        assert!(most.text(".slips").contains("Slip number 4"), "after the three of the ward");
+    }
+}
+
+on_both! {
+    async fn codes_are_shown_once_and_stored_nowhere(database) {
+        let ward = ward(database).await;
+        let form = ward.office.get(NEW_CODES).value("form").unwrap();
+        let fields = [("form", form.as_str()), ("size", "2"), ("word", "")];
+
+        let made = ward.office.submit(NEW_CODES, &fields);
+        let again = ward.office.submit(NEW_CODES, &fields);
+
+        let codes = codes_on(&made);
+        assert_eq!(made.header("cache-control"), Some("private, no-store"));
+        assert!(made.text(".slips").contains("Keep the code to yourself."));
+        assert_eq!(again.header("location"), Some(&*format!("{CODES}?done=before")));
+        let (list, slip) = (ward.office.get(CODES), ward.office.get("/en/office/personnel-codes/4"));
+        assert!(list.text("main").contains("Slips number 4–5"), "{}", list.text("main"));
+        for code in &codes {
+            assert!(ward.lets_in(code));
+            assert!(!list.body.contains(code) && !slip.body.contains(code));
+        }
+        let batches = ward.app.db.read(|conn| personnel_batches::table.count().get_result::<i64>(conn).map_err(StoreError::from));
+        assert_eq!(batches.await.unwrap(), 2, "the second try made none");
+        let rows = ward.app.db.read(|conn| {
+            accounts::table.select(accounts::personnel_mac).load::<Option<Vec<u8>>>(conn).map_err(StoreError::from)
+        });
+        let macs: Vec<Vec<u8>> = rows.await.unwrap().into_iter().flatten().collect();
+        assert_eq!(macs.len(), 5);
+        assert!(macs.iter().all(|mac| mac.len() == 32 && !codes.iter().any(|code| mac.starts_with(&code.as_bytes()[..4]))));
+    }
+}
+
+on_both! {
+    async fn the_list_counts_what_was_used_and_withdrawn(database) {
+        let ward = ward(database).await;
+        assert!(ward.office.get(CODES).text("#batches ~ ul").contains("none used yet"));
+        ward.entered(&ward.codes[0]);
+        ward.entered(&ward.codes[0]);
+        ward.entered(&ward.codes[1]);
+
+        confirm(&ward.office, &format!("{SLIP}/withdraw"));
+
+        let list = ward.office.get(CODES).text("#batches ~ ul");
+        for words in ["Hospital North", "Slips number 1–3", "2 used already", "1 withdrawn"] {
+            assert!(list.contains(words), "{words}: {list}");
+        }
+    }
+}
+
+on_both! {
+    async fn a_slip_is_found_by_its_number_and_by_nothing_else(database) {
+        let ward = ward(database).await;
+        let find = |serial: &str| ward.office.get(&format!("{CODES}?serial={serial}"));
+
+        assert_eq!(find("2").header("location"), Some(SLIP));
+        assert_eq!(find("+2+").header("location"), Some(SLIP));
+        for wrong in ["4", "0", "abc", "", &*ward.codes[0]] {
+            let answer = find(wrong);
+            assert_eq!(answer.status, 404, "{wrong}");
+            assert!(answer.text("#serial-why").contains("There is no such number."), "{wrong}");
+        }
+        assert_eq!(ward.office.get("/en/office/personnel-codes/4").status, 404);
+    }
+}
+
+on_both! {
+    async fn a_lost_code_is_replaced_and_the_old_one_ends_at_once(database) {
+        let ward = ward(database).await;
+        let (account, nurse) = (ward.account(2).await, ward.entered(&ward.codes[1]));
+        nurse.submit("/en/account/profile", &[("name", "Bea"), ("language", "en")]);
+
+        let replaced = confirm(&ward.office, &format!("{SLIP}/replace"));
+
+        let code = codes_on(&replaced).remove(0);
+        assert!(replaced.text(".slips").contains("Slip number 2"), "{}", replaced.text("main"));
+        assert!(!is_in(&nurse) && !ward.lets_in(&ward.codes[1]));
+        assert_eq!(ward.account(2).await, account);
+        assert!(ward.entered(&code).get("/en/account").text("main").contains("Bea"), "the same account");
+        let late = ward.office.submit(&format!("{SLIP}/replace"), &[("version", "1")]);
+        assert_eq!(late.header("location"), Some(&*format!("{SLIP}?done=meanwhile")), "reloading replaces nothing");
+        assert!(ward.lets_in(&code) && ward.lets_in(&ward.codes[0]));
+    }
+}
+
+on_both! {
+    async fn a_withdrawn_code_lets_nobody_in_and_can_come_back_as_another(database) {
+        let ward = ward(database).await;
+        let nurse = ward.entered(&ward.codes[1]);
+
+        let withdrawn = confirm(&ward.office, &format!("{SLIP}/withdraw"));
+
+        assert_eq!(withdrawn.header("location"), Some(&*format!("{SLIP}?done=withdrawn")));
+        assert!(!is_in(&nurse) && !ward.lets_in(&ward.codes[1]));
+        assert_eq!(ward.office.get(&format!("{SLIP}/withdraw")).status, 303, "there is nothing left to withdraw");
+        assert!(ward.office.get(&format!("{SLIP}/replace")).text("main").contains("The account opens again."));
+        let code = codes_on(&confirm(&ward.office, &format!("{SLIP}/replace"))).remove(0);
+        assert!(ward.lets_in(&code));
+    }
+}
+
+on_both! {
+    async fn the_record_tells_of_single_codes_only_in_the_office(database) {
+        let ward = ward(database).await;
+        confirm(&ward.office, &format!("{SLIP}/replace"));
+        confirm(&ward.office, &format!("{SLIP}/withdraw"));
+
+        let (public, office) = (ward.app.client().get("/en/record"), ward.office.get("/en/office/record"));
+
+        assert!(public.text("main").contains("3 personnel codes were made."));
+        assert!(!public.body.contains("personnel code number"), "{}", public.text("main"));
+        assert!(office.text("main").contains("The personnel code number 2 was replaced."));
+        assert!(office.text("main").contains("The personnel code number 2 was withdrawn."));
+    }
+}

@@ -1,0 +1,118 @@
+//! The shared computer: it signs out by itself, says so, and shows nothing of the person before.
+
+use chrono::TimeDelta;
+
+use super::{Ward, is_in, ward};
+use crate::harness::client::Client;
+
+fn later(ward: &Ward, span: TimeDelta) {
+    ward.app.time.set(ward.app.time.get().plus(span));
+}
+
+/// Signs out by the button that stands on a page.
+fn press_done(client: &Client, page: &str) -> crate::harness::client::Answer {
+    let shown = client.get(page);
+    let key = shown.value("workplace").unwrap();
+    client.submit("/en/sign-out", &[("workplace", &key)])
+}
+
+on_both! {
+    async fn a_session_ends_after_ten_minutes_without_a_request(database) {
+        let ward = ward(database).await;
+        let nurse = ward.entered(&ward.codes[0]);
+
+        for _ in 0..3 {
+            later(&ward, TimeDelta::seconds(594));
+            assert!(is_in(&nurse), "each request counts");
+        }
+        later(&ward, TimeDelta::minutes(10));
+        assert!(!is_in(&nurse));
+    }
+}
+
+on_both! {
+    async fn a_session_ends_after_an_hour_whatever_happens(database) {
+        let ward = ward(database).await;
+        let nurse = ward.entered(&ward.codes[0]);
+
+        for _ in 0..7 {
+            later(&ward, TimeDelta::minutes(8));
+            assert!(is_in(&nurse));
+        }
+        later(&ward, TimeDelta::minutes(4));
+        assert!(!is_in(&nurse));
+    }
+}
+
+on_both! {
+    async fn every_page_says_so_and_offers_to_end_at_once(database) {
+        let ward = ward(database).await;
+        let nurse = ward.entered(&ward.codes[0]);
+
+        for path in ["/en", "/en/account", "/en/record", "/en/account/profile", "/en/imprint", "/en/unheard-of"] {
+            let page = nurse.get(path);
+            let line = page.text(".shared");
+            assert!(line.contains("Shared computer: Ward 4B. After 10 minutes without input"), "{path}: {line}");
+            assert!(line.contains("Done – sign out"), "{path}");
+            assert_eq!(page.value("workplace").as_deref(), ward.entry.rsplit('/').next(), "{path}");
+            assert!(page.header("cache-control").unwrap().contains("no-store"), "{path}: the way back shows nothing");
+            assert!(page.body.contains("data-surely=\"595\"") && page.body.contains("/assets/allmende"), "{path}");
+            let csrf = page.value("_csrf").unwrap();
+            assert_ne!(csrf, "", "{path}: the button works");
+        }
+        assert!(ward.office.get("/en/account").text(".shared").is_empty(), "not on a computer of one's own");
+        assert!(ward.app.client().get("/en").text(".shared").is_empty());
+    }
+}
+
+on_both! {
+    async fn without_a_script_a_page_leads_back_unless_somebody_may_be_typing(database) {
+        let ward = ward(database).await;
+        let nurse = ward.entered(&ward.codes[0]);
+        let refresh = format!("<noscript><meta http-equiv=\"refresh\" content=\"605;url={}?after=time\"></noscript>", ward.entry);
+
+        for path in ["/en", "/en/account", "/en/record/0"] {
+            assert!(nurse.get(path).body.contains(&refresh), "{path}");
+        }
+        for path in ["/en/account/profile", "/en/account/address", "/en/account/delete", "/en/accessibility/report"] {
+            let page = nurse.get(path);
+            assert!(page.text(".shared").contains("Ward 4B") && !page.body.contains("http-equiv"), "{path}");
+        }
+        later(&ward, TimeDelta::seconds(605));
+        let back = nurse.get(&format!("{}?after=time", ward.entry));
+        assert!(back.text("[role=status]").contains("The time is over."), "{}", back.text("main"));
+        assert!(back.body.contains("name=\"code\""), "ready for the next person");
+    }
+}
+
+on_both! {
+    async fn whoever_is_done_leaves_the_entry_ready_for_the_next_person(database) {
+        let ward = ward(database).await;
+        let nurse = ward.entered(&ward.codes[0]);
+
+        let out = press_done(&nurse, "/en/account");
+
+        assert_eq!(out.header("location"), Some(&*format!("{}?after=sign-out", ward.entry)));
+        let next = nurse.get(out.header("location").unwrap());
+        assert!(next.text("[role=status]").contains("You are signed out."));
+        assert!(next.body.contains("name=\"code\"") && nurse.cookie("office").is_none());
+        assert_eq!(nurse.get("/en/account").status, 303, "the way back finds nothing");
+        assert_eq!(nurse.post(&ward.entry, &[("code", &ward.codes[1])]).status, 303);
+        assert_eq!(nurse.post("/en/sign-out", &[("workplace", "https://evil.example")]).status, 403);
+    }
+}
+
+on_both! {
+    async fn a_page_whose_session_is_over_still_leads_to_the_entry(database) {
+        let ward = ward(database).await;
+        let nurse = ward.entered(&ward.codes[0]);
+        let key = nurse.get("/en").value("workplace").unwrap();
+        later(&ward, TimeDelta::minutes(10));
+
+        let out = nurse.submit("/en/sign-out", &[("workplace", &key)]);
+        let odd = ward.app.client().post("/en/sign-out", &[("workplace", "//evil.example")]);
+
+        assert_eq!(out.header("location"), Some(&*format!("{}?after=sign-out", ward.entry)));
+        assert_eq!(odd.header("location"), Some("/en/sign-in?after=sign-out"), "nothing else is followed");
+    }
+}
