@@ -10,5 +10,6 @@ pub mod ballot;
 pub mod department;
 pub mod organisation;
 pub mod people;
+pub mod personal_data;
 pub mod round;
 pub mod steps;

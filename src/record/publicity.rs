@@ -75,7 +75,8 @@ impl Act {
             | Self::DepartmentAdded
             | Self::DepartmentChanged
             | Self::DepartmentRetired
-            | Self::DepartmentBroughtBack => Publicity::Whole,
+            | Self::DepartmentBroughtBack
+            | Self::PersonalDataDeleted => Publicity::Whole,
             Self::RoleGiven | Self::RoleTaken => Publicity::WithoutPerson,
             Self::InvitationSent
             | Self::InvitationWithdrawn
@@ -124,7 +125,8 @@ impl Act {
             | Self::AccountDeleted
             | Self::ApiTokenCreated
             | Self::ApiTokenRevoked
-            | Self::AccessibilityReportAnswered => Topic::Organisation,
+            | Self::AccessibilityReportAnswered
+            | Self::PersonalDataDeleted => Topic::Organisation,
         }
     }
 
@@ -183,6 +185,7 @@ mod tests {
                 "department_changed",
                 "department_retired",
                 "department_brought_back",
+                "personal_data_deleted",
             ]
         );
     }

@@ -1,6 +1,7 @@
 //! An entry as a sentence: what was done to what, with its figures and dates.
 
 use crate::domain::organisation::Part;
+use crate::domain::personal_data::Rule;
 use crate::domain::role::Role;
 use crate::domain::schedule::Window;
 use crate::locale::{Arg, Words};
@@ -143,6 +144,7 @@ impl Teller<'_> {
             Act::DepartmentChanged => bare("record-act-department-changed"),
             Act::DepartmentRetired => bare("record-act-department-retired"),
             Act::DepartmentBroughtBack => bare("record-act-department-brought-back"),
+            Act::PersonalDataDeleted => self.deleted(details),
         }
     }
 
@@ -167,6 +169,17 @@ impl Teller<'_> {
             (Some(_), Some(title)) => self.say(in_the_round, &[("role", text(&role)), ("round", text(title))]),
             (Some(_), None) => self.say(in_one_round, &[("role", text(&role))]),
         })
+    }
+
+    /// Data of people was deleted: how much of each kind.
+    fn deleted(self, details: &Details) -> Option<String> {
+        let kinds = Rule::ALL.iter().filter_map(|rule| {
+            let count = details.number(rule.as_str())?;
+            let key = format!("record-deleted-{}", rule.as_str().replace('_', "-"));
+            Some(self.say(&key, &[("count", Arg::Count(count))]))
+        });
+        let kinds = kinds.collect::<Vec<_>>().join(", ");
+        (!kinds.is_empty()).then(|| self.say("record-act-personal-data-deleted", &[("kinds", text(&kinds))]))
     }
 
     /// A part of the settings was changed; early entries do not say which.
@@ -209,6 +222,7 @@ fn has_more(act: Act, details: &Details) -> bool {
             &["department"]
         }
         Act::AccessibilityReportAnswered => &["report", "received", "answer_by"],
+        Act::PersonalDataDeleted => return details.names().any(|name| Rule::parse(name).is_none()),
     };
     details.names().any(|name| !known.contains(&name))
 }
