@@ -81,9 +81,8 @@ fn place(table: &str, column: &str) -> Option<Place> {
         ("sign_ins", "created_at") => In(mails, "/links_to_sign_in/0/created_at"),
         ("sign_ins", "expires_at") => In(mails, "/links_to_sign_in/0/expires_at"),
         ("sign_ins", "used_at") => In(mails, "/links_to_sign_in/0/used_at"),
-        (_, "account_id") | ("sign_ins" | "invitations", "email") => Owner,
-        // A voter's session is of no account.
-        ("sessions", "roll_id") => Owner,
+        // A voter's session, which has a row of the roll, is of no account.
+        (_, "account_id") | ("sign_ins" | "invitations", "email") | ("sessions", "roll_id") => Owner,
         (
             "sessions"
             | "address_changes"

@@ -33,7 +33,6 @@ fn account(conn: &mut Conn, name: &str, used: Instant) -> i64 {
 }
 
 /// A row of the rule's table whose use ended at a time; `name` makes it unlike the others.
-#[expect(clippy::too_many_lines, reason = "one row of each table")]
 fn insert(conn: &mut Conn, rule: Rule, name: &str, ended: Instant, now: Instant) {
     let (at, hash) = (ended.to_utc(), name.as_bytes());
     let long_ago = at - TimeDelta::days(900);
@@ -259,7 +258,7 @@ on_both! {
         app.time.set(Instant::parse("2027-05-02T02:00:00Z").unwrap());
 
         assert!(delete_personal_data(&app).await.unwrap());
-        assert_eq!(deletions(&app).await, [json!({}); 0], "nothing was deleted, so nothing is entered");
+        assert!(deletions(&app).await.is_empty(), "nothing was deleted, so nothing is entered");
     }
 }
 
