@@ -73,11 +73,14 @@ async fn run(app: &App) -> Result<(), JobError> {
     Ok(enter_deletions(&app.db, Actor::System, next_night(clock.now())).await?)
 }
 
+/// One that cannot be deleted holds up no other.
 async fn delete_accounts(app: &App, now: Instant) -> Result<usize, JobError> {
     let mut deleted = 0_usize;
     for account in app.db.read(move |conn| list_unused_accounts(conn, now, BATCH)).await? {
-        let is_gone = delete_unused_account(&app.db, Actor::System, account).await?;
-        deleted = deleted.saturating_add(is_gone.into());
+        match delete_unused_account(&app.db, Actor::System, account).await {
+            Ok(is_gone) => deleted = deleted.saturating_add(is_gone.into()),
+            Err(error) => tracing::error!(account = account.value(), %error, "an unused account cannot be deleted"),
+        }
     }
     Ok(deleted)
 }

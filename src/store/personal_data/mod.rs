@@ -7,6 +7,6 @@ mod run;
 pub use columns::{COLUMNS, Held};
 pub use delete::{BATCH, delete_overdue, is_overdue};
 pub use run::{
-    claim_deletion, delete_counts, find_last_deletion, insert_or_add_count, list_counts, update_deletion_done,
+    claim_deletion, delete_counts, find_last_deletion, insert_or_add_count, update_deletion_done,
     update_deletion_failed,
 };

@@ -70,29 +70,17 @@ pub fn insert_or_add_count(conn: &mut Conn, rule: Rule, deleted: i64) -> Result<
     Ok(())
 }
 
-/// What was deleted and is not in the record yet, by kind.
+/// Takes away what was deleted and is not in the record yet, by kind: it is entered in this transaction.
 ///
 /// # Errors
 /// When the database fails or holds something unknown.
-pub fn list_counts(conn: &mut Conn) -> Result<Vec<(Rule, i64)>, StoreError> {
-    let rows = deletion_counts::table.select((deletion_counts::kind, deletion_counts::deleted));
-    let mut counts = rows
-        .load::<(String, i64)>(conn)?
+pub fn delete_counts(conn: &mut Conn) -> Result<Vec<(Rule, i64)>, StoreError> {
+    let rows = diesel::delete(deletion_counts::table).returning((deletion_counts::kind, deletion_counts::deleted));
+    rows.get_results::<(String, i64)>(conn)?
         .into_iter()
         .map(|(kind, deleted)| {
             let rule = Rule::parse(&kind).ok_or_else(|| StoreError::corrupt("deletion_counts", "kind", &kind))?;
             Ok((rule, deleted))
         })
-        .collect::<Result<Vec<_>, StoreError>>()?;
-    counts.sort_by_key(|(rule, _)| *rule);
-    Ok(counts)
-}
-
-/// Forgets what was deleted; it is in the record.
-///
-/// # Errors
-/// When the database fails.
-pub fn delete_counts(conn: &mut Conn) -> Result<(), StoreError> {
-    diesel::delete(deletion_counts::table).execute(conn)?;
-    Ok(())
+        .collect()
 }
