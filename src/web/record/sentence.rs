@@ -175,8 +175,7 @@ impl Teller<'_> {
     fn deleted(self, details: &Details) -> Option<String> {
         let kinds = Rule::ALL.iter().filter_map(|rule| {
             let count = details.number(rule.as_str())?;
-            let key = format!("record-deleted-{}", rule.as_str().replace('_', "-"));
-            Some(self.say(&key, &[("count", Arg::Count(count))]))
+            Some(self.say(deleted_key(*rule), &[("count", Arg::Count(count))]))
         });
         let kinds = kinds.collect::<Vec<_>>().join(", ");
         (!kinds.is_empty()).then(|| self.say("record-act-personal-data-deleted", &[("kinds", text(&kinds))]))
@@ -187,6 +186,22 @@ impl Teller<'_> {
         let Some(part) = details.written("part") else { return Some(self.say("record-act-settings-changed", &[])) };
         let part = self.say(&format!("settings-part-{}", Part::parse(part)?.as_str()), &[]);
         Some(self.say("record-act-settings-changed-part", &[("part", text(&part))]))
+    }
+}
+
+/// What is counted, in words.
+const fn deleted_key(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Sessions => "record-deleted-sessions",
+        Rule::SignIns => "record-deleted-sign-ins",
+        Rule::AddressChanges => "record-deleted-address-changes",
+        Rule::PendingTelephones => "record-deleted-pending-telephones",
+        Rule::Limits => "record-deleted-limits",
+        Rule::Invitations => "record-deleted-invitations",
+        Rule::Mails => "record-deleted-mails",
+        Rule::Reports => "record-deleted-reports",
+        Rule::Tokens => "record-deleted-tokens",
+        Rule::Accounts => "record-deleted-accounts",
     }
 }
 
