@@ -24,6 +24,8 @@ mod mail;
 #[cfg(test)]
 mod office_pages;
 #[cfg(test)]
+mod personal_data;
+#[cfg(test)]
 mod routes;
 #[cfg(test)]
 mod schema;

@@ -6,6 +6,8 @@ mod sqlite;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use allmende::domain::personal_data::Datum;
+use allmende::store::personal_data::COLUMNS;
 use allmende::store::schema::jobs;
 use allmende::store::{DatabaseUrl, Lock, StoreError};
 use diesel::connection::SimpleConnection;
@@ -67,6 +69,28 @@ on_both! {
         assert_eq!(schema.keys["ballots"], ["round_id", "pseudonym"]);
         assert_eq!(schema.keys["participations"], ["round_id", "person_ref"]);
         assert_eq!(schema.columns[&("participations".to_owned(), "cast_on".to_owned())].0, "date", "never the hour");
+    }
+}
+
+on_both! {
+    async fn every_column_is_known_to_hold_personal_data_or_none(database) {
+        let there: BTreeSet<(String, String)> = Schema::read(&database.url).columns.into_keys().collect();
+
+        let known: Vec<(String, String)> =
+            COLUMNS.iter().map(|held| (held.table.to_owned(), held.column.to_owned())).collect();
+
+        let once: BTreeSet<(String, String)> = known.iter().cloned().collect();
+        assert_eq!(once.len(), known.len(), "a column stands twice in store::personal_data");
+        let unknown: Vec<_> = there.difference(&once).collect();
+        let gone: Vec<_> = once.difference(&there).collect();
+        assert_eq!((unknown, gone), (Vec::new(), Vec::new()), "say in store::personal_data what they hold, and no more");
+    }
+}
+
+#[test]
+fn everything_that_is_kept_of_people_stands_in_some_column() {
+    for datum in Datum::ALL {
+        assert!(COLUMNS.iter().any(|held| held.datum == Some(*datum)), "{datum:?} is kept nowhere");
     }
 }
 

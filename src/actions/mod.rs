@@ -10,6 +10,7 @@ pub mod ballot;
 pub mod department;
 pub mod organisation;
 pub mod people;
+pub mod personal_data;
 pub mod personnel;
 pub mod round;
 pub mod steps;

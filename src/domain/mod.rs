@@ -21,6 +21,7 @@ pub mod mail;
 pub mod money;
 pub mod organisation;
 pub mod permission;
+pub mod personal_data;
 pub mod reason;
 pub mod role;
 pub mod round;

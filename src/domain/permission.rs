@@ -142,6 +142,8 @@ permissions! {
     ManageWorkplaces = "manage_workplaces", Organisation => ADMINISTRATORS;
     /// Change, download or delete an account.
     ManageOwnAccount = "manage_own_account", Account => Who::Oneself;
+    /// Delete personal data whose time is over, and warn those whose account is next.
+    DeletePersonalData = "delete_personal_data", Organisation => Who::TheProgram;
     /// Make and revoke tokens for programs.
     MakeApiToken = "make_api_token", Organisation => ADMINISTRATORS;
     /// Read the record of all rounds, be it by a program.

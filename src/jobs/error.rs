@@ -3,6 +3,7 @@
 use allmende_tally::{CountError, InstanceError, ProfileError};
 use thiserror::Error;
 
+use crate::actions::personal_data::DeletePersonalDataError;
 use crate::actions::round::{OpenBoxError, RoundError};
 use crate::domain::ids::AreaId;
 use crate::store::StoreError;
@@ -31,6 +32,9 @@ pub enum JobError {
     /// The result of a count cannot be written down; a mistake of ours.
     #[error("the count cannot be written down: {0}")]
     Json(#[from] serde_json::Error),
+    /// Personal data whose time is over cannot be deleted.
+    #[error(transparent)]
+    PersonalData(#[from] DeletePersonalDataError),
     /// The work panicked; a mistake of ours.
     #[error("a fault in the program ended the work")]
     Panicked,

@@ -13,6 +13,7 @@ use tokio::sync::watch;
 
 use super::JobError;
 use super::count_round::count_round;
+use super::delete_personal_data::delete_personal_data;
 use super::outbox::send_mails;
 use super::send_mail::{Outbox, send_due_mails};
 use super::transitions::pass_boundaries;
@@ -20,12 +21,7 @@ use super::wait::Waits;
 use crate::actions::round::open_box;
 use crate::app::App;
 use crate::domain::job::JobKind;
-use crate::store::invitations::delete_old_invitations;
 use crate::store::jobs::{ClaimedJob, claim_job, update_job_done, update_job_failed, update_job_progress};
-use crate::store::limits::delete_idle_limits;
-use crate::store::mails::delete_old_mails;
-use crate::store::sessions::delete_expired_sessions;
-use crate::store::sign_ins::delete_expired_sign_ins;
 use crate::store::{Db, Lock, StoreError, Tx};
 
 /// How long a job may be silent before another worker takes it.
@@ -185,27 +181,14 @@ async fn tell_progress(db: Db, job: ClaimedJob, mut progress: watch::Receiver<(u
     }
 }
 
-/// How long addresses stay in mails that went out and in invitations that are over.
-const KEPT: TimeDelta = TimeDelta::days(30);
-
-/// Lets go what has run out: sessions, mails, invitations, sign-ins, limits, and keys that another process destroyed.
+/// Lets go what has run out: keys that another process destroyed and, once a day, personal data.
 async fn sweep(app: &App) {
     if let Err(error) = app.keys.forget_destroyed_keys() {
         tracing::warn!(%error, "it cannot be told which keys are destroyed");
     }
-    let swept: Result<usize, StoreError> = app
-        .db
-        .write(Lock::Nothing, |tx| {
-            let now = tx.now;
-            let sessions = delete_expired_sessions(tx, now)?;
-            let sign_ins = delete_expired_sign_ins(tx, now)?;
-            let limits = delete_idle_limits(tx, now)?;
-            let mails = delete_old_mails(tx, now.plus(-KEPT))?;
-            let invitations = delete_old_invitations(tx, now.plus(-KEPT))?;
-            Ok([sessions, sign_ins, limits, mails, invitations].into_iter().fold(0, usize::saturating_add))
-        })
-        .await;
-    if let Err(error) = swept {
-        tracing::warn!(%error, "expired sessions cannot be swept away");
+    match delete_personal_data(app).await {
+        Ok(true) => tracing::info!("personal data whose time is over is deleted"),
+        Ok(false) => {}
+        Err(error) => tracing::error!(%error, "personal data whose time is over cannot be deleted yet"),
     }
 }

@@ -111,6 +111,8 @@ acts! {
     DepartmentBroughtBack = "department_brought_back",
     /// A report of a barrier was answered.
     AccessibilityReportAnswered = "accessibility_report_answered",
+    /// Personal data whose time was over was deleted; at most once a day.
+    PersonalDataDeleted = "personal_data_deleted",
 }
 
 impl Act {

@@ -81,7 +81,8 @@ impl Act {
             | Self::WorkplaceClosed
             | Self::WorkplaceReopened
             | Self::WorkplaceAddressChanged
-            | Self::PersonnelCodesMade => Publicity::Whole,
+            | Self::PersonnelCodesMade
+            | Self::PersonalDataDeleted => Publicity::Whole,
             Self::RoleGiven | Self::RoleTaken | Self::RoleDepartmentsChanged => Publicity::WithoutPerson,
             Self::InvitationSent
             | Self::InvitationWithdrawn
@@ -141,7 +142,8 @@ impl Act {
             | Self::PersonnelCodeWithdrawn
             | Self::ApiTokenCreated
             | Self::ApiTokenRevoked
-            | Self::AccessibilityReportAnswered => Topic::Organisation,
+            | Self::AccessibilityReportAnswered
+            | Self::PersonalDataDeleted => Topic::Organisation,
         }
     }
 
@@ -208,6 +210,7 @@ mod tests {
                 "department_changed",
                 "department_retired",
                 "department_brought_back",
+                "personal_data_deleted",
             ]
         );
     }

@@ -1,13 +1,14 @@
 //! People's accounts, and who stands behind a name in the record.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use diesel::prelude::*;
 
 use super::conn::Conn;
 use super::error::StoreError;
-use super::schema::{accounts, actors};
+use super::schema::{accounts, actors, office_roles};
 use crate::domain::email::Email;
 use crate::domain::ids::AccountId;
+use crate::domain::personal_data::{Rule, WARNED_BEFORE};
 use crate::domain::time::Instant;
 
 /// An account as sign-in and pages need it.
@@ -160,6 +161,94 @@ pub fn update_disabled(conn: &mut Conn, id: AccountId, disabled_at: Option<Insta
     diesel::update(accounts::table.find(id.value()))
         .set(accounts::disabled_at.eq(disabled_at.map(Instant::to_utc)))
         .execute(conn)?;
+    Ok(())
+}
+
+/// The accounts that nobody has used until a day and that hold no role of the office.
+macro_rules! unused {
+    ($used_until:expr) => {
+        accounts::table.filter(accounts::used_on.le($used_until)).filter(
+            accounts::id
+                .ne_all(office_roles::table.filter(office_roles::taken_at.is_null()).select(office_roles::account_id)),
+        )
+    };
+}
+
+/// Those of the unused accounts that may go: the period is over, and whoever can be warned was warned in time.
+macro_rules! gone {
+    ($now:expr) => {{
+        let today = $now.to_utc().date();
+        let warned = today.checked_sub_signed(TimeDelta::days(WARNED_BEFORE)).unwrap_or(NaiveDate::MIN);
+        unused!(Rule::Accounts.used_until($now).to_utc().date())
+            .filter(accounts::email.is_null().or(accounts::warned_on.assume_not_null().le(warned)))
+    }};
+}
+
+/// Unused accounts whose time is over, at most so many.
+///
+/// # Errors
+/// When the database fails.
+pub fn list_unused_accounts(conn: &mut Conn, now: Instant, most: i64) -> Result<Vec<AccountId>, StoreError> {
+    let rows = gone!(now).order(accounts::id).limit(most).select(accounts::id).load::<i64>(conn)?;
+    Ok(rows.into_iter().map(AccountId::new).collect())
+}
+
+/// Whether an account is one of [`list_unused_accounts`]; nobody can sign in with it until the transaction ends.
+///
+/// # Errors
+/// When the database fails.
+pub fn lock_unused_account(conn: &mut Conn, id: AccountId, now: Instant) -> Result<bool, StoreError> {
+    // A row that is changed is locked; what it is changed to is what it was.
+    let locked = diesel::update(accounts::table.find(id.value())).set(accounts::used_on.eq(accounts::used_on));
+    locked.execute(conn)?;
+    let one = gone!(now).filter(accounts::id.eq(id.value())).select(accounts::id);
+    Ok(one.first::<i64>(conn).optional()?.is_some())
+}
+
+/// Unused accounts whose owners must be warned by now and have not been, at most so many, with the day of the last use.
+///
+/// # Errors
+/// When the database fails.
+pub fn list_accounts_to_warn(
+    conn: &mut Conn,
+    now: Instant,
+    most: i64,
+) -> Result<Vec<(AccountId, NaiveDate)>, StoreError> {
+    let rows = unused!(warned_from(now))
+        .filter(accounts::email.is_not_null().and(accounts::warned_on.is_null()))
+        .order(accounts::id)
+        .limit(most)
+        .select((accounts::id, accounts::used_on))
+        .load::<(i64, NaiveDate)>(conn)?;
+    Ok(rows.into_iter().map(|(id, used_on)| (AccountId::new(id), used_on)).collect())
+}
+
+/// The last day of use of accounts whose warning is due: the period less the time before which is warned.
+fn warned_from(now: Instant) -> NaiveDate {
+    Rule::Accounts.used_until(now.plus(TimeDelta::days(WARNED_BEFORE))).to_utc().date()
+}
+
+/// Notes that the owner was warned of the deletion. Answers whether nobody had signed in meanwhile or warned before.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_warned_on(
+    conn: &mut Conn,
+    id: AccountId,
+    used_on: NaiveDate,
+    warned_on: NaiveDate,
+) -> Result<bool, StoreError> {
+    let same =
+        accounts::table.find(id.value()).filter(accounts::used_on.eq(used_on).and(accounts::warned_on.is_null()));
+    Ok(diesel::update(same).set(accounts::warned_on.eq(warned_on)).execute(conn)? == 1)
+}
+
+/// Forgets a warning: the account got a role, so it stays, and its owner is warned anew should it ever go.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_not_warned(conn: &mut Conn, id: AccountId) -> Result<(), StoreError> {
+    diesel::update(accounts::table.find(id.value())).set(accounts::warned_on.eq(None::<NaiveDate>)).execute(conn)?;
     Ok(())
 }
 

@@ -207,14 +207,6 @@ pub fn update_invitations_withdrawn(
     Ok(())
 }
 
-/// Deletes what is over since a time: nobody needs to know any more who was invited.
-///
-/// # Errors
-/// When the database fails.
-pub fn delete_old_invitations(conn: &mut Conn, until: Instant) -> Result<usize, StoreError> {
-    Ok(diesel::delete(invitations::table.filter(invitations::expires_at.lt(until.to_utc()))).execute(conn)?)
-}
-
 /// Deletes all invitations to an address.
 ///
 /// # Errors

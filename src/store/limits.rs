@@ -62,12 +62,3 @@ pub fn update_hits_given_back(conn: &mut Conn, bucket: &str) -> Result<(), Store
         .execute(conn)?;
     Ok(())
 }
-
-/// Sweeps idle counts away. Answers how many rows went.
-///
-/// # Errors
-/// When the database fails.
-pub fn delete_idle_limits(conn: &mut Conn, now: Instant) -> Result<usize, StoreError> {
-    let day_ago = now.plus(TimeDelta::days(-1));
-    Ok(diesel::delete(limits::table.filter(limits::window_started_at.lt(day_ago.to_utc()))).execute(conn)?)
-}

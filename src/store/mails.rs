@@ -239,13 +239,3 @@ pub fn delete_mails_to(conn: &mut Conn, recipient: &Email) -> Result<(), StoreEr
     diesel::delete(mails::table.filter(mails::recipient.eq(recipient.as_str()))).execute(conn)?;
     Ok(())
 }
-
-/// Deletes messages that were enqueued before a time and are no longer to be sent: their addresses are of no more use.
-///
-/// # Errors
-/// When the database fails.
-pub fn delete_old_mails(conn: &mut Conn, until: Instant) -> Result<usize, StoreError> {
-    let over = [MailState::Sent, MailState::Failed, MailState::Expired].map(MailState::as_str);
-    let old = mails::table.filter(mails::created_at.lt(until.to_utc()).and(mails::state.eq_any(over)));
-    Ok(diesel::delete(old).execute(conn)?)
-}

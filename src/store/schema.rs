@@ -282,6 +282,22 @@ diesel::table! {
 }
 
 diesel::table! {
+    deletions (id) {
+        id -> BigInt,
+        due_at -> Timestamp,
+        leased_until -> Nullable<Timestamp>,
+        done_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    deletion_counts (kind) {
+        kind -> Text,
+        deleted -> BigInt,
+    }
+}
+
+diesel::table! {
     rounds (id) {
         id -> BigInt,
         public_id -> Text,
@@ -625,6 +641,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     personnel_batches,
     personnel_codes,
     limits,
+    deletions,
+    deletion_counts,
     rounds,
     round_texts,
     windows,

@@ -196,11 +196,3 @@ pub fn delete_sessions_of(conn: &mut Conn, account: AccountId, kept: Option<&Tok
         None => diesel::delete(all).execute(conn)?,
     })
 }
-
-/// Sweeps expired sessions away. Answers how many rows went.
-///
-/// # Errors
-/// When the database fails.
-pub fn delete_expired_sessions(conn: &mut Conn, now: Instant) -> Result<usize, StoreError> {
-    Ok(diesel::delete(sessions::table.filter(sessions::expires_at.le(now.to_utc()))).execute(conn)?)
-}

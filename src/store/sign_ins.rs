@@ -181,13 +181,3 @@ pub fn delete_address_change(conn: &mut Conn, account: AccountId) -> Result<(), 
     diesel::delete(address_changes::table.find(account.value())).execute(conn)?;
     Ok(())
 }
-
-/// Sweeps away what is no longer good. Answers how many rows went.
-///
-/// # Errors
-/// When the database fails.
-pub fn delete_expired_sign_ins(conn: &mut Conn, now: Instant) -> Result<usize, StoreError> {
-    let asked = diesel::delete(sign_ins::table.filter(sign_ins::expires_at.le(now.to_utc()))).execute(conn)?;
-    let changes = address_changes::table.filter(address_changes::expires_at.le(now.to_utc()));
-    Ok(asked.saturating_add(diesel::delete(changes).execute(conn)?))
-}

@@ -28,6 +28,8 @@ pub(crate) struct Client {
 pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) body: String,
+    /// The same, for what is no text.
+    pub(crate) bytes: Vec<u8>,
     headers: Vec<(String, String)>,
 }
 
@@ -133,8 +135,9 @@ impl Client {
             }
         }
         // An archive is no text; what can be read of it is enough here.
-        let body = String::from_utf8_lossy(&response.body_mut().read_to_vec().unwrap()).into_owned();
-        Answer { status: response.status().as_u16(), body, headers }
+        let bytes = response.body_mut().read_to_vec().unwrap();
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        Answer { status: response.status().as_u16(), body, bytes, headers }
     }
 }
 

@@ -256,7 +256,7 @@ mail-account-reopened-text =
 
     Ist das ein Irrtum? Antworten Sie auf diese E-Mail oder rufen Sie an.
 mail-account-reopened-why = Sie bekommen diese E-Mail zum Schutz Ihres Kontos.
-mail-account-unused-subject = Ihr Konto wird bald gelöscht
+mail-account-unused-subject = Ihr Konto wird am { $day } gelöscht
 mail-account-unused-text =
     Guten Tag,
 
@@ -267,6 +267,9 @@ mail-account-unused-text =
     { $link }
 
     Brauchen Sie es nicht mehr? Dann müssen Sie nichts tun.
+
+    Haben Sie im Amt gearbeitet? Dann bleibt im Protokoll, was getan wurde.
+    Statt Ihres Namens steht dort „Konto gelöscht“.
 mail-account-unused-why = Sie bekommen diese E-Mail, weil wir unbenutzte Konten nicht aufheben.
 mail-account-deleted-subject = Ihr Konto ist gelöscht
 mail-account-deleted-text =

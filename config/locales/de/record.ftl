@@ -151,6 +151,57 @@ record-act-department-changed = Ein Amt wurde geändert.
 record-act-department-retired = Ein Amt wurde stillgelegt.
 record-act-department-brought-back = Ein stillgelegtes Amt wurde zurückgeholt.
 record-act-accessibility-report-answered = Die Meldung einer Barriere mit der Nummer { $number } wurde beantwortet.
+record-act-personal-data-deleted = Nach Ablauf der Frist gelöscht: { $kinds }.
+record-deleted-sessions =
+    { $count ->
+        [one] 1 beendete Anmeldung
+       *[other] { $count } beendete Anmeldungen
+    }
+record-deleted-sign-ins =
+    { $count ->
+        [one] 1 Link zum Anmelden
+       *[other] { $count } Links zum Anmelden
+    }
+record-deleted-address-changes =
+    { $count ->
+        [one] 1 nicht bestätigte Adresse
+       *[other] { $count } nicht bestätigte Adressen
+    }
+record-deleted-pending-telephones =
+    { $count ->
+        [one] 1 nicht eingerichtetes Telefon
+       *[other] { $count } nicht eingerichtete Telefone
+    }
+record-deleted-limits =
+    { $count ->
+        [one] 1 Zähler gegen Missbrauch
+       *[other] { $count } Zähler gegen Missbrauch
+    }
+record-deleted-invitations =
+    { $count ->
+        [one] 1 Einladung
+       *[other] { $count } Einladungen
+    }
+record-deleted-mails =
+    { $count ->
+        [one] 1 E-Mail
+       *[other] { $count } E-Mails
+    }
+record-deleted-reports =
+    { $count ->
+        [one] 1 Meldung einer Barriere
+       *[other] { $count } Meldungen von Barrieren
+    }
+record-deleted-tokens =
+    { $count ->
+        [one] 1 Schlüssel für ein Programm
+       *[other] { $count } Schlüssel für Programme
+    }
+record-deleted-accounts =
+    { $count ->
+        [one] 1 unbenutztes Konto
+       *[other] { $count } unbenutzte Konten
+    }
 record-act-unknown = Diese Version des Programms versteht den Eintrag „{ $act }“ nicht ganz.
 
 ## Ein Eintrag

@@ -37,5 +37,6 @@ permission-answer-barrier-report = Gemeldete Barrieren lesen und beantworten
 permission-manage-people = Sehen, wer welche Rolle hat; einladen, Rollen geben und nehmen, Konten schließen
 permission-manage-workplaces = Arbeitsplätze anlegen und schließen; Personal-Codes erzeugen, ersetzen und zurückziehen
 permission-manage-own-account = Das eigene Konto ändern
+permission-delete-personal-data = Daten löschen, deren Frist abgelaufen ist
 permission-make-api-token = Schlüssel für Programme machen und sperren
 permission-read-record = Das Protokoll aller Runden lesen

@@ -256,7 +256,7 @@ mail-account-reopened-text =
 
     Is this a mistake? Reply to this e-mail or call us.
 mail-account-reopened-why = You get this e-mail to protect your account.
-mail-account-unused-subject = Your account will soon be deleted
+mail-account-unused-subject = Your account will be deleted on { $day }
 mail-account-unused-text =
     Hello,
 
@@ -267,6 +267,9 @@ mail-account-unused-text =
     { $link }
 
     You no longer need it? Then there is nothing to do.
+
+    Did you work in the office? Then the record keeps what was done.
+    Instead of your name it says “Account deleted”.
 mail-account-unused-why = You get this e-mail because we do not keep unused accounts.
 mail-account-deleted-subject = Your account is deleted
 mail-account-deleted-text =

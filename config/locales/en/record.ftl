@@ -151,6 +151,57 @@ record-act-department-changed = A department was changed.
 record-act-department-retired = A department was retired.
 record-act-department-brought-back = A retired department was brought back.
 record-act-accessibility-report-answered = The report of a barrier with the number { $number } was answered.
+record-act-personal-data-deleted = Deleted after their time: { $kinds }.
+record-deleted-sessions =
+    { $count ->
+        [one] 1 ended sign-in
+       *[other] { $count } ended sign-ins
+    }
+record-deleted-sign-ins =
+    { $count ->
+        [one] 1 link to sign in
+       *[other] { $count } links to sign in
+    }
+record-deleted-address-changes =
+    { $count ->
+        [one] 1 address that was not confirmed
+       *[other] { $count } addresses that were not confirmed
+    }
+record-deleted-pending-telephones =
+    { $count ->
+        [one] 1 telephone that was not set up
+       *[other] { $count } telephones that were not set up
+    }
+record-deleted-limits =
+    { $count ->
+        [one] 1 count against misuse
+       *[other] { $count } counts against misuse
+    }
+record-deleted-invitations =
+    { $count ->
+        [one] 1 invitation
+       *[other] { $count } invitations
+    }
+record-deleted-mails =
+    { $count ->
+        [one] 1 e-mail
+       *[other] { $count } e-mails
+    }
+record-deleted-reports =
+    { $count ->
+        [one] 1 report of a barrier
+       *[other] { $count } reports of barriers
+    }
+record-deleted-tokens =
+    { $count ->
+        [one] 1 key for a program
+       *[other] { $count } keys for programs
+    }
+record-deleted-accounts =
+    { $count ->
+        [one] 1 unused account
+       *[other] { $count } unused accounts
+    }
 record-act-unknown = This version of the program does not fully understand the entry “{ $act }”.
 
 ## One entry

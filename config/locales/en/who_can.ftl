@@ -37,5 +37,6 @@ permission-answer-barrier-report = Read and answer reports of barriers
 permission-manage-people = See who has which role; invite people, give and take roles, close accounts
 permission-manage-workplaces = Add and close workplaces; make, replace and withdraw personnel codes
 permission-manage-own-account = Change one’s own account
+permission-delete-personal-data = Delete data whose time is over
 permission-make-api-token = Make and revoke tokens for programs
 permission-read-record = Read the record of all rounds

@@ -2,6 +2,7 @@
 
 mod authorise;
 mod enqueue;
+mod forget_account;
 mod people;
 mod profile;
 mod record;
@@ -11,6 +12,7 @@ mod tell;
 
 pub use authorise::{Forbidden, authorise};
 pub use enqueue::{Outgoing, enqueue};
+pub use forget_account::forget_account;
 pub use people::{
     authorise_alone, department_names, give_role, grant_details, is_last_administrator, mandate_details, round_title,
     tell_of_role,

@@ -11,7 +11,7 @@ use crate::locale::Language;
 use crate::mail::{Message, MessageIds};
 use crate::record::Act;
 use crate::record::canonical::Value;
-use crate::store::accounts::Account;
+use crate::store::accounts::{Account, update_not_warned};
 use crate::store::departments::list_departments;
 use crate::store::roles::{count_holders, insert_grant, list_grants, lock_holders};
 use crate::store::texts::find_round_text;
@@ -54,6 +54,7 @@ pub fn give_role(
 ) -> Result<(), StoreError> {
     let now = tx.now;
     insert_grant(tx, account, mandate, now)?;
+    update_not_warned(tx, account)?;
     let subject = account_subject(tx, ids, account)?;
     let details = mandate_details(tx, mandate)?;
     append(tx, ids, actor, Act::RoleGiven, (None, subject), details)

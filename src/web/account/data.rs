@@ -11,30 +11,33 @@ use zip::write::SimpleFileOptions;
 use super::Answer;
 use super::load::{Mine, load};
 use crate::domain::email::Email;
-use crate::domain::ids::DepartmentId;
-use crate::domain::role::{Departments, Mandate};
 use crate::domain::time::Instant;
 use crate::store::accounts::find_actor_ref;
 use crate::store::entries::list_entries_of;
+use crate::store::own_data::{OwnData, find_own_data};
 use crate::store::{Conn, StoreError};
 use crate::web::answer::PRIVATE;
 use crate::web::error::WebError;
 use crate::web::site::Site;
-use crate::web::visitor::{Member, SignedIn, Visitor};
+use crate::web::visitor::{SignedIn, Visitor};
 
 pub(super) async fn download(site: web::Data<Site>, visitor: Visitor, SignedIn(member): SignedIn) -> Answer {
     let mine = load(&site, &visitor, &member).await?;
-    let id = member.account;
-    let read = move |conn: &mut Conn| match find_actor_ref(conn, id)? {
-        Some(actor) => list_entries_of(conn, &actor),
-        None => Ok::<_, StoreError>(Vec::new()),
+    let (id, email) = (member.account, mine.account.email.clone());
+    let read = move |conn: &mut Conn| {
+        let own = find_own_data(conn, id, email.as_ref())?;
+        let actor = find_actor_ref(conn, id)?;
+        let acts = actor.as_deref().map(|actor| list_entries_of(conn, actor)).transpose()?;
+        Ok::<_, StoreError>((own, actor, acts.unwrap_or_default()))
     };
-    let acts = site.app.db.read(read).await?;
+    let (own, actor, acts) = site.app.db.read(read).await?;
     let acts: Vec<Value> = acts.iter().filter_map(|body| serde_json::from_str(body).ok()).collect();
     let files = [
-        ("account.json", account(&mine)),
-        ("sessions.json", sessions(&mine)),
-        ("roles.json", roles(&member)),
+        ("account.json", account(&mine, &own, actor.as_deref())),
+        ("sessions.json", sessions(&own)),
+        ("roles.json", roles(&own)),
+        ("programs.json", programs(&own)),
+        ("mails.json", mails(&own)),
         ("acts.json", json!(acts)),
     ];
     let archive = archive(&files).map_err(WebError::fault)?;
@@ -45,37 +48,118 @@ pub(super) async fn download(site: web::Data<Site>, visitor: Visitor, SignedIn(m
         .body(archive))
 }
 
-fn account(mine: &Mine) -> Value {
+fn time(at: Instant) -> String {
+    at.to_rfc3339()
+}
+
+fn account(mine: &Mine, own: &OwnData, actor: Option<&str>) -> Value {
+    let change = own.address_change.as_ref();
+    let slip = mine.slip.map(|slip| {
+        json!({
+            "number": slip.serial.value(),
+            "first_used_on": slip.used_on.map(|day| day.to_string()),
+            "replaced_at": slip.replaced_at.map(time),
+            "withdrawn_at": slip.withdrawn_at.map(time),
+        })
+    });
     json!({
         "name": mine.account.display_name,
         "email": mine.account.email.as_ref().map(Email::as_str),
         "language": mine.account.language,
         "has_password": mine.account.password_hash.is_some(),
-        "has_second_factor": mine.has_second_factor,
         "is_employee": mine.account.is_employee,
-        "personnel_slip": mine.slip.map(|slip| json!({ "number": slip.serial.value(), "first_used_on": slip.used_on })),
-        "created_at": mine.account.created_at.to_rfc3339(),
+        "personnel_slip": slip,
+        "created_at": time(mine.account.created_at),
+        "last_used_on": own.used_on.to_string(),
+        "warned_of_deletion_on": own.warned_on.map(|day| day.to_string()),
+        "closed_at": own.closed_at.map(time),
+        "address_to_confirm": change.map(|(email, until)| json!({ "email": email, "expires_at": time(*until) })),
+        "second_factor_since": own.second_factor.map(time),
+        "second_factor_begun_at": own.pending_second_factor.map(time),
+        "codes_on_paper_used_at": own.recovery_codes.iter().map(|used| used.map(time)).collect::<Value>(),
+        "name_in_the_record": actor,
     })
 }
 
-fn sessions(mine: &Mine) -> Value {
-    let time = |at: Instant| at.to_rfc3339();
-    let session = |one: &crate::store::sessions::OpenSession| json!({ "device": one.device, "opened_at": time(one.opened_at), "seen_at": time(one.seen_at) });
-    mine.sessions.iter().map(session).collect()
+fn sessions(own: &OwnData) -> Value {
+    own.sessions
+        .iter()
+        .map(|one| {
+            json!({
+                "device": one.device,
+                "workplace": one.workplace,
+                "opened_at": time(one.opened_at),
+                "seen_at": time(one.seen_at),
+                "expires_at": time(one.expires_at),
+                "second_factor_at": one.second_factor_at.map(time),
+            })
+        })
+        .collect()
 }
 
-fn roles(member: &Member) -> Value {
-    let role = |mandate: &Mandate| {
-        let (grant, departments) = (mandate.grant, &mandate.departments);
-        let listed: Vec<i64> = departments.listed().map(DepartmentId::value).collect();
+fn roles(own: &OwnData) -> Value {
+    let role = own.roles.iter().map(|one| {
         json!({
-            "role": grant.role.as_str(),
-            "for_all_rounds": grant.round.is_none(),
-            "for_all_departments": *departments == Departments::All,
-            "departments": listed,
+            "role": one.role,
+            "for_all_rounds": one.round.is_none(),
+            "round": one.round,
+            "for_all_departments": one.departments.is_none(),
+            "departments": one.departments,
+            "given_at": time(one.given_at),
+            "taken_at": one.taken_at.map(time),
         })
-    };
-    member.grants.mandates().iter().map(role).collect()
+    });
+    let invitation = own.invitations.iter().map(|one| {
+        json!({
+            "role": one.role,
+            "for_all_rounds": one.round.is_none(),
+            "round": one.round,
+            "for_all_departments": one.departments.is_none(),
+            "departments": one.departments,
+            "invited_at": time(one.invited_at),
+            "expires_at": time(one.expires_at),
+            "accepted_at": one.accepted_at.map(time),
+            "withdrawn_at": one.withdrawn_at.map(time),
+        })
+    });
+    json!({ "roles": role.collect::<Value>(), "invitations": invitation.collect::<Value>() })
+}
+
+fn programs(own: &OwnData) -> Value {
+    own.tokens
+        .iter()
+        .map(|one| {
+            json!({
+                "id": one.id,
+                "name": one.name,
+                "scope": one.scope,
+                "created_at": time(one.created_at),
+                "expires_at": time(one.expires_at),
+                "revoked_at": one.revoked_at.map(time),
+                "last_used_at": one.last_used_at.map(time),
+            })
+        })
+        .collect()
+}
+
+fn mails(own: &OwnData) -> Value {
+    let mail = own.mails.iter().map(|one| {
+        json!({
+            "message": one.message,
+            "language": one.language,
+            "recipient": one.recipient,
+            "parameters": serde_json::from_str::<Value>(&one.parameters).unwrap_or_default(),
+            "state": one.state,
+            "error": one.error,
+            "created_at": time(one.created_at),
+            "sent_at": one.sent_at.map(time),
+            "expires_at": one.expires_at.map(time),
+        })
+    });
+    let way_in = own.sign_ins.iter().map(|(created, expires, used)| {
+        json!({ "created_at": time(*created), "expires_at": time(*expires), "used_at": used.map(time) })
+    });
+    json!({ "mails": mail.collect::<Value>(), "links_to_sign_in": way_in.collect::<Value>() })
 }
 
 fn archive(files: &[(&str, Value)]) -> Result<Vec<u8>, zip::result::ZipError> {

@@ -22,6 +22,7 @@ pub(super) fn legal_show(kind: LegalText, organisation: Option<&Organisation>, l
         text_language: text_language.flatten(),
         report_url: (kind == LegalText::Accessibility).then(|| routes::report_barrier(language)),
         who_sees_what_url: (kind == LegalText::Privacy).then(|| routes::who_sees_what(language)),
+        kept: None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod build;
 mod handlers;
+mod kept;
 pub mod view;
 
 use actix_web::web;

@@ -17,6 +17,39 @@ pub struct LegalShow {
     pub report_url: Option<String>,
     /// Who can see and do what; a page that privacy leads to.
     pub who_sees_what_url: Option<String>,
+    /// What is kept of people; on the page about privacy.
+    pub kept: Option<KeptTable>,
+}
+
+/// What is kept of people, why and until when: `pages/legal/_kept.html`.
+#[derive(Debug, Clone, Serialize)]
+pub struct KeptTable {
+    /// By purpose.
+    pub groups: Vec<KeptGroup>,
+    /// The day on which the deletion last ran, if it ever did.
+    pub last: Option<String>,
+}
+
+/// What is kept for one purpose.
+#[derive(Debug, Clone, Serialize)]
+pub struct KeptGroup {
+    /// Names the heading on the page.
+    pub anchor: String,
+    /// What it is about.
+    pub name: String,
+    /// Why it is kept.
+    pub why: String,
+    /// What is kept.
+    pub rows: Vec<KeptRow>,
+}
+
+/// One kind of data.
+#[derive(Debug, Clone, Serialize)]
+pub struct KeptRow {
+    /// What it is.
+    pub what: String,
+    /// Until when it is kept.
+    pub until: String,
 }
 
 impl View for LegalShow {

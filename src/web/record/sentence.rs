@@ -1,6 +1,7 @@
 //! An entry as a sentence: what was done to what, with its figures and dates.
 
 use crate::domain::organisation::Part;
+use crate::domain::personal_data::Rule;
 use crate::domain::role::Role;
 use crate::domain::schedule::Window;
 use crate::locale::{Arg, Words};
@@ -161,6 +162,7 @@ impl Teller<'_> {
             Act::DepartmentChanged => bare("record-act-department-changed"),
             Act::DepartmentRetired => bare("record-act-department-retired"),
             Act::DepartmentBroughtBack => bare("record-act-department-brought-back"),
+            Act::PersonalDataDeleted => self.deleted(details),
         }
     }
 
@@ -193,11 +195,37 @@ impl Teller<'_> {
         })
     }
 
+    /// Data of people was deleted: how much of each kind.
+    fn deleted(self, details: &Details) -> Option<String> {
+        let kinds = Rule::ALL.iter().filter_map(|rule| {
+            let count = details.number(rule.as_str())?;
+            Some(self.say(deleted_key(*rule), &[("count", Arg::Count(count))]))
+        });
+        let kinds = kinds.collect::<Vec<_>>().join(", ");
+        (!kinds.is_empty()).then(|| self.say("record-act-personal-data-deleted", &[("kinds", text(&kinds))]))
+    }
+
     /// A part of the settings was changed; early entries do not say which.
     fn settings(self, details: &Details) -> Option<String> {
         let Some(part) = details.written("part") else { return Some(self.say("record-act-settings-changed", &[])) };
         let part = self.say(&format!("settings-part-{}", Part::parse(part)?.as_str()), &[]);
         Some(self.say("record-act-settings-changed-part", &[("part", text(&part))]))
+    }
+}
+
+/// What is counted, in words.
+const fn deleted_key(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Sessions => "record-deleted-sessions",
+        Rule::SignIns => "record-deleted-sign-ins",
+        Rule::AddressChanges => "record-deleted-address-changes",
+        Rule::PendingTelephones => "record-deleted-pending-telephones",
+        Rule::Limits => "record-deleted-limits",
+        Rule::Invitations => "record-deleted-invitations",
+        Rule::Mails => "record-deleted-mails",
+        Rule::Reports => "record-deleted-reports",
+        Rule::Tokens => "record-deleted-tokens",
+        Rule::Accounts => "record-deleted-accounts",
     }
 }
 
@@ -243,6 +271,7 @@ fn has_more(act: Act, details: &Details) -> bool {
         Act::PersonnelCodesMade => &["size"],
         Act::PersonnelCodeReplaced | Act::PersonnelCodeWithdrawn => &["serial"],
         Act::AccessibilityReportAnswered => &["report", "received", "answer_by"],
+        Act::PersonalDataDeleted => return details.names().any(|name| Rule::parse(name).is_none()),
     };
     details.names().any(|name| !known.contains(&name))
 }

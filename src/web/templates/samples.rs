@@ -4,7 +4,7 @@ use crate::locale::{Catalogue, Language, Words};
 use crate::web::errors::view::{ErrorKind, ErrorShow, VoteSafety};
 use crate::web::home::view::{CurrentRound, HomeShow, RoundLine};
 use crate::web::layout::{Help, LanguageLink, Leave, LogoView, NavLink, Page};
-use crate::web::legal::view::{LegalShow, LegalText};
+use crate::web::legal::view::{KeptGroup, KeptRow, KeptTable, LegalShow, LegalText};
 use crate::web::parts::{
     ActKind, AreaCard, FormatView, Moment, Pager, PhaseStep, Problem, ProjectCard, RoundAct, StepKind,
 };
@@ -584,7 +584,20 @@ pub(crate) fn legal(kind: LegalText, html: Option<&str>) -> LegalShow {
     let report_url = (kind == LegalText::Accessibility).then(|| "/de/accessibility/report".to_owned());
     let who_sees_what_url = (kind == LegalText::Privacy).then(|| "/de/who-sees-what".to_owned());
     let text_language = html.map(|_| "de");
-    LegalShow { kind, text_html: html.map(Into::into), text_language, report_url, who_sees_what_url }
+    LegalShow { kind, text_html: html.map(Into::into), text_language, report_url, who_sees_what_url, kept: None }
+}
+
+/// The page about privacy with its table.
+pub(crate) fn privacy() -> LegalShow {
+    let row = KeptRow { what: "E-Mails an Sie.".into(), until: "30 Tage.".into() };
+    let group = KeptGroup {
+        anchor: "mail".into(),
+        name: "E-Mails".into(),
+        why: "Damit sie ankommen.".into(),
+        rows: vec![row.clone(), row],
+    };
+    let kept = Some(KeptTable { groups: vec![group], last: Some("1. Mai 2027".into()) });
+    LegalShow { kept, ..legal(LegalText::Privacy, Some("<p>Kurz gesagt</p>")) }
 }
 
 pub(crate) fn error(kind: ErrorKind, catalogue: &Catalogue, language: Language) -> ErrorShow {

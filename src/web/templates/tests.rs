@@ -71,6 +71,7 @@ fn every_page(language: Language) -> Vec<(String, String)> {
             "left-uncast", &full, samples::left(false);
             "imprint", &full, samples::legal(LegalText::Imprint, Some("<h2>Kontakt</h2><p>Bezirksamt Lindenau</p>"));
             "privacy", &bare, samples::legal(LegalText::Privacy, None);
+            "privacy with its table", &full, samples::privacy();
             "accessibility", &bare, samples::legal(LegalText::Accessibility, None);
         }
         for kind in ErrorKind::ALL {

@@ -68,6 +68,10 @@ fn made_up(act: Act) -> Entry {
         Act::AccessibilityReportAnswered => {
             draft(Subject::Settings).with("report", 1204_i64).with("received", before).with("answer_by", after)
         }
+        Act::PersonalDataDeleted => Rule::ALL
+            .iter()
+            .zip(1_i64..)
+            .fold(draft(Subject::Settings), |all, (rule, many)| all.with(rule.as_str(), many)),
     };
     draft.at(moment("2027-05-01T12:00:00Z"))
 }

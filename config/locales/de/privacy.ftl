@@ -1,0 +1,92 @@
+# Was von Menschen gespeichert wird, wozu und bis wann. Die Zahlen kommen aus dem Programm.
+
+privacy-kept-title = Was wir speichern, wozu und bis wann
+privacy-kept-lead = Diese Tabellen entstehen aus denselben Regeln, nach denen das Programm löscht.
+privacy-kept-nightly = Jede Nacht löscht es, was seine Zeit hatte. Wie viel, steht im Protokoll.
+privacy-kept-last = Zuletzt: { $day }.
+privacy-kept-backups = In Sicherungskopien bleibt Gelöschtes, bis auch die Kopien gelöscht werden.
+privacy-kept-what = Was
+privacy-kept-until = Bis wann
+
+privacy-purpose-voting = Abstimmen
+privacy-purpose-sign-in = Anmelden
+privacy-purpose-account = Ihr Konto
+privacy-purpose-mail = E-Mails
+privacy-purpose-safety = Schutz vor Missbrauch
+privacy-purpose-barriers = Gemeldete Barrieren
+privacy-purpose-office = Arbeit im Amt
+privacy-purpose-record = Protokoll
+
+privacy-why-voting = Damit alle abstimmen können, die dürfen, und niemand zweimal.
+privacy-why-sign-in = Damit nur Sie in Ihr Konto kommen.
+privacy-why-account = Damit wir Sie wiedererkennen und in Ihrer Sprache schreiben.
+privacy-why-mail = Damit E-Mails ankommen und wir Fehler finden.
+privacy-why-safety = Damit niemand Codes und Passwörter errät.
+privacy-why-barriers = Damit Sie eine Antwort bekommen und wir die Barriere beseitigen.
+privacy-why-office = Damit klar ist, wer was tun darf und wen Sie fragen können.
+privacy-why-record = Damit alle prüfen können, was das Amt getan hat.
+
+privacy-data-roll = Wer abstimmen darf, als Zahl aus Code, Konto oder Register. Kein Name, keine Adresse.
+privacy-data-voter-codes = Woran wir Ihren Code erkennen. Den Code selbst speichern wir nicht.
+privacy-data-participations = Dass jemand abgestimmt hat, an welchem Tag und auf welchem Weg. Nie, wofür.
+privacy-data-cast-forms = Eine Prüfzahl, damit ein zweiter Klick nicht doppelt zählt.
+privacy-data-ballots = Der Stimmzettel, versiegelt und ohne Namen.
+privacy-data-sessions = Dass Sie angemeldet sind, seit wann und mit welchem Browser.
+privacy-data-sign-ins = Die E-Mail-Adresse, an die ein Link zum Anmelden ging.
+privacy-data-address-changes = Eine neue E-Mail-Adresse, die noch nicht bestätigt ist.
+privacy-data-pending-telephones = Ein Telefon für Codes, das noch nicht eingerichtet ist.
+privacy-data-proofs = Passwort, Telefon für Codes, Codes auf Papier und Personal-Code. Alle verschlüsselt oder als Prüfzahl.
+privacy-data-accounts = E-Mail-Adresse, Name, Sprache. Dazu die Tage, an denen das Konto angelegt, zuletzt benutzt oder geschlossen wurde.
+privacy-data-mails = E-Mails an Sie, mit Ihrer Adresse und dem Inhalt.
+privacy-data-limits = Wie oft von einer Netzadresse oder für ein Konto etwas versucht wurde.
+privacy-data-reports = Was Sie gemeldet haben, und unsere Antwort. Ihre E-Mail-Adresse, wenn Sie eine angaben.
+privacy-data-roles = Welche Rolle ein Konto hat oder hatte.
+privacy-data-invitations = Die E-Mail-Adresse von Eingeladenen und ihre Rolle.
+privacy-data-tokens = Schlüssel für Programme und wer sie angelegt hat.
+privacy-data-contacts = Ansprechpersonen in Ämtern, bei der Hilfe und im Impressum.
+privacy-data-entries = Was das Amt wann getan hat und warum. Statt eines Namens steht dort eine Zufallszahl.
+privacy-data-actors = Welches Konto zu einer Zufallszahl im Protokoll gehört.
+
+privacy-until-sessions = Bis die Anmeldung endet.
+privacy-until-sign-ins = Bis der Link nicht mehr gilt.
+privacy-until-address-changes = Bis Sie sie bestätigen oder der Link nicht mehr gilt.
+privacy-until-pending-telephones =
+    { $count ->
+        [one] Bis es eingerichtet ist, höchstens 1 Tag.
+       *[other] Bis es eingerichtet ist, höchstens { $count } Tage.
+    }
+privacy-until-limits =
+    { $count ->
+        [one] 1 Tag.
+       *[other] { $count } Tage.
+    }
+privacy-until-invitations =
+    { $count ->
+        [one] 1 Tag, nachdem die Einladung abgelaufen ist.
+       *[other] { $count } Tage, nachdem die Einladung abgelaufen ist.
+    }
+privacy-until-mails =
+    { $count ->
+        [one] 1 Tag, nachdem sie geschrieben wurden.
+       *[other] { $count } Tage, nachdem sie geschrieben wurden.
+    }
+privacy-until-reports =
+    { $count ->
+        [one] 1 Monat nach unserer Antwort. Ohne Antwort bleibt die Meldung.
+       *[other] { $count } Monate nach unserer Antwort. Ohne Antwort bleibt die Meldung.
+    }
+privacy-until-tokens =
+    { $count ->
+        [one] 1 Tag, nachdem sie abgelaufen oder gesperrt sind.
+       *[other] { $count } Tage, nachdem sie abgelaufen oder gesperrt sind.
+    }
+privacy-until-accounts =
+    { $count ->
+        [one] 1 Monat nach der letzten Anmeldung. { $days } Tage vorher schreiben wir Ihnen. Ohne E-Mail-Adresse geht das nicht. Konten mit einer Rolle im Amt bleiben. Sie können Ihr Konto jederzeit selbst löschen.
+       *[other] { $count } Monate nach der letzten Anmeldung. { $days } Tage vorher schreiben wir Ihnen. Ohne E-Mail-Adresse geht das nicht. Konten mit einer Rolle im Amt bleiben. Sie können Ihr Konto jederzeit selbst löschen.
+    }
+privacy-until-account-deleted = Bis das Konto gelöscht wird.
+privacy-until-box-opened = Bis die Urne zum Zählen geöffnet wird.
+privacy-until-round-kept = So lange wie die Runde. Eine feste Frist gibt es dafür noch nicht.
+privacy-until-office-changes = Bis das Amt sie ändert.
+privacy-until-forever = Auf Dauer. Das Programm schreibt keine Namen hinein.

@@ -1,0 +1,92 @@
+# What is kept of people, why and until when. The numbers come from the program.
+
+privacy-kept-title = What we keep, why and until when
+privacy-kept-lead = These tables are made from the very rules by which the program deletes.
+privacy-kept-nightly = Each night it deletes what has had its time. The record says how much.
+privacy-kept-last = Last time: { $day }.
+privacy-kept-backups = In backups, deleted data stays until the backups are deleted too.
+privacy-kept-what = What
+privacy-kept-until = Until when
+
+privacy-purpose-voting = Voting
+privacy-purpose-sign-in = Signing in
+privacy-purpose-account = Your account
+privacy-purpose-mail = E-mails
+privacy-purpose-safety = Protection against misuse
+privacy-purpose-barriers = Reported barriers
+privacy-purpose-office = Work of the office
+privacy-purpose-record = Record
+
+privacy-why-voting = So that everybody who may can vote, and nobody twice.
+privacy-why-sign-in = So that only you get into your account.
+privacy-why-account = So that we know you again and write in your language.
+privacy-why-mail = So that e-mails arrive and we find mistakes.
+privacy-why-safety = So that nobody guesses codes and passwords.
+privacy-why-barriers = So that you get an answer and we remove the barrier.
+privacy-why-office = So that it is clear who may do what and whom you can ask.
+privacy-why-record = So that everybody can check what the office did.
+
+privacy-data-roll = Who may vote, as a number made from a code, an account or a register. No name, no address.
+privacy-data-voter-codes = How we recognise your code. The code itself is not kept.
+privacy-data-participations = That somebody voted, on which day and in which way. Never for what.
+privacy-data-cast-forms = A check number, so that a second click does not count twice.
+privacy-data-ballots = The ballot, sealed and without a name.
+privacy-data-sessions = That you are signed in, since when and with which browser.
+privacy-data-sign-ins = The e-mail address to which a link to sign in was sent.
+privacy-data-address-changes = A new e-mail address that is not confirmed yet.
+privacy-data-pending-telephones = A telephone for codes that is not set up yet.
+privacy-data-proofs = Password, telephone for codes, codes on paper and personnel code. All encrypted or as a check number.
+privacy-data-accounts = E-mail address, name, language. Also the days on which the account was made, last used or closed.
+privacy-data-mails = E-mails to you, with your address and what they say.
+privacy-data-limits = How often something was tried from a network address or for an account.
+privacy-data-reports = What you reported, and our answer. Your e-mail address, if you gave one.
+privacy-data-roles = Which role an account has or had.
+privacy-data-invitations = The e-mail address of whoever is invited, and the role.
+privacy-data-tokens = Keys for programs and who made them.
+privacy-data-contacts = Whom to ask in departments, for help and in the imprint.
+privacy-data-entries = What the office did, when and why. Instead of a name there is a random number.
+privacy-data-actors = Which account belongs to a random number in the record.
+
+privacy-until-sessions = Until you are no longer signed in.
+privacy-until-sign-ins = Until the link is no longer good.
+privacy-until-address-changes = Until you confirm it or the link is no longer good.
+privacy-until-pending-telephones =
+    { $count ->
+        [one] Until it is set up, at most 1 day.
+       *[other] Until it is set up, at most { $count } days.
+    }
+privacy-until-limits =
+    { $count ->
+        [one] 1 day.
+       *[other] { $count } days.
+    }
+privacy-until-invitations =
+    { $count ->
+        [one] 1 day after the invitation has run out.
+       *[other] { $count } days after the invitation has run out.
+    }
+privacy-until-mails =
+    { $count ->
+        [one] 1 day after they were written.
+       *[other] { $count } days after they were written.
+    }
+privacy-until-reports =
+    { $count ->
+        [one] 1 month after our answer. Without an answer the report stays.
+       *[other] { $count } months after our answer. Without an answer the report stays.
+    }
+privacy-until-tokens =
+    { $count ->
+        [one] 1 day after they ran out or were revoked.
+       *[other] { $count } days after they ran out or were revoked.
+    }
+privacy-until-accounts =
+    { $count ->
+        [one] 1 month after the last sign-in. We write to you { $days } days before. Without an e-mail address we cannot. Accounts with a role in the office stay. You can delete your account at any time.
+       *[other] { $count } months after the last sign-in. We write to you { $days } days before. Without an e-mail address we cannot. Accounts with a role in the office stay. You can delete your account at any time.
+    }
+privacy-until-account-deleted = Until the account is deleted.
+privacy-until-box-opened = Until the ballot box is opened for the count.
+privacy-until-round-kept = As long as the round. There is no fixed time for this yet.
+privacy-until-office-changes = Until the office changes them.
+privacy-until-forever = For good. The program writes no names into it.

@@ -1,0 +1,43 @@
+//! Warning somebody whose account nobody has used for long.
+
+use chrono::NaiveDate;
+
+use super::DeletePersonalDataError;
+use crate::actions::steps::{Outgoing, authorise, enqueue};
+use crate::domain::ids::AccountId;
+use crate::domain::permission::{Actor, Permission, Scope};
+use crate::domain::personal_data::account_deleted_on;
+use crate::domain::time::Instant;
+use crate::locale::Language;
+use crate::mail::{Message, MessageIds};
+use crate::store::accounts::{find_account, update_warned_on};
+use crate::store::{Db, Lock};
+
+/// Sends the warning with the day of the deletion, unless somebody signed in since `used_on` or was warned already.
+/// Answers whether it was sent. A warning that has not left by that day is of no use and never leaves.
+///
+/// # Errors
+/// When the actor may not or the database fails.
+pub async fn warn_of_deletion(
+    db: &Db,
+    actor: Actor,
+    (account, used_on): (AccountId, NaiveDate),
+) -> Result<bool, DeletePersonalDataError> {
+    let ids = MessageIds::draw()?;
+    db.write(Lock::Nothing, move |tx| {
+        authorise(tx, actor, Permission::DeletePersonalData, Scope::Organisation)?;
+        let today = tx.now.to_utc().date();
+        let Some(found) = find_account(tx, account)? else { return Ok(false) };
+        let Some(email) = &found.email else { return Ok(false) };
+        if !update_warned_on(tx, account, used_on, today)? {
+            return Ok(false);
+        }
+        let deleted_on = account_deleted_on(used_on, today);
+        let message = Message::AccountUnused { deleted_on };
+        let language = Language::from_code(&found.language).unwrap_or_default();
+        let expires_at = deleted_on.and_hms_opt(0, 0, 0).map(Instant::from_utc);
+        enqueue(tx, &ids, 0, Outgoing { expires_at, ..Outgoing::new(&message, email, language) })?;
+        Ok(true)
+    })
+    .await
+}

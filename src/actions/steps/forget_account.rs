@@ -1,0 +1,54 @@
+//! Deleting an account with everything that names the person. The record keeps the acts under a random name that leads to
+//! nobody any more.
+
+use super::enqueue::{Outgoing, enqueue};
+use super::record::{RecordIds, account_subject, append};
+use crate::domain::ids::AccountId;
+use crate::domain::permission::Actor;
+use crate::locale::Language;
+use crate::mail::{Message, MessageIds};
+use crate::record::Act;
+use crate::store::accounts::{delete_account, delete_actor_ref, find_account};
+use crate::store::api_tokens::delete_api_tokens;
+use crate::store::invitations::delete_invitations_to;
+use crate::store::mails::delete_mails_to;
+use crate::store::personnel::update_slip_forgets_account;
+use crate::store::roles::{delete_grants, list_grants};
+use crate::store::second_factors::delete_second_factor;
+use crate::store::sessions::delete_sessions_of;
+use crate::store::sign_ins::{delete_address_change, delete_sign_ins_of};
+use crate::store::{StoreError, Tx};
+
+/// Enters the deletion, deletes the account and tells its address. Roles end with it, and what is written of those that
+/// were taken goes as well: the record says which roles were held when, without a name.
+///
+/// # Errors
+/// When the database fails.
+pub fn forget_account(
+    tx: &mut Tx<'_>,
+    (ids, message_ids): (&RecordIds, &MessageIds),
+    actor: Actor,
+    account: AccountId,
+) -> Result<(), StoreError> {
+    let Some(found) = find_account(tx, account)? else { return Ok(()) };
+    let grants = list_grants(tx, account)?;
+    let subject = account_subject(tx, ids, account)?;
+    let roles = grants.iter().map(|grant| grant.role.as_str().into()).collect::<Vec<_>>();
+    append(tx, ids, actor, Act::AccountDeleted, (None, subject), [("roles", roles.into())])?;
+    delete_sessions_of(tx, account, None)?;
+    delete_second_factor(tx, account)?;
+    delete_address_change(tx, account)?;
+    delete_grants(tx, account)?;
+    delete_api_tokens(tx, account)?;
+    update_slip_forgets_account(tx, account)?;
+    delete_actor_ref(tx, account)?;
+    if let Some(email) = &found.email {
+        delete_sign_ins_of(tx, email)?;
+        delete_invitations_to(tx, email)?;
+        delete_mails_to(tx, email)?;
+        // The last mail takes its address along when its own time is over.
+        let language = Language::from_code(&found.language).unwrap_or_default();
+        enqueue(tx, message_ids, 0, Outgoing::new(&Message::AccountDeleted, email, language))?;
+    }
+    delete_account(tx, account)
+}

@@ -1,0 +1,233 @@
+//! What is kept of people, why and until when. The columns of each [`Datum`] stand in `store::personal_data`; the job
+//! that deletes, the page on privacy and the documents for operators all follow from these two tables.
+
+use chrono::{Months, NaiveDate, TimeDelta};
+
+use super::round::words;
+use super::time::Instant;
+
+words! {
+    /// Why something is kept, in the order of the page.
+    Purpose {
+        /// So that people can take part in a vote, and each only once.
+        Voting = "voting",
+        /// So that people get in.
+        SignIn = "sign_in",
+        /// So that people have an account.
+        Account = "account",
+        /// So that mails arrive.
+        Mail = "mail",
+        /// So that nobody guesses codes and passwords.
+        Safety = "safety",
+        /// So that people with a barrier get an answer.
+        Barriers = "barriers",
+        /// So that the office can work and only those who may can act.
+        Office = "office",
+        /// So that everybody can check what the office did.
+        Record = "record",
+    }
+}
+
+words! {
+    /// Rows whose time runs out by itself. The daily deletion carries out each.
+    Rule {
+        /// Sessions that have ended.
+        Sessions = "sessions",
+        /// Ways in by mail that are not good any more.
+        SignIns = "sign_ins",
+        /// Addresses that were never confirmed.
+        AddressChanges = "address_changes",
+        /// Telephones whose first code never came.
+        PendingTelephones = "pending_telephones",
+        /// Counts against guessing.
+        Limits = "limits",
+        /// Invitations that are over.
+        Invitations = "invitations",
+        /// Mails that left or never will.
+        Mails = "mails",
+        /// Reports of barriers that were answered.
+        Reports = "reports",
+        /// Keys of programs that ended or were revoked.
+        Tokens = "tokens",
+        /// Accounts that nobody uses, with all that belongs to them.
+        Accounts = "accounts",
+    }
+}
+
+/// How long rows are kept after what ends their use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Period {
+    /// Not at all.
+    Nothing,
+    /// So many days of 24 hours.
+    Days(u32),
+    /// So many months of the calendar.
+    Months(u32),
+}
+
+/// How long before its deletion the owner of an account is warned, in days.
+pub const WARNED_BEFORE: i64 = 30;
+
+impl Rule {
+    /// How long a row is kept after its use has ended: the end of a session, the answer to a report, the last sign-in.
+    #[must_use]
+    pub const fn period(self) -> Period {
+        match self {
+            Self::Sessions | Self::SignIns | Self::AddressChanges => Period::Nothing,
+            Self::PendingTelephones | Self::Limits => Period::Days(1),
+            Self::Invitations | Self::Mails | Self::Tokens => Period::Days(30),
+            Self::Reports => Period::Months(12),
+            Self::Accounts => Period::Months(24),
+        }
+    }
+
+    /// The last moment at which the use of a row that is deleted now may have ended.
+    #[must_use]
+    pub fn used_until(self, now: Instant) -> Instant {
+        match self.period() {
+            Period::Nothing => now,
+            Period::Days(days) => now.plus(-TimeDelta::days(days.into())),
+            Period::Months(months) => {
+                let earlier = now.to_datetime().checked_sub_months(Months::new(months));
+                earlier.map_or_else(|| Instant::from_utc(chrono::NaiveDateTime::MIN), Instant::new)
+            }
+        }
+    }
+}
+
+/// The day on which an account will be deleted whose owner is warned today: the period after the last sign-in, and never
+/// sooner than the warning promises.
+#[must_use]
+pub fn account_deleted_on(used_on: NaiveDate, today: NaiveDate) -> NaiveDate {
+    let after_use = match Rule::Accounts.period() {
+        Period::Nothing => Some(used_on),
+        Period::Days(days) => used_on.checked_add_signed(TimeDelta::days(days.into())),
+        Period::Months(months) => used_on.checked_add_months(Months::new(months)),
+    };
+    let after_warning = today.checked_add_signed(TimeDelta::days(WARNED_BEFORE));
+    after_use.unwrap_or(NaiveDate::MAX).max(after_warning.unwrap_or(NaiveDate::MAX))
+}
+
+/// Until when something is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Until {
+    /// Until its time is over; the daily deletion takes it away.
+    Over(Rule),
+    /// Until the account is deleted, by its owner or by the daily deletion; it goes in the same transaction.
+    AccountDeleted,
+    /// Until the round's box is opened for the count, which forgets it.
+    BoxOpened,
+    /// As long as the round itself. Nothing archives a round yet, so nothing deletes it by itself.
+    RoundKept,
+    /// Until the office changes or removes it.
+    OfficeChanges,
+    /// For good. The program writes no name into it.
+    Forever,
+}
+
+macro_rules! data {
+    ($($(#[$doc:meta])* $name:ident = $text:literal: $purpose:ident, $until:expr;)*) => {
+        words! {
+            /// What is kept of people, as a row of the table on the page about privacy.
+            Datum { $($(#[$doc])* $name = $text,)* }
+        }
+
+        impl Datum {
+            /// Why it is kept.
+            #[must_use]
+            pub const fn purpose(self) -> Purpose {
+                match self { $(Self::$name => Purpose::$purpose,)* }
+            }
+
+            /// Until when it is kept.
+            #[must_use]
+            pub const fn until(self) -> Until {
+                match self { $(Self::$name => $until,)* }
+            }
+        }
+    };
+}
+
+data! {
+    /// The row of the roll: a number that is reckoned from a code or a register, never a name.
+    Roll = "roll": Voting, Until::RoundKept;
+    /// What a voter's code is recognised by.
+    VoterCodes = "voter_codes": Voting, Until::RoundKept;
+    /// That somebody took part, on which day and how, and never with what choices.
+    Participations = "participations": Voting, Until::RoundKept;
+    /// Which form a ballot was cast with, so that a second click is no second ballot.
+    CastForms = "cast_forms": Voting, Until::BoxOpened;
+    /// The sealed ballot under its pseudonym, and the sealed receipt.
+    Ballots = "ballots": Voting, Until::BoxOpened;
+    /// That somebody is signed in, and with what browser.
+    Sessions = "sessions": SignIn, Until::Over(Rule::Sessions);
+    /// A link and six digits that were asked for.
+    SignIns = "sign_ins": SignIn, Until::Over(Rule::SignIns);
+    /// An address that waits to be confirmed.
+    AddressChanges = "address_changes": SignIn, Until::Over(Rule::AddressChanges);
+    /// A telephone that waits for its first code.
+    PendingTelephones = "pending_telephones": SignIn, Until::Over(Rule::PendingTelephones);
+    /// What somebody proves with that it is their account: password, telephone, codes on paper, personnel code.
+    Proofs = "proofs": SignIn, Until::AccountDeleted;
+    /// Address, name, language and the days of an account.
+    Accounts = "accounts": Account, Until::Over(Rule::Accounts);
+    /// Mails with their address and what they say.
+    Mails = "mails": Mail, Until::Over(Rule::Mails);
+    /// How often something was tried from a network address or with a mail address.
+    Limits = "limits": Safety, Until::Over(Rule::Limits);
+    /// The report of a barrier, with an address if one was given.
+    Reports = "reports": Barriers, Until::Over(Rule::Reports);
+    /// Which role an account holds and held.
+    Roles = "roles": Office, Until::AccountDeleted;
+    /// An invitation to a role.
+    Invitations = "invitations": Office, Until::Over(Rule::Invitations);
+    /// Keys of programs, with the account that made them.
+    Tokens = "tokens": Office, Until::Over(Rule::Tokens);
+    /// Whom to ask: deputies and addresses of departments, help and imprint.
+    Contacts = "contacts": Office, Until::OfficeChanges;
+    /// What was done when under a random number, with the public reason.
+    Entries = "entries": Record, Until::Forever;
+    /// Which account stands behind a random number in the record.
+    Actors = "actors": Record, Until::AccountDeleted;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn an_account_goes_after_its_period_and_never_before_the_warning_is_over() {
+        for (used_on, today, expected) in [
+            ("2025-06-01", "2027-05-02", "2027-06-01"),
+            ("2025-06-01", "2027-05-10", "2027-06-09"),
+            ("2020-01-01", "2027-05-01", "2027-05-31"),
+            ("2024-02-29", "2026-01-20", "2026-02-28"),
+        ] {
+            assert_eq!(account_deleted_on(day(used_on), day(today)), day(expected), "{used_on} on {today}");
+        }
+    }
+
+    #[test]
+    fn every_rule_is_of_a_datum_and_of_one_only() {
+        for rule in Rule::ALL {
+            let data = Datum::ALL.iter().filter(|datum| datum.until() == Until::Over(*rule));
+            assert_eq!(data.count(), 1, "{rule:?}");
+        }
+        for purpose in Purpose::ALL {
+            assert!(Datum::ALL.iter().any(|datum| datum.purpose() == *purpose), "{purpose:?}");
+        }
+    }
+
+    #[test]
+    fn months_are_those_of_the_calendar() {
+        let now = Instant::parse("2028-02-29T12:00:00Z").unwrap();
+
+        assert_eq!(Rule::Reports.used_until(now), Instant::parse("2027-02-28T12:00:00Z").unwrap());
+        assert_eq!(Rule::Mails.used_until(now), Instant::parse("2028-01-30T12:00:00Z").unwrap());
+        assert_eq!(Rule::Sessions.used_until(now), now);
+    }
+}

@@ -1,0 +1,120 @@
+//! Every column of every table: what it holds of people, if anything. A column that is gone does not compile, and a test
+//! fails for one that stands in no line here.
+
+use diesel::Column as _;
+
+use crate::domain::personal_data::Datum;
+use crate::store::schema;
+
+/// A column and what it holds of people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Held {
+    /// The table.
+    pub table: &'static str,
+    /// The column.
+    pub column: &'static str,
+    /// What it holds; nothing when it holds nothing of people.
+    pub datum: Option<Datum>,
+}
+
+/// For each table the columns without anything of people, and after each `;` a datum with its columns.
+macro_rules! columns {
+    ($($table:ident { $($plain:ident)* $(; $datum:ident: $($column:ident)+)* })*) => {
+        &[$(
+            $(Held { table: stringify!($table), column: schema::$table::$plain::NAME, datum: None },)*
+            $($(Held {
+                table: stringify!($table),
+                column: schema::$table::$column::NAME,
+                datum: Some(Datum::$datum),
+            },)+)*
+        )*]
+    };
+}
+
+/// All columns.
+pub const COLUMNS: &[Held] = columns! {
+    installation { id key_fingerprint created_at }
+    organisation { id version time_zone updated_at languages; Contacts: help_telephone help_email }
+    organisation_parts { part version updated_at }
+    organisation_colours { id light dark }
+    organisation_logo { id content_hash media_type width height }
+    organisation_texts {
+        language name service_name help_hours help_place help_place_note logo_alt council neighbourhood fund
+        easy_what easy_vote easy_suggest sign_language;
+        Contacts: imprint privacy accessibility
+    }
+    neighbourhoods { id position }
+    neighbourhood_texts { neighbourhood_id language name }
+    departments {
+        id version substitute_id retired_at;
+        Contacts: email telephone deputy_name deputy_email
+    }
+    department_texts { department_id language name }
+    accessibility_reports {
+        id answer_by;
+        Reports: token_hash language page problem email received_at answer answered_at
+    }
+    accounts {
+        id;
+        Accounts: email display_name language created_at used_on warned_on disabled_at;
+        Proofs: personnel_mac password_hash
+    }
+    api_tokens { ; Tokens: jti account_id name scope created_at expires_at revoked_at last_used_at }
+    address_changes { ; AddressChanges: account_id email link_hash expires_at }
+    sign_ins { id; SignIns: handle email link_hash digits_mac tries created_at expires_at used_at way_on }
+    office_roles { id; Roles: account_id role round_id given_at taken_at every_department }
+    office_role_departments { ; Roles: office_role_id department_id }
+    second_factors { ; Proofs: account_id secret last_step confirmed_at }
+    pending_second_factors { ; PendingTelephones: account_id session_hash secret created_at }
+    recovery_codes { ; Proofs: account_id mac used_at }
+    invitations {
+        id;
+        Invitations: handle link_hash email role round_id invited_at expires_at accepted_at withdrawn_at every_department
+    }
+    invitation_departments { ; Invitations: invitation_id department_id }
+    workplaces { id entry_key name created_at closed_at version }
+    personnel_batches { id form_key word first_serial size made_at }
+    personnel_codes { batch_id version; Proofs: serial account_id used_on replaced_at withdrawn_at }
+    limits { ; Limits: bucket window_started_at hits }
+    deletions { id due_at leased_until done_at }
+    deletion_counts { kind deleted }
+    rounds {
+        id public_id slug origin currency exponent ballot_format max_sum max_per_project ballot_version rule ties effect
+        basis signatures_required key_fingerprint result_expected_at decision_expected_at created_at round_published_at
+        voting_closed_at certified_at result_published_at decided_at delivery_started_at archived_at
+    }
+    round_texts { round_id language title summary who_may_vote outcome }
+    windows { round_id kind opens_at closes_at }
+    areas { id round_id number ceiling places for_everyone }
+    area_texts { area_id language name }
+    projects { id round_id area_id number external_id cost topic }
+    project_texts { project_id language title summary description place }
+    roll { round_id; Roll: id person_ref area_id seat }
+    roll_keys { round_id; VoterCodes: kind mac roll_id revoked_at }
+    code_batches { id round_id area_id first_serial size made_at }
+    sessions {
+        ;
+        Sessions: token_hash handle account_id roll_id workplace_id device opened_at seen_at expires_at second_factor_at
+    }
+    participations {
+        round_id;
+        Participations: person_ref channel state cast_number cast_on;
+        CastForms: cast_key_hash
+    }
+    ballots { round_id; Ballots: pseudonym sealed }
+    pending_leaves { round_id; Ballots: id sealed }
+    openings { round_id number started_at completed_at }
+    profile_ballots { round_id area_id ballot_key channel choices }
+    allocations { round_id area_id ballots body counted_at comparison }
+    result_files { round_id area_id content_hash bytes }
+    transitions { round_id boundary due_at done_at }
+    jobs {
+        id kind round_id state run_after leased_until tries progress_done progress_total error created_at
+    }
+    actors { ; Actors: actor_ref account_id }
+    entries { id round_id log_index; Entries: at act actor_ref subject body reason }
+    mails {
+        id run_after leased_until tries;
+        Mails: message language recipient parameters secret message_id state error created_at sent_at expires_at
+    }
+};

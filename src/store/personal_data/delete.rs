@@ -1,0 +1,79 @@
+//! Deleting rows whose time is over, few at a time, so that no ballot waits. Unused accounts take everything along that
+//! belongs to them and are no affair of a single statement: `store::accounts` finds them.
+
+use diesel::prelude::*;
+
+use crate::domain::mail::MailState;
+use crate::domain::personal_data::Rule;
+use crate::domain::time::Instant;
+use crate::store::accounts::list_unused_accounts;
+use crate::store::schema::{
+    accessibility_reports, address_changes, api_tokens, invitations, limits, mails, pending_second_factors, sessions,
+    sign_ins,
+};
+use crate::store::{Conn, StoreError};
+
+/// How many rows go in one transaction.
+pub const BATCH: i64 = 500;
+
+/// Does something with the table of a rule, its key and the condition on which a row has had its time.
+macro_rules! rows {
+    ($rule:expr, $until:expr, $otherwise:expr, |$table:ident, $key:ident: $kind:ident, $over:ident| $body:expr) => {{
+        let until = $until;
+        macro_rules! with {
+            ($name:ident, $column:ident: $type:ty, $condition:expr) => {{
+                type $kind = $type;
+                let ($table, $key, $over) = ($name::table, $name::$column, || $condition);
+                $body
+            }};
+        }
+        match $rule {
+            Rule::Sessions => with!(sessions, token_hash: Vec<u8>, sessions::expires_at.le(until)),
+            Rule::SignIns => with!(sign_ins, id: i64, sign_ins::expires_at.le(until)),
+            Rule::AddressChanges => with!(address_changes, account_id: i64, address_changes::expires_at.le(until)),
+            Rule::PendingTelephones => {
+                with!(pending_second_factors, account_id: i64, pending_second_factors::created_at.le(until))
+            }
+            Rule::Limits => with!(limits, bucket: String, limits::window_started_at.le(until)),
+            Rule::Invitations => with!(invitations, id: i64, invitations::expires_at.le(until)),
+            Rule::Mails => {
+                let left = [MailState::Sent, MailState::Failed, MailState::Expired].map(MailState::as_str);
+                with!(mails, id: i64, mails::created_at.le(until).and(mails::state.eq_any(left)))
+            }
+            // One that waits for its answer has no time of it, and is never older than anything.
+            Rule::Reports => {
+                with!(accessibility_reports, id: i64, accessibility_reports::answered_at.assume_not_null().le(until))
+            }
+            Rule::Tokens => with!(
+                api_tokens,
+                jti: String,
+                api_tokens::expires_at.le(until).or(api_tokens::revoked_at.assume_not_null().le(until))
+            ),
+            Rule::Accounts => $otherwise,
+        }
+    }};
+}
+
+/// Whether any row has had its time.
+///
+/// # Errors
+/// When the database fails.
+pub fn is_overdue(conn: &mut Conn, rule: Rule, now: Instant) -> Result<bool, StoreError> {
+    let is_unused = |conn: &mut Conn| Ok(!list_unused_accounts(conn, now, 1)?.is_empty());
+    rows!(rule, rule.used_until(now).to_utc(), is_unused(conn), |table, key: Key, over| {
+        Ok(table.filter(over()).select(key).first::<Key>(conn).optional()?.is_some())
+    })
+}
+
+/// Deletes rows that have had their time, at most [`BATCH`]. Answers how many. Of [`Rule::Accounts`] it deletes none:
+/// each of those is an act of its own.
+///
+/// # Errors
+/// When the database fails.
+pub fn delete_overdue(conn: &mut Conn, rule: Rule, now: Instant) -> Result<usize, StoreError> {
+    rows!(rule, rule.used_until(now).to_utc(), Ok(0), |table, key: Key, over| {
+        let keys = table.filter(over()).select(key).limit(BATCH).load::<Key>(conn)?;
+        // The condition once more: a count against guessing may have begun anew meanwhile.
+        Ok(diesel::delete(table.filter(key.eq_any(keys)).filter(over())).execute(conn)?)
+    })
+}

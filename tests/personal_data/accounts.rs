@@ -1,0 +1,171 @@
+//! Accounts that nobody uses: warned, then deleted as their owners would.
+
+use allmende::actions::account::create_administrator;
+use allmende::actions::people::{give_role, take_role};
+use allmende::domain::email::Email;
+use allmende::domain::ids::AccountId;
+use allmende::domain::permission::Actor;
+use allmende::domain::role::{Grant, Role};
+use allmende::domain::time::Instant;
+use allmende::store::accounts::{NewAccount, insert_account, update_used_on};
+use allmende::store::schema::{accounts, actors, entries, mails, office_roles};
+use allmende::store::{Lock, StoreError};
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use serde_json::json;
+
+use super::{deletions, run_deletion};
+use crate::harness::rounds::{OFFICE, TestApp};
+
+fn new_account(email: &str) -> NewAccount {
+    NewAccount {
+        email: Email::parse(email).unwrap(),
+        display_name: "Ada".to_owned(),
+        language: "en".to_owned(),
+        password_hash: None,
+    }
+}
+
+fn set(app: &TestApp, day: &str) {
+    app.time.set(Instant::parse(&format!("{day}T12:00:00Z")).unwrap());
+}
+
+/// An account that was last used now.
+async fn member(app: &TestApp, email: &str) -> AccountId {
+    let new = new_account(email);
+    let insert = app.db.write(Lock::Nothing, move |tx| {
+        let now = tx.now;
+        insert_account(tx, &new, now)
+    });
+    insert.await.unwrap()
+}
+
+async fn exists(app: &TestApp, account: AccountId) -> bool {
+    let find = app.db.read(move |conn| {
+        let row = accounts::table.find(account.value()).select(accounts::id).first::<i64>(conn);
+        row.optional().map_err(StoreError::from)
+    });
+    find.await.unwrap().is_some()
+}
+
+async fn warned_on(app: &TestApp, account: AccountId) -> Option<NaiveDate> {
+    let find = app.db.read(move |conn| {
+        accounts::table.find(account.value()).select(accounts::warned_on).first(conn).map_err(StoreError::from)
+    });
+    find.await.unwrap()
+}
+
+/// Message, recipient and parameters of all mails.
+async fn all_mails(app: &TestApp) -> Vec<(String, String, String)> {
+    let read = app.db.read(|conn| {
+        let all = mails::table.order(mails::id).select((mails::message, mails::recipient, mails::parameters));
+        all.load(conn).map_err(StoreError::from)
+    });
+    read.await.unwrap()
+}
+
+on_both! {
+    async fn an_unused_account_is_warned_and_then_deleted_and_told(database) {
+        let app = TestApp::new(database).await;
+        let ada = member(&app, "ada@example.org").await;
+
+        set(&app, "2029-03-31");
+        run_deletion(&app).await;
+        assert_eq!((warned_on(&app, ada).await, all_mails(&app).await.len()), (None, 0), "one day too early");
+
+        set(&app, "2029-04-01");
+        run_deletion(&app).await;
+        let warning = r#"{"message":"account_unused","deleted_on":"2029-05-01"}"#;
+        let warned = ("account_unused".to_owned(), "ada@example.org".to_owned(), warning.to_owned());
+        assert_eq!(all_mails(&app).await, [warned], "30 days before");
+        set(&app, "2029-04-30");
+        run_deletion(&app).await;
+        assert!(exists(&app, ada).await, "the day of the mail has not come");
+        assert_eq!(all_mails(&app).await.len(), 1, "warned once");
+
+        set(&app, "2029-05-01");
+        run_deletion(&app).await;
+        assert!(!exists(&app, ada).await);
+        let told = ("account_deleted".to_owned(), "ada@example.org".to_owned(), r#"{"message":"account_deleted"}"#.to_owned());
+        assert_eq!(all_mails(&app).await, [told], "the last mail, and no other with the address");
+        assert_eq!(deletions(&app).await, [json!({ "accounts": 1 })]);
+    }
+}
+
+on_both! {
+    async fn a_sign_in_keeps_the_account_and_forgets_the_warning(database) {
+        let app = TestApp::new(database).await;
+        let ada = member(&app, "ada@example.org").await;
+        set(&app, "2029-04-10");
+        run_deletion(&app).await;
+        assert!(warned_on(&app, ada).await.is_some());
+
+        set(&app, "2029-04-20");
+        app.db.write(Lock::Nothing, move |tx| {
+            let today = tx.now.to_utc().date();
+            update_used_on(tx, ada, today)
+        }).await.unwrap();
+        assert_eq!(warned_on(&app, ada).await, None);
+        set(&app, "2030-01-01");
+        run_deletion(&app).await;
+
+        assert!(exists(&app, ada).await);
+        assert_eq!(warned_on(&app, ada).await, None, "and not warned again before its time");
+    }
+}
+
+on_both! {
+    async fn a_warning_that_comes_late_still_leaves_thirty_days(database) {
+        let app = TestApp::new(database).await;
+        let ada = member(&app, "ada@example.org").await;
+
+        set(&app, "2031-01-01");
+        run_deletion(&app).await;
+        assert!(exists(&app, ada).await);
+        assert!(all_mails(&app).await[0].2.contains("2031-01-31"));
+        set(&app, "2031-01-30");
+        run_deletion(&app).await;
+        assert!(exists(&app, ada).await);
+        set(&app, "2031-01-31");
+        run_deletion(&app).await;
+
+        assert!(!exists(&app, ada).await);
+    }
+}
+
+on_both! {
+    async fn whoever_holds_a_role_is_neither_warned_nor_deleted(database) {
+        let app = TestApp::new(database).await;
+        let chief = create_administrator(&app.db, Actor::CommandLine, new_account("chief@example.org")).await.unwrap();
+        let auditor = member(&app, "auditor@example.org").await;
+        let grant = Grant::everywhere(Role::Auditor);
+        // Warned before the role came.
+        set(&app, "2029-04-10");
+        run_deletion(&app).await;
+        assert!(warned_on(&app, auditor).await.is_some());
+        give_role(&app.db, OFFICE, auditor, grant.into()).await.unwrap();
+        let warnings = || async { all_mails(&app).await.iter().filter(|mail| mail.0 == "account_unused").count() };
+
+        set(&app, "2040-01-01");
+        run_deletion(&app).await;
+        assert!(exists(&app, chief).await && exists(&app, auditor).await);
+        assert_eq!(warnings().await, 1, "the one from before the role");
+
+        // When the role is gone, the owner is warned as anybody.
+        take_role(&app.db, OFFICE, auditor, grant).await.unwrap();
+        set(&app, "2040-01-02");
+        run_deletion(&app).await;
+        assert!(exists(&app, auditor).await && warned_on(&app, auditor).await.is_some());
+        set(&app, "2040-02-01");
+        run_deletion(&app).await;
+
+        assert!(!exists(&app, auditor).await && exists(&app, chief).await);
+        let left = app.db.read(move |conn| {
+            let roles: i64 = office_roles::table.filter(office_roles::account_id.eq(auditor.value())).count().get_result(conn)?;
+            let links: i64 = actors::table.filter(actors::account_id.eq(auditor.value())).count().get_result(conn)?;
+            let acts: i64 = entries::table.filter(entries::act.eq("role_taken")).count().get_result(conn)?;
+            Ok::<_, StoreError>((roles, links, acts))
+        });
+        assert_eq!(left.await.unwrap(), (0, 0, 1), "only the record keeps that somebody held the role");
+    }
+}

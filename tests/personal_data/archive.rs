@@ -1,0 +1,259 @@
+//! What the owner of an account takes away, held against the table of personal data.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Cursor, Read};
+
+use allmende::store::personal_data::COLUMNS;
+use allmende::store::schema::{
+    accounts, address_changes, api_tokens, invitations, mails, office_roles, pending_second_factors, personnel_batches,
+    personnel_codes, recovery_codes, second_factors, sessions, sign_ins,
+};
+use allmende::store::{Lock, StoreError};
+use diesel::prelude::*;
+use serde_json::Value;
+
+use crate::harness::app::{PASSWORD, TestApp};
+
+const ADA: &str = "ada@lindenau.example";
+
+/// Where a column is found in the archive.
+enum Place {
+    /// In this file, at this place.
+    In(&'static str, &'static str),
+    /// It proves who somebody is; the archive says at most that it is there.
+    Proof,
+    /// It leads to the account or to the address, whose archive this is.
+    Owner,
+}
+
+/// The place of every personal column that belongs to an account or its address.
+fn place(table: &str, column: &str) -> Option<Place> {
+    use Place::{In, Owner, Proof};
+    let (account, sessions, mails) = ("account.json", "sessions.json", "mails.json");
+    Some(match (table, column) {
+        ("accounts", "email") => In(account, "/email"),
+        ("accounts", "display_name") => In(account, "/name"),
+        ("accounts", "language") => In(account, "/language"),
+        ("accounts", "created_at") => In(account, "/created_at"),
+        ("accounts", "used_on") => In(account, "/last_used_on"),
+        ("accounts", "warned_on") => In(account, "/warned_of_deletion_on"),
+        ("accounts", "disabled_at") => In(account, "/closed_at"),
+        ("accounts", "personnel_mac") => In(account, "/is_employee"),
+        ("accounts", "password_hash") => In(account, "/has_password"),
+        ("address_changes", "email") => In(account, "/address_to_confirm/email"),
+        ("address_changes", "expires_at") => In(account, "/address_to_confirm/expires_at"),
+        ("second_factors", "confirmed_at") => In(account, "/second_factor_since"),
+        ("pending_second_factors", "created_at") => In(account, "/second_factor_begun_at"),
+        ("recovery_codes", "used_at") => In(account, "/codes_on_paper_used_at/0"),
+        ("actors", "actor_ref") => In(account, "/name_in_the_record"),
+        ("sessions", "device") => In(sessions, "/0/device"),
+        ("sessions", "workplace_id") => In(sessions, "/0/workplace"),
+        ("sessions", "opened_at") => In(sessions, "/0/opened_at"),
+        ("sessions", "seen_at") => In(sessions, "/0/seen_at"),
+        ("sessions", "expires_at") => In(sessions, "/0/expires_at"),
+        ("sessions", "second_factor_at") => In(sessions, "/0/second_factor_at"),
+        ("office_roles", "role") => In("roles.json", "/roles/0/role"),
+        ("office_roles", "round_id") => In("roles.json", "/roles/0/for_all_rounds"),
+        ("office_roles", "every_department") => In("roles.json", "/roles/0/for_all_departments"),
+        ("office_roles", "given_at") => In("roles.json", "/roles/0/given_at"),
+        ("office_roles", "taken_at") => In("roles.json", "/roles/0/taken_at"),
+        ("invitations", "role") => In("roles.json", "/invitations/0/role"),
+        ("invitations", "round_id") => In("roles.json", "/invitations/0/for_all_rounds"),
+        ("invitations", "every_department") => In("roles.json", "/invitations/0/for_all_departments"),
+        ("personnel_codes", "serial") => In(account, "/personnel_slip/number"),
+        ("personnel_codes", "used_on") => In(account, "/personnel_slip/first_used_on"),
+        ("personnel_codes", "replaced_at") => In(account, "/personnel_slip/replaced_at"),
+        ("personnel_codes", "withdrawn_at") => In(account, "/personnel_slip/withdrawn_at"),
+        ("invitations", "invited_at") => In("roles.json", "/invitations/0/invited_at"),
+        ("invitations", "expires_at") => In("roles.json", "/invitations/0/expires_at"),
+        ("invitations", "accepted_at") => In("roles.json", "/invitations/0/accepted_at"),
+        ("invitations", "withdrawn_at") => In("roles.json", "/invitations/0/withdrawn_at"),
+        ("api_tokens", "jti") => In("programs.json", "/0/id"),
+        ("api_tokens", "name") => In("programs.json", "/0/name"),
+        ("api_tokens", "scope") => In("programs.json", "/0/scope"),
+        ("api_tokens", "created_at") => In("programs.json", "/0/created_at"),
+        ("api_tokens", "expires_at") => In("programs.json", "/0/expires_at"),
+        ("api_tokens", "revoked_at") => In("programs.json", "/0/revoked_at"),
+        ("api_tokens", "last_used_at") => In("programs.json", "/0/last_used_at"),
+        ("mails", "message") => In(mails, "/mails/0/message"),
+        ("mails", "language") => In(mails, "/mails/0/language"),
+        ("mails", "recipient") => In(mails, "/mails/0/recipient"),
+        ("mails", "parameters") => In(mails, "/mails/0/parameters/message"),
+        ("mails", "state") => In(mails, "/mails/0/state"),
+        ("mails", "error") => In(mails, "/mails/0/error"),
+        ("mails", "created_at") => In(mails, "/mails/0/created_at"),
+        ("mails", "sent_at") => In(mails, "/mails/0/sent_at"),
+        ("mails", "expires_at") => In(mails, "/mails/0/expires_at"),
+        ("sign_ins", "created_at") => In(mails, "/links_to_sign_in/0/created_at"),
+        ("sign_ins", "expires_at") => In(mails, "/links_to_sign_in/0/expires_at"),
+        ("sign_ins", "used_at") => In(mails, "/links_to_sign_in/0/used_at"),
+        // A voter's session, which has a row of the roll, is of no account.
+        (_, "account_id") | ("sign_ins" | "invitations", "email") | ("sessions", "roll_id") => Owner,
+        (
+            "sessions"
+            | "address_changes"
+            | "sign_ins"
+            | "invitations"
+            | "second_factors"
+            | "pending_second_factors"
+            | "recovery_codes"
+            | "mails",
+            "way_on" | "token_hash" | "handle" | "link_hash" | "session_hash" | "secret" | "mac" | "last_step"
+            | "digits_mac" | "tries" | "message_id",
+        ) => Proof,
+        _ => return None,
+    })
+}
+
+/// Fills every column of an account that a page cannot fill while it is signed in.
+async fn fill(app: &TestApp, account: i64) {
+    let fill = move |tx: &mut allmende::store::Tx<'_>| {
+        let (now, bytes) = (tx.now.to_utc(), [7_u8; 16].as_slice());
+        let conn = &mut *tx.conn;
+        diesel::update(accounts::table.find(account))
+            .set((accounts::warned_on.eq(now.date()), accounts::personnel_mac.eq(bytes)))
+            .execute(conn)?;
+        diesel::update(sessions::table.filter(sessions::account_id.eq(account)))
+            .set((sessions::device.eq("Firefox"), sessions::second_factor_at.eq(now)))
+            .execute(conn)?;
+        diesel::insert_into(address_changes::table)
+            .values((
+                (address_changes::account_id.eq(account), address_changes::email.eq("neu@lindenau.example")),
+                (address_changes::link_hash.eq(bytes), address_changes::expires_at.eq(now)),
+            ))
+            .execute(conn)?;
+        diesel::insert_into(second_factors::table)
+            .values((
+                (second_factors::account_id.eq(account), second_factors::secret.eq(bytes)),
+                (second_factors::last_step.eq(0), second_factors::confirmed_at.eq(now)),
+            ))
+            .execute(conn)?;
+        diesel::insert_into(pending_second_factors::table)
+            .values((
+                (pending_second_factors::account_id.eq(account), pending_second_factors::session_hash.eq(bytes)),
+                (pending_second_factors::secret.eq(bytes), pending_second_factors::created_at.eq(now)),
+            ))
+            .execute(conn)?;
+        diesel::insert_into(recovery_codes::table)
+            .values((
+                (recovery_codes::account_id.eq(account), recovery_codes::mac.eq(bytes)),
+                recovery_codes::used_at.eq(now),
+            ))
+            .execute(conn)?;
+        diesel::insert_into(office_roles::table)
+            .values((
+                (office_roles::account_id.eq(account), office_roles::role.eq("auditor")),
+                (office_roles::given_at.eq(now), office_roles::taken_at.eq(now)),
+            ))
+            .execute(conn)?;
+        diesel::insert_into(api_tokens::table)
+            .values((
+                (api_tokens::jti.eq("0".repeat(32)), api_tokens::account_id.eq(account), api_tokens::name.eq("Archiv")),
+                (api_tokens::scope.eq("record"), api_tokens::created_at.eq(now)),
+                api_tokens::expires_at.eq(now + chrono::TimeDelta::days(1)),
+                (api_tokens::revoked_at.eq(now), api_tokens::last_used_at.eq(now)),
+            ))
+            .execute(conn)?;
+        diesel::insert_into(invitations::table)
+            .values((
+                (invitations::handle.eq("h"), invitations::link_hash.eq(bytes), invitations::email.eq(ADA)),
+                (invitations::role.eq("auditor"), invitations::invited_at.eq(now), invitations::expires_at.eq(now)),
+                (invitations::accepted_at.eq(now), invitations::withdrawn_at.eq(now)),
+            ))
+            .execute(conn)?;
+        diesel::insert_into(sign_ins::table)
+            .values((
+                (sign_ins::handle.eq("s"), sign_ins::email.eq(ADA), sign_ins::link_hash.eq(bytes)),
+                (sign_ins::digits_mac.eq(bytes), sign_ins::tries.eq(0), sign_ins::created_at.eq(now)),
+                (sign_ins::expires_at.eq(now), sign_ins::used_at.eq(now)),
+            ))
+            .execute(conn)?;
+        diesel::insert_into(personnel_batches::table)
+            .values((
+                (
+                    personnel_batches::form_key.eq("f"),
+                    personnel_batches::word.eq(""),
+                    personnel_batches::made_at.eq(now),
+                ),
+                (personnel_batches::first_serial.eq(1), personnel_batches::size.eq(1)),
+            ))
+            .execute(conn)?;
+        let batch = personnel_batches::table.select(personnel_batches::id).first::<i64>(conn)?;
+        diesel::insert_into(personnel_codes::table)
+            .values((
+                (personnel_codes::serial.eq(1), personnel_codes::batch_id.eq(batch), personnel_codes::version.eq(1)),
+                (personnel_codes::account_id.eq(account), personnel_codes::used_on.eq(now.date())),
+                (personnel_codes::replaced_at.eq(now), personnel_codes::withdrawn_at.eq(now)),
+            ))
+            .execute(conn)?;
+        // Of the mails that were written so far, none has an error or an end.
+        diesel::delete(mails::table).execute(conn)?;
+        diesel::insert_into(mails::table)
+            .values((
+                (mails::message.eq("test_mail"), mails::language.eq("de"), mails::recipient.eq(ADA)),
+                (
+                    mails::parameters.eq(r#"{"message":"test_mail"}"#),
+                    mails::message_id.eq("m"),
+                    mails::state.eq("sent"),
+                ),
+                (mails::run_after.eq(now), mails::tries.eq(1), mails::created_at.eq(now), mails::sent_at.eq(now)),
+                (mails::error.eq("greylisted"), mails::expires_at.eq(now)),
+            ))
+            .execute(conn)?;
+        Ok::<_, StoreError>(())
+    };
+    app.db.write(Lock::Nothing, fill).await.unwrap();
+}
+
+on_both! {
+    async fn every_personal_column_of_an_account_is_in_its_archive(database) {
+        let app = TestApp::start(database).await;
+        let account = app.member(ADA).await;
+        allmende::actions::account::create_administrator(
+            &app.db, allmende::domain::permission::Actor::CommandLine, app.new_account("chief@example.org"),
+        ).await.unwrap();
+        let grant = allmende::domain::role::Grant::everywhere(allmende::domain::role::Role::Moderator);
+        // An act on the account gives it its number in the record.
+        let office = allmende::domain::permission::Actor::CommandLine;
+        allmende::actions::people::give_role(&app.db, office, account, grant.into()).await.unwrap();
+        allmende::actions::people::take_role(&app.db, office, account, grant).await.unwrap();
+        let client = app.client();
+        assert_eq!(client.sign_in(ADA, PASSWORD).status, 303);
+        fill(&app, account.value()).await;
+
+        let files = unpack(&client.get("/en/account/data").bytes);
+
+        let owned: BTreeSet<&str> = COLUMNS
+            .iter()
+            .filter(|held| held.column == "account_id")
+            .map(|held| held.table)
+            .chain(["accounts", "mails", "invitations", "sign_ins"])
+            .collect();
+        for held in COLUMNS.iter().filter(|held| held.datum.is_some() && owned.contains(held.table)) {
+            let name = format!("{}.{}", held.table, held.column);
+            match place(held.table, held.column) {
+                None => panic!("{name} is kept of an account and is not in its archive"),
+                Some(Place::Proof | Place::Owner) => {}
+                Some(Place::In(file, pointer)) => {
+                    let value = files[file].pointer(pointer);
+                    let value = value.unwrap_or_else(|| panic!("{name} is not at {pointer} of {file}"));
+                    // Nobody downloads from an account that is closed; these tests open no shared computer.
+                    let may_be_empty = ["accounts.disabled_at", "sessions.workplace_id"].contains(&name.as_str());
+                    assert!(may_be_empty || !value.is_null(), "{name} is empty at {pointer} of {file}");
+                }
+            }
+        }
+    }
+}
+
+fn unpack(bytes: &[u8]) -> BTreeMap<String, Value> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    (0..archive.len())
+        .map(|place| {
+            let mut file = archive.by_index(place).unwrap();
+            let mut text = String::new();
+            file.read_to_string(&mut text).unwrap();
+            (file.name().unwrap().into_owned(), serde_json::from_str(&text).unwrap())
+        })
+        .collect()
+}
