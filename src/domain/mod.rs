@@ -9,7 +9,6 @@ pub mod channel;
 pub mod colour;
 pub mod contest;
 pub mod department;
-pub mod display_name;
 pub mod email;
 pub mod entry_key;
 pub mod format;

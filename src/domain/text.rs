@@ -105,9 +105,10 @@ const fn turns_direction(letter: char) -> bool {
     matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Marks of direction and blanks without width, which make two names look alike.
+/// Marks of direction and signs without width, which make two names look alike. The two joiners are letters' business in
+/// some scripts and stay.
 const fn is_mark(letter: char) -> bool {
-    matches!(letter, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{2060}' | '\u{feff}')
+    matches!(letter, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -132,11 +133,52 @@ mod tests {
             ("a\u{200f}b", TextError::Hidden),
             ("a\u{200b}b", TextError::Hidden),
             ("a\u{2067}b\u{2069}", TextError::Hidden),
+            ("a\u{61c}b", TextError::Hidden),
+            ("a\u{2063}b", TextError::Hidden),
+            ("a\u{206a}b", TextError::Hidden),
+            ("\u{feff}a b", TextError::Hidden),
         ] {
             assert_eq!(Line::parse(text), Err(error), "{text:?}");
         }
         assert_eq!(Line::parse(&"ü".repeat(121)), Err(TextError::TooLong { most: 120 }));
         assert!(Line::parse(&"ü".repeat(120)).is_ok());
+    }
+
+    #[test]
+    fn names_of_every_script_are_taken_as_they_are() {
+        for name in [
+            "",
+            "Ada",
+            "Nguyễn Thị Ánh",
+            "عبد الله",
+            "Zoë O’Neill-Müller",
+            "می‌خواهم",
+            "Łucja Żółć",
+            "Søren Ærø",
+            "Юлія Їжак",
+            "Ελένη",
+            "משה כהן",
+            "अनुष्का",
+            "ক্ষমা",
+            "தமிழ்ச்செல்வி",
+            "กัญญา",
+            "김민준",
+            "王小明",
+            "さくら",
+            "José María",
+            "D'Arcy",
+            "Jean-Luc",
+            "Ng",
+            "Ó Súilleabháin",
+            "İpek Şahin",
+            "Đorđe",
+            "Ivo Š.",
+            "Abdul-Rahman bin Ali",
+            "X Æ A-12",
+            "Anna 🌻",
+        ] {
+            assert_eq!(Line::parse(&format!("  {name} ")).unwrap().as_str(), name);
+        }
     }
 
     #[test]

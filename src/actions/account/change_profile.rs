@@ -3,9 +3,9 @@
 use thiserror::Error;
 
 use crate::actions::steps::{Forbidden, authorise};
-use crate::domain::display_name::DisplayName;
 use crate::domain::ids::AccountId;
 use crate::domain::permission::{Actor, Permission, Scope};
+use crate::domain::text::Line;
 use crate::locale::Language;
 use crate::secrecy::randomness::RandomnessError;
 use crate::store::accounts::update_account;
@@ -33,7 +33,7 @@ pub async fn change_profile(
     db: &Db,
     actor: Actor,
     account: AccountId,
-    name: DisplayName,
+    name: Line,
     language: Language,
 ) -> Result<(), ChangeAccountError> {
     db.write(Lock::Nothing, move |tx| {

@@ -41,7 +41,7 @@ pub async fn change_departments(
         }
         update_departments(tx, account, &mandate)?;
         let (subject, details) = (account_subject(tx, &entry, account)?, mandate_details(tx, &mandate)?);
-        append(tx, &entry, actor, Act::RoleDepartmentsChanged, (None, subject), details)?;
+        append(tx, &entry, actor, Act::RoleDepartmentsChanged, (mandate.grant.round, subject), details)?;
         let message = |role, round, departments| Message::DepartmentsChanged { role, round, departments };
         Ok(tell_of_role(tx, &ids, &person, &mandate, message)?)
     })

@@ -136,7 +136,7 @@ impl NewLetter {
         };
         insert_invitation(tx, &new, now)?;
         let details = mandate_details(tx, mandate)?;
-        append(tx, &self.entry, actor, Act::InvitationSent, (None, Subject::Settings), details)?;
+        append(tx, &self.entry, actor, Act::InvitationSent, (grant.round, Subject::Settings), details)?;
         let departments = department_names(tx, &mandate.departments, language)?;
         let message = Message::Invitation { role: grant.role, round: round_title(tx, grant, language)?, departments };
         let (secret, expires_at) = (Some(&self.secret), Some(expires_at));

@@ -35,7 +35,7 @@ pub async fn take_role(db: &Db, actor: Actor, account: AccountId, grant: Grant) 
             return Err(PeopleError::NotHeld);
         }
         let (subject, details) = (account_subject(tx, &entry, account)?, grant_details(tx, grant)?);
-        append(tx, &entry, actor, Act::RoleTaken, (None, subject), details)?;
+        append(tx, &entry, actor, Act::RoleTaken, (grant.round, subject), details)?;
         Ok(tell_of_role(tx, &ids, &person, &grant.into(), |role, round, _| Message::RoleTaken { role, round })?)
     })
     .await

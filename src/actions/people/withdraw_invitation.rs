@@ -21,7 +21,14 @@ pub async fn withdraw_invitation(db: &Db, actor: Actor, handle: String) -> Resul
             return Err(PeopleError::InvitationOver(invitation.state(now)));
         }
         let details = mandate_details(tx, &invitation.mandate)?;
-        Ok(append(tx, &ids, actor, Act::InvitationWithdrawn, (None, Subject::Settings), details)?)
+        Ok(append(
+            tx,
+            &ids,
+            actor,
+            Act::InvitationWithdrawn,
+            (invitation.mandate.grant.round, Subject::Settings),
+            details,
+        )?)
     })
     .await
 }

@@ -57,7 +57,7 @@ pub fn give_role(
     update_not_warned(tx, account)?;
     let subject = account_subject(tx, ids, account)?;
     let details = mandate_details(tx, mandate)?;
-    append(tx, ids, actor, Act::RoleGiven, (None, subject), details)
+    append(tx, ids, actor, Act::RoleGiven, (mandate.grant.round, subject), details)
 }
 
 /// Lets whoever manages people pass, and nobody else make an administrator fewer until the transaction ends. Whoever had

@@ -8,7 +8,7 @@ use super::load::load_account;
 use super::view::{AccountProfile, LanguageOption};
 use super::{Answer, page};
 use crate::actions::account::change_profile;
-use crate::domain::display_name::{DisplayName, DisplayNameError};
+use crate::domain::text::{Line, TextError};
 use crate::locale::Language;
 use crate::web::answer::see_other;
 use crate::web::form::CheckedForm;
@@ -36,7 +36,7 @@ pub(super) async fn submit(
     CheckedForm(typed): CheckedForm<Typed>,
 ) -> Answer {
     let language = Language::from_code(&typed.language).unwrap_or(visitor.language);
-    match DisplayName::parse(&typed.name) {
+    match Line::parse(&typed.name) {
         Ok(name) => {
             change_profile(&site.app.db, member.actor(), member.account, name, language).await?;
             Ok(see_other(&format!("{}?done=profile", routes::account(visitor.language))))
@@ -45,16 +45,10 @@ pub(super) async fn submit(
     }
 }
 
-fn answer(
-    site: &Site,
-    visitor: &Visitor,
-    status: StatusCode,
-    typed: &Typed,
-    problem: Option<DisplayNameError>,
-) -> Answer {
+fn answer(site: &Site, visitor: &Visitor, status: StatusCode, typed: &Typed, problem: Option<TextError>) -> Answer {
     let key = problem.map(|problem| match problem {
-        DisplayNameError::TooLong => "account-name-too-long",
-        DisplayNameError::Unprintable => "account-name-unprintable",
+        TextError::TooLong { .. } => "account-name-too-long",
+        TextError::LineBreak | TextError::Hidden => "account-name-unprintable",
     });
     let option = |language: Language| LanguageOption {
         code: language.code(),

@@ -20,12 +20,9 @@ pub(super) fn safe(wanted: &str, base: &Url) -> Option<String> {
 
 /// Whether a path is one of the pages that are served below a language.
 fn is_page(path: &str) -> bool {
-    let Some((language, rest)) = path.strip_prefix('/').map(|path| path.split_once('/').unwrap_or((path, ""))) else {
-        return false;
-    };
-    let below = if rest.is_empty() { String::new() } else { format!("/{rest}") };
-    let is_served =
-        |(pattern, takes): (&str, Takes)| takes != Takes::Form && ResourceDef::new(pattern).is_match(&below);
+    let Some(path) = path.strip_prefix('/') else { return false };
+    let (language, below) = path.split_at(path.find('/').unwrap_or(path.len()));
+    let is_served = |(pattern, takes): (&str, Takes)| takes != Takes::Form && ResourceDef::new(pattern).is_match(below);
     Language::from_code(language).is_some() && SERVED.iter().any(|(pattern, takes, _)| is_served((pattern, *takes)))
 }
 
