@@ -6,14 +6,22 @@ import { after, before, describe, test } from "node:test";
 import { connect, openWindow } from "./harness/browser.mjs";
 import { Mailbox } from "./harness/mailbox.mjs";
 import { Program } from "./harness/program.mjs";
-import { acceptInvitation, arrive, becomeResident, describeOrganisation, invite } from "./walks/from_nothing.mjs";
+import {
+  acceptInvitation,
+  arrive,
+  becomeResident,
+  describeOrganisation,
+  enterAsNurse,
+  invite,
+  openWorkplace,
+} from "./walks/from_nothing.mjs";
 
 const ADA = { email: "ada@lindenau.example", name: "Ada Linde", password: "wandering clouds over lindenau" };
 const INVITED = [
   ["bruno@lindenau.example", "administrator"],
-  ["carla@lindenau.example", "reviewer"],
-  ["dilek@lindenau.example", "reviewer"],
-  ["emil@lindenau.example", "reviewer"],
+  ["carla@lindenau.example", "reviewer", [0]],
+  ["dilek@lindenau.example", "reviewer", [1]],
+  ["emil@lindenau.example", "reviewer", [0, 1]],
   ["frida@lindenau.example", "counter_staff"],
 ];
 const SMALL = { viewport: { width: 360, height: 740 }, javaScriptEnabled: false };
@@ -22,6 +30,7 @@ describe("from an empty database", () => {
   let program;
   let browser;
   let mailbox;
+  let ward;
   before(async () => {
     program = await Program.serve(ADA);
     browser = await connect();
@@ -56,7 +65,8 @@ describe("from an empty database", () => {
     somebody(async (visit) => {
       await arrive(visit, ADA);
       await describeOrganisation(visit);
-      for (const [email, role] of INVITED) await invite(visit, email, role);
+      for (const [email, role, departments] of INVITED) await invite(visit, email, role, departments);
+      ward = await openWorkplace(visit, "Station 4B");
     }));
 
   for (const [email, role] of INVITED) {
@@ -65,4 +75,6 @@ describe("from an empty database", () => {
 
   test("a resident has an account", () =>
     somebody((visit) => becomeResident(visit, mailbox, "gustav@example.org")));
+
+  test("a nurse without an address has an account", () => somebody((visit) => enterAsNurse(visit, ward)));
 });

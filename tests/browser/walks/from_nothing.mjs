@@ -75,11 +75,12 @@ export async function describeOrganisation(visit) {
   }
 }
 
-/** Invites somebody to a role. */
-export async function invite({ page, language, stop }, email, role) {
+/** Invites somebody to a role; a reviewer for the departments at these places of the list. */
+export async function invite({ page, language, stop }, email, role, departments = []) {
   await page.goto(`/${language}/office/people/invite`);
   await page.fill("#email", email);
   await page.check(`#role-${role}`);
+  for (const place of departments) await page.locator("input[name=department]").nth(place).check();
   await stop(`inviting: ${role}`, page);
   assert.equal(await press(page, ACT), 200, email);
   await stop(`invited: ${role}`, page);
@@ -115,4 +116,34 @@ export async function becomeResident({ page, language, stop }, mailbox, email) {
   await page.goto(`/${language}/account`);
   assert.match(await page.locator("main").textContent(), new RegExp(email.replaceAll(".", "\\.")));
   await stop("an account", page);
+}
+
+/** Adds a workplace with its poster and one personnel code; gives the address on the poster and the code on the slip. */
+export async function openWorkplace({ page, language, stop }, name) {
+  await page.goto(`/${language}/office/workplaces/new`);
+  await page.fill("#name", name);
+  assert.equal(await press(page, ACT), 200);
+  await stop("workplaces", page);
+  await press(page, 'main a[href$="/poster"]');
+  await stop("a poster", page);
+  const address = (await page.locator(".poster .where").textContent()).trim();
+  await page.goto(`/${language}/office/personnel-codes/new`);
+  await page.fill("#size", "1");
+  assert.equal(await press(page, ACT), 200);
+  await stop("a slip", page);
+  return { address, code: (await page.locator(".slips .code").textContent()).trim() };
+}
+
+/** A nurse enters at the address of the poster with the code of a slip, and signs out at the shared computer. */
+export async function enterAsNurse({ page, language, stop }, { address, code }) {
+  await page.goto(address);
+  await page.fill("#code", code.toLowerCase().replaceAll("-", " "));
+  await stop("the entry of a workplace", page);
+  assert.equal(await press(page, ACT), 200);
+  await page.goto(`/${language}/account`);
+  assert.equal(await page.locator("main h1").count(), 1);
+  assert.match(new URL(page.url()).pathname, /\/account$/);
+  await stop("the account of a nurse", page);
+  await press(page, ".shared form button");
+  assert.match(page.url(), /\/enter\/[-\w]+\?after=sign-out$/);
 }
