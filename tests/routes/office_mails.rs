@@ -20,9 +20,11 @@ on_both! {
         assert_eq!(answer.header("location"), Some("/en/office/mails?tested=1"), "{}", answer.body);
         let page = client.get("/en/office/mails?tested=1");
         assert!(page.text("[role=alert]").contains("on its way to your address"));
-        assert!(page.text("section[aria-labelledby=mail]").contains("2 e-mails"), "it waits, beside that of the new device");
+        assert!(page.text("section[aria-labelledby=mail]").contains("3 e-mails"), "it waits, beside those of the telephone and the new device");
         let now = app.time.get();
         let claim = move |tx: &mut Tx<'_>| claim_mail(tx, now, TimeDelta::minutes(1));
+        let told_of_the_telephone = app.db.write(Lock::Nothing, claim).await.unwrap().unwrap();
+        assert_eq!(told_of_the_telephone.message, "second_factor_set");
         let told_of_the_device = app.db.write(Lock::Nothing, claim).await.unwrap().unwrap();
         assert_eq!(told_of_the_device.message, "new_device");
         let mail = app.db.write(Lock::Nothing, claim).await.unwrap().unwrap();
