@@ -169,13 +169,13 @@ async fn connections_that_the_server_closed_are_replaced() {
 
 const ON_A_SMALL_DISK: &str = "ALLMENDE_TEST_ON_A_SMALL_DISK";
 
-/// Runs itself in a process that may not write files over 512 KiB, which SQLite sees as an error of the disk.
+/// Runs itself in a process that may not write files over 1 MiB, which SQLite sees as an error of the disk.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_disk_that_fails_stops_the_writer_and_turns_readiness_red() {
     if std::env::var_os(ON_A_SMALL_DISK).is_none() {
         let name = "store::undone::a_disk_that_fails_stops_the_writer_and_turns_readiness_red";
         let run = std::process::Command::new("bash")
-            .args(["-c", "trap '' XFSZ; ulimit -f 512; exec \"$0\" --exact \"$1\""])
+            .args(["-c", "trap '' XFSZ; ulimit -f 1024; exec \"$0\" --exact \"$1\""])
             .args([std::env::current_exe().unwrap().to_str().unwrap(), name])
             .env(ON_A_SMALL_DISK, "yes")
             .output()
@@ -192,7 +192,7 @@ async fn a_disk_that_fails_stops_the_writer_and_turns_readiness_red() {
         .write(Lock::Nothing, |tx| -> Result<(), StoreError> {
             set(tx, 1, 7)?;
             tx.batch_execute("create table heap (body blob)")?;
-            Ok(tx.batch_execute("insert into heap values (randomblob(900000))")?)
+            Ok(tx.batch_execute("insert into heap values (randomblob(1800000))")?)
         })
         .await;
 
