@@ -15,6 +15,7 @@ use super::shared::SharedPage;
 use super::site::Site;
 use super::templates::View;
 use super::visitor::Visitor;
+use crate::domain::time::Instant;
 
 /// Marks an answer whose body says what there is to say, so that no error page is put in its place.
 #[derive(Debug, Clone, Copy)]
@@ -84,6 +85,13 @@ pub(super) fn kept_nowhere(mut answer: HttpResponse) -> HttpResponse {
     answer.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static(PRIVATE));
     answer.headers_mut().remove(header::ETAG);
     answer.extensions_mut().remove::<Arc<SharedPage>>();
+    answer
+}
+
+/// Says from when asking again helps.
+pub(super) fn with_retry_after(mut answer: HttpResponse, again_at: Instant, now: Instant) -> HttpResponse {
+    let seconds = again_at.since(now).num_seconds().max(1);
+    answer.headers_mut().insert(header::RETRY_AFTER, seconds.into());
     answer
 }
 

@@ -45,6 +45,11 @@ impl From<LimitError> for WebError {
 }
 
 impl Limit {
+    /// So often within an hour.
+    pub(super) const fn hourly(bucket: String, most: i64) -> Self {
+        Self { bucket, most, span: TimeDelta::hours(1) }
+    }
+
     /// Counts one and refuses when it is one too many; the error undoes the transaction, and with it the count.
     /// Counting comes first because it locks the row, so that no two requests can both be the last one allowed.
     pub(super) fn take(&self, conn: &mut Conn, now: Instant) -> Result<(), LimitError> {
@@ -60,7 +65,7 @@ impl Limit {
 const WRONG_CODES: i64 = 20;
 
 fn wrong_codes_everywhere() -> Limit {
-    Limit { bucket: "wrong-codes".to_owned(), most: 10_000, span: TimeDelta::hours(1) }
+    Limit::hourly("wrong-codes".to_owned(), 10_000)
 }
 
 impl Site {
@@ -102,8 +107,7 @@ impl Site {
     /// # Errors
     /// [`WebError::TooMany`] after 20 wrong ones within an hour from one address; or when the database fails.
     pub async fn after_wrong_code(&self, address: ClientAddress) -> Result<(), WebError> {
-        let bucket = format!("wrong-codes {}", address.limit_key());
-        let here = Limit { bucket, most: WRONG_CODES, span: TimeDelta::hours(1) };
+        let here = Limit::hourly(format!("wrong-codes {}", address.limit_key()), WRONG_CODES);
         let everywhere = wrong_codes_everywhere();
         let taken = self.app.db.write(Lock::Nothing, move |tx| {
             let now = tx.now;

@@ -177,8 +177,8 @@ impl Site {
         Ok(gone(session_cookie(&self.app.config, place, String::new())))
     }
 
-    /// Notes that a session is in use, once a minute at most, on shared computers every few seconds. A failure ends the session early at worst, so the page
-    /// that was asked for is shown all the same.
+    /// Notes that a session is in use, once a minute at most, on shared computers every few seconds. A failure ends the
+    /// session early at worst, so the page that was asked for is shown all the same.
     pub(super) async fn note_use(&self, token: TokenHash, session: Session, now: Instant) {
         let noted = if session.workplace.is_some() { SHARED_NOTED } else { NOTED };
         if now.since(session.seen_at) < noted {

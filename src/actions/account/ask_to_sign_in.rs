@@ -42,8 +42,8 @@ pub enum AskToSignInError {
 }
 
 /// Sends a link and six digits to an address, good for [`GOOD_FOR`]. `way_on` is the path of this site to which whoever
-/// follows the link goes on, in whatever browser: it is kept here, so no address can name another one. Answers with the handle by which the digits are
-/// taken.
+/// follows the link goes on, in whatever browser: it is kept here, so no address can name another one. Answers with the
+/// handle by which the digits are taken.
 ///
 /// # Errors
 /// When the database fails or there is no randomness.

@@ -112,8 +112,8 @@ pub async fn begin_second_factor(
     .await
 }
 
-/// Confirms a second factor with the first code of the telephone, tells the owner and ends all other sessions. With [`Shown::Right`]
-/// come the codes on paper, which are shown this once.
+/// Confirms a second factor with the first code of the telephone, tells the owner and ends all other sessions. With
+/// [`Shown::Right`] come the codes on paper, which are shown this once.
 ///
 /// # Errors
 /// [`SecondFactorError::NotBegun`] when there is none to confirm; or when something fails.

@@ -2,7 +2,6 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
-use chrono::TimeDelta;
 use serde::Deserialize;
 
 use super::report_view;
@@ -12,7 +11,6 @@ use crate::domain::permission::Actor;
 use crate::locale::Words;
 use crate::secrecy::ReportToken;
 use crate::secrecy::randomness::draw;
-use crate::store::Lock;
 use crate::store::accessibility_reports::find_accessibility_report_by_token;
 use crate::web::answer::{kept_nowhere, see_other};
 use crate::web::error::WebError;
@@ -80,19 +78,11 @@ fn read(fields: &Fields, visitor: &Visitor) -> Result<SendAccessibilityReport, M
 }
 
 async fn take_limits(site: &Site, visitor: &Visitor) -> Result<(), WebError> {
-    let limit = |bucket: String, most| Limit { bucket, most, span: TimeDelta::hours(1) };
     let limits = [
-        limit(format!("barriers {}", visitor.address.limit_key()), BY_ADDRESS),
-        limit("barriers".to_owned(), EVERYWHERE),
+        Limit::hourly(format!("barriers {}", visitor.address.limit_key()), BY_ADDRESS),
+        Limit::hourly("barriers".to_owned(), EVERYWHERE),
     ];
-    site.app
-        .db
-        .write(Lock::Nothing, move |tx| {
-            let now = tx.now;
-            limits.iter().try_for_each(|limit| limit.take(tx, now))
-        })
-        .await?;
-    Ok(())
+    Ok(site.take_limits(limits.into()).await?)
 }
 
 /// The confirmation, later with the answer. Its address is the secret, so it is kept nowhere and names no page to others.

@@ -63,8 +63,7 @@ async fn ask(site: &Site, visitor: &Visitor, member: &Member, typed: String) -> 
         let state = AddressState::Ask { now: now.as_ref().map(as_text), email: typed, problem };
         return answer(site, visitor, StatusCode::UNPROCESSABLE_ENTITY, state);
     };
-    let bucket = format!("new-address {}", member.account);
-    site.take_limits([Limit { bucket, most: HOURLY, span: chrono::TimeDelta::hours(1) }].into()).await?;
+    site.take_limits([Limit::hourly(format!("new-address {}", member.account), HOURLY)].into()).await?;
     let keys = site.app.keys.installation();
     ask_for_address(&site.app.db, keys, member.actor(), member.account, email, visitor.language).await?;
     Ok(see_other(&format!("{}?done=asked", routes::account(visitor.language))))

@@ -81,20 +81,15 @@ pub(super) async fn submit(
     }
 }
 
-/// Begins to set up a telephone. Where one counts, this takes a code of it or of the paper: a
-/// session that was stolen is not enough.
+/// Begins to set up a telephone. Where one counts, this takes a code of it or of the paper: a session that was stolen is
+/// not enough.
 async fn begin(site: &Site, member: &Member, code: &str) -> Result<Result<(), FactorProblem>, WebError> {
     let (db, keys, own) = (&site.app.db, site.app.keys.installation(), (member.account, member.token));
-    let typed = if code.trim().is_empty() {
-        None
-    } else {
-        let Some(typed) = read_code(code) else { return Ok(Err(FactorProblem::Unreadable)) };
-        Some(typed)
-    };
-    let wrong = match typed {
-        Some(_) => vec![wrong_codes(member.account)],
-        None => Vec::new(),
-    };
+    let typed = read_code(code);
+    if typed.is_none() && !code.trim().is_empty() {
+        return Ok(Err(FactorProblem::Unreadable));
+    }
+    let wrong: Vec<Limit> = typed.iter().map(|_| wrong_codes(member.account)).collect();
     site.take_limits(wrong.clone().into()).await?;
     let shown = match begin_second_factor(db, keys, member.actor(), own, typed).await {
         Ok(shown) => shown,
@@ -103,7 +98,7 @@ async fn begin(site: &Site, member: &Member, code: &str) -> Result<Result<(), Fa
         Err(SecondFactorError::CodeMissing) => return Ok(Err(FactorProblem::Unreadable)),
         Err(error) => return Err(error.into()),
     };
-    Ok(told(site, shown, wrong).await?.map_or(Ok(()), Err))
+    told(site, shown, wrong).await
 }
 
 /// New codes on paper; none where the telephone was taken away meanwhile, or not shown by this session.
@@ -113,23 +108,19 @@ async fn renew(site: &Site, member: &Member, code: &str) -> Result<Result<Vec<Le
     site.take_limits(wrong.clone().into()).await?;
     let (db, keys) = (&site.app.db, site.app.keys.installation());
     match renew_recovery_codes(db, keys, member.actor(), member.account, typed).await {
-        Ok((shown, codes)) => Ok(told(site, shown, wrong).await?.map_or(Ok(codes), Err)),
+        Ok((shown, codes)) => Ok(told(site, shown, wrong).await?.map(|()| codes)),
         Err(SecondFactorError::NotBegun) => Ok(Ok(Vec::new())),
         Err(error) => Err(error.into()),
     }
 }
 
 /// What is wrong with a code that was held against the telephone; a right one costs no try.
-async fn told(site: &Site, shown: Shown, wrong: Vec<Limit>) -> Result<Option<FactorProblem>, WebError> {
-    Ok(match shown {
-        Shown::Right { .. } => {
-            site.give_back_limits(wrong.into()).await?;
-            None
-        }
-        Shown::UsedAlready => Some(FactorProblem::UsedAlready),
-        Shown::ClockOff => Some(FactorProblem::ClockOff),
-        Shown::Wrong => Some(FactorProblem::Wrong),
-    })
+async fn told(site: &Site, shown: Shown, wrong: Vec<Limit>) -> Result<Result<(), FactorProblem>, WebError> {
+    let outcome = FactorProblem::of(shown).map(|_| ());
+    if outcome.is_ok() {
+        site.give_back_limits(wrong.into()).await?;
+    }
+    Ok(outcome)
 }
 
 async fn refuse(
@@ -156,12 +147,10 @@ async fn confirm(
         Err(_) => FactorProblem::Unreadable,
         Ok(digits) => match confirm_second_factor(db, keys, member.actor(), member.account, member.token, digits).await
         {
-            Ok((Shown::Right { .. }, codes)) => {
-                return confirmed(request, site, visitor, member.account, &codes, next).await;
-            }
-            Ok((Shown::UsedAlready, _)) => FactorProblem::UsedAlready,
-            Ok((Shown::ClockOff, _)) => FactorProblem::ClockOff,
-            Ok((Shown::Wrong, _)) => FactorProblem::Wrong,
+            Ok((shown, codes)) => match FactorProblem::of(shown) {
+                Ok(_) => return confirmed(request, site, visitor, member.account, &codes, next).await,
+                Err(problem) => problem,
+            },
             Err(SecondFactorError::NotBegun) => return Ok(see_other(&routes::second_factor(visitor.language))),
             Err(error) => return Err(error.into()),
         },

@@ -4,10 +4,10 @@ use super::view::SetUpStep;
 use crate::domain::organisation::Part;
 use crate::domain::permission::{Permission, Scope};
 use crate::domain::role::Role;
-use crate::store::organisation::{Organisation, find_organisation};
+use crate::locale::Language;
 use crate::store::roles::count_holders;
-use crate::store::{Conn, StoreError};
 use crate::web::error::WebError;
+use crate::web::organisation::OrganisationNow;
 use crate::web::routes;
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
@@ -19,25 +19,23 @@ pub(super) async fn open_steps(site: &Site, visitor: &Visitor) -> Result<Vec<Set
     if !edits && !invites {
         return Ok(Vec::new());
     }
-    let read =
-        |conn: &mut Conn| Ok::<_, StoreError>((find_organisation(conn)?, count_holders(conn, Role::Administrator)?));
-    let (organisation, administrators) = site.app.db.read(read).await?;
     let language = visitor.language;
     let part = |part: Part| SetUpStep { name: part.as_str(), url: routes::organisation_part(language, part.as_str()) };
     let mut steps = Vec::new();
     if edits {
-        steps.extend(missing_parts(organisation.as_ref(), language.written()).into_iter().map(part));
+        steps.extend(missing_parts(&visitor.organisation, language).into_iter().map(part));
     }
-    if invites && administrators < 2 {
+    if invites && site.app.db.read(|conn| count_holders(conn, Role::Administrator)).await? < 2 {
         steps.push(SetUpStep { name: "administrator", url: routes::invite(language) });
     }
     Ok(steps)
 }
 
 /// The parts without which pages for the public have gaps.
-fn missing_parts(found: Option<&Organisation>, language: &str) -> Vec<Part> {
-    let text = found.map(|found| found.text(language)).unwrap_or_default();
-    let reachable = found.is_some_and(|found| !found.help_telephone.is_empty() || !found.help_email.is_empty());
+fn missing_parts(organisation: &OrganisationNow, language: Language) -> Vec<Part> {
+    let text = organisation.text(language);
+    let reachable =
+        organisation.entered().is_some_and(|found| !found.help_telephone.is_empty() || !found.help_email.is_empty());
     let legal = [&text.imprint, &text.privacy, &text.accessibility].iter().all(|text| !text.is_empty());
     let parts = [(Part::Name, !text.name.is_empty()), (Part::Help, reachable), (Part::Texts, legal)];
     parts.into_iter().filter(|(_, is_there)| !is_there).map(|(part, _)| part).collect()

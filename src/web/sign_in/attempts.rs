@@ -4,7 +4,8 @@
 //! once. It would let anybody lock anybody out, so it does not hold for a browser that signed in to the account
 //! before. What is tried counts before the password is looked at, and is given back when it was right.
 
-use chrono::TimeDelta;
+use std::sync::Arc;
+
 use sha2::{Digest, Sha256};
 
 use crate::domain::email::Email;
@@ -21,9 +22,7 @@ const BY_ACCOUNT_AND_ADDRESS: i64 = 10;
 const BY_ACCOUNT: i64 = 100;
 
 /// One try, counted.
-pub(super) struct Attempt {
-    limits: Vec<Limit>,
-}
+pub(super) struct Attempt(Arc<[Limit]>);
 
 /// Whether the browser signed in to the account before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,26 +34,30 @@ pub(super) enum Browser {
 impl Attempt {
     pub(super) fn new(address: ClientAddress, email: &Email, browser: Browser) -> Self {
         let (address, account) = (address.limit_key(), short_name(email));
-        let limit = |bucket: String, most| Limit { bucket, most, span: TimeDelta::hours(1) };
         let mut limits = vec![
-            limit(format!("sign-in {address}"), BY_ADDRESS),
-            limit(format!("sign-in {account} {address}"), BY_ACCOUNT_AND_ADDRESS),
+            Limit::hourly(format!("sign-in {address}"), BY_ADDRESS),
+            Limit::hourly(format!("sign-in {account} {address}"), BY_ACCOUNT_AND_ADDRESS),
         ];
         match browser {
             Browser::Known => {}
-            Browser::Unknown => limits.push(limit(format!("sign-in {account}"), BY_ACCOUNT)),
+            Browser::Unknown => limits.push(Limit::hourly(format!("sign-in {account}"), BY_ACCOUNT)),
         }
-        Self { limits }
+        Self(limits.into())
+    }
+
+    /// One that these limits hold for.
+    pub(super) fn within(limits: impl Into<Arc<[Limit]>>) -> Self {
+        Self(limits.into())
     }
 
     /// Counts the try, or refuses it and counts nothing.
     pub(super) async fn take(&self, site: &Site) -> Result<(), LimitError> {
-        site.take_limits(self.limits.as_slice().into()).await
+        site.take_limits(Arc::clone(&self.0)).await
     }
 
     /// Takes the count back: the password was right, or nobody looked at it.
     pub(super) async fn give_back(self, site: &Site) -> Result<(), StoreError> {
-        site.give_back_limits(self.limits.into()).await
+        site.give_back_limits(self.0).await
     }
 }
 

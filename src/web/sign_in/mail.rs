@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
-use chrono::TimeDelta;
 use serde::Deserialize;
 
 use super::arrive::{Arrival, arrive, hidden};
@@ -83,12 +82,12 @@ pub(in crate::web) async fn send_code(
 fn limits(visitor: &Visitor, email: &Email, browser: Browser) -> Arc<[Limit]> {
     let (account, place) = (super::attempts::short_name(email), visitor.address.limit_key());
     let mut limits = vec![
-        hourly(format!("sign-in-mail {place}"), FROM_PLACE),
-        hourly(format!("sign-in-mail {account} {place}"), TO_ADDRESS_FROM_PLACE),
+        Limit::hourly(format!("sign-in-mail {place}"), FROM_PLACE),
+        Limit::hourly(format!("sign-in-mail {account} {place}"), TO_ADDRESS_FROM_PLACE),
     ];
     match browser {
         Browser::Known => {}
-        Browser::Unknown => limits.push(hourly(format!("sign-in-mail {account}"), TO_ADDRESS)),
+        Browser::Unknown => limits.push(Limit::hourly(format!("sign-in-mail {account}"), TO_ADDRESS)),
     }
     limits.into()
 }
@@ -126,7 +125,7 @@ pub(super) async fn enter_code(
     let refuse =
         |again, problem| code_form(&site, &visitor, StatusCode::UNPROCESSABLE_ENTITY, &handle, again, Some(problem));
     let Ok(digits) = digits else { return refuse(typed.again, CodeProblem::NotSixDigits) };
-    let wrong = hourly(format!("sign-in-digits {}", visitor.address.limit_key()), WRONG_FROM_PLACE);
+    let wrong = Limit::hourly(format!("sign-in-digits {}", visitor.address.limit_key()), WRONG_FROM_PLACE);
     site.take_limits([wrong.clone()].into()).await?;
     let keys = site.app.keys.installation();
     let proof = Proof::Digits { handle: handle.clone(), digits };
@@ -189,10 +188,6 @@ pub(super) async fn follow_link(
 /// A mail tells of itself, so no other one tells of a new device.
 const fn arrival(account: AccountId, is_new: bool, email: Email, again: Again) -> Arrival {
     Arrival { account, is_new, email: Some(email), browser: Browser::Known, workplace: None, again }
-}
-
-fn hourly(bucket: String, most: i64) -> Limit {
-    Limit { bucket, most, span: TimeDelta::hours(1) }
 }
 
 fn code_form(

@@ -3,7 +3,8 @@
 //!
 //! An address without an account costs the same work and gets the same words as any other. Hashing runs beside the
 //! async threads behind [`gate`]; [`attempts`] counts; [`device`] knows a browser that signed in before; [`arrive`] is
-//! where all ways meet; [`enter`] is the way of employees without e-mail. A form that came without a session is kept beside the sign-in ([`super::kept`]).
+//! where all ways meet; [`enter`] is the way of employees without e-mail. A form that came without a session is kept
+//! beside the sign-in ([`super::kept`]).
 
 mod arrive;
 mod attempts;

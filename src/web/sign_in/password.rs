@@ -14,6 +14,7 @@ use crate::domain::ids::AccountId;
 use crate::domain::time::Instant;
 use crate::secrecy::password::PasswordHash;
 use crate::store::accounts::{Account, find_account_by_email};
+use crate::web::answer::with_retry_after;
 use crate::web::error::{Code, WebError, status};
 use crate::web::form::CheckedPairs;
 use crate::web::limits::LimitError;
@@ -85,8 +86,6 @@ pub(super) fn too_many(
     again_at: Instant,
 ) -> Result<HttpResponse, WebError> {
     let state = SignInState::TooMany { again: site.words(visitor).time(again_at) };
-    let mut answer = form(site, visitor, status(Code::TooManyAttempts.kind()), again, state)?;
-    let seconds = again_at.since(visitor.now).num_seconds().max(1);
-    answer.headers_mut().insert(actix_web::http::header::RETRY_AFTER, seconds.into());
-    Ok(answer)
+    let answer = form(site, visitor, status(Code::TooManyAttempts.kind()), again, state)?;
+    Ok(with_retry_after(answer, again_at, visitor.now))
 }

@@ -3,14 +3,13 @@
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
-use chrono::TimeDelta;
 use serde::Deserialize;
 
 use super::arrive::{go_on, hidden};
 use super::typed::{Again, Typed};
 use super::view::{FactorProblem, SignInSecondFactor};
 use super::{device, next};
-use crate::actions::account::{Shown, TypedCode, show_second_factor};
+use crate::actions::account::{TypedCode, show_second_factor};
 use crate::domain::ids::AccountId;
 use crate::domain::letter_code::LetterCode;
 use crate::domain::six_digits::SixDigits;
@@ -31,7 +30,7 @@ const WRONG_CODES: i64 = 10;
 
 /// The limit of wrong codes for one account, wherever they are typed.
 pub(in crate::web) fn wrong_codes(account: AccountId) -> Limit {
-    Limit { bucket: format!("second-factor {account}"), most: WRONG_CODES, span: TimeDelta::hours(1) }
+    Limit::hourly(format!("second-factor {account}"), WRONG_CODES)
 }
 
 #[derive(Debug, Deserialize)]
@@ -74,16 +73,13 @@ pub(super) async fn take(
     site.take_limits([wrong.clone()].into()).await?;
     let keys = site.app.keys.installation();
     let shown = show_second_factor(&site.app.db, keys, member.actor(), member.account, code).await?;
-    let problem = match shown {
-        Shown::Right { papers_left } => {
+    match FactorProblem::of(shown) {
+        Ok(papers_left) => {
             site.give_back_limits([wrong].into()).await?;
-            return let_in(&site, &request, &visitor, member.account, typed.again, papers_left).await;
+            let_in(&site, &request, &visitor, member.account, typed.again, papers_left).await
         }
-        Shown::UsedAlready => FactorProblem::UsedAlready,
-        Shown::ClockOff => FactorProblem::ClockOff,
-        Shown::Wrong => FactorProblem::Wrong,
-    };
-    refuse(typed.again, problem)
+        Err(problem) => refuse(typed.again, problem),
+    }
 }
 
 /// Opens a session that counts in the office, in the place of the one that did not.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::actions::account::Shown;
 use crate::locale::Words;
 use crate::web::templates::View;
 
@@ -138,6 +139,16 @@ pub enum FactorProblem {
 }
 
 impl FactorProblem {
+    /// What is wrong with a code that was shown; for a right one, how many codes on paper are left if it was one of them.
+    pub(in crate::web) const fn of(shown: Shown) -> Result<Option<i64>, Self> {
+        match shown {
+            Shown::Right { papers_left } => Ok(papers_left),
+            Shown::UsedAlready => Err(Self::UsedAlready),
+            Shown::ClockOff => Err(Self::ClockOff),
+            Shown::Wrong => Err(Self::Wrong),
+        }
+    }
+
     /// The key of the text, which says what to do.
     #[must_use]
     pub const fn key(self) -> &'static str {

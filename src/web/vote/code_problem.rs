@@ -31,25 +31,33 @@ impl CodeProblem {
     pub fn text(self, words: Words<'_>) -> String {
         match self {
             Self::Empty => words.text("vote-problem-code-empty", &[]),
-            Self::Unreadable(LetterCodeError::Character(CharacterError::LetterU)) => {
-                words.text("vote-problem-code-letter-u", &[])
-            }
-            Self::Unreadable(LetterCodeError::Character(CharacterError::Foreign(character))) => {
-                words.text("vote-problem-code-letters", &[("character", Arg::Text(character.to_string().into()))])
-            }
-            Self::Unreadable(LetterCodeError::WrongLength { read }) => {
-                let count = i64::try_from(read).unwrap_or(i64::MAX);
-                words.text("vote-problem-code-length", &[("count", Arg::Count(count))])
-            }
-            Self::Unreadable(LetterCodeError::Mistyped) => words.text("vote-problem-code-mistyped", &[]),
+            Self::Unreadable(error) => unreadable(error, "vote-problem-code-mistyped", words),
             Self::Unknown => words.text("vote-problem-code-unknown", &[]),
             Self::OtherRound => words.text("vote-problem-code-other-round", &[]),
             Self::Revoked => words.text("vote-problem-code-revoked", &[]),
-            Self::TooOften { again_at } => {
-                words.text("vote-problem-code-too-often", &[("time", Arg::Text(words.time(again_at).into()))])
-            }
+            Self::TooOften { again_at } => too_often(again_at, words),
         }
     }
+}
+
+/// What is wrong with something that is no code; `mistyped` is the key for a character that is not the right one.
+pub(in crate::web) fn unreadable(error: LetterCodeError, mistyped: &str, words: Words<'_>) -> String {
+    match error {
+        LetterCodeError::Character(CharacterError::LetterU) => words.text("vote-problem-code-letter-u", &[]),
+        LetterCodeError::Character(CharacterError::Foreign(character)) => {
+            words.text("vote-problem-code-letters", &[("character", Arg::Text(character.to_string().into()))])
+        }
+        LetterCodeError::WrongLength { read } => {
+            let count = i64::try_from(read).unwrap_or(i64::MAX);
+            words.text("vote-problem-code-length", &[("count", Arg::Count(count))])
+        }
+        LetterCodeError::Mistyped => words.text(mistyped, &[]),
+    }
+}
+
+/// From when the next code is taken.
+pub(in crate::web) fn too_often(again_at: Instant, words: Words<'_>) -> String {
+    words.text("vote-problem-code-too-often", &[("time", Arg::Text(words.time(again_at).into()))])
 }
 
 #[cfg(test)]

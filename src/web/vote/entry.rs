@@ -1,7 +1,7 @@
 //! Entering a code.
 
 use actix_web::cookie::Cookie;
-use actix_web::http::{StatusCode, header};
+use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
@@ -15,7 +15,7 @@ use super::view::VoteCode;
 use super::{ballot, load};
 use crate::domain::slug::Slug;
 use crate::store::roll::RollRow;
-use crate::web::answer::{kept_nowhere, see_other};
+use crate::web::answer::{kept_nowhere, see_other, with_retry_after};
 use crate::web::csrf::token_for_row;
 use crate::web::error::{Code, WebError, status};
 use crate::web::frame::Menu;
@@ -124,10 +124,8 @@ fn refused(site: &Site, visitor: &Visitor, found: &PublicRound, entry: Entry) ->
     let Some(CodeProblem::TooOften { again_at }) = problem else {
         return page(site, visitor, found, StatusCode::UNPROCESSABLE_ENTITY, entry);
     };
-    let mut answer = page(site, visitor, found, status(Code::TooManyAttempts.kind()), entry)?;
-    let seconds = again_at.since(visitor.now).num_seconds().max(1);
-    answer.headers_mut().insert(header::RETRY_AFTER, seconds.into());
-    Ok(answer)
+    let answer = page(site, visitor, found, status(Code::TooManyAttempts.kind()), entry)?;
+    Ok(with_retry_after(answer, again_at, visitor.now))
 }
 
 fn page(

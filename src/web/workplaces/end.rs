@@ -1,11 +1,10 @@
 //! Asks once more before something ends or begins again at a workplace, and does it.
 
 use actix_web::{HttpRequest, web};
-use serde::Deserialize;
 
 use super::places::told;
 use super::view::{PlaceDeed, WorkplaceConfirm};
-use super::{Answer, find, page};
+use super::{Answer, Seen, find, page};
 use crate::actions::workplace::{WorkplaceError, close_workplace, give_new_address, reopen_workplace};
 use crate::domain::ids::WorkplaceId;
 use crate::store::workplaces::Workplace;
@@ -14,13 +13,6 @@ use crate::web::form::CheckedForm;
 use crate::web::routes;
 use crate::web::site::Site;
 use crate::web::visitor::{Office, Visitor};
-
-/// The version that somebody saw when they were asked.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Seen {
-    version: i64,
-}
 
 pub(super) async fn ask_close(request: HttpRequest, site: web::Data<Site>, visitor: Visitor, _: Office) -> Answer {
     ask(&request, &site, &visitor, PlaceDeed::Close).await

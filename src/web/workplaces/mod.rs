@@ -12,6 +12,7 @@ mod slip;
 pub mod view;
 
 use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
 
 use super::error::WebError;
 use super::frame::{Menu, OfficePlace};
@@ -58,6 +59,13 @@ pub(super) fn configure(cfg: &mut web::ServiceConfig) {
                 .route(shown().to(slip::ask_withdraw))
                 .route(web::post().to(slip::withdraw)),
         );
+}
+
+/// The version that somebody saw when they were asked once more.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Seen {
+    version: i64,
 }
 
 type Answer = Result<HttpResponse, WebError>;

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::batch::slips;
 use super::view::{SlipConfirm, SlipDeed, SlipShow};
-use super::{Answer, page};
+use super::{Answer, Seen, page};
 use crate::actions::personnel::{PersonnelError, replace_code, withdraw_code};
 use crate::domain::ids::PersonnelSerial;
 use crate::store::personnel::{Batch, Slip, find_slip, list_batches};
@@ -18,13 +18,6 @@ use crate::web::parts::Problem;
 use crate::web::routes::{self, number_of};
 use crate::web::site::Site;
 use crate::web::visitor::{Office, Visitor};
-
-/// The version that somebody saw when they were asked.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Seen {
-    version: i64,
-}
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Asked {

@@ -6,10 +6,9 @@
 use chrono::TimeDelta;
 
 use crate::domain::ids::WorkplaceId;
-use crate::store::StoreError;
 use crate::web::address::ClientAddress;
-use crate::web::limits::{Limit, LimitError};
-use crate::web::site::Site;
+use crate::web::limits::Limit;
+use crate::web::sign_in::attempts::Attempt;
 
 /// From one network at one workplace. A whole ward may stand behind it, with all who mistake one slip for another.
 const FROM_NETWORK: i64 = 20;
@@ -20,27 +19,13 @@ const FROM_NETWORK_EVERYWHERE: i64 = 100;
 /// So long somebody waits at most.
 const SPAN: TimeDelta = TimeDelta::minutes(10);
 
-/// One try, counted.
-pub(super) struct Attempt([Limit; 3]);
-
-impl Attempt {
-    pub(super) fn new(address: ClientAddress, workplace: WorkplaceId) -> Self {
-        let network = address.limit_key();
-        let limit = |bucket: String, most| Limit { bucket, most, span: SPAN };
-        Self([
-            limit(format!("enter {workplace} {network}"), FROM_NETWORK),
-            limit(format!("enter {workplace}"), AT_WORKPLACE),
-            limit(format!("enter {network}"), FROM_NETWORK_EVERYWHERE),
-        ])
-    }
-
-    /// Counts the try, or refuses it and counts nothing.
-    pub(super) async fn take(&self, site: &Site) -> Result<(), LimitError> {
-        site.take_limits(self.0.as_slice().into()).await
-    }
-
-    /// Takes the count back: the code was right, or nobody looked at it.
-    pub(super) async fn give_back(self, site: &Site) -> Result<(), StoreError> {
-        site.give_back_limits(self.0.into()).await
-    }
+/// One try, to be counted.
+pub(super) fn attempt(address: ClientAddress, workplace: WorkplaceId) -> Attempt {
+    let network = address.limit_key();
+    let limit = |bucket: String, most| Limit { bucket, most, span: SPAN };
+    Attempt::within([
+        limit(format!("enter {workplace} {network}"), FROM_NETWORK),
+        limit(format!("enter {workplace}"), AT_WORKPLACE),
+        limit(format!("enter {network}"), FROM_NETWORK_EVERYWHERE),
+    ])
 }

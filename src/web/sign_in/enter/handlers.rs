@@ -1,10 +1,10 @@
 //! The entry of a workplace. Its address leads to people's work, so the page is kept nowhere and never shared.
 
-use actix_web::http::{StatusCode, header};
+use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use super::attempts::Attempt;
+use super::attempts::attempt;
 use super::problem::Problem;
 use super::view::{EnterClosed, EnterMissing, EnterShow, EnterState};
 use crate::actions::account::{EnterByCodeError, enter_by_code};
@@ -12,7 +12,7 @@ use crate::domain::entry_key::EntryKey;
 use crate::domain::ids::AccountId;
 use crate::domain::letter_code::LetterCode;
 use crate::store::workplaces::{Workplace, find_workplace_by_key};
-use crate::web::answer::kept_nowhere;
+use crate::web::answer::{kept_nowhere, with_retry_after};
 use crate::web::error::{Code, WebError, status};
 use crate::web::form::CheckedForm;
 use crate::web::frame::Menu;
@@ -116,7 +116,7 @@ async fn recognise(
         Ok(code) => code,
         Err(error) => return Ok(Err(Problem::Unreadable(error))),
     };
-    let attempt = Attempt::new(visitor.address, workplace.id);
+    let attempt = attempt(visitor.address, workplace.id);
     match attempt.take(site).await {
         Ok(()) => {}
         Err(LimitError::Reached { again_at }) => return Ok(Err(Problem::TooOften { again_at })),
@@ -165,10 +165,8 @@ fn refused(
         return page(site, visitor, workplace, status, (EnterState::Fresh, typed, text));
     };
     let status = status(Code::TooManyAttempts.kind());
-    let mut answer = page(site, visitor, workplace, status, (EnterState::Fresh, typed, text))?;
-    let seconds = again_at.since(visitor.now).num_seconds().max(1);
-    answer.headers_mut().insert(header::RETRY_AFTER, seconds.into());
-    Ok(answer)
+    let answer = page(site, visitor, workplace, status, (EnterState::Fresh, typed, text))?;
+    Ok(with_retry_after(answer, again_at, visitor.now))
 }
 
 fn page(

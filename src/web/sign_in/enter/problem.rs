@@ -1,9 +1,9 @@
 //! Why a personnel code was not taken, in words.
 
-use crate::domain::alphabet::CharacterError;
 use crate::domain::letter_code::LetterCodeError;
 use crate::domain::time::Instant;
-use crate::locale::{Arg, Words};
+use crate::locale::Words;
+use crate::web::vote::code_problem::{too_often, unreadable};
 
 /// Everything that can be wrong with what stands in the field for the code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,21 +26,9 @@ impl Problem {
     pub(super) fn text(self, words: Words<'_>) -> String {
         match self {
             Self::Empty => words.text("enter-problem-empty", &[]),
-            Self::Unreadable(LetterCodeError::Character(CharacterError::LetterU)) => {
-                words.text("vote-problem-code-letter-u", &[])
-            }
-            Self::Unreadable(LetterCodeError::Character(CharacterError::Foreign(character))) => {
-                words.text("vote-problem-code-letters", &[("character", Arg::Text(character.to_string().into()))])
-            }
-            Self::Unreadable(LetterCodeError::WrongLength { read }) => {
-                let count = i64::try_from(read).unwrap_or(i64::MAX);
-                words.text("vote-problem-code-length", &[("count", Arg::Count(count))])
-            }
-            Self::Unreadable(LetterCodeError::Mistyped) => words.text("enter-problem-mistyped", &[]),
+            Self::Unreadable(error) => unreadable(error, "enter-problem-mistyped", words),
             Self::Unknown => words.text("enter-problem-unknown", &[]),
-            Self::TooOften { again_at } => {
-                words.text("vote-problem-code-too-often", &[("time", Arg::Text(words.time(again_at).into()))])
-            }
+            Self::TooOften { again_at } => too_often(again_at, words),
         }
     }
 }
