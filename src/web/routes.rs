@@ -2,6 +2,8 @@
 //!
 //! They are printed in letters and in the council's papers. Never change one.
 
+use std::sync::LazyLock;
+
 use actix_web::dev::{HttpServiceFactory, Path, ResourceDef};
 use actix_web::guard;
 use actix_web::middleware::from_fn;
@@ -271,13 +273,35 @@ fn served(pattern: &str) -> Option<(Takes, Access)> {
 /// Whether somebody of the office sends a form to this path, of all paths in a language.
 pub(super) fn takes_office_form(language: Language, path: &str) -> bool {
     let Some(below) = path.strip_prefix(&home(language)) else { return false };
-    let is_form = |takes: Takes, access: Access| matches!(access, Access::Office(_)) && takes != Takes::Page;
-    SERVED.iter().filter(|(_, takes, access)| is_form(*takes, *access)).any(|(pattern, _, _)| {
+    let is_form = |served: &&Compiled| matches!(served.access, Access::Office(_)) && served.takes != Takes::Page;
+    COMPILED.iter().filter(is_form).any(|served| {
         let mut found = Path::new(below);
-        ResourceDef::new(*pattern).capture_match_info(&mut found)
+        served.pattern.capture_match_info(&mut found)
             && found.get("slug").is_none_or(|slug| Slug::parse(slug).is_ok())
     })
 }
+
+/// Whether a path below a language is one of the pages that are served.
+pub(super) fn is_page(below: &str) -> bool {
+    COMPILED.iter().any(|served| served.takes != Takes::Form && served.pattern.is_match(below))
+}
+
+/// A line of [`SERVED`] whose pattern is ready to be matched.
+struct Compiled {
+    pattern: ResourceDef,
+    takes: Takes,
+    access: Access,
+}
+
+/// Made once: reading a pattern costs more than a whole request, and every form that is sent is matched against all.
+static COMPILED: LazyLock<Vec<Compiled>> = LazyLock::new(|| {
+    let compile = |(pattern, takes, access): &(&'static str, Takes, Access)| Compiled {
+        pattern: ResourceDef::new(*pattern),
+        takes: *takes,
+        access: *access,
+    };
+    SERVED.iter().map(compile).collect()
+});
 
 /// The round's name in the address; an impossible one is not found.
 #[derive(Debug, Clone)]

@@ -1,10 +1,9 @@
 //! Where to go after the sign-in: a page of this site and nothing else, whatever stands in the address.
 
-use actix_web::dev::ResourceDef;
 use url::Url;
 
 use crate::locale::Language;
-use crate::web::routes::{SERVED, Takes};
+use crate::web::routes;
 
 /// The path, if it is a page that this site serves in a language and a browser that follows it stays on the site of
 /// `base`.
@@ -22,8 +21,7 @@ pub(super) fn safe(wanted: &str, base: &Url) -> Option<String> {
 fn is_page(path: &str) -> bool {
     let Some(path) = path.strip_prefix('/') else { return false };
     let (language, below) = path.split_at(path.find('/').unwrap_or(path.len()));
-    let is_served = |(pattern, takes): (&str, Takes)| takes != Takes::Form && ResourceDef::new(pattern).is_match(below);
-    Language::from_code(language).is_some() && SERVED.iter().any(|(pattern, takes, _)| is_served((pattern, *takes)))
+    Language::from_code(language).is_some() && routes::is_page(below)
 }
 
 #[cfg(test)]
