@@ -276,8 +276,7 @@ pub(super) fn takes_office_form(language: Language, path: &str) -> bool {
     let is_form = |served: &&Compiled| matches!(served.access, Access::Office(_)) && served.takes != Takes::Page;
     COMPILED.iter().filter(is_form).any(|served| {
         let mut found = Path::new(below);
-        served.pattern.capture_match_info(&mut found)
-            && found.get("slug").is_none_or(|slug| Slug::parse(slug).is_ok())
+        served.pattern.capture_match_info(&mut found) && found.get("slug").is_none_or(|slug| Slug::parse(slug).is_ok())
     })
 }
 
