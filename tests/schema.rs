@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use allmende::domain::personal_data::Datum;
 use allmende::store::personal_data::COLUMNS;
-use allmende::store::schema::jobs;
+use allmende::store::schema::{accounts, jobs};
 use allmende::store::{DatabaseUrl, Lock, StoreError};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
@@ -196,6 +196,46 @@ on_both! {
         let kept = |id, state: &str| (id, state.to_owned(), 5, Some("no key".to_owned()));
         assert_eq!(rows.await.unwrap(), [kept(1, "waiting"), kept(2, "done"), kept(3, "waiting")]);
         assert!(matches!(run(job("failed")).await, Err(StoreError::Violation(_))), "no more of them");
+    }
+}
+
+on_both! {
+    async fn codes_that_an_earlier_release_withdrew_end_for_good(database) {
+        const NAME: &str = "2026-11-30-1100_withdrawn_codes_end";
+        let folder = if database.is_postgres() { "postgres" } else { "sqlite" };
+        let run = |sql: String| async {
+            database.write(Lock::Nothing, move |tx| Ok::<_, StoreError>(tx.batch_execute(&sql)?)).await
+        };
+        let blob = |byte: &str| if folder == "postgres" { format!("'\\x{byte}'") } else { format!("x'{byte}'") };
+        let account = |id: i64, email: &str, disabled: &str, withdrawn: &str| {
+            let mac = blob(&format!("0{id}"));
+            format!(
+                "insert into accounts (id, email, personnel_mac, display_name, language, created_at, used_on, disabled_at) \
+                 values ({id}, {email}, {mac}, '', 'de', '2027-05-01 12:00:00', '2027-05-01', {disabled}); \
+                 insert into personnel_codes (serial, batch_id, account_id, version, withdrawn_at) \
+                 values ({id}, 1, {id}, 1, {withdrawn});"
+            )
+        };
+        let (before, at) = ("'2027-05-02 12:00:00'", "'2027-05-03 12:00:00'");
+        run(migration(folder, NAME, "down")).await.unwrap();
+        run("insert into personnel_batches (id, form_key, word, first_serial, size, made_at) \
+             values (1, 'a', '', 1, 4, '2027-05-01 12:00:00')".to_owned()).await.unwrap();
+        run(account(1, "null", "null", "null")).await.unwrap();
+        run(account(2, "null", before, at)).await.unwrap();
+        run(account(3, "null", "null", at)).await.unwrap();
+        run(account(4, "'ada@example.org'", "null", at)).await.unwrap();
+
+        run(migration(folder, NAME, "up")).await.unwrap();
+
+        let rows = database.read(|conn| {
+            let columns = (accounts::personnel_mac.is_not_null(), accounts::disabled_at.is_not_null());
+            Ok::<_, StoreError>(accounts::table.order(accounts::id).select(columns).load::<(bool, bool)>(conn)?)
+        });
+        assert_eq!(rows.await.unwrap(), [(true, false), (false, true), (false, true), (false, false)]);
+        let open = run("update accounts set disabled_at = null where id = 3".to_owned()).await;
+        assert!(matches!(open, Err(StoreError::Violation(_))), "{open:?}");
+        run(migration(folder, NAME, "down")).await.unwrap();
+        run(migration(folder, NAME, "up")).await.unwrap();
     }
 }
 

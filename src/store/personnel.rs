@@ -215,7 +215,7 @@ pub fn find_account_by_code(conn: &mut Conn, code: &PersonnelMac) -> Result<Opti
     Ok(open.first::<i64>(conn).optional()?.map(AccountId::new))
 }
 
-/// Gives an account another code, or takes it away. An account without an address must keep one.
+/// Gives an account another code, or takes it away for good. An open account without an address must keep one.
 ///
 /// # Errors
 /// When the account would have no way in, or the database fails.

@@ -235,12 +235,27 @@ fn each_deed_is_asked_for_with_what_follows() {
                 is_reader: is_close,
                 deed,
                 problems: if is_close { vec![Problem { text: "No.".into(), anchor: None }] } else { Vec::new() },
+                code_url: None,
             },
         );
         assert_eq!(text_of(&page, "h1"), title);
         assert!(text_of(&page, "main .office li").split('.').count() > 3, "three things follow");
         assert!(!text_of(&page, "main").contains("people-"), "{}", text_of(&page, "main"));
     }
+    let page = render(
+        "people-reopen-withdrawn",
+        &PeopleConfirm {
+            url: "/en/office/people/2/reopen".into(),
+            person_url: "/en/office/people/2".into(),
+            name: "Ada".into(),
+            is_reader: false,
+            deed: Deed::Reopen,
+            problems: vec![Problem { text: "Replace it first.".into(), anchor: None }],
+            code_url: Some("/en/office/personnel-codes/17/replace".into()),
+        },
+    );
+    assert_eq!(text_of(&page, "main .btn"), "Replace the code");
+    assert_eq!(text_of(&page, "main button"), "", "what is refused is not offered");
 }
 
 #[test]

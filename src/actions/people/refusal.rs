@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use crate::actions::steps::Forbidden;
+use crate::domain::ids::PersonnelSerial;
 use crate::mail::MailSecretError;
 use crate::secrecy::randomness::RandomnessError;
 use crate::store::StoreError;
@@ -44,6 +45,9 @@ pub enum PeopleError {
     /// The account is open.
     #[error("the account is open")]
     NotClosed,
+    /// The account has no way in: it has no address, and the code of this slip was withdrawn. Another code opens it.
+    #[error("the code of slip {0} was withdrawn")]
+    CodeWithdrawn(PersonnelSerial),
     /// Without this person nobody would be left to administer everything.
     #[error("nobody would be left to administer everything")]
     LastAdministrator,

@@ -12,8 +12,8 @@ use crate::store::roles::lock_holders;
 use crate::store::sessions::delete_sessions_of;
 use crate::store::{Db, Lock, StoreError};
 
-/// Withdraws the code of a slip. The code and the sessions of its account end at once. An account with an address stays
-/// with its owner; one without is closed, for it has no other way in.
+/// Withdraws the code of a slip, for good. The code and the sessions of its account end at once. An account with an address
+/// stays with its owner; one without is closed, for it has no other way in.
 ///
 /// # Errors
 /// When its owner deleted the account, somebody else changed the code meanwhile, the last administrator has no other way
@@ -32,15 +32,14 @@ pub async fn withdraw_code(
             return Err(PersonnelError::ChangedMeanwhile);
         }
         let person = find_account(tx, account)?.ok_or(StoreError::NotFound)?;
-        if person.email.is_some() {
-            update_code(tx, account, None)?;
-        } else {
+        if person.email.is_none() {
             lock_holders(tx, Role::Administrator)?;
             if is_last_administrator(tx, account)? {
                 return Err(PersonnelError::LastAdministrator);
             }
             update_disabled(tx, account, Some(now))?;
         }
+        update_code(tx, account, None)?;
         delete_sessions_of(tx, account, None)?;
         let details = [("serial", i64::from(serial.value()).into())];
         append(tx, &ids, actor, Act::PersonnelCodeWithdrawn, (None, Subject::Settings), details)?;

@@ -300,6 +300,7 @@ impl From<PeopleError> for WebError {
             PeopleError::NotHeld
             | PeopleError::NotClosed
             | PeopleError::NoSecondFactor
+            | PeopleError::CodeWithdrawn(_)
             | PeopleError::NoDepartment
             | PeopleError::DepartmentNotOffered
             | PeopleError::ChangedMeanwhile

@@ -9,7 +9,9 @@ use super::load::{Person, load};
 use super::view::{Deed, Done, PeopleConfirm};
 use super::{Answer, page, role_name};
 use crate::actions::people::{PeopleError, close_account, reopen_account, reset_second_factor, take_role};
+use crate::domain::ids::PersonnelSerial;
 use crate::domain::role::{Grant, Role};
+use crate::locale::Words;
 use crate::web::answer::see_other;
 use crate::web::form::{CheckedForm, CheckedPairs};
 use crate::web::parts::Problem;
@@ -38,6 +40,33 @@ impl Which {
     }
 }
 
+/// Why it cannot be done, where the page says so itself.
+#[derive(Debug, Clone, Copy)]
+enum Refusal {
+    LastAdministrator,
+    /// The account has no way in before the code of this slip is replaced.
+    CodeWithdrawn(PersonnelSerial),
+}
+
+impl Refusal {
+    fn text(self, words: Words<'_>) -> String {
+        match self {
+            Self::LastAdministrator => words.text("people-problem-last", &[]),
+            Self::CodeWithdrawn(slip) => {
+                words.text("people-problem-code-withdrawn", &[("serial", slip.to_string().into())])
+            }
+        }
+    }
+
+    /// The slip whose code must be replaced first.
+    const fn slip(self) -> Option<PersonnelSerial> {
+        match self {
+            Self::LastAdministrator => None,
+            Self::CodeWithdrawn(slip) => Some(slip),
+        }
+    }
+}
+
 pub(super) async fn ask_take(
     request: HttpRequest,
     site: web::Data<Site>,
@@ -48,7 +77,7 @@ pub(super) async fn ask_take(
     let person = load(&site, &visitor, &office, &request).await?;
     let Some(grant) = which.grant(&person) else { return Ok(meanwhile(&visitor, &person)) };
     let deed = taking(&site, &visitor, &person, grant);
-    show(&site, &visitor, &office, &person, (deed, false))
+    show(&site, &visitor, &office, &person, (deed, None))
 }
 
 pub(super) async fn take(
@@ -80,7 +109,7 @@ pub(super) async fn ask_close(request: HttpRequest, site: web::Data<Site>, visit
     if person.account.disabled {
         return Ok(meanwhile(&visitor, &person));
     }
-    show(&site, &visitor, &office, &person, (Deed::Close, false))
+    show(&site, &visitor, &office, &person, (Deed::Close, None))
 }
 
 pub(super) async fn close(
@@ -105,7 +134,7 @@ pub(super) async fn ask_reopen(
     if !person.account.disabled {
         return Ok(meanwhile(&visitor, &person));
     }
-    show(&site, &visitor, &office, &person, (Deed::Reopen, false))
+    show(&site, &visitor, &office, &person, (Deed::Reopen, person.withdrawn.map(Refusal::CodeWithdrawn)))
 }
 
 pub(super) async fn reopen(
@@ -125,7 +154,7 @@ pub(super) async fn ask_reset(request: HttpRequest, site: web::Data<Site>, visit
     if !person.has_telephone {
         return Ok(meanwhile(&visitor, &person));
     }
-    show(&site, &visitor, &office, &person, (Deed::Reset, false))
+    show(&site, &visitor, &office, &person, (Deed::Reset, None))
 }
 
 pub(super) async fn reset(
@@ -161,12 +190,23 @@ fn after(
         Err(PeopleError::NotHeld | PeopleError::Closed | PeopleError::NotClosed | PeopleError::NoSecondFactor) => {
             Ok(meanwhile(visitor, person))
         }
-        Err(PeopleError::LastAdministrator) => show(site, visitor, office, person, (deed, true)),
+        Err(PeopleError::LastAdministrator) => {
+            show(site, visitor, office, person, (deed, Some(Refusal::LastAdministrator)))
+        }
+        Err(PeopleError::CodeWithdrawn(slip)) => {
+            show(site, visitor, office, person, (deed, Some(Refusal::CodeWithdrawn(slip))))
+        }
         Err(error) => Err(error.into()),
     }
 }
 
-fn show(site: &Site, visitor: &Visitor, office: &Office, person: &Person, (deed, is_refused): (Deed, bool)) -> Answer {
+fn show(
+    site: &Site,
+    visitor: &Visitor,
+    office: &Office,
+    person: &Person,
+    (deed, refusal): (Deed, Option<Refusal>),
+) -> Answer {
     let (language, id) = (visitor.language, person.account.id);
     let url = match &deed {
         Deed::Take { .. } => routes::take_role(language, id),
@@ -174,15 +214,18 @@ fn show(site: &Site, visitor: &Visitor, office: &Office, person: &Person, (deed,
         Deed::Reopen => routes::reopen_account(language, id),
         Deed::Reset => routes::reset_telephone(language, id),
     };
-    let refusal = || Problem { text: site.words(visitor).text("people-problem-last", &[]), anchor: None };
+    let problem = refusal.map(|refusal| Problem { text: refusal.text(site.words(visitor)), anchor: None });
     let view = PeopleConfirm {
         url,
         person_url: routes::person(language, id),
         name: person.name(),
         is_reader: id == office.account(),
         deed,
-        problems: is_refused.then(refusal).into_iter().collect(),
+        problems: problem.into_iter().collect(),
+        code_url: refusal.and_then(Refusal::slip).map(|slip| routes::personnel_code_replace(language, slip)),
     };
+    // What is refused before it was asked for is a page like others.
+    let is_refused = refusal.is_some() && !visitor.reads;
     let status = if is_refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     site.answer_with(status, visitor, &page(site, visitor)?, &view)
 }

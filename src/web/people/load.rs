@@ -4,12 +4,13 @@ use actix_web::HttpRequest;
 
 use crate::actions::steps::is_last_administrator;
 use crate::domain::email::Email;
-use crate::domain::ids::{AccountId, RoundId};
+use crate::domain::ids::{AccountId, PersonnelSerial, RoundId};
 use crate::domain::permission::Scope;
 use crate::domain::role::{Grant, Role};
 use crate::domain::slug::Slug;
 use crate::locale::{Language, Words};
 use crate::store::accounts::{Account, find_account};
+use crate::store::personnel::find_slip_of;
 use crate::store::roles::{Held, list_held};
 use crate::store::rounds::list_rounds;
 use crate::store::second_factors::find_second_factor;
@@ -80,6 +81,8 @@ pub(super) struct Person {
     pub(super) held: Vec<Held>,
     pub(super) has_telephone: bool,
     pub(super) is_last: bool,
+    /// The slip whose code was withdrawn, where the account has no other way in.
+    pub(super) withdrawn: Option<PersonnelSerial>,
     pub(super) choices: Choices,
 }
 
@@ -145,7 +148,9 @@ pub(super) async fn load(
         }
         let has_telephone = find_second_factor(conn, id)?.is_some();
         let is_last = is_last_administrator(conn, id)?;
-        Ok(Person { account, held, has_telephone, is_last, choices: Choices::read(conn, language)? })
+        let slip = find_slip_of(conn, id)?.filter(|slip| account.email.is_none() && slip.withdrawn_at.is_some());
+        let withdrawn = slip.map(|slip| slip.serial);
+        Ok(Person { account, held, has_telephone, is_last, withdrawn, choices: Choices::read(conn, language)? })
     };
     Ok(site.app.db.read(read).await?)
 }

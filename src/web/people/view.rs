@@ -314,6 +314,8 @@ pub struct PeopleConfirm {
     pub deed: Deed,
     /// Why it cannot be done.
     pub problems: Vec<Problem>,
+    /// Where the withdrawn code of the account is replaced, which must come first: then nothing else is offered.
+    pub code_url: Option<String>,
 }
 
 /// What is to be done to somebody.

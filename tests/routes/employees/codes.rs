@@ -1,10 +1,13 @@
 //! Personnel codes in the office: made, counted, found by the number on the slip, replaced, withdrawn.
 
+use allmende::actions::people::{PeopleError, give_role, reopen_account};
+use allmende::domain::role::{Grant, Role};
 use allmende::store::StoreError;
 use allmende::store::schema::{accounts, personnel_batches};
 use diesel::prelude::*;
 
 use super::{CODES, NEW_CODES, codes_on, confirm, is_in, make, ward};
+use crate::harness::rounds::OFFICE;
 
 const SLIP: &str = "/en/office/personnel-codes/2";
 
@@ -127,6 +130,37 @@ on_both! {
         assert!(ward.office.get(&format!("{SLIP}/replace")).text("main").contains("The account opens again."));
         let code = codes_on(&confirm(&ward.office, &format!("{SLIP}/replace"))).remove(0);
         assert!(ward.lets_in(&code));
+    }
+}
+
+on_both! {
+    async fn opening_the_account_again_brings_no_withdrawn_code_back(database) {
+        let ward = ward(database).await;
+        let account = ward.account(2).await;
+        give_role(&ward.app.db, OFFICE, account, Grant::everywhere(Role::Auditor).into()).await.unwrap();
+        confirm(&ward.office, &format!("{SLIP}/withdraw"));
+        let reopen = format!("/en/office/people/{account}/reopen");
+
+        let (asked, sent) = (ward.office.get(&reopen), ward.office.submit(&reopen, &[]));
+
+        assert_eq!((asked.status, sent.status), (200, 422));
+        for page in [asked, sent] {
+            let text = page.text(".problem");
+            assert!(text.contains("number \u{2068}2\u{2069} was withdrawn") || text.contains("number 2 was withdrawn"), "{text}");
+            assert!(page.body.contains(&format!("href=\"{SLIP}/replace\"")), "the way on");
+        }
+        assert!(matches!(reopen_account(&ward.app.db, OFFICE, account).await, Err(PeopleError::CodeWithdrawn(slip)) if slip.value() == 2));
+        assert!(!ward.lets_in(&ward.codes[1]));
+        let mac = ward.app.db.read(move |conn| {
+            let row = accounts::table.find(account.value()).select(accounts::personnel_mac);
+            row.first::<Option<Vec<u8>>>(conn).map_err(StoreError::from)
+        });
+        assert_eq!(mac.await.unwrap(), None, "nothing of the code stays");
+
+        let code = codes_on(&confirm(&ward.office, &format!("{SLIP}/replace"))).remove(0);
+
+        assert!(ward.app.client().post(&ward.entry, &[("code", &code)]).status == 303 && !ward.lets_in(&ward.codes[1]));
+        assert!(matches!(reopen_account(&ward.app.db, OFFICE, account).await, Err(PeopleError::NotClosed)));
     }
 }
 

@@ -1,0 +1,31 @@
+-- Accounts without a way in get a code that nobody has.
+pragma defer_foreign_keys = on;
+
+update accounts set personnel_mac = randomblob(32) where email is null and personnel_mac is null;
+
+create table accounts_kept as select * from accounts;
+
+drop table accounts;
+
+create table accounts (
+    id integer primary key,
+    email text constraint accounts_email_key unique,
+    personnel_mac blob constraint accounts_personnel_mac_key unique,
+    display_name text not null,
+    language text not null,
+    password_hash text,
+    created_at timestamp not null,
+    used_on date not null,
+    warned_on date,
+    disabled_at timestamp,
+    constraint accounts_entry_check check (email is not null or personnel_mac is not null)
+);
+
+insert into accounts
+    (id, email, personnel_mac, display_name, language, password_hash, created_at, used_on, warned_on, disabled_at)
+select id, email, personnel_mac, display_name, language, password_hash, created_at, used_on, warned_on, disabled_at
+from accounts_kept;
+
+drop table accounts_kept;
+
+create index accounts_used_on_idx on accounts (used_on);
