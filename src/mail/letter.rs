@@ -121,9 +121,10 @@ fn link(
         Message::ConfirmAddress => with_token("account/address"),
         Message::Invitation { .. } => with_token("invitation"),
         Message::RoleGiven { .. } | Message::DepartmentsChanged { .. } => Ok(format!("{base}/office")),
-        Message::AccountUnused { .. } | Message::AccountReopened | Message::SecondFactorReset => {
-            Ok(format!("{base}/sign-in"))
-        }
+        Message::AccountUnused { .. }
+        | Message::AccountReopened
+        | Message::PersonnelCodeWithdrawn
+        | Message::SecondFactorReset => Ok(format!("{base}/sign-in")),
         Message::AccessibilityReportReceived { .. } => Ok(format!("{base}/accessibility")),
         Message::TestMail => Ok(format!("{base}/office/settings")),
         Message::AddressChanged
@@ -134,6 +135,7 @@ fn link(
         | Message::SecondFactorSet
         | Message::RecoveryCodesRenewed
         | Message::AccountClosed
+        | Message::PersonnelCodeReplaced
         | Message::AccountDeleted
         | Message::AccessibilityReportAnswered { .. } => Ok(String::new()),
     }
@@ -170,6 +172,8 @@ fn arguments(message: &Message, words: &Words<'_>) -> Vec<(&'static str, Arg<'st
         | Message::RecoveryCodesRenewed
         | Message::AccountClosed
         | Message::AccountReopened
+        | Message::PersonnelCodeReplaced
+        | Message::PersonnelCodeWithdrawn
         | Message::AccountDeleted
         | Message::TestMail => Vec::new(),
     }

@@ -88,6 +88,10 @@ pub enum Message {
     AccountClosed,
     /// The administration opened a closed account again.
     AccountReopened,
+    /// The administration gave an account another personnel code.
+    PersonnelCodeReplaced,
+    /// The administration withdrew the personnel code of an account.
+    PersonnelCodeWithdrawn,
     /// An account that nobody has used for two years will be deleted.
     AccountUnused {
         /// The day.
@@ -157,6 +161,8 @@ names! {
     RecoveryCodesRenewed = "recovery_codes_renewed",
     AccountClosed = "account_closed",
     AccountReopened = "account_reopened",
+    PersonnelCodeReplaced = "personnel_code_replaced",
+    PersonnelCodeWithdrawn = "personnel_code_withdrawn",
     AccountUnused = "account_unused",
     AccountDeleted = "account_deleted",
     AccessibilityReportReceived = "accessibility_report_received",
@@ -185,6 +191,8 @@ impl Message {
             | Self::RecoveryCodesRenewed
             | Self::AccountClosed
             | Self::AccountReopened
+            | Self::PersonnelCodeReplaced
+            | Self::PersonnelCodeWithdrawn
             | Self::AccountUnused { .. }
             | Self::AccountDeleted
             | Self::AccessibilityReportReceived { .. }

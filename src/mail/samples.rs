@@ -27,6 +27,8 @@ pub fn one_of_each(text: &str) -> Vec<Message> {
         Message::RecoveryCodesRenewed,
         Message::AccountClosed,
         Message::AccountReopened,
+        Message::PersonnelCodeReplaced,
+        Message::PersonnelCodeWithdrawn,
         Message::AccountUnused { deleted_on: day },
         Message::AccountDeleted,
         Message::AccessibilityReportReceived { number: 12, answer_until: day },

@@ -256,6 +256,29 @@ mail-account-reopened-text =
 
     Ist das ein Irrtum? Antworten Sie auf diese E-Mail oder rufen Sie an.
 mail-account-reopened-why = Sie bekommen diese E-Mail zum Schutz Ihres Kontos.
+mail-personnel-code-replaced-subject = Ihr Personal-Code wurde ersetzt
+mail-personnel-code-replaced-text =
+    Guten Tag,
+
+    die Verwaltung hat Ihren Personal-Code ersetzt.
+    Der alte Code gilt nicht mehr. Alle Geräte sind abgemeldet.
+
+    Der neue Code steht auf einem neuen Zettel. Sie bekommen ihn dort, wo die Zettel verteilt werden.
+
+    Sie haben nicht darum gebeten? Antworten Sie sofort auf diese E-Mail oder rufen Sie an.
+mail-personnel-code-replaced-why = Sie bekommen diese E-Mail zum Schutz Ihres Kontos.
+mail-personnel-code-withdrawn-subject = Ihr Personal-Code wurde zurückgezogen
+mail-personnel-code-withdrawn-text =
+    Guten Tag,
+
+    die Verwaltung hat Ihren Personal-Code zurückgezogen.
+    Niemand kann sich mehr damit anmelden. Alle Geräte sind abgemeldet.
+
+    Ihr Konto bleibt. Melden Sie sich ab jetzt mit Ihrer E-Mail-Adresse an:
+    { $link }
+
+    Ist das ein Irrtum? Antworten Sie auf diese E-Mail oder rufen Sie an.
+mail-personnel-code-withdrawn-why = Sie bekommen diese E-Mail zum Schutz Ihres Kontos.
 mail-account-unused-subject = Ihr Konto wird am { $day } gelöscht
 mail-account-unused-text =
     Guten Tag,

@@ -256,6 +256,29 @@ mail-account-reopened-text =
 
     Is this a mistake? Reply to this e-mail or call us.
 mail-account-reopened-why = You get this e-mail to protect your account.
+mail-personnel-code-replaced-subject = Your personnel code was replaced
+mail-personnel-code-replaced-text =
+    Hello,
+
+    the administration replaced your personnel code.
+    The old code has ended. All devices are signed out.
+
+    The new code is on a new slip. You get it from whoever hands out the slips.
+
+    You did not ask for this? Reply to this e-mail at once or call us.
+mail-personnel-code-replaced-why = You get this e-mail to protect your account.
+mail-personnel-code-withdrawn-subject = Your personnel code was withdrawn
+mail-personnel-code-withdrawn-text =
+    Hello,
+
+    the administration withdrew your personnel code.
+    Nobody can sign in with it any more. All devices are signed out.
+
+    Your account stays. From now on you sign in with your e-mail address:
+    { $link }
+
+    Is this a mistake? Reply to this e-mail or call us.
+mail-personnel-code-withdrawn-why = You get this e-mail to protect your account.
 mail-account-unused-subject = Your account will be deleted on { $day }
 mail-account-unused-text =
     Hello,

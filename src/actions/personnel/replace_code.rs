@@ -1,10 +1,11 @@
 //! Replacing the code of a slip that was lost. The account stays the same.
 
 use super::refusal::{PersonnelError, slip_with_account};
-use crate::actions::steps::{RecordIds, append, authorise};
+use crate::actions::steps::{RecordIds, append, authorise, tell_owner};
 use crate::domain::ids::PersonnelSerial;
 use crate::domain::letter_code::LetterCode;
 use crate::domain::permission::{Actor, Permission, Scope};
+use crate::mail::{Message, MessageIds};
 use crate::record::{Act, Subject};
 use crate::secrecy::InstallationKeys;
 use crate::secrecy::randomness::draw;
@@ -14,7 +15,7 @@ use crate::store::sessions::delete_sessions_of;
 use crate::store::{Db, Lock, StoreError};
 
 /// Gives the account of a slip another code, which is answered once and kept nowhere. The old code and the sessions of the
-/// account end at once. A code that was withdrawn comes back in this way, and its account with it.
+/// account end at once, and a mail tells the owner who has an address. An account that withdrawing closed opens again.
 ///
 /// # Errors
 /// When its owner deleted the account, somebody else changed the code meanwhile, the actor may not, or the database fails.
@@ -24,7 +25,8 @@ pub async fn replace_code(
     actor: Actor,
     (serial, seen_version): (PersonnelSerial, i64),
 ) -> Result<LetterCode, PersonnelError> {
-    let (ids, code) = (RecordIds::draw()?, LetterCode::from_random(draw()?));
+    let (ids, message_ids) = (RecordIds::draw()?, MessageIds::draw()?);
+    let code = LetterCode::from_random(draw()?);
     let mac = keys.personnel_mac(&code);
     db.write(Lock::Nothing, move |tx| {
         authorise(tx, actor, Permission::ManageWorkplaces, Scope::Organisation)?;
@@ -42,7 +44,7 @@ pub async fn replace_code(
         delete_sessions_of(tx, account, None)?;
         let details = [("serial", i64::from(serial.value()).into())];
         append(tx, &ids, actor, Act::PersonnelCodeReplaced, (None, Subject::Settings), details)?;
-        Ok(())
+        Ok(tell_owner(tx, &message_ids, account, &Message::PersonnelCodeReplaced)?)
     })
     .await?;
     Ok(code)

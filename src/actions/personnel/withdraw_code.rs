@@ -1,10 +1,11 @@
 //! Withdrawing the code of somebody who left.
 
 use super::refusal::{PersonnelError, slip_with_account};
-use crate::actions::steps::{RecordIds, append, authorise, is_last_administrator};
+use crate::actions::steps::{RecordIds, append, authorise, is_last_administrator, tell_owner};
 use crate::domain::ids::PersonnelSerial;
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::role::Role;
+use crate::mail::{Message, MessageIds};
 use crate::record::{Act, Subject};
 use crate::store::accounts::{find_account, update_disabled};
 use crate::store::personnel::{update_code, update_slip_withdrawn};
@@ -13,7 +14,7 @@ use crate::store::sessions::delete_sessions_of;
 use crate::store::{Db, Lock, StoreError};
 
 /// Withdraws the code of a slip, for good. The code and the sessions of its account end at once. An account with an address
-/// stays with its owner; one without is closed, for it has no other way in.
+/// stays with its owner, whom a mail tells; one without is closed, for it has no other way in.
 ///
 /// # Errors
 /// When its owner deleted the account, somebody else changed the code meanwhile, the last administrator has no other way
@@ -23,7 +24,7 @@ pub async fn withdraw_code(
     actor: Actor,
     (serial, seen_version): (PersonnelSerial, i64),
 ) -> Result<(), PersonnelError> {
-    let ids = RecordIds::draw()?;
+    let (ids, message_ids) = (RecordIds::draw()?, MessageIds::draw()?);
     db.write(Lock::Nothing, move |tx| {
         authorise(tx, actor, Permission::ManageWorkplaces, Scope::Organisation)?;
         let (slip, account) = slip_with_account(tx, serial)?;
@@ -43,7 +44,7 @@ pub async fn withdraw_code(
         delete_sessions_of(tx, account, None)?;
         let details = [("serial", i64::from(serial.value()).into())];
         append(tx, &ids, actor, Act::PersonnelCodeWithdrawn, (None, Subject::Settings), details)?;
-        Ok(())
+        Ok(tell_owner(tx, &message_ids, account, &Message::PersonnelCodeWithdrawn)?)
     })
     .await
 }

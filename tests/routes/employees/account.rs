@@ -1,6 +1,6 @@
 //! The account of somebody who came with a code and has no address.
 
-use super::{confirm, is_in, ward};
+use super::{codes_on, confirm, is_in, ward};
 
 on_both! {
     async fn the_account_says_how_one_signs_in_and_offers_no_dead_ends(database) {
@@ -31,9 +31,15 @@ on_both! {
         let nurse = ward.entered(&ward.codes[0]);
         assert!(nurse.get("/en/account").body.contains("/en/account/password"));
 
-        confirm(&ward.office, "/en/office/personnel-codes/1/withdraw");
-
+        let code = codes_on(&confirm(&ward.office, "/en/office/personnel-codes/1/replace")).remove(0);
         assert!(!is_in(&nurse) && !ward.lets_in(&ward.codes[0]));
+        let nurse = ward.entered(&code);
+        confirm(&ward.office, "/en/office/personnel-codes/1/withdraw");
+        confirm(&ward.office, "/en/office/personnel-codes/2/withdraw");
+
+        let told = ["personnel_code_replaced", "personnel_code_withdrawn"].map(|name| (name.to_owned(), "bea@example.org".to_owned()));
+        assert_eq!(ward.app.mails().await.split_off(2), told, "whoever has no address gets none");
+        assert!(!ward.lets_in(&code) && !is_in(&nurse) && !ward.lets_in(&ward.codes[0]));
         let read = ward.app.db.read(move |conn| allmende::store::accounts::find_account(conn, account));
         let kept = read.await.unwrap().unwrap();
         assert!(!kept.disabled && !kept.is_employee);

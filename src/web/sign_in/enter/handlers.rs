@@ -130,7 +130,8 @@ async fn recognise(
     Ok(Ok(found?))
 }
 
-/// Opens the session. A vote that somebody else began in this browser ends.
+/// Opens the session. A vote that somebody else began in this browser ends. No mail tells of a new device, not even whoever
+/// has an address: shared computers are many, and a mail for each would soon be read by nobody.
 async fn welcome(
     site: &Site,
     request: &HttpRequest,
