@@ -45,11 +45,6 @@ impl Attempt {
         Self(limits.into())
     }
 
-    /// One that these limits hold for.
-    pub(super) fn within(limits: impl Into<Arc<[Limit]>>) -> Self {
-        Self(limits.into())
-    }
-
     /// Counts the try, or refuses it and counts nothing.
     pub(super) async fn take(&self, site: &Site) -> Result<(), LimitError> {
         site.take_limits(Arc::clone(&self.0)).await

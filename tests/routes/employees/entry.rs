@@ -3,8 +3,10 @@
 use allmende::domain::letter_code::LetterCode;
 use allmende::domain::role::{Grant, Role};
 use allmende::store::roles::insert_grant;
+use allmende::store::schema::limits;
 use allmende::store::{Lock, StoreError};
 use chrono::TimeDelta;
+use diesel::prelude::*;
 
 use super::{confirm, is_in, ward};
 
@@ -131,7 +133,7 @@ on_both! {
 }
 
 on_both! {
-    async fn guessing_ends_after_20_codes_and_begins_anew_after_ten_minutes(database) {
+    async fn the_twenty_first_wrong_code_is_told_to_wait_and_a_right_one_still_lets_in(database) {
         let ward = ward(database).await;
         let client = ward.app.client();
         let try_code = |code: &str| client.post(&ward.entry, &[("code", code)]);
@@ -139,13 +141,51 @@ on_both! {
             assert_eq!(try_code(&strange(number)).status, 422, "{number}");
         }
 
-        let refused = try_code(&ward.codes[0]);
+        let refused = try_code(&strange(20));
 
         assert_eq!((refused.status, refused.header("retry-after")), (429, Some("600")));
         assert!(refused.text("#code-why").contains("Too many wrong codes came from here."));
-        assert_eq!(refused.value("code").as_deref(), Some(&*ward.codes[0]), "what was typed stays");
+        assert_eq!(refused.value("code"), Some(strange(20)), "what was typed stays");
+        assert!(ward.lets_in(&ward.codes[0]), "a prankster locks nobody out");
         ward.app.time.set(ward.app.time.get().plus(TimeDelta::minutes(10)));
-        assert_eq!(try_code(&ward.codes[0]).status, 303);
+        assert_eq!(try_code(&strange(21)).status, 422);
+    }
+}
+
+on_both! {
+    async fn of_many_wrong_codes_at_once_twenty_are_looked_at_as_mistakes(database) {
+        let ward = ward(database).await;
+
+        let answers: Vec<u16> = std::thread::scope(|scope| {
+            let guess = |number| {
+                let (client, entry) = (ward.app.client(), ward.entry.clone());
+                scope.spawn(move || client.post(&entry, &[("code", &strange(number))]).status)
+            };
+            let threads: Vec<_> = (0..30).map(guess).collect();
+            threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+        });
+
+        let count = |status| answers.iter().filter(|answer| **answer == status).count();
+        assert_eq!((count(422), count(429)), (20, 10), "{answers:?}");
+    }
+}
+
+on_both! {
+    async fn a_flood_from_one_network_is_stopped_for_ten_minutes(database) {
+        let ward = ward(database).await;
+        assert!(ward.lets_in(&ward.codes[0]));
+        let fill = |hits: i64| ward.app.db.write(Lock::Nothing, move |tx| {
+            let counted = limits::table.filter(limits::bucket.like("enter %"));
+            Ok::<_, StoreError>(diesel::update(counted).set(limits::hits.eq(hits)).execute(tx.conn)?)
+        });
+        assert_eq!(fill(1_999).await.unwrap(), 1);
+        assert!(ward.lets_in(&ward.codes[0]), "the two thousandth");
+
+        let refused = ward.app.client().post(&ward.entry, &[("code", &ward.codes[0])]);
+
+        assert_eq!((refused.status, refused.header("retry-after")), (429, Some("600")));
+        ward.app.time.set(ward.app.time.get().plus(TimeDelta::minutes(10)));
+        assert!(ward.lets_in(&ward.codes[0]));
     }
 }
 

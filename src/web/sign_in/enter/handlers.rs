@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use super::attempts::attempt;
+use super::attempts;
 use super::problem::Problem;
 use super::view::{EnterClosed, EnterMissing, EnterShow, EnterState};
 use crate::actions::account::{EnterByCodeError, enter_by_code};
@@ -16,7 +16,7 @@ use crate::web::answer::{kept_nowhere, with_retry_after};
 use crate::web::error::{Code, WebError, status};
 use crate::web::form::CheckedForm;
 use crate::web::frame::Menu;
-use crate::web::limits::LimitError;
+use crate::web::limits::{Limit, LimitError};
 use crate::web::routes;
 use crate::web::session::{CountDown, Place};
 use crate::web::sign_in::arrive::{Arrival, arrive};
@@ -116,18 +116,25 @@ async fn recognise(
         Ok(code) => code,
         Err(error) => return Ok(Err(Problem::Unreadable(error))),
     };
-    let attempt = attempt(visitor.address, workplace.id);
-    match attempt.take(site).await {
-        Ok(()) => {}
-        Err(LimitError::Reached { again_at }) => return Ok(Err(Problem::TooOften { again_at })),
-        Err(LimitError::Store(error)) => return Err(error.into()),
+    if let Some(refused) = count(site, attempts::looked_up(visitor.address)).await? {
+        return Ok(Err(refused));
     }
-    let found = enter_by_code(&site.app.db, site.app.keys.installation(), workplace.id, &code).await;
-    if let Err(EnterByCodeError::NoAccount) = found {
-        return Ok(Err(Problem::Unknown));
+    match enter_by_code(&site.app.db, site.app.keys.installation(), workplace.id, &code).await {
+        Err(EnterByCodeError::NoAccount) => {
+            let refused = count(site, attempts::wrong(visitor.address, workplace.id)).await?;
+            Ok(Err(refused.unwrap_or(Problem::Unknown)))
+        }
+        found => Ok(Ok(found?)),
     }
-    attempt.give_back(site).await?;
-    Ok(Ok(found?))
+}
+
+/// Counts a code; answers with the refusal when it is one too many.
+async fn count(site: &Site, limit: Limit) -> Result<Option<Problem>, WebError> {
+    match site.take_limits([limit].into()).await {
+        Ok(()) => Ok(None),
+        Err(LimitError::Reached { again_at }) => Ok(Some(Problem::TooOften { again_at })),
+        Err(LimitError::Store(error)) => Err(error.into()),
+    }
 }
 
 /// Opens the session. A vote that somebody else began in this browser ends. No mail tells of a new device, not even whoever

@@ -14,7 +14,7 @@ pub(super) enum Problem {
     Unreadable(LetterCodeError),
     /// Nobody was handed it, or it was withdrawn: the words are the same.
     Unknown,
-    /// Too many wrong codes came from here.
+    /// Too many wrong codes came from here, or far too many codes of any kind.
     TooOften {
         /// When the next try is allowed.
         again_at: Instant,
