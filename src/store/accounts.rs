@@ -193,14 +193,23 @@ pub fn list_unused_accounts(conn: &mut Conn, now: Instant, most: i64) -> Result<
     Ok(rows.into_iter().map(AccountId::new).collect())
 }
 
+/// Locks an account until the transaction ends: nobody opens a session of it meanwhile, or ends its sessions.
+///
+/// # Errors
+/// When the database fails.
+pub fn lock_account(conn: &mut Conn, id: AccountId) -> Result<(), StoreError> {
+    // A row that is changed is locked; what it is changed to is what it was.
+    let locked = diesel::update(accounts::table.find(id.value())).set(accounts::used_on.eq(accounts::used_on));
+    locked.execute(conn)?;
+    Ok(())
+}
+
 /// Whether an account is one of [`list_unused_accounts`]; nobody can sign in with it until the transaction ends.
 ///
 /// # Errors
 /// When the database fails.
 pub fn lock_unused_account(conn: &mut Conn, id: AccountId, now: Instant) -> Result<bool, StoreError> {
-    // A row that is changed is locked; what it is changed to is what it was.
-    let locked = diesel::update(accounts::table.find(id.value())).set(accounts::used_on.eq(accounts::used_on));
-    locked.execute(conn)?;
+    lock_account(conn, id)?;
     let one = gone!(now).filter(accounts::id.eq(id.value())).select(accounts::id);
     Ok(one.first::<i64>(conn).optional()?.is_some())
 }

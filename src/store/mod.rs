@@ -44,6 +44,7 @@ pub mod texts;
 mod threads;
 pub mod url;
 mod watch;
+pub mod way_in;
 pub mod workplaces;
 mod write;
 mod writer;

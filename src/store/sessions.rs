@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::accounts::lock_account;
 use super::conn::Conn;
 use super::error::StoreError;
 use super::schema::sessions;
@@ -185,11 +186,13 @@ pub fn delete_session_of(conn: &mut Conn, account: AccountId, handle: &str) -> R
     Ok(diesel::delete(one).execute(conn)? == 1)
 }
 
-/// Ends the sessions of an account at once, but for the one that is kept, if one is. Answers how many ended.
+/// Ends the sessions of an account at once, but for the one that is kept, if one is; also those that are being opened: the
+/// account is locked. Answers how many ended.
 ///
 /// # Errors
 /// When the database fails.
 pub fn delete_sessions_of(conn: &mut Conn, account: AccountId, kept: Option<&TokenHash>) -> Result<usize, StoreError> {
+    lock_account(conn, account)?;
     let all = sessions::table.filter(sessions::account_id.eq(account.value()));
     Ok(match kept {
         Some(kept) => diesel::delete(all.filter(sessions::token_hash.ne(kept.as_bytes().as_slice()))).execute(conn)?,

@@ -8,7 +8,7 @@ use actix_web::cookie::time::Duration as CookieDuration;
 use actix_web::cookie::{Cookie, SameSite};
 use chrono::TimeDelta;
 
-use super::error::WebError;
+use super::error::{Code, WebError};
 use super::site::Site;
 use super::visitor::Visitor;
 use crate::config::Config;
@@ -23,6 +23,7 @@ use crate::store::accounts::update_used_on;
 use crate::store::sessions::{
     NewSession, Session, SessionSubject, delete_session, insert_session, update_session_seen,
 };
+use crate::store::way_in::{WayIn, lock_way_in};
 
 /// Which of the two sessions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +70,8 @@ const SHARED_NOTED: TimeDelta = TimeDelta::seconds(5);
 pub struct Opening {
     /// Whose it is.
     pub subject: SessionSubject,
+    /// By what somebody with an account came in; nothing ends a voter's code.
+    pub way_in: Option<WayIn>,
     /// What browser on what system; never noted of voters.
     pub device: Option<String>,
     /// The place whose shared computer it is on.
@@ -82,14 +85,14 @@ impl Opening {
     #[must_use]
     pub const fn of_voter(roll: RollId) -> Self {
         let subject = SessionSubject::Voter(roll);
-        Self { subject, device: None, workplace: None, has_shown_second_factor: false }
+        Self { subject, way_in: None, device: None, workplace: None, has_shown_second_factor: false }
     }
 
     /// Of somebody with an account, on a device of their own.
     #[must_use]
-    pub const fn of_account(account: AccountId, device: Option<String>) -> Self {
+    pub const fn of_account(account: AccountId, way_in: WayIn, device: Option<String>) -> Self {
         let subject = SessionSubject::Account(account);
-        Self { subject, device, workplace: None, has_shown_second_factor: false }
+        Self { subject, way_in: Some(way_in), device, workplace: None, has_shown_second_factor: false }
     }
 }
 
@@ -126,7 +129,8 @@ impl Site {
     /// Opens a session with a new token and ends the one that the visitor brought. The answer carries the cookie.
     ///
     /// # Errors
-    /// When the database fails or there is no randomness.
+    /// [`Code::NotSignedIn`] when the way in ended since it was looked at; or when the database fails or there is no
+    /// randomness.
     pub async fn open_session(&self, visitor: &Visitor, opening: Opening) -> Result<Cookie<'static>, WebError> {
         let place = place_of(&opening.subject);
         let token = SessionToken::new(draw()?);
@@ -136,10 +140,16 @@ impl Site {
         self.app
             .db
             .write(Lock::Nothing, move |tx| {
+                let now = tx.now;
+                if let (SessionSubject::Account(account), Some(way_in)) = (opening.subject, &opening.way_in) {
+                    if !lock_way_in(tx, account, way_in, now)? {
+                        return Err(WebError::told(Code::NotSignedIn));
+                    }
+                    update_used_on(tx, account, now.to_utc().date())?;
+                }
                 if let Some(old) = &old {
                     delete_session(tx, old)?;
                 }
-                let now = tx.now;
                 let session = Session {
                     subject: opening.subject,
                     workplace: opening.workplace,
@@ -147,11 +157,8 @@ impl Site {
                     expires_at: now.plus(longest),
                     second_factor_at: opening.has_shown_second_factor.then_some(now),
                 };
-                if let SessionSubject::Account(account) = opening.subject {
-                    update_used_on(tx, account, now.to_utc().date())?;
-                }
                 let (handle, device) = (handle.clone(), opening.device.clone());
-                insert_session(tx, &NewSession { token: hash, handle, device, session })
+                Ok(insert_session(tx, &NewSession { token: hash, handle, device, session })?)
             })
             .await?;
         Ok(session_cookie(&self.app.config, place, token.to_cookie().as_str().to_owned()))

@@ -9,3 +9,4 @@ pub(crate) mod race;
 mod refusals;
 mod reviewers;
 mod safety;
+mod ways_in;

@@ -4,9 +4,8 @@ use thiserror::Error;
 
 use crate::actions::steps::{Forbidden, authorise};
 use crate::domain::ids::{AccountId, WorkplaceId};
-use crate::domain::letter_code::LetterCode;
 use crate::domain::permission::{Actor, Permission, Scope};
-use crate::secrecy::InstallationKeys;
+use crate::secrecy::PersonnelMac;
 use crate::store::personnel::{find_account_by_code, update_first_use};
 use crate::store::workplaces::find_workplace;
 use crate::store::{Db, Lock, StoreError};
@@ -32,19 +31,13 @@ pub enum EnterByCodeError {
 ///
 /// # Errors
 /// When nobody has the code, the workplace is closed, or the database fails.
-pub async fn enter_by_code(
-    db: &Db,
-    keys: &InstallationKeys,
-    workplace: WorkplaceId,
-    code: &LetterCode,
-) -> Result<AccountId, EnterByCodeError> {
-    let mac = keys.personnel_mac(code);
+pub async fn enter_by_code(db: &Db, workplace: WorkplaceId, code: PersonnelMac) -> Result<AccountId, EnterByCodeError> {
     db.write(Lock::Nothing, move |tx| {
         authorise(tx, Actor::Anonymous, Permission::EnterByCode, Scope::Organisation)?;
         if find_workplace(tx, workplace)?.is_none_or(|workplace| workplace.closed_at.is_some()) {
             return Err(EnterByCodeError::WorkplaceClosed);
         }
-        let account = find_account_by_code(tx, &mac)?.ok_or(EnterByCodeError::NoAccount)?;
+        let account = find_account_by_code(tx, &code)?.ok_or(EnterByCodeError::NoAccount)?;
         let today = tx.now.to_utc().date();
         update_first_use(tx, account, today)?;
         Ok(account)

@@ -9,7 +9,6 @@ use super::view::{AccountSecondFactor, FactorState};
 use crate::actions::account::{
     PENDING_FOR, SecondFactorError, Shown, begin_second_factor, confirm_second_factor, renew_recovery_codes,
 };
-use crate::domain::ids::AccountId;
 use crate::domain::letter_code::LetterCode;
 use crate::domain::six_digits::SixDigits;
 use crate::draw::qr_code;
@@ -148,7 +147,7 @@ async fn confirm(
         Ok(digits) => match confirm_second_factor(db, keys, member.actor(), member.account, member.token, digits).await
         {
             Ok((shown, codes)) => match FactorProblem::of(shown) {
-                Ok(_) => return confirmed(request, site, visitor, member.account, &codes, next).await,
+                Ok(_) => return confirmed(request, site, visitor, member, &codes, next).await,
                 Err(problem) => problem,
             },
             Err(SecondFactorError::NotBegun) => return Ok(see_other(&routes::second_factor(visitor.language))),
@@ -163,11 +162,11 @@ async fn confirmed(
     request: &HttpRequest,
     site: &Site,
     visitor: &Visitor,
-    account: AccountId,
+    member: &Member,
     codes: &[LetterCode],
     next: Option<String>,
 ) -> Result<HttpResponse, WebError> {
-    let session = site.open_office_session(visitor, account, device_name(request)).await?;
+    let session = site.open_office_session(visitor, member, device_name(request)).await?;
     let mut page = answer(site, visitor, (StatusCode::OK, Some(&session)), (next, false), papers(codes), None)?;
     page.add_cookie(&session).map_err(|error| WebError::fault(error.to_string()))?;
     Ok(page)

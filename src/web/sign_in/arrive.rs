@@ -13,6 +13,7 @@ use crate::domain::email::Email;
 use crate::domain::ids::{AccountId, WorkplaceId};
 use crate::mail::MessageIds;
 use crate::store::roles::list_grants;
+use crate::store::way_in::WayIn;
 use crate::web::answer::see_other;
 use crate::web::error::WebError;
 use crate::web::frame::Menu;
@@ -25,6 +26,7 @@ use crate::web::visitor::Visitor;
 /// Somebody who has shown who they are.
 pub(super) struct Arrival {
     pub(super) account: AccountId,
+    pub(super) way_in: WayIn,
     /// Whether the account was made just now.
     pub(super) is_new: bool,
     /// The address with which they came, if they came with one.
@@ -41,9 +43,9 @@ pub(super) async fn arrive(
     visitor: &Visitor,
     arrival: Arrival,
 ) -> Result<HttpResponse, WebError> {
-    let Arrival { account, is_new, email, browser, workplace, again } = arrival;
+    let Arrival { account, way_in, is_new, email, browser, workplace, again } = arrival;
     let device = device::name_of(request);
-    let opening = Opening { workplace, ..Opening::of_account(account, device.clone()) };
+    let opening = Opening { workplace, ..Opening::of_account(account, way_in, device.clone()) };
     let session = site.open_session(visitor, opening).await?;
     if browser == Browser::Unknown && !is_new {
         note_new_device(&site.app.db, MessageIds::draw()?, account, device).await?;

@@ -20,6 +20,7 @@ use crate::domain::ids::AccountId;
 use crate::domain::six_digits::SixDigits;
 use crate::secrecy::SessionToken;
 use crate::store::sign_ins::find_sign_in_by_link;
+use crate::store::way_in::WayIn;
 use crate::web::answer::{kept_nowhere, see_other};
 use crate::web::error::{Code, WebError};
 use crate::web::form::{CheckedForm, CheckedPairs};
@@ -186,8 +187,9 @@ pub(super) async fn follow_link(
 }
 
 /// A mail tells of itself, so no other one tells of a new device.
-const fn arrival(account: AccountId, is_new: bool, email: Email, again: Again) -> Arrival {
-    Arrival { account, is_new, email: Some(email), browser: Browser::Known, workplace: None, again }
+fn arrival(account: AccountId, is_new: bool, email: Email, again: Again) -> Arrival {
+    let way_in = WayIn::Mail(email.clone());
+    Arrival { account, way_in, is_new, email: Some(email), browser: Browser::Known, workplace: None, again }
 }
 
 fn code_form(

@@ -14,6 +14,7 @@ use crate::domain::ids::AccountId;
 use crate::domain::time::Instant;
 use crate::secrecy::password::PasswordHash;
 use crate::store::accounts::{Account, find_account_by_email};
+use crate::store::way_in::WayIn;
 use crate::web::answer::with_retry_after;
 use crate::web::error::{Code, WebError, status};
 use crate::web::form::CheckedPairs;
@@ -40,12 +41,15 @@ pub(super) async fn sign_in(
         Err(LimitError::Reached { again_at }) => return too_many(&site, &visitor, again, again_at),
         Err(LimitError::Store(error)) => return Err(error.into()),
     }
-    let Some(account) = try_password(&site, &email, password, attempt).await? else {
+    let Some((account, way_in)) = try_password(&site, &email, password, attempt).await? else {
         return refused(&site, &visitor, again);
     };
-    let arrival = Arrival { account, is_new: false, email: Some(email), browser, workplace: None, again };
+    let arrival = Arrival { account, way_in, is_new: false, email: Some(email), browser, workplace: None, again };
     arrive(&site, &request, &visitor, arrival).await
 }
+
+/// The account with the way in.
+type Entrant = (AccountId, WayIn);
 
 /// The account, if the password is right. Only a wrong one counts against the limits: neither a right one, nor one that
 /// nobody has looked at because too many wait or the database is away.
@@ -54,7 +58,7 @@ async fn try_password(
     email: &Email,
     password: String,
     attempt: Attempt,
-) -> Result<Option<AccountId>, WebError> {
+) -> Result<Option<Entrant>, WebError> {
     let checked = check(site, email, password).await;
     let given_back = match &checked {
         Ok(None) => Ok(()),
@@ -66,12 +70,13 @@ async fn try_password(
 }
 
 /// The account, if the password is its own and it may sign in. An account without a password costs the same work.
-async fn check(site: &Site, email: &Email, password: String) -> Result<Option<AccountId>, WebError> {
+async fn check(site: &Site, email: &Email, password: String) -> Result<Option<Entrant>, WebError> {
     let email = email.clone();
     let account: Option<Account> = site.app.db.read(move |conn| find_account_by_email(conn, &email)).await?;
     let stored = account.as_ref().and_then(|account| account.password_hash.clone()).map(PasswordHash::new);
-    let holds = site.password_holds(password, stored).await?;
-    Ok(account.filter(|account| holds && !account.disabled).map(|account| account.id))
+    let holds = site.password_holds(password, stored.clone()).await?;
+    let found = account.filter(|account| holds && !account.disabled).zip(stored);
+    Ok(found.map(|(account, stored)| (account.id, WayIn::Password(stored))))
 }
 
 fn refused(site: &Site, visitor: &Visitor, again: Again) -> Result<HttpResponse, WebError> {

@@ -14,7 +14,7 @@ use crate::domain::ids::AccountId;
 use crate::domain::letter_code::LetterCode;
 use crate::domain::six_digits::SixDigits;
 use crate::store::second_factors::find_second_factor;
-use crate::store::sessions::SessionSubject;
+use crate::store::way_in::WayIn;
 use crate::web::answer::see_other;
 use crate::web::error::WebError;
 use crate::web::form::CheckedPairs;
@@ -23,7 +23,7 @@ use crate::web::limits::Limit;
 use crate::web::routes;
 use crate::web::session::Opening;
 use crate::web::site::Site;
-use crate::web::visitor::{SignedIn, Visitor};
+use crate::web::visitor::{Member, SignedIn, Visitor};
 
 /// Wrong codes for one account within an hour. Whoever tries has the first factor, so nobody else is locked out.
 const WRONG_CODES: i64 = 10;
@@ -76,7 +76,7 @@ pub(super) async fn take(
     match FactorProblem::of(shown) {
         Ok(papers_left) => {
             site.give_back_limits([wrong].into()).await?;
-            let_in(&site, &request, &visitor, member.account, typed.again, papers_left).await
+            let_in(&site, &request, &visitor, &member, typed.again, papers_left).await
         }
         Err(problem) => refuse(typed.again, problem),
     }
@@ -87,11 +87,11 @@ async fn let_in(
     site: &Site,
     request: &HttpRequest,
     visitor: &Visitor,
-    account: AccountId,
+    member: &Member,
     again: Again,
     papers_left: Option<i64>,
 ) -> Result<HttpResponse, WebError> {
-    let session = site.open_office_session(visitor, account, device::name_of(request)).await?;
+    let session = site.open_office_session(visitor, member, device::name_of(request)).await?;
     // Whoever used up a code on paper is shown how many are left, unless a form waits.
     let otherwise = match papers_left {
         Some(_) => format!("{}?paper=used", routes::second_factor(visitor.language)),
@@ -108,13 +108,12 @@ impl Site {
     pub(in crate::web) async fn open_office_session(
         &self,
         visitor: &Visitor,
-        account: AccountId,
+        member: &Member,
         device: Option<String>,
     ) -> Result<Cookie<'static>, WebError> {
-        let subject = SessionSubject::Account(account);
-        let shared = visitor.member.as_ref().and_then(|member| member.shared.as_ref());
-        let workplace = shared.map(|shared| shared.workplace.id);
-        self.open_session(visitor, Opening { subject, device, workplace, has_shown_second_factor: true }).await
+        let workplace = member.shared.as_ref().map(|shared| shared.workplace.id);
+        let opening = Opening::of_account(member.account, WayIn::Session(member.token), device);
+        self.open_session(visitor, Opening { workplace, has_shown_second_factor: true, ..opening }).await
     }
 }
 

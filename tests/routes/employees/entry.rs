@@ -8,7 +8,7 @@ use allmende::store::{Lock, StoreError};
 use chrono::TimeDelta;
 use diesel::prelude::*;
 
-use super::{confirm, is_in, ward};
+use super::{CODES, codes_on, confirm, is_in, make, ward};
 
 /// A code that nobody was handed.
 fn strange(number: u8) -> String {
@@ -200,6 +200,27 @@ on_both! {
         }
 
         assert!(ward.lets_in(&ward.codes[1]));
+    }
+}
+
+on_both! {
+    async fn a_code_that_is_replaced_while_somebody_enters_with_it_leaves_nobody_in(database) {
+        let ward = ward(database).await;
+        let codes = codes_on(&make(&ward.office, "20", ""));
+
+        for (serial, code) in (4..).zip(&codes) {
+            let (nurse, entry) = (ward.app.client(), &ward.entry);
+            let nurse = std::thread::scope(|scope| {
+                let entering = scope.spawn(move || {
+                    nurse.post(entry, &[("code", code)]);
+                    nurse
+                });
+                let replaced = ward.office.submit(&format!("{CODES}/{serial}/replace"), &[("version", "1")]);
+                assert_eq!(replaced.status, 200, "{}", replaced.body);
+                entering.join().unwrap()
+            });
+            assert!(!is_in(&nurse), "slip {serial}");
+        }
     }
 }
 

@@ -11,6 +11,7 @@ use crate::actions::account::{EnterByCodeError, enter_by_code};
 use crate::domain::entry_key::EntryKey;
 use crate::domain::ids::AccountId;
 use crate::domain::letter_code::LetterCode;
+use crate::store::way_in::WayIn;
 use crate::store::workplaces::{Workplace, find_workplace_by_key};
 use crate::web::answer::{kept_nowhere, with_retry_after};
 use crate::web::error::{Code, WebError, status};
@@ -97,18 +98,18 @@ pub(super) async fn enter(
         Found::Nothing => return missing(&site, &visitor),
     };
     match recognise(&site, &visitor, &workplace, &typed.code).await? {
-        Ok(account) => welcome(&site, &request, &visitor, &workplace, account).await,
+        Ok(found) => welcome(&site, &request, &visitor, &workplace, found).await,
         Err(problem) => refused(&site, &visitor, &workplace, typed.code, problem),
     }
 }
 
-/// The account of a code, or what is wrong with what was typed.
+/// The account of a code with the way in, or what is wrong with what was typed.
 async fn recognise(
     site: &Site,
     visitor: &Visitor,
     workplace: &Workplace,
     typed: &str,
-) -> Result<Result<AccountId, Problem>, WebError> {
+) -> Result<Result<(AccountId, WayIn), Problem>, WebError> {
     if typed.trim().is_empty() {
         return Ok(Err(Problem::Empty));
     }
@@ -119,12 +120,13 @@ async fn recognise(
     if let Some(refused) = count(site, attempts::looked_up(visitor.address)).await? {
         return Ok(Err(refused));
     }
-    match enter_by_code(&site.app.db, site.app.keys.installation(), workplace.id, &code).await {
+    let mac = site.app.keys.installation().personnel_mac(&code);
+    match enter_by_code(&site.app.db, workplace.id, mac).await {
         Err(EnterByCodeError::NoAccount) => {
             let refused = count(site, attempts::wrong(visitor.address, workplace.id)).await?;
             Ok(Err(refused.unwrap_or(Problem::Unknown)))
         }
-        found => Ok(Ok(found?)),
+        found => Ok(Ok((found?, WayIn::Code(mac)))),
     }
 }
 
@@ -144,10 +146,11 @@ async fn welcome(
     request: &HttpRequest,
     visitor: &Visitor,
     workplace: &Workplace,
-    account: AccountId,
+    (account, way_in): (AccountId, WayIn),
 ) -> Result<HttpResponse, WebError> {
     let arrival = Arrival {
         account,
+        way_in,
         is_new: false,
         email: None,
         browser: Browser::Known,
