@@ -12,10 +12,12 @@ use crate::actions::people::reset_second_factor;
 use crate::app::App;
 use crate::domain::alphabet;
 use crate::domain::email::Email;
+use crate::domain::ids::{AccountId, PersonnelSerial};
 use crate::domain::permission::Actor;
 use crate::locale::Language;
 use crate::secrecy::randomness::{RandomnessError, draw};
 use crate::store::accounts::{NewAccount, find_account_by_email};
+use crate::store::personnel::find_slip;
 
 /// Shorter passwords are guessed in no time.
 const SHORTEST: usize = 12;
@@ -48,11 +50,19 @@ enum AdminCommand {
     },
     /// Takes the telephone and the codes on paper of an account away, which were lost, and ends its sessions. The next
     /// sign-in sets up another telephone.
-    ResetSecondFactor {
-        /// The address with which the person signs in.
-        #[arg(long)]
-        email: String,
-    },
+    ResetSecondFactor(Whose),
+}
+
+/// Whose account it is.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+struct Whose {
+    /// The address with which the person signs in.
+    #[arg(long)]
+    email: Option<String>,
+    /// The number on the slip with the personnel code with which the person enters.
+    #[arg(long)]
+    slip: Option<u32>,
 }
 
 pub(super) async fn run(app: &App, args: &AdminArgs) -> Result<(), CliError> {
@@ -66,7 +76,7 @@ pub(super) async fn run(app: &App, args: &AdminArgs) -> Result<(), CliError> {
             };
             create(app, new, *password_stdin).await
         }
-        AdminCommand::ResetSecondFactor { email } => reset(app, Email::parse(email)?).await,
+        AdminCommand::ResetSecondFactor(whose) => reset(app, whose).await,
     }
 }
 
@@ -84,13 +94,30 @@ async fn create(app: &App, mut new: NewAccount, from_stdin: bool) -> Result<(), 
     Ok(())
 }
 
-async fn reset(app: &App, email: Email) -> Result<(), CliError> {
+async fn reset(app: &App, whose: &Whose) -> Result<(), CliError> {
+    let (account, who) = match whose {
+        Whose { email: Some(email), .. } => (account_of_address(app, Email::parse(email)?).await?, email.clone()),
+        Whose { slip: Some(slip), .. } => {
+            (account_of_slip(app, PersonnelSerial::new(*slip)).await?, format!("Whoever has slip number {slip}"))
+        }
+        Whose { email: None, slip: None } => return Err(CliError::Usage("name --email or --slip".to_owned())),
+    };
+    reset_second_factor(&app.db, Actor::CommandLine, account).await?;
+    say(&format!("{who} signs in as before and then sets up another telephone. All sessions have ended."));
+    Ok(())
+}
+
+async fn account_of_address(app: &App, email: Email) -> Result<AccountId, CliError> {
     let address = email.as_str().to_owned();
     let account = app.db.read(move |conn| find_account_by_email(conn, &email)).await?;
-    let account = account.ok_or_else(|| CliError::Usage(format!("--email: nobody has an account with {address}")))?;
-    reset_second_factor(&app.db, Actor::CommandLine, account.id).await?;
-    say(&format!("{address} signs in as before and then sets up another telephone. All sessions have ended."));
-    Ok(())
+    let found = account.map(|account| account.id);
+    found.ok_or_else(|| CliError::Usage(format!("--email: nobody has an account with {address}")))
+}
+
+async fn account_of_slip(app: &App, serial: PersonnelSerial) -> Result<AccountId, CliError> {
+    let slip = app.db.read(move |conn| find_slip(conn, serial)).await?;
+    let slip = slip.ok_or_else(|| CliError::Usage(format!("--slip: there is no slip number {serial}")))?;
+    slip.account.ok_or_else(|| CliError::Usage(format!("--slip: the account of slip number {serial} was deleted")))
 }
 
 fn read_language(text: &str) -> Result<Language, String> {

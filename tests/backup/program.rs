@@ -1,7 +1,10 @@
-//! `allmende backup` and `allmende restore` as people run them: exit codes and what is said.
+//! `allmende backup`, `restore` and `admin` as people run them: exit codes and what is said.
 
 use std::path::Path;
 use std::process::Command;
+
+use diesel::connection::{Connection, SimpleConnection};
+use diesel::sqlite::SqliteConnection;
 
 /// Runs the program on an installation in a folder: exit code and both outputs.
 fn allmende(folder: &Path, database: &str, words: &[&str]) -> (Option<i32>, String) {
@@ -49,4 +52,39 @@ fn the_commands_say_what_they_did_and_end_with_the_right_code() {
     says(run("b.db", &["backup"]), 2, &["--to"]);
     std::fs::write(folder.path().join("backups/one/database.sqlite"), b"SQLite").unwrap();
     says(run("c.db", &["restore", "--from", "backups/one", "--check"]), 1, &["is damaged", "take another backup"]);
+}
+
+#[test]
+fn a_telephone_is_reset_by_the_address_or_by_the_number_of_the_slip() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("data")).unwrap();
+    let run = |words: &[&str]| allmende(folder.path(), "a.db", &[&["admin", "reset-second-factor"], words].concat());
+    assert_eq!(allmende(folder.path(), "a.db", &["migrate"]).0, Some(0));
+    let file = folder.path().join("data/a.db").display().to_string();
+    let mut database = SqliteConnection::establish(&file).unwrap();
+    database
+        .batch_execute(
+            "insert into accounts (id, personnel_mac, display_name, language, created_at, used_on) \
+             values (1, x'01', '', 'de', '2027-05-01 12:00:00', '2027-05-01'); \
+             insert into second_factors (account_id, secret, last_step, confirmed_at) \
+             values (1, x'01', 0, '2027-05-01 12:00:00'); \
+             insert into personnel_batches (id, form_key, word, first_serial, size, made_at) \
+             values (1, 'a', '', 7, 2, '2027-05-01 12:00:00'); \
+             insert into personnel_codes (serial, batch_id, account_id, version) values (7, 1, 1, 1), (8, 1, null, 1);",
+        )
+        .unwrap();
+
+    for (words, code, said) in [
+        (&[][..], 2, "<--email <EMAIL>|--slip <SLIP>>"),
+        (&["--email", "ada@example.org", "--slip", "7"], 2, "cannot be used with"),
+        (&["--slip", "nine"], 2, "invalid value 'nine'"),
+        (&["--slip", "9"], 2, "there is no slip number 9"),
+        (&["--slip", "8"], 2, "the account of slip number 8 was deleted"),
+        (&["--slip", "7"], 0, "Whoever has slip number 7 signs in as before"),
+        (&["--slip", "7"], 1, "has no second factor"),
+    ] {
+        let (ended, text) = run(words);
+        assert_eq!(ended, Some(code), "{words:?}: {text}");
+        assert!(text.contains(said), "{words:?}: {text}");
+    }
 }
