@@ -2,7 +2,7 @@
 //! it once and has it checked against either connection, so both sides keep their types.
 
 use chrono::NaiveDateTime;
-use diesel::connection::{AnsiTransactionManager, Connection, TransactionManager};
+use diesel::connection::{AnsiTransactionManager, Connection, SimpleConnection, TransactionManager};
 use diesel::prelude::*;
 use diesel::sql_types::Timestamp;
 
@@ -102,6 +102,17 @@ pub(super) fn lock_round(lock: Lock, conn: &mut Conn) -> Result<(), StoreError> 
         (Conn::Postgres(server), Lock::RoundShared(_) | Lock::Nothing) => row.for_share().first(server)?,
     };
     Ok(())
+}
+
+/// The key of the lock under which slips are numbered: "slips" in ASCII, read as a number.
+const SLIPS: i64 = 0x73_6c69_7073;
+
+/// Lets nobody else number slips until the transaction ends. On SQLite nobody else can write anyway.
+pub(super) fn lock_slips(conn: &mut Conn) -> Result<(), StoreError> {
+    match conn {
+        Conn::Sqlite(_) => Ok(()),
+        Conn::Postgres(server) => Ok(server.batch_execute(&format!("select pg_advisory_xact_lock({SLIPS})"))?),
+    }
 }
 
 #[derive(QueryableByName)]

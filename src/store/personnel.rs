@@ -7,6 +7,7 @@ use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 use super::conn::Conn;
+use super::dialect::lock_slips;
 use super::error::StoreError;
 use super::schema::{accounts, personnel_batches, personnel_codes};
 use crate::domain::ids::{AccountId, PersonnelBatchId, PersonnelSerial};
@@ -109,11 +110,11 @@ pub fn list_batches(conn: &mut Conn) -> Result<Vec<Batch>, StoreError> {
         .collect()
 }
 
-/// Makes a batch with an account for each code, and answers the number of the first slip. A form that made one before,
-/// or another batch at the same moment, answers [`StoreError::Conflict`].
+/// Makes a batch with an account for each code, and answers the number of the first slip. Of two batches at the same moment
+/// one waits for the numbers of the other. A form that made one before answers [`StoreError::Conflict`].
 ///
 /// # Errors
-/// When the form made one before, another batch came first, or the database fails.
+/// When the form made one before, or the database fails.
 pub fn insert_batch(
     conn: &mut Conn,
     new: &NewBatch,
@@ -121,6 +122,7 @@ pub fn insert_batch(
     now: Instant,
 ) -> Result<PersonnelSerial, StoreError> {
     let size = i64::try_from(codes.len()).unwrap_or(i64::MAX);
+    lock_slips(conn)?;
     let last = personnel_codes::table.select(diesel::dsl::max(personnel_codes::serial)).first::<Option<i64>>(conn)?;
     let first = last.unwrap_or(0).saturating_add(1);
     let batch: i64 = diesel::insert_into(personnel_batches::table)

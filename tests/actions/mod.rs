@@ -5,6 +5,7 @@ pub(crate) mod closing;
 pub(crate) mod life;
 mod opening;
 mod people;
+mod personnel;
 pub(crate) mod race;
 mod refusals;
 mod reviewers;

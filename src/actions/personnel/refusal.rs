@@ -18,7 +18,7 @@ pub enum PersonnelError {
     /// None, or more than [`MAX_BATCH`].
     #[error("a batch has 1 to {MAX_BATCH} codes")]
     Size,
-    /// The same form has made a batch before, or another batch came first at the same moment.
+    /// The same form has made a batch before.
     #[error("these codes were made before")]
     MadeAlready,
     /// Somebody else replaced or withdrew the code meanwhile.
