@@ -149,6 +149,7 @@ fn each_state_of_the_telephone_has_its_words() {
             next: (name == "set").then(|| "/en/office".into()),
             problem: (name == "waiting").then(|| "The code is wrong.".into()),
             paper_used: name == "set",
+            moved: name != "papers",
             office_url: "/en/office".into(),
             state,
         };

@@ -1,5 +1,6 @@
 //! Entering by mail, the second factor, and somebody's own account.
 
+use allmende::actions::people::reset_second_factor;
 use allmende::domain::email::Email;
 use allmende::mail::{MailSecret, SealedSecret};
 use allmende::store::Lock;
@@ -9,6 +10,7 @@ use chrono::TimeDelta;
 
 use crate::harness::app::{ADMINISTRATOR, TestApp};
 use crate::harness::client::{Answer, Client};
+use crate::harness::rounds::OFFICE;
 
 const ADA: &str = "ada.resident@example.org";
 
@@ -236,6 +238,40 @@ on_both! {
             .collect();
 
         assert_eq!((told[0], told.last()), (422, Some(&429)), "{told:?}");
+    }
+}
+
+on_both! {
+    async fn a_form_that_does_not_fit_how_it_stands_costs_no_try_and_leads_back_with_a_word(database) {
+        let app = TestApp::start(database).await;
+        let account = app.administrator(ADMINISTRATOR).await;
+        let (office, thief) = (app.client(), app.client());
+        app.enter(&office, ADMINISTRATOR).await;
+        thief.sign_in(ADMINISTRATOR, crate::harness::app::PASSWORD);
+        let (page, moved) = ("/en/account/second-factor", Some("/en/account/second-factor?moved=yes"));
+
+        for act in ["begin", "papers"] {
+            for _ in 0..11 {
+                let told = thief.submit(page, &[("act", act), ("code", "000000")]);
+                assert_eq!((told.status, told.header("location")), (303, moved), "{act}: whoever has not shown the telephone");
+            }
+        }
+        let late = office.submit(page, &[("act", "confirm"), ("code", "000000"), ("next", "/en/office")]);
+        assert_eq!(late.header("location"), Some("/en/account/second-factor?moved=yes&next=%2Fen%2Foffice"), "nothing waits");
+        assert!(office.get(moved.unwrap()).text("[role=status]").contains("This is how it stands now."));
+
+        reset_second_factor(&app.db, OFFICE, account).await.unwrap();
+        let client = app.client();
+        client.sign_in(ADMINISTRATOR, crate::harness::app::PASSWORD);
+        for act in ["begin", "papers", "confirm"] {
+            for _ in 0..11 {
+                let told = client.submit(page, &[("act", act), ("code", "000000")]);
+                assert_eq!((told.status, told.header("location")), (303, moved), "{act}: there is none");
+            }
+        }
+        assert!(client.get(moved.unwrap()).body.contains("value=\"begin\""), "one can begin");
+        app.give_telephone(account).await;
+        app.enter(&app.client(), ADMINISTRATOR).await;
     }
 }
 

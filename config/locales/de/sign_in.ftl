@@ -90,3 +90,4 @@ second-factor-new-title = Neues Telefon oder neue Ersatz-Codes
 second-factor-new-code-hint = Sechs Ziffern vom jetzigen Telefon. Telefon verloren? Dann ein Ersatz-Code vom Papier.
 second-factor-new-hint = Neue Ersatz-Codes machen die alten ungültig. Ein neues Telefon löst das alte sofort ab.
 second-factor-paper-used = Dieser Ersatz-Code ist jetzt verbraucht. Streichen Sie ihn durch.
+second-factor-moved = Das ging nicht mehr. Etwas hat sich geändert, oder es verging zu viel Zeit. So steht es jetzt.

@@ -90,3 +90,4 @@ second-factor-new-title = New telephone or new spare codes
 second-factor-new-code-hint = Six digits from the present telephone. Telephone lost? Then a spare code from the paper.
 second-factor-new-hint = New spare codes end the old ones. A new telephone takes the place of the old one at once.
 second-factor-paper-used = This spare code is used up now. Cross it out.
+second-factor-moved = That did not work any more. Something has changed, or too much time passed. This is how it stands now.

@@ -32,6 +32,8 @@ pub(super) struct Asked {
     next: Option<String>,
     /// Set when a code on paper was used to come in.
     paper: Option<String>,
+    /// Set when a form came that did not fit how it stands.
+    moved: Option<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -53,7 +55,8 @@ pub(super) async fn show(
     if matches!(state, FactorState::Set { .. }) && !member.has_shown_second_factor {
         return Ok(see_other(&routes::second_factor_and_go_to(visitor.language, &visitor.here)));
     }
-    answer(&site, &visitor, (StatusCode::OK, None), (next, asked.paper.is_some()), state, None)
+    let around = Around { next, paper_used: asked.paper.is_some(), moved: asked.moved.is_some() };
+    answer(&site, &visitor, (StatusCode::OK, None), around, state, None)
 }
 
 pub(super) async fn submit(
@@ -65,61 +68,85 @@ pub(super) async fn submit(
 ) -> Result<HttpResponse, WebError> {
     let next = safe_path(&typed.next, &site);
     let here = routes::second_factor(visitor.language);
-    let back = next.as_deref().map_or(here.clone(), |next| routes::with_next(&here, next));
-    match typed.act.as_str() {
-        "begin" => match begin(&site, &member, &typed.code).await? {
-            Ok(()) => Ok(see_other(&back)),
-            Err(problem) => refuse(&site, &visitor, &member, next, problem).await,
-        },
-        "papers" => match renew(&site, &member, &typed.code).await? {
-            Ok(codes) if codes.is_empty() => Ok(see_other(&back)),
-            Ok(codes) => answer(&site, &visitor, (StatusCode::OK, None), (next, false), papers(&codes), None),
-            Err(problem) => refuse(&site, &visitor, &member, next, problem).await,
-        },
-        _ => confirm(&request, &site, &visitor, &member, &typed.code, next).await,
+    let back = |url: String| see_other(&next.as_deref().map_or(url.clone(), |next| routes::with_next(&url, next)));
+    let outcome = match typed.act.as_str() {
+        "begin" => begin(&site, &member, &typed.code).await?,
+        "papers" => renew(&site, &member, &typed.code).await?,
+        _ => confirm(&site, &member, &typed.code).await?,
+    };
+    match outcome {
+        Outcome::Begun => Ok(back(here)),
+        Outcome::Moved => Ok(back(format!("{here}?moved=yes"))),
+        Outcome::Renewed(codes) => {
+            answer(&site, &visitor, (StatusCode::OK, None), Around::before(next), papers(&codes), None)
+        }
+        Outcome::Confirmed(codes) => confirmed(&request, &site, &visitor, &member, &codes, next).await,
+        Outcome::Refused(problem) => refuse(&site, &visitor, &member, next, problem).await,
     }
+}
+
+/// What came of a form.
+enum Outcome {
+    Begun,
+    /// New codes on paper.
+    Renewed(Vec<LetterCode>),
+    /// A telephone counts, with these codes on paper.
+    Confirmed(Vec<LetterCode>),
+    /// The form did not fit how it stands: another tab or an administrator was faster, or it lay too long.
+    Moved,
+    Refused(FactorProblem),
 }
 
 /// Begins to set up a telephone. Where one counts, this takes a code of it or of the paper: a session that was stolen is
 /// not enough.
-async fn begin(site: &Site, member: &Member, code: &str) -> Result<Result<(), FactorProblem>, WebError> {
+async fn begin(site: &Site, member: &Member, code: &str) -> Result<Outcome, WebError> {
     let (db, keys, own) = (&site.app.db, site.app.keys.installation(), (member.account, member.token));
     let typed = read_code(code);
     if typed.is_none() && !code.trim().is_empty() {
-        return Ok(Err(FactorProblem::Unreadable));
+        return Ok(Outcome::Refused(FactorProblem::Unreadable));
     }
     let wrong: Vec<Limit> = typed.iter().map(|_| wrong_codes(member.account)).collect();
     site.take_limits(wrong.clone().into()).await?;
-    let shown = match begin_second_factor(db, keys, member.actor(), own, typed).await {
-        Ok(shown) => shown,
-        // Another tab was faster: its state is shown.
-        Err(SecondFactorError::SetAlready) => return Ok(Ok(())),
-        Err(SecondFactorError::CodeMissing) => return Ok(Err(FactorProblem::Unreadable)),
-        Err(error) => return Err(error.into()),
-    };
-    told(site, shown, wrong).await
+    let begun = begin_second_factor(db, keys, member.actor(), own, typed).await.map(|shown| (shown, ()));
+    told(site, begun, wrong, |()| Outcome::Begun).await
 }
 
-/// New codes on paper; none where the telephone was taken away meanwhile, or not shown by this session.
-async fn renew(site: &Site, member: &Member, code: &str) -> Result<Result<Vec<LetterCode>, FactorProblem>, WebError> {
-    let Some(typed) = read_code(code) else { return Ok(Err(FactorProblem::Unreadable)) };
+/// New codes on paper.
+async fn renew(site: &Site, member: &Member, code: &str) -> Result<Outcome, WebError> {
+    let Some(typed) = read_code(code) else { return Ok(Outcome::Refused(FactorProblem::Unreadable)) };
     let wrong = vec![wrong_codes(member.account)];
     site.take_limits(wrong.clone().into()).await?;
     let (db, keys) = (&site.app.db, site.app.keys.installation());
-    match renew_recovery_codes(db, keys, member.actor(), member.account, typed).await {
-        Ok((shown, codes)) => Ok(told(site, shown, wrong).await?.map(|()| codes)),
-        Err(SecondFactorError::NotBegun) => Ok(Ok(Vec::new())),
-        Err(error) => Err(error.into()),
-    }
+    let renewed = renew_recovery_codes(db, keys, member.actor(), member.account, typed).await;
+    told(site, renewed, wrong, Outcome::Renewed).await
 }
 
-/// What is wrong with a code that was held against the telephone; a right one costs no try.
-async fn told(site: &Site, shown: Shown, wrong: Vec<Limit>) -> Result<Result<(), FactorProblem>, WebError> {
-    let outcome = FactorProblem::of(shown).map(|_| ());
-    if outcome.is_ok() {
-        site.give_back_limits(wrong.into()).await?;
+/// Whoever photographed the picture guesses nothing, so no try is counted.
+async fn confirm(site: &Site, member: &Member, code: &str) -> Result<Outcome, WebError> {
+    let Ok(digits) = SixDigits::parse(code) else { return Ok(Outcome::Refused(FactorProblem::Unreadable)) };
+    let (db, keys) = (&site.app.db, site.app.keys.installation());
+    let confirmed = confirm_second_factor(db, keys, member.actor(), member.account, member.token, digits).await;
+    told(site, confirmed, Vec::new(), Outcome::Confirmed).await
+}
+
+/// What a form comes to. Only a code that was held against the telephone and did not fit costs a try.
+async fn told<T>(
+    site: &Site,
+    made: Result<(Shown, T), SecondFactorError>,
+    tries: Vec<Limit>,
+    right: impl FnOnce(T) -> Outcome,
+) -> Result<Outcome, WebError> {
+    let made = made.map(|(shown, made)| FactorProblem::of(shown).map(|_| made));
+    if !matches!(made, Ok(Err(_))) {
+        site.give_back_limits(tries.into()).await?;
     }
-    Ok(outcome)
+    match made {
+        Ok(Ok(made)) => Ok(right(made)),
+        Ok(Err(problem)) => Ok(Outcome::Refused(problem)),
+        Err(SecondFactorError::CodeMissing) => Ok(Outcome::Refused(FactorProblem::Unreadable)),
+        Err(SecondFactorError::SetAlready | SecondFactorError::NotBegun) => Ok(Outcome::Moved),
+        Err(error) => Err(error.into()),
+    }
 }
 
 async fn refuse(
@@ -130,31 +157,7 @@ async fn refuse(
     problem: FactorProblem,
 ) -> Result<HttpResponse, WebError> {
     let state = state_of(site, visitor, member).await?;
-    answer(site, visitor, (StatusCode::UNPROCESSABLE_ENTITY, None), (next, false), state, Some(problem))
-}
-
-async fn confirm(
-    request: &HttpRequest,
-    site: &Site,
-    visitor: &Visitor,
-    member: &Member,
-    code: &str,
-    next: Option<String>,
-) -> Result<HttpResponse, WebError> {
-    let (db, keys) = (&site.app.db, site.app.keys.installation());
-    let problem = match SixDigits::parse(code) {
-        Err(_) => FactorProblem::Unreadable,
-        Ok(digits) => match confirm_second_factor(db, keys, member.actor(), member.account, member.token, digits).await
-        {
-            Ok((shown, codes)) => match FactorProblem::of(shown) {
-                Ok(_) => return confirmed(request, site, visitor, member, &codes, next).await,
-                Err(problem) => problem,
-            },
-            Err(SecondFactorError::NotBegun) => return Ok(see_other(&routes::second_factor(visitor.language))),
-            Err(error) => return Err(error.into()),
-        },
-    };
-    refuse(site, visitor, member, next, problem).await
+    answer(site, visitor, (StatusCode::UNPROCESSABLE_ENTITY, None), Around::before(next), state, Some(problem))
 }
 
 /// The codes on paper, together with a session that counts in the office.
@@ -167,7 +170,7 @@ async fn confirmed(
     next: Option<String>,
 ) -> Result<HttpResponse, WebError> {
     let session = site.open_office_session(visitor, member, device_name(request)).await?;
-    let mut page = answer(site, visitor, (StatusCode::OK, Some(&session)), (next, false), papers(codes), None)?;
+    let mut page = answer(site, visitor, (StatusCode::OK, Some(&session)), Around::before(next), papers(codes), None)?;
     page.add_cookie(&session).map_err(|error| WebError::fault(error.to_string()))?;
     Ok(page)
 }
@@ -207,14 +210,26 @@ fn in_groups(key: &str) -> String {
     signs.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }
 
-type Around = (Option<String>, bool);
+/// What stands around the form.
+struct Around {
+    next: Option<String>,
+    paper_used: bool,
+    moved: bool,
+}
+
+impl Around {
+    /// Nothing but where to go on.
+    const fn before(next: Option<String>) -> Self {
+        Self { next, paper_used: false, moved: false }
+    }
+}
 
 /// The page; `session` is the cookie of a session that is sent with it.
 fn answer(
     site: &Site,
     visitor: &Visitor,
     (status, session): (StatusCode, Option<&Cookie<'_>>),
-    (next, paper_used): Around,
+    Around { next, paper_used, moved }: Around,
     state: FactorState,
     problem: Option<FactorProblem>,
 ) -> Result<HttpResponse, WebError> {
@@ -228,6 +243,7 @@ fn answer(
         state,
         problem: problem.map(|problem| site.words(visitor).text(problem.key(), &[])),
         paper_used,
+        moved,
         office_url: routes::office(visitor.language),
     };
     Ok(kept_nowhere(site.answer_with(status, visitor, &page, &view)?))

@@ -18,6 +18,8 @@ pub struct AccountSecondFactor {
     pub problem: Option<String>,
     /// Whether a code on paper was used up just now.
     pub paper_used: bool,
+    /// Whether a form came that did not fit how it stands.
+    pub moved: bool,
     /// The office's overview, for whoever is done.
     pub office_url: String,
 }

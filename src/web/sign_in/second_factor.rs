@@ -9,7 +9,7 @@ use super::arrive::{go_on, hidden};
 use super::typed::{Again, Typed};
 use super::view::{FactorProblem, SignInSecondFactor};
 use super::{device, next};
-use crate::actions::account::{TypedCode, show_second_factor};
+use crate::actions::account::{SecondFactorError, TypedCode, show_second_factor};
 use crate::domain::ids::AccountId;
 use crate::domain::letter_code::LetterCode;
 use crate::domain::six_digits::SixDigits;
@@ -72,13 +72,16 @@ pub(super) async fn take(
     let wrong = wrong_codes(member.account);
     site.take_limits([wrong.clone()].into()).await?;
     let keys = site.app.keys.installation();
-    let shown = show_second_factor(&site.app.db, keys, member.actor(), member.account, code).await?;
-    match FactorProblem::of(shown) {
-        Ok(papers_left) => {
-            site.give_back_limits([wrong].into()).await?;
-            let_in(&site, &request, &visitor, &member, typed.again, papers_left).await
-        }
-        Err(problem) => refuse(typed.again, problem),
+    let shown = show_second_factor(&site.app.db, keys, member.actor(), member.account, code).await;
+    let taken = shown.map(FactorProblem::of);
+    if !matches!(taken, Ok(Err(_))) {
+        site.give_back_limits([wrong].into()).await?;
+    }
+    match taken {
+        Ok(Ok(papers_left)) => let_in(&site, &request, &visitor, &member, typed.again, papers_left).await,
+        Ok(Err(problem)) => refuse(typed.again, problem),
+        Err(SecondFactorError::NotBegun) => Ok(set_up_first(&visitor, typed.again.next.as_deref())),
+        Err(error) => Err(error.into()),
     }
 }
 
