@@ -104,12 +104,14 @@ pub fn delete_pending(conn: &mut Conn, account: AccountId, secret: &[u8]) -> Res
     Ok(diesel::delete(row).execute(conn)? == 1)
 }
 
-/// Takes a code: notes its span, if no code of that span or a later one was taken. Answers whether it was taken.
+/// Takes a code of a sealed secret: notes its span, if the secret still counts and no code of that span or a later one was
+/// taken. Answers whether it was taken.
 ///
 /// # Errors
 /// When the database fails.
-pub fn update_step_taken(conn: &mut Conn, account: AccountId, step: i64) -> Result<bool, StoreError> {
-    let earlier = second_factors::table.find(account.value()).filter(second_factors::last_step.lt(step));
+pub fn update_step_taken(conn: &mut Conn, account: AccountId, secret: &[u8], step: i64) -> Result<bool, StoreError> {
+    let same = second_factors::table.find(account.value()).filter(second_factors::secret.eq(secret));
+    let earlier = same.filter(second_factors::last_step.lt(step));
     Ok(diesel::update(earlier).set(second_factors::last_step.eq(step)).execute(conn)? == 1)
 }
 

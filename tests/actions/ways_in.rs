@@ -18,6 +18,7 @@ use allmende::secrecy::{SessionToken, TokenHash};
 use allmende::store::accounts::{find_account, update_address};
 use allmende::store::personnel::{NewBatch, find_slip};
 use allmende::store::schema::sessions;
+use allmende::store::second_factors::{find_second_factor, update_step_taken};
 use allmende::store::sessions::{NewSession, Session, SessionSubject, insert_session};
 use allmende::store::way_in::{WayIn, lock_way_in};
 use allmende::store::{Db, Lock, StoreError, Tx};
@@ -133,6 +134,24 @@ on_both! {
         assert!(!leads(&app.db, bea, &hers).await && leads(&app.db, carl, &his).await);
         app.time.set(app.time.get().plus(TimeDelta::hours(1)));
         assert!(!leads(&app.db, carl, &his).await, "its time is over");
+    }
+}
+
+on_both! {
+    async fn a_code_is_not_taken_for_another_telephone_than_it_was_held_against(database) {
+        let app = TestApp::start(database).await.with_administrator().await;
+        let bea = app.administrator(BEA).await;
+        let secret = async || app.db.read(move |conn| find_second_factor(conn, bea)).await.unwrap().unwrap().secret;
+        let take = async |secret: Vec<u8>, step| {
+            app.db.write(Lock::Nothing, move |tx| update_step_taken(tx, bea, &secret, step)).await.unwrap()
+        };
+        let old = secret().await;
+        reset_second_factor(&app.db, OFFICE, bea).await.unwrap();
+        app.give_telephone(bea).await;
+
+        assert!(!take(old, i64::MAX).await);
+        assert!(take(secret().await, i64::MAX).await);
+        assert!(!take(secret().await, i64::MAX).await, "once");
     }
 }
 

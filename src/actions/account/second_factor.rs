@@ -220,7 +220,7 @@ pub async fn renew_recovery_codes(
 
 /// A code that somebody typed, with what it is held against; made before the transaction that takes it.
 enum HeldCode {
-    Digits { secret: OneTimeSecret, digits: SixDigits },
+    Digits { sealed: Vec<u8>, secret: OneTimeSecret, digits: SixDigits },
     Paper(RecoveryMac),
 }
 
@@ -235,7 +235,8 @@ impl HeldCode {
         let factor = factor.ok_or(SecondFactorError::NotBegun)?;
         Ok(match typed {
             TypedCode::Digits(digits) => {
-                Self::Digits { secret: keys.open_one_time_secret(account, &factor.secret)?, digits }
+                let secret = keys.open_one_time_secret(account, &factor.secret)?;
+                Self::Digits { sealed: factor.secret, secret, digits }
             }
             TypedCode::Paper(code) => Self::Paper(keys.recovery_mac(account, &code)),
         })
@@ -243,7 +244,7 @@ impl HeldCode {
 
     fn take(&self, tx: &mut Tx<'_>, account: AccountId) -> Result<Shown, SecondFactorError> {
         match self {
-            Self::Digits { secret, digits } => take_digits(tx, account, secret, *digits),
+            Self::Digits { sealed, secret, digits } => take_digits(tx, account, (sealed, secret), *digits),
             Self::Paper(mac) => take_paper(tx, account, mac),
         }
     }
@@ -252,12 +253,18 @@ impl HeldCode {
 fn take_digits(
     tx: &mut Tx<'_>,
     account: AccountId,
-    secret: &OneTimeSecret,
+    (sealed, secret): (&[u8], &OneTimeSecret),
     digits: SixDigits,
 ) -> Result<Shown, SecondFactorError> {
     Ok(match secret.check(digits, tx.now) {
-        OneTimeCheck::Right { step } if update_step_taken(tx, account, step)? => Shown::Right { papers_left: None },
-        OneTimeCheck::Right { .. } => Shown::UsedAlready,
+        OneTimeCheck::Right { step } if update_step_taken(tx, account, sealed, step)? => {
+            Shown::Right { papers_left: None }
+        }
+        OneTimeCheck::Right { .. } => match find_second_factor(tx, account)? {
+            Some(factor) if factor.secret == sealed => Shown::UsedAlready,
+            // Another telephone took its place since the secret was opened, or none.
+            Some(_) | None => return Err(SecondFactorError::NotBegun),
+        },
         OneTimeCheck::ClockOff => Shown::ClockOff,
         OneTimeCheck::Wrong => Shown::Wrong,
     })
