@@ -85,16 +85,18 @@ async fn delete_accounts(app: &App, now: Instant) -> Result<usize, JobError> {
     Ok(deleted)
 }
 
+/// Each account has its turn once, so one that cannot be warned holds up no other and the night comes to an end.
 async fn warn(app: &App) -> Result<(), JobError> {
     let now = app.db.clock().now();
+    let mut last = None;
     loop {
-        let unwarned = app.db.read(move |conn| list_accounts_to_warn(conn, now, BATCH)).await?;
-        let mut warned = false;
-        for account in unwarned {
-            warned |= warn_of_deletion(&app.db, Actor::System, account).await?;
-        }
-        if !warned {
-            return Ok(());
+        let unwarned = app.db.read(move |conn| list_accounts_to_warn(conn, now, (last, BATCH))).await?;
+        let Some((next, _)) = unwarned.last() else { return Ok(()) };
+        last = Some(*next);
+        for (account, used_on) in unwarned {
+            if let Err(error) = warn_of_deletion(&app.db, Actor::System, (account, used_on)).await {
+                tracing::error!(account = account.value(), %error, "the owner of an unused account cannot be warned");
+            }
         }
     }
 }

@@ -214,17 +214,19 @@ pub fn lock_unused_account(conn: &mut Conn, id: AccountId, now: Instant) -> Resu
     Ok(one.first::<i64>(conn).optional()?.is_some())
 }
 
-/// Unused accounts whose owners must be warned by now and have not been, at most so many, with the day of the last use.
+/// Unused accounts whose owners must be warned by now and have not been, with the day of the last use; in the order of
+/// their ids, of those that come after one at most so many.
 ///
 /// # Errors
 /// When the database fails.
 pub fn list_accounts_to_warn(
     conn: &mut Conn,
     now: Instant,
-    most: i64,
+    (after, most): (Option<AccountId>, i64),
 ) -> Result<Vec<(AccountId, NaiveDate)>, StoreError> {
     let rows = unused!(warned_from(now))
         .filter(accounts::email.is_not_null().and(accounts::warned_on.is_null()))
+        .filter(accounts::id.gt(after.map_or(0, AccountId::value)))
         .order(accounts::id)
         .limit(most)
         .select((accounts::id, accounts::used_on))

@@ -134,6 +134,27 @@ on_both! {
 }
 
 on_both! {
+    async fn an_owner_who_cannot_be_warned_keeps_no_other_from_being_warned(database) {
+        let app = TestApp::new(database).await;
+        let (odd, ada) = (member(&app, "odd@example.org").await, member(&app, "ada@example.org").await);
+        // As no release of ours writes it.
+        app.db.write(Lock::Nothing, move |tx| {
+            let row = diesel::update(accounts::table.find(odd.value())).set(accounts::email.eq("no address"));
+            row.execute(tx.conn).map_err(StoreError::from)
+        }).await.unwrap();
+
+        set(&app, "2029-04-01");
+        run_deletion(&app).await;
+
+        assert_eq!(warned_on(&app, odd).await, None);
+        assert!(warned_on(&app, ada).await.is_some());
+        set(&app, "2029-04-02");
+        run_deletion(&app).await;
+        assert_eq!(all_mails(&app).await.len(), 1, "the nights go on");
+    }
+}
+
+on_both! {
     async fn whoever_holds_a_role_is_neither_warned_nor_deleted(database) {
         let app = TestApp::new(database).await;
         let chief = create_administrator(&app.db, Actor::CommandLine, new_account("chief@example.org")).await.unwrap();
