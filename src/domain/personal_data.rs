@@ -68,6 +68,11 @@ pub enum Period {
 /// How long before its deletion the owner of an account is warned, in days.
 pub const WARNED_BEFORE: i64 = 30;
 
+/// How many warnings of an account's deletion are written. One that was refused for good or ran out before it left does
+/// not count, and when its mail is deleted the next is written, from which the days before the deletion begin anew. After
+/// the last one the account goes all the same: an address that nobody can reach keeps no account for ever.
+pub const WARNINGS: i64 = 3;
+
 impl Rule {
     /// How long a row is kept after its use has ended: the end of a session, the answer to a report, the last sign-in.
     #[must_use]

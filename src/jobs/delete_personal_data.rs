@@ -3,14 +3,17 @@
 use chrono::{Days, NaiveTime, TimeDelta};
 
 use super::JobError;
-use crate::actions::personal_data::{delete_rows, delete_unused_account, enter_deletions, warn_of_deletion};
+use crate::actions::personal_data::{
+    delete_rows, delete_unused_account, enter_deletions, forget_lost_warnings, warn_of_deletion,
+};
 use crate::app::App;
 use crate::domain::permission::Actor;
 use crate::domain::personal_data::Rule;
 use crate::domain::time::Instant;
+use crate::mail::Message;
 use crate::store::accounts::{list_accounts_to_warn, list_unused_accounts};
 use crate::store::personal_data::{BATCH, claim_deletion, is_overdue, update_deletion_failed};
-use crate::store::{Lock, StoreError};
+use crate::store::{Conn, Lock, StoreError};
 
 /// How long a run may take before another worker may begin. Two at once do no harm: each batch looks anew.
 const LEASE: TimeDelta = TimeDelta::hours(1);
@@ -48,6 +51,8 @@ pub async fn delete_personal_data(app: &App) -> Result<bool, JobError> {
 /// no more than one batch.
 async fn run(app: &App) -> Result<(), JobError> {
     let clock = app.db.clock();
+    // Before the old mails go, which tell of it.
+    while forget_lost_warnings(&app.db, Actor::System).await? > 0 {}
     for rule in Rule::ALL {
         let (rule, now) = (*rule, clock.now());
         while app.db.read(move |conn| is_overdue(conn, rule, now)).await? {
@@ -90,7 +95,8 @@ async fn warn(app: &App) -> Result<(), JobError> {
     let now = app.db.clock().now();
     let mut last = None;
     loop {
-        let unwarned = app.db.read(move |conn| list_accounts_to_warn(conn, now, (last, BATCH))).await?;
+        let list = move |conn: &mut Conn| list_accounts_to_warn(conn, now, &Message::DELETION_WARNINGS, (last, BATCH));
+        let unwarned = app.db.read(list).await?;
         let Some((next, _)) = unwarned.last() else { return Ok(()) };
         last = Some(*next);
         for (account, used_on) in unwarned {

@@ -171,6 +171,9 @@ names! {
 }
 
 impl Message {
+    /// The names of those that warn of the deletion of an account.
+    pub const DELETION_WARNINGS: [&str; 1] = ["account_unused"];
+
     /// Whom it is for. A third kind, of mails that can be unsubscribed from, comes with the first such mail.
     #[must_use]
     pub const fn kind(&self) -> Kind {

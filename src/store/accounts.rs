@@ -1,14 +1,16 @@
 //! People's accounts, and who stands behind a name in the record.
 
 use chrono::{NaiveDate, TimeDelta};
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
 use super::conn::Conn;
 use super::error::StoreError;
-use super::schema::{accounts, actors, office_roles};
+use super::schema::{accounts, actors, mails, office_roles};
 use crate::domain::email::Email;
 use crate::domain::ids::AccountId;
-use crate::domain::personal_data::{Rule, WARNED_BEFORE};
+use crate::domain::mail::MailState;
+use crate::domain::personal_data::{Rule, WARNED_BEFORE, WARNINGS};
 use crate::domain::time::Instant;
 
 /// An account as sign-in and pages need it.
@@ -142,14 +144,19 @@ pub fn update_address(conn: &mut Conn, id: AccountId, email: &Email) -> Result<(
     Ok(())
 }
 
-/// Notes the day of a sign-in, which tells unused accounts; a warning that went out before is forgotten.
+/// What is written of an account whose owner was never warned.
+macro_rules! unwarned {
+    () => {
+        (accounts::warned_on.eq(None::<NaiveDate>), accounts::warnings_lost.eq(0))
+    };
+}
+
+/// Notes the day of a sign-in, which tells unused accounts; warnings from before are forgotten.
 ///
 /// # Errors
 /// When the database fails.
 pub fn update_used_on(conn: &mut Conn, id: AccountId, day: NaiveDate) -> Result<(), StoreError> {
-    diesel::update(accounts::table.find(id.value()))
-        .set((accounts::used_on.eq(day), accounts::warned_on.eq(None::<NaiveDate>)))
-        .execute(conn)?;
+    diesel::update(accounts::table.find(id.value())).set((accounts::used_on.eq(day), unwarned!())).execute(conn)?;
     Ok(())
 }
 
@@ -214,18 +221,52 @@ pub fn lock_unused_account(conn: &mut Conn, id: AccountId, now: Instant) -> Resu
     Ok(one.first::<i64>(conn).optional()?.is_some())
 }
 
+/// Those of the accounts whose address a mail with one of these names has not reached and never will.
+macro_rules! unreached {
+    ($now:expr, $messages:expr) => {{
+        let never = mails::state.eq_any([MailState::Failed, MailState::Expired].map(MailState::as_str));
+        let ran_out =
+            mails::state.ne(MailState::Sent.as_str()).and(mails::expires_at.assume_not_null().le($now.to_utc()));
+        let to_it = mails::table.filter(mails::recipient.nullable().eq(accounts::email));
+        exists(to_it.filter(mails::message.eq_any($messages.to_vec())).filter(never.or(ran_out)))
+    }};
+}
+
+/// Takes back that owners were warned whose warning, a mail with one of these names, never left, but for the last warning
+/// of all; of at most so many accounts. Answers of how many.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_lost_warnings(
+    conn: &mut Conn,
+    now: Instant,
+    warnings: &[&'static str],
+    most: i64,
+) -> Result<usize, StoreError> {
+    let counts = || accounts::warned_on.is_not_null().and(accounts::warnings_lost.lt(WARNINGS.saturating_sub(1)));
+    let lost = unused!(warned_from(now)).filter(counts()).filter(unreached!(now, warnings));
+    let lost = lost.order(accounts::id).limit(most).select(accounts::id).load::<i64>(conn)?;
+    // The condition once more: somebody may have signed in meanwhile.
+    Ok(diesel::update(accounts::table.filter(accounts::id.eq_any(lost)).filter(counts()))
+        .set((accounts::warned_on.eq(None::<NaiveDate>), accounts::warnings_lost.eq(accounts::warnings_lost + 1)))
+        .execute(conn)?)
+}
+
 /// Unused accounts whose owners must be warned by now and have not been, with the day of the last use; in the order of
-/// their ids, of those that come after one at most so many.
+/// their ids, of those that come after one at most so many. As long as a warning that never left is kept among the mails,
+/// a mail with one of these names, no other follows it.
 ///
 /// # Errors
 /// When the database fails.
 pub fn list_accounts_to_warn(
     conn: &mut Conn,
     now: Instant,
+    warnings: &[&'static str],
     (after, most): (Option<AccountId>, i64),
 ) -> Result<Vec<(AccountId, NaiveDate)>, StoreError> {
     let rows = unused!(warned_from(now))
         .filter(accounts::email.is_not_null().and(accounts::warned_on.is_null()))
+        .filter(not(unreached!(now, warnings)))
         .filter(accounts::id.gt(after.map_or(0, AccountId::value)))
         .order(accounts::id)
         .limit(most)
@@ -254,12 +295,12 @@ pub fn update_warned_on(
     Ok(diesel::update(same).set(accounts::warned_on.eq(warned_on)).execute(conn)? == 1)
 }
 
-/// Forgets a warning: the account got a role, so it stays, and its owner is warned anew should it ever go.
+/// Forgets warnings: the account got a role, so it stays, and its owner is warned anew should it ever go.
 ///
 /// # Errors
 /// When the database fails.
 pub fn update_not_warned(conn: &mut Conn, id: AccountId) -> Result<(), StoreError> {
-    diesel::update(accounts::table.find(id.value())).set(accounts::warned_on.eq(None::<NaiveDate>)).execute(conn)?;
+    diesel::update(accounts::table.find(id.value())).set(unwarned!()).execute(conn)?;
     Ok(())
 }
 

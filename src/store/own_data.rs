@@ -22,6 +22,8 @@ pub struct OwnData {
     pub used_on: NaiveDate,
     /// The day on which the owner was warned of the deletion.
     pub warned_on: Option<NaiveDate>,
+    /// How many warnings before that one never left.
+    pub warnings_lost: i64,
     /// When the account was closed.
     pub closed_at: Option<Instant>,
     /// An address that waits to be confirmed, and until when.
@@ -155,8 +157,13 @@ fn maybe(time: Option<Time>) -> Option<Instant> {
 /// When there is no such account or the database fails.
 pub fn find_own_data(conn: &mut Conn, account: AccountId, email: Option<&Email>) -> Result<OwnData, StoreError> {
     let id = account.value();
-    let row = accounts::table.find(id).select((accounts::used_on, accounts::warned_on, accounts::disabled_at));
-    let (used_on, warned_on, closed) = row.first::<(NaiveDate, Option<NaiveDate>, Option<Time>)>(conn)?;
+    let row = accounts::table.find(id).select((
+        accounts::used_on,
+        (accounts::warned_on, accounts::warnings_lost),
+        accounts::disabled_at,
+    ));
+    let (used_on, (warned_on, warnings_lost), closed) =
+        row.first::<(NaiveDate, (Option<NaiveDate>, i64), Option<Time>)>(conn)?;
     let change = address_changes::table.find(id).select((address_changes::email, address_changes::expires_at));
     let change = change.first::<(String, Time)>(conn).optional()?;
     let factor = second_factors::table.find(id).select(second_factors::confirmed_at).first::<Time>(conn).optional()?;
@@ -166,6 +173,7 @@ pub fn find_own_data(conn: &mut Conn, account: AccountId, email: Option<&Email>)
     Ok(OwnData {
         used_on,
         warned_on,
+        warnings_lost,
         closed_at: maybe(closed),
         address_change: change.map(|(email, expires)| (email, at(expires))),
         second_factor: maybe(factor),

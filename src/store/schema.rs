@@ -131,6 +131,7 @@ diesel::table! {
         used_on -> Date,
         warned_on -> Nullable<Date>,
         disabled_at -> Nullable<Timestamp>,
+        warnings_lost -> BigInt,
     }
 }
 

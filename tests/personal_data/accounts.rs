@@ -8,9 +8,10 @@ use allmende::domain::permission::Actor;
 use allmende::domain::role::{Grant, Role};
 use allmende::domain::time::Instant;
 use allmende::store::accounts::{NewAccount, insert_account, update_used_on};
+use allmende::store::mails::{claim_mail, update_mail_failed};
 use allmende::store::schema::{accounts, actors, entries, mails, office_roles};
 use allmende::store::{Lock, StoreError};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use diesel::prelude::*;
 use serde_json::json;
 
@@ -78,6 +79,7 @@ on_both! {
         let warning = r#"{"message":"account_unused","deleted_on":"2029-05-01"}"#;
         let warned = ("account_unused".to_owned(), "ada@example.org".to_owned(), warning.to_owned());
         assert_eq!(all_mails(&app).await, [warned], "30 days before");
+        app.run_jobs().await;
         set(&app, "2029-04-30");
         run_deletion(&app).await;
         assert!(exists(&app, ada).await, "the day of the mail has not come");
@@ -88,7 +90,7 @@ on_both! {
         assert!(!exists(&app, ada).await);
         let told = ("account_deleted".to_owned(), "ada@example.org".to_owned(), r#"{"message":"account_deleted"}"#.to_owned());
         assert_eq!(all_mails(&app).await, [told], "the last mail, and no other with the address");
-        assert_eq!(deletions(&app).await, [json!({ "accounts": 1 })]);
+        assert_eq!(deletions(&app).await, [json!({ "accounts": 1, "mails": 1 })]);
     }
 }
 
@@ -123,10 +125,75 @@ on_both! {
         run_deletion(&app).await;
         assert!(exists(&app, ada).await);
         assert!(all_mails(&app).await[0].2.contains("2031-01-31"));
+        app.run_jobs().await;
         set(&app, "2031-01-30");
         run_deletion(&app).await;
         assert!(exists(&app, ada).await);
         set(&app, "2031-01-31");
+        run_deletion(&app).await;
+
+        assert!(!exists(&app, ada).await);
+    }
+}
+
+/// What the mail server says to every mail that waits: no, for good.
+async fn refuse_mails(app: &TestApp) {
+    let refuse = app.db.write(Lock::Nothing, |tx| {
+        let now = tx.now;
+        while let Some(mail) = claim_mail(tx, now, TimeDelta::minutes(30))? {
+            update_mail_failed(tx, &mail, "550 no such user", None)?;
+        }
+        Ok::<_, StoreError>(())
+    });
+    refuse.await.unwrap();
+}
+
+on_both! {
+    async fn a_warning_that_was_refused_does_not_count_until_the_third(database) {
+        let app = TestApp::new(database).await;
+        let ada = member(&app, "ada@example.org").await;
+        for (day, deleted_on) in [("2029-04-01", "2029-05-01"), ("2029-05-01", "2029-05-31"), ("2029-05-31", "2029-06-30")] {
+            set(&app, day);
+            run_deletion(&app).await;
+            let mails = all_mails(&app).await;
+            assert!(mails.len() == 1 && mails[0].2.contains(deleted_on), "on {day}: {mails:?}");
+            refuse_mails(&app).await;
+            let next = day.parse::<NaiveDate>().unwrap().succ_opt().unwrap();
+            set(&app, &next.to_string());
+            run_deletion(&app).await;
+            assert_eq!(all_mails(&app).await, mails, "one that refuses is left alone for a while");
+        }
+        set(&app, "2029-06-29");
+        run_deletion(&app).await;
+        assert!(exists(&app, ada).await);
+
+        set(&app, "2029-06-30");
+        run_deletion(&app).await;
+
+        assert!(!exists(&app, ada).await, "no address keeps an account for ever");
+    }
+}
+
+on_both! {
+    async fn a_warning_that_ran_out_before_it_left_does_not_count(database) {
+        let app = TestApp::new(database).await;
+        let ada = member(&app, "ada@example.org").await;
+        set(&app, "2029-04-01");
+        run_deletion(&app).await;
+
+        set(&app, "2029-05-01");
+        run_deletion(&app).await;
+        assert!(exists(&app, ada).await, "nobody has told her");
+        // Marks the one that ran out.
+        app.run_jobs().await;
+        set(&app, "2029-05-02");
+        run_deletion(&app).await;
+        app.run_jobs().await;
+        assert!(all_mails(&app).await[0].2.contains("2029-06-01"), "the days begin anew");
+        set(&app, "2029-05-31");
+        run_deletion(&app).await;
+        assert!(exists(&app, ada).await);
+        set(&app, "2029-06-01");
         run_deletion(&app).await;
 
         assert!(!exists(&app, ada).await);
@@ -164,19 +231,21 @@ on_both! {
         set(&app, "2029-04-10");
         run_deletion(&app).await;
         assert!(warned_on(&app, auditor).await.is_some());
+        app.run_jobs().await;
         give_role(&app.db, OFFICE, auditor, grant.into()).await.unwrap();
         let warnings = || async { all_mails(&app).await.iter().filter(|mail| mail.0 == "account_unused").count() };
 
         set(&app, "2040-01-01");
         run_deletion(&app).await;
         assert!(exists(&app, chief).await && exists(&app, auditor).await);
-        assert_eq!(warnings().await, 1, "the one from before the role");
+        assert_eq!(warnings().await, 0, "none since the role came, and the one from before it is long deleted");
 
         // When the role is gone, the owner is warned as anybody.
         take_role(&app.db, OFFICE, auditor, grant).await.unwrap();
         set(&app, "2040-01-02");
         run_deletion(&app).await;
         assert!(exists(&app, auditor).await && warned_on(&app, auditor).await.is_some());
+        app.run_jobs().await;
         set(&app, "2040-02-01");
         run_deletion(&app).await;
 

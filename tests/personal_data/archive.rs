@@ -37,6 +37,7 @@ fn place(table: &str, column: &str) -> Option<Place> {
         ("accounts", "created_at") => In(account, "/created_at"),
         ("accounts", "used_on") => In(account, "/last_used_on"),
         ("accounts", "warned_on") => In(account, "/warned_of_deletion_on"),
+        ("accounts", "warnings_lost") => In(account, "/warnings_that_never_left"),
         ("accounts", "disabled_at") => In(account, "/closed_at"),
         ("accounts", "personnel_mac") => In(account, "/is_employee"),
         ("accounts", "password_hash") => In(account, "/has_password"),

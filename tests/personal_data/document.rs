@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use allmende::domain::personal_data::{Datum, Period, Purpose, Rule, Until, WARNED_BEFORE};
+use allmende::domain::personal_data::{Datum, Period, Purpose, Rule, Until, WARNED_BEFORE, WARNINGS};
 use allmende::locale::{Catalogue, Language, Words};
 use allmende::store::personal_data::COLUMNS;
 
@@ -50,8 +50,9 @@ fn over(rule: Rule) -> String {
     };
     match rule {
         Rule::Accounts => format!(
-            "{period} {after}; the owner is warned by mail {WARNED_BEFORE} days before, where there is an address; an \
-             account with a personnel code alone goes without"
+            "{period} {after}; the owner is warned by mail {WARNED_BEFORE} days before, where there is an address; a \
+             warning that never left is written anew once its mail is deleted, {WARNINGS} in all, and the days begin \
+             anew with each; an account with a personnel code alone goes without"
         ),
         _ => format!("{period} {after}"),
     }

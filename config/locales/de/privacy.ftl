@@ -82,8 +82,8 @@ privacy-until-tokens =
     }
 privacy-until-accounts =
     { $count ->
-        [one] 1 Monat nach der letzten Anmeldung. { $days } Tage vorher schreiben wir Ihnen. Ohne E-Mail-Adresse geht das nicht. Konten mit einer Rolle im Amt bleiben. Sie können Ihr Konto jederzeit selbst löschen.
-       *[other] { $count } Monate nach der letzten Anmeldung. { $days } Tage vorher schreiben wir Ihnen. Ohne E-Mail-Adresse geht das nicht. Konten mit einer Rolle im Amt bleiben. Sie können Ihr Konto jederzeit selbst löschen.
+        [one] 1 Monat nach der letzten Anmeldung. { $days } Tage vorher schreiben wir Ihnen. Geht diese E-Mail nicht hinaus, schreiben wir bis zu { $warnings }-mal, und die Tage beginnen neu. Ohne E-Mail-Adresse geht das nicht. Konten mit einer Rolle im Amt bleiben. Sie können Ihr Konto jederzeit selbst löschen.
+       *[other] { $count } Monate nach der letzten Anmeldung. { $days } Tage vorher schreiben wir Ihnen. Geht diese E-Mail nicht hinaus, schreiben wir bis zu { $warnings }-mal, und die Tage beginnen neu. Ohne E-Mail-Adresse geht das nicht. Konten mit einer Rolle im Amt bleiben. Sie können Ihr Konto jederzeit selbst löschen.
     }
 privacy-until-account-deleted = Bis das Konto gelöscht wird.
 privacy-until-box-opened = Bis die Urne zum Zählen geöffnet wird.

@@ -82,8 +82,8 @@ privacy-until-tokens =
     }
 privacy-until-accounts =
     { $count ->
-        [one] 1 month after the last sign-in. We write to you { $days } days before. Without an e-mail address we cannot. Accounts with a role in the office stay. You can delete your account at any time.
-       *[other] { $count } months after the last sign-in. We write to you { $days } days before. Without an e-mail address we cannot. Accounts with a role in the office stay. You can delete your account at any time.
+        [one] 1 month after the last sign-in. We write to you { $days } days before. If that e-mail cannot leave, we write up to { $warnings } times, and the days begin anew. Without an e-mail address we cannot. Accounts with a role in the office stay. You can delete your account at any time.
+       *[other] { $count } months after the last sign-in. We write to you { $days } days before. If that e-mail cannot leave, we write up to { $warnings } times, and the days begin anew. Without an e-mail address we cannot. Accounts with a role in the office stay. You can delete your account at any time.
     }
 privacy-until-account-deleted = Until the account is deleted.
 privacy-until-box-opened = Until the ballot box is opened for the count.

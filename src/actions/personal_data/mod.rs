@@ -3,11 +3,13 @@
 mod delete_account;
 mod delete_rows;
 mod enter;
+mod lost_warnings;
 mod warn;
 
 pub use delete_account::delete_unused_account;
 pub use delete_rows::delete_rows;
 pub use enter::enter_deletions;
+pub use lost_warnings::forget_lost_warnings;
 pub use warn::warn_of_deletion;
 
 use thiserror::Error;

@@ -14,7 +14,7 @@ use crate::store::accounts::{find_account, update_warned_on};
 use crate::store::{Db, Lock};
 
 /// Sends the warning with the day of the deletion, unless somebody signed in since `used_on` or was warned already.
-/// Answers whether it was sent. A warning that has not left by that day is of no use and never leaves.
+/// Answers whether it was sent. A warning that has not left by that day is of no use and never leaves; it does not count.
 ///
 /// # Errors
 /// When the actor may not or the database fails.

@@ -56,7 +56,7 @@ pub const COLUMNS: &[Held] = columns! {
     }
     accounts {
         id;
-        Accounts: email display_name language created_at used_on warned_on disabled_at;
+        Accounts: email display_name language created_at used_on warned_on warnings_lost disabled_at;
         Proofs: personnel_mac password_hash
     }
     api_tokens { ; Tokens: jti account_id name scope created_at expires_at revoked_at last_used_at }

@@ -72,6 +72,7 @@ fn account(mine: &Mine, own: &OwnData, actor: Option<&str>) -> Value {
         "created_at": time(mine.account.created_at),
         "last_used_on": own.used_on.to_string(),
         "warned_of_deletion_on": own.warned_on.map(|day| day.to_string()),
+        "warnings_that_never_left": own.warnings_lost,
         "closed_at": own.closed_at.map(time),
         "address_to_confirm": change.map(|(email, until)| json!({ "email": email, "expires_at": time(*until) })),
         "second_factor_since": own.second_factor.map(time),

@@ -2,7 +2,7 @@
 //! by hand, so it cannot say other than what is done.
 
 use super::view::{KeptGroup, KeptRow, KeptTable};
-use crate::domain::personal_data::{Datum, Period, Purpose, Rule, Until, WARNED_BEFORE};
+use crate::domain::personal_data::{Datum, Period, Purpose, Rule, Until, WARNED_BEFORE, WARNINGS};
 use crate::domain::time::Instant;
 use crate::locale::{Arg, Words};
 
@@ -44,7 +44,8 @@ fn over(rule: Rule, words: Words<'_>) -> String {
         Period::Nothing => 0,
         Period::Days(count) | Period::Months(count) => i64::from(count),
     };
-    let counts = [("count", Arg::Count(count)), ("days", Arg::Count(WARNED_BEFORE))];
+    let counts =
+        [("count", Arg::Count(count)), ("days", Arg::Count(WARNED_BEFORE)), ("warnings", Arg::Count(WARNINGS))];
     words.text(&format!("privacy-until-{}", dashed(rule.as_str())), &counts)
 }
 
