@@ -136,6 +136,7 @@ fn link(
         | Message::RecoveryCodesRenewed
         | Message::AccountClosed
         | Message::PersonnelCodeReplaced
+        | Message::ClosedAccountUnused { .. }
         | Message::AccountDeleted
         | Message::AccessibilityReportAnswered { .. } => Ok(String::new()),
     }
@@ -154,7 +155,9 @@ fn arguments(message: &Message, words: &Words<'_>) -> Vec<(&'static str, Arg<'st
         Message::NewDevice { device, at } => {
             vec![("device", one_line(device).into()), ("at", words.moment(*at).into())]
         }
-        Message::AccountUnused { deleted_on } => vec![("day", words.day_with_weekday(*deleted_on).into())],
+        Message::AccountUnused { deleted_on } | Message::ClosedAccountUnused { deleted_on } => {
+            vec![("day", words.day_with_weekday(*deleted_on).into())]
+        }
         Message::AccessibilityReportReceived { number, answer_until } => {
             vec![("number", number.to_string().into()), ("day", words.day_with_weekday(*answer_until).into())]
         }

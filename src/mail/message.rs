@@ -97,6 +97,11 @@ pub enum Message {
         /// The day.
         deleted_on: NaiveDate,
     },
+    /// An account that the administration closed, and that nobody has used for two years, will be deleted.
+    ClosedAccountUnused {
+        /// The day.
+        deleted_on: NaiveDate,
+    },
     /// An account has been deleted.
     AccountDeleted,
     /// A report of a barrier has arrived.
@@ -164,6 +169,7 @@ names! {
     PersonnelCodeReplaced = "personnel_code_replaced",
     PersonnelCodeWithdrawn = "personnel_code_withdrawn",
     AccountUnused = "account_unused",
+    ClosedAccountUnused = "closed_account_unused",
     AccountDeleted = "account_deleted",
     AccessibilityReportReceived = "accessibility_report_received",
     AccessibilityReportAnswered = "accessibility_report_answered",
@@ -172,7 +178,7 @@ names! {
 
 impl Message {
     /// The names of those that warn of the deletion of an account.
-    pub const DELETION_WARNINGS: [&str; 1] = ["account_unused"];
+    pub const DELETION_WARNINGS: [&str; 2] = ["account_unused", "closed_account_unused"];
 
     /// Whom it is for. A third kind, of mails that can be unsubscribed from, comes with the first such mail.
     #[must_use]
@@ -197,6 +203,7 @@ impl Message {
             | Self::PersonnelCodeReplaced
             | Self::PersonnelCodeWithdrawn
             | Self::AccountUnused { .. }
+            | Self::ClosedAccountUnused { .. }
             | Self::AccountDeleted
             | Self::AccessibilityReportReceived { .. }
             | Self::AccessibilityReportAnswered { .. } => Kind::Service,

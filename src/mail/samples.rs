@@ -30,6 +30,7 @@ pub fn one_of_each(text: &str) -> Vec<Message> {
         Message::PersonnelCodeReplaced,
         Message::PersonnelCodeWithdrawn,
         Message::AccountUnused { deleted_on: day },
+        Message::ClosedAccountUnused { deleted_on: day },
         Message::AccountDeleted,
         Message::AccessibilityReportReceived { number: 12, answer_until: day },
         Message::AccessibilityReportAnswered { number: 12, answer: text() },

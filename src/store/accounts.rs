@@ -160,13 +160,14 @@ pub fn update_used_on(conn: &mut Conn, id: AccountId, day: NaiveDate) -> Result<
     Ok(())
 }
 
-/// Closes an account, or opens it again: `disabled_at` is when, or nothing.
+/// Closes an account, or opens it again: `disabled_at` is when, or nothing. Warnings from before are forgotten, because
+/// what they said to do does not fit any more.
 ///
 /// # Errors
 /// When the database fails.
 pub fn update_disabled(conn: &mut Conn, id: AccountId, disabled_at: Option<Instant>) -> Result<(), StoreError> {
     diesel::update(accounts::table.find(id.value()))
-        .set(accounts::disabled_at.eq(disabled_at.map(Instant::to_utc)))
+        .set((accounts::disabled_at.eq(disabled_at.map(Instant::to_utc)), unwarned!()))
         .execute(conn)?;
     Ok(())
 }

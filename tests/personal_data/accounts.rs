@@ -1,7 +1,7 @@
 //! Accounts that nobody uses: warned, then deleted as their owners would.
 
 use allmende::actions::account::create_administrator;
-use allmende::actions::people::{give_role, take_role};
+use allmende::actions::people::{close_account, give_role, reopen_account, take_role};
 use allmende::domain::email::Email;
 use allmende::domain::ids::AccountId;
 use allmende::domain::permission::Actor;
@@ -146,6 +146,45 @@ async fn refuse_mails(app: &TestApp) {
         Ok::<_, StoreError>(())
     });
     refuse.await.unwrap();
+}
+
+on_both! {
+    async fn the_owner_of_a_closed_account_is_told_whom_to_ask(database) {
+        let app = TestApp::new(database).await;
+        let ada = member(&app, "ada@example.org").await;
+        set(&app, "2029-04-01");
+        run_deletion(&app).await;
+        app.run_jobs().await;
+        let warnings = || async {
+            let all = all_mails(&app).await;
+            let unused = all.into_iter().filter(|mail| mail.0.contains("account_unused"));
+            unused.map(|(message, _, parameters)| (message, parameters)).collect::<Vec<_>>()
+        };
+        let told = |message: &str, day: &str| {
+            (message.to_owned(), format!(r#"{{"message":"{message}","deleted_on":"{day}"}}"#))
+        };
+        let first = told("account_unused", "2029-05-01");
+
+        // Who was told to sign in no longer can, and is told anew.
+        set(&app, "2029-04-20");
+        close_account(&app.db, OFFICE, ada).await.unwrap();
+        set(&app, "2029-04-21");
+        run_deletion(&app).await;
+        app.run_jobs().await;
+        assert_eq!(warnings().await, [first.clone(), told("closed_account_unused", "2029-05-21")]);
+
+        // Who was told to ask has asked, and must sign in.
+        set(&app, "2029-04-30");
+        reopen_account(&app.db, OFFICE, ada).await.unwrap();
+        set(&app, "2029-05-01");
+        run_deletion(&app).await;
+        app.run_jobs().await;
+
+        assert_eq!(warnings().await, [told("closed_account_unused", "2029-05-21"), told("account_unused", "2029-05-31")]);
+        set(&app, "2029-05-30");
+        run_deletion(&app).await;
+        assert!(exists(&app, ada).await);
+    }
 }
 
 on_both! {

@@ -294,6 +294,21 @@ mail-account-unused-text =
     Haben Sie im Amt gearbeitet? Dann bleibt im Protokoll, was getan wurde.
     Statt Ihres Namens steht dort „Konto gelöscht“.
 mail-account-unused-why = Sie bekommen diese E-Mail, weil wir unbenutzte Konten nicht aufheben.
+mail-closed-account-unused-subject = Ihr Konto wird am { $day } gelöscht
+mail-closed-account-unused-text =
+    Guten Tag,
+
+    die Verwaltung hat Ihr Konto geschlossen. Seitdem kann sich niemand damit anmelden.
+    Wir löschen es an diesem Tag: { $day }.
+
+    Möchten Sie es behalten? Dann bitten Sie uns vorher, es wieder zu öffnen.
+    Antworten Sie auf diese E-Mail oder rufen Sie an.
+
+    Brauchen Sie es nicht mehr? Dann müssen Sie nichts tun.
+
+    Haben Sie im Amt gearbeitet? Dann bleibt im Protokoll, was getan wurde.
+    Statt Ihres Namens steht dort „Konto gelöscht“.
+mail-closed-account-unused-why = Sie bekommen diese E-Mail, weil wir unbenutzte Konten nicht aufheben.
 mail-account-deleted-subject = Ihr Konto ist gelöscht
 mail-account-deleted-text =
     Guten Tag,

@@ -294,6 +294,21 @@ mail-account-unused-text =
     Did you work in the office? Then the record keeps what was done.
     Instead of your name it says “Account deleted”.
 mail-account-unused-why = You get this e-mail because we do not keep unused accounts.
+mail-closed-account-unused-subject = Your account will be deleted on { $day }
+mail-closed-account-unused-text =
+    Hello,
+
+    the administration closed your account. Since then nobody can sign in with it.
+    We delete it on this day: { $day }.
+
+    Would you like to keep it? Then ask us before that day to open it again.
+    Reply to this e-mail or call us.
+
+    You no longer need it? Then there is nothing to do.
+
+    Did you work in the office? Then the record keeps what was done.
+    Instead of your name it says “Account deleted”.
+mail-closed-account-unused-why = You get this e-mail because we do not keep unused accounts.
 mail-account-deleted-subject = Your account is deleted
 mail-account-deleted-text =
     Hello,

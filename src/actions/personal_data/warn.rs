@@ -13,7 +13,8 @@ use crate::mail::{Message, MessageIds};
 use crate::store::accounts::{find_account, update_warned_on};
 use crate::store::{Db, Lock};
 
-/// Sends the warning with the day of the deletion, unless somebody signed in since `used_on` or was warned already.
+/// Sends the warning with the day of the deletion, unless somebody signed in since `used_on` or was warned already. Whoever
+/// cannot sign in, because the account is closed, is told whom to ask.
 /// Answers whether it was sent. A warning that has not left by that day is of no use and never leaves; it does not count.
 ///
 /// # Errors
@@ -33,7 +34,11 @@ pub async fn warn_of_deletion(
             return Ok(false);
         }
         let deleted_on = account_deleted_on(used_on, today);
-        let message = Message::AccountUnused { deleted_on };
+        let message = if found.disabled {
+            Message::ClosedAccountUnused { deleted_on }
+        } else {
+            Message::AccountUnused { deleted_on }
+        };
         let language = Language::from_code(&found.language).unwrap_or_default();
         let expires_at = deleted_on.and_hms_opt(0, 0, 0).map(Instant::from_utc);
         enqueue(tx, &ids, 0, Outgoing { expires_at, ..Outgoing::new(&message, email, language) })?;
