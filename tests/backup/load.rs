@@ -11,10 +11,13 @@ use allmende::domain::slug::Slug;
 use allmende::secrecy::Leaf;
 use allmende::secrecy::password::PasswordCost;
 use allmende::store::areas::list_areas;
+use allmende::store::copy::{CopyError, copy_database, fill_database, look_into};
 use allmende::store::rounds::{find_round_by_slug, list_rounds};
-use allmende::store::{Clock, Db, StoreError};
+use allmende::store::schema::{sessions, sign_ins};
+use allmende::store::{Clock, Conn, Db, Lock, OpenError, StoreError};
 use allmende::web::server::Server;
 use allmende::web::site::Occasion;
+use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 
 use super::{Town, count};
@@ -124,14 +127,34 @@ async fn round_in(app: &App, slug: &str) -> TestRound {
 
 /// How many sessions, and how many links to sign in, are in the database.
 async fn open_ways_in(app: &App) -> (i64, i64) {
-    use allmende::store::schema::{sessions, sign_ins};
-    app.db
-        .read(|conn| {
-            let sessions = sessions::table.count().get_result(conn)?;
-            Ok::<_, StoreError>((sessions, sign_ins::table.count().get_result(conn)?))
-        })
-        .await
-        .unwrap()
+    app.db.read(count_ways_in).await.unwrap()
+}
+
+fn count_ways_in(conn: &mut Conn) -> Result<(i64, i64), StoreError> {
+    Ok((sessions::table.count().get_result(conn)?, sign_ins::table.count().get_result(conn)?))
+}
+
+on_both! {
+    async fn a_restore_that_is_cut_short_lets_nobody_in(database) {
+        let empty = database.empty_place();
+        let app = TestApp::new(database).await;
+        let town = Town::new(app).await;
+        let voter = town.round.a_voter().await;
+        town.open_a_session(&voter).await;
+        // As from a newer program: the rows come, and their tables are refused after that.
+        let newer = "insert into __diesel_schema_migrations (version) values ('99991231')";
+        town.app.db.write(Lock::Nothing, move |tx| Ok::<_, StoreError>(tx.batch_execute(newer)?)).await.unwrap();
+        let copy = town.place("copy");
+        copy_database(&town.app.config.database, &copy).unwrap();
+
+        let cut_short = fill_database(&empty.url, &copy, |_| Ok(()));
+
+        assert!(matches!(cut_short, Err(CopyError::Open(OpenError::Newer { .. }))), "{cut_short:?}");
+        let ways_in = look_into(&empty.url, count_ways_in);
+        let is_without = matches!(ways_in, Ok((0, 0)) | Err(CopyError::NoDatabase { .. }));
+        assert!(is_without, "{ways_in:?}");
+        assert_eq!(open_ways_in(&town.app).await, (1, 1), "that there was something to end");
+    }
 }
 
 on_both! {

@@ -72,8 +72,9 @@ pub fn refuse_filled(url: &DatabaseUrl) -> Result<(), CopyError> {
     }
 }
 
-/// Fills an empty database from a copy, brings its tables up to date, ends the sessions, links and digits that were good
-/// then, and lets `look` read what came. On SQLite the file gets its name when all of this went well; on PostgreSQL the rows come in one transaction. Blocks.
+/// Fills an empty database from a copy, but for the sessions, links and digits that were good then, brings its tables up
+/// to date and lets `look` read what came. On SQLite the file gets its name when all of this went well; on PostgreSQL the
+/// rows come in one transaction. So there is no moment at which a session of then would be good again. Blocks.
 ///
 /// # Errors
 /// When the database is not empty, the copy is damaged, or the tables are newer than this program.
@@ -83,16 +84,15 @@ pub fn fill_database<T>(
     look: impl FnOnce(&mut Conn) -> Result<T, StoreError>,
 ) -> Result<T, CopyError> {
     refuse_filled(url)?;
-    let settle = |url: &DatabaseUrl| {
-        migrate::run(url)?;
-        opened::end_what_was_open(url)?;
-        look_into(url, look)
-    };
     match url.target() {
-        Target::Sqlite { path, .. } => sqlite::fill(path, copy, settle),
+        Target::Sqlite { path, .. } => sqlite::fill(path, copy, |url| {
+            migrate::run(url)?;
+            opened::end_what_was_open(url)?;
+            look_into(url, look)
+        }),
         Target::Postgres { url: text } => {
-            postgres::restore(url, text, copy)?;
-            settle(url)
+            postgres::restore(url, text, copy, &opened::TABLES)?;
+            migrate_and_look(url, look)
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A PostgreSQL database: dumped and restored by the server's own programs.
 
 use std::ffi::OsStr;
+use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -46,12 +47,27 @@ pub(super) fn dump(url: &DatabaseUrl, text: &str, to: &Path) -> Result<(), CopyE
     run("pg_dump", &program, text, ["--format=custom".as_ref(), "--file".as_ref(), to.as_os_str()])
 }
 
-/// All rows come in one transaction, so a restore that is cut short leaves an empty database.
-pub(super) fn restore(url: &DatabaseUrl, text: &str, copy: &Path) -> Result<(), CopyError> {
+/// All rows come in one transaction, so a restore that is cut short leaves an empty database. Of the tables that are
+/// `left_empty` no row comes.
+pub(super) fn restore(url: &DatabaseUrl, text: &str, copy: &Path, left_empty: &[&str]) -> Result<(), CopyError> {
     let mut link = open_link(url, Purpose::Copying)?;
     let program = find_program("pg_restore", major_version(&mut link)?)?;
-    let options = ["--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges"].map(OsStr::new);
-    run("pg_restore", &program, text, options.into_iter().chain([copy.as_os_str()]))
+    let contents = wait("pg_restore", &program, Command::new(&program).arg("--list").arg(copy))?;
+    let failed = |source| CopyError::File { path: std::env::temp_dir(), source };
+    let mut wanted = tempfile::NamedTempFile::new().map_err(failed)?;
+    for line in String::from_utf8_lossy(&contents).lines().filter(|line| !is_data_of(line, left_empty)) {
+        writeln!(wanted, "{line}").map_err(failed)?;
+    }
+    let options = ["--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges", "--use-list"];
+    let paths = [wanted.path().as_os_str(), copy.as_os_str()];
+    run("pg_restore", &program, text, options.map(OsStr::new).into_iter().chain(paths))
+}
+
+/// Whether a line of a copy's contents, such as `3456; 0 16385 TABLE DATA public sessions allmende`, stands for the rows of
+/// one of these tables.
+fn is_data_of(line: &str, tables: &[&str]) -> bool {
+    let of_table = line.split_once(" TABLE DATA ").and_then(|(_, rest)| rest.split(' ').nth(1));
+    of_table.is_some_and(|table| tables.contains(&table))
 }
 
 /// Refuses a database in which anybody has made a table, a view or a sequence.
@@ -95,7 +111,7 @@ impl Scratch {
         if there.name != self.name {
             return Err(CopyError::NameInParameter);
         }
-        restore(&url, &self.text, copy)?;
+        restore(&url, &self.text, copy, &[])?;
         Ok(url)
     }
 
@@ -140,10 +156,36 @@ fn run<'a>(
     if let Some(password) = &address.password {
         command.env("PGPASSWORD", OsStr::new(password.as_str()));
     }
-    let ended = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).output();
+    wait(name, program, &mut command).map(drop)
+}
+
+/// What a program wrote, once it has ended well.
+fn wait(name: &'static str, program: &Path, command: &mut Command) -> Result<Vec<u8>, CopyError> {
+    let ended = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).output();
     let ended = ended.map_err(|source| CopyError::File { path: program.to_owned(), source })?;
     if ended.status.success() {
-        return Ok(());
+        return Ok(ended.stdout);
     }
     Err(CopyError::Program { program: name, said: String::from_utf8_lossy(&ended.stderr).trim().to_owned() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_rows_of_a_table_are_told_from_all_else_that_a_copy_holds() {
+        let is_left_out = |line| is_data_of(line, &["sessions", "sign_ins"]);
+
+        assert!(is_left_out("3456; 0 16385 TABLE DATA public sessions allmende"));
+        for kept in [
+            "3456; 0 16385 TABLE DATA public entries sessions",
+            "221; 1259 16385 TABLE public sessions allmende",
+            "3301; 2606 16391 CONSTRAINT public sessions sessions_pkey allmende",
+            "3457; 0 0 SEQUENCE SET public sign_ins_id_seq allmende",
+            ";     Format: CUSTOM",
+        ] {
+            assert!(!is_left_out(kept), "{kept}");
+        }
+    }
 }
