@@ -82,6 +82,15 @@ impl Departments {
         };
         listed.into_iter().flatten()
     }
+
+    /// Those of both.
+    #[must_use]
+    pub fn join(&self, other: &Self) -> Self {
+        match (self, other) {
+            (Self::Only(these), Self::Only(those)) => Self::Only(these | those),
+            (Self::All, _) | (_, Self::All) => Self::All,
+        }
+    }
 }
 
 /// A role with the departments that somebody holds it for.
@@ -179,5 +188,14 @@ mod tests {
         assert_eq!(Departments::some(BTreeSet::new()), None);
         assert_eq!(Departments::some(two).unwrap().listed().map(DepartmentId::value).collect::<Vec<_>>(), [1, 2]);
         assert_eq!(Departments::All.listed().count(), 0);
+    }
+
+    #[test]
+    fn departments_join_and_all_of_them_stay_all() {
+        let only = |ids: &[i64]| Departments::Only(ids.iter().copied().map(DepartmentId::new).collect());
+
+        assert_eq!(only(&[1, 2]).join(&only(&[2, 3])), only(&[1, 2, 3]));
+        assert_eq!(only(&[1]).join(&Departments::All), Departments::All);
+        assert_eq!(Departments::All.join(&only(&[1])), Departments::All);
     }
 }

@@ -75,6 +75,31 @@ on_both! {
 }
 
 on_both! {
+    async fn whoever_has_become_a_reviewer_meanwhile_gets_the_departments_of_the_invitation_as_well(database) {
+        let app = TestApp::start(database).await;
+        let (parks, schools) = (app.department("Parks").await, app.department("Schools").await);
+        for (address, given, expected) in [
+            (BEA, reviewer(&[parks]), reviewer(&[parks, schools])),
+            ("carl@example.org", reviewer(&[parks, schools]), reviewer(&[parks, schools])),
+            ("dora@example.org", REVIEWER.into(), REVIEWER.into()),
+        ] {
+            let (account, email) = (app.member(address).await, Email::parse(address).unwrap());
+            let invited = (email, reviewer(&[schools]));
+            invite(&app.db, app.keys.installation(), OFFICE, invited, Language::English).await.unwrap();
+            give_role(&app.db, OFFICE, account, given).await.unwrap();
+
+            let link = app.invitation_link(address).await;
+            accept_invitation(&app.db, Actor::Member(account), account, link).await.unwrap();
+
+            assert_eq!(held(&app, account).await, [expected], "{address}");
+        }
+        let changed = app.entries("role_departments_changed").await;
+        assert_eq!(changed.len(), 1, "no change is no entry");
+        assert!(changed[0].1.contains(&format!("\"departments\":[{parks},{schools}]")), "{changed:?}");
+    }
+}
+
+on_both! {
     async fn roles_are_read_with_their_departments_and_those_of_others_are_not_mixed_in(database) {
         let app = TestApp::start(database).await;
         let (parks, schools) = (app.department("Parks").await, app.department("Schools").await);

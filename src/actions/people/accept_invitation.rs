@@ -1,16 +1,18 @@
 //! Accepting an invitation: whoever has proved the address that was invited takes the role.
 
 use super::PeopleError;
-use crate::actions::steps::{RecordIds, authorise_owner, give_role};
+use crate::actions::steps::{RecordIds, authorise_owner, change_departments, give_role};
 use crate::domain::ids::AccountId;
 use crate::domain::permission::Actor;
+use crate::domain::role::{Departments, Mandate};
 use crate::secrecy::TokenHash;
 use crate::store::accounts::find_account;
 use crate::store::invitations::{find_invitation_by_link, update_invitation_accepted};
-use crate::store::roles::list_grants;
-use crate::store::{Db, Lock, StoreError};
+use crate::store::roles::{list_grants, lock_roles_of};
+use crate::store::{Db, Lock, StoreError, Tx};
 
-/// Accepts the invitation behind a link for an account. Whoever has got the role in another way meanwhile keeps it.
+/// Accepts the invitation behind a link for an account. Whoever has got the role in another way meanwhile keeps it, with
+/// the departments of both.
 ///
 /// # Errors
 /// When the invitation does not wait any more or is for another address, the account is closed or not the actor's, or the
@@ -33,10 +35,28 @@ pub async fn accept_invitation(db: &Db, actor: Actor, account: AccountId, link: 
             let found = find_invitation_by_link(tx, &link)?.ok_or(StoreError::NotFound)?;
             return Err(PeopleError::InvitationOver(found.state(now)));
         }
-        if list_grants(tx, account)?.iter().any(|held| held == invitation.mandate.grant) {
-            return Ok(());
+        lock_roles_of(tx, account)?;
+        let held =
+            list_grants(tx, account)?.mandates().iter().find(|held| held.grant == invitation.mandate.grant).cloned();
+        match held {
+            Some(held) => Ok(join_departments(tx, &ids, actor, account, &held, &invitation.mandate.departments)?),
+            None => Ok(give_role(tx, &ids, actor, account, &invitation.mandate)?),
         }
-        Ok(give_role(tx, &ids, actor, account, &invitation.mandate)?)
     })
     .await
+}
+
+fn join_departments(
+    tx: &mut Tx<'_>,
+    ids: &RecordIds,
+    actor: Actor,
+    account: AccountId,
+    held: &Mandate,
+    further: &Departments,
+) -> Result<(), StoreError> {
+    let joined = Mandate { grant: held.grant, departments: held.departments.join(further) };
+    if joined == *held {
+        return Ok(());
+    }
+    change_departments(tx, ids, actor, account, &joined)
 }

@@ -2,14 +2,13 @@
 
 use super::PeopleError;
 use super::departments::check_departments;
-use crate::actions::steps::{RecordIds, account_subject, append, authorise, mandate_details, tell_of_role};
+use crate::actions::steps::{self, RecordIds, authorise, tell_of_role};
 use crate::domain::ids::AccountId;
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::role::{Departments, Mandate};
 use crate::mail::{Message, MessageIds};
-use crate::record::Act;
 use crate::store::accounts::find_account;
-use crate::store::roles::{list_grants, lock_roles_of, update_departments};
+use crate::store::roles::{list_grants, lock_roles_of};
 use crate::store::{Db, Lock, StoreError};
 
 /// Changes the departments of a role from those that were `seen`, and tells the person by mail. Those that it is for
@@ -39,9 +38,7 @@ pub async fn change_departments(
         if before != seen {
             return Err(PeopleError::ChangedMeanwhile);
         }
-        update_departments(tx, account, &mandate)?;
-        let (subject, details) = (account_subject(tx, &entry, account)?, mandate_details(tx, &mandate)?);
-        append(tx, &entry, actor, Act::RoleDepartmentsChanged, (mandate.grant.round, subject), details)?;
+        steps::change_departments(tx, &entry, actor, account, &mandate)?;
         let message = |role, round, departments| Message::DepartmentsChanged { role, round, departments };
         Ok(tell_of_role(tx, &ids, &person, &mandate, message)?)
     })

@@ -14,8 +14,8 @@ pub use authorise::{Forbidden, authorise};
 pub use enqueue::{Outgoing, enqueue};
 pub use forget_account::forget_account;
 pub use people::{
-    authorise_alone, department_names, give_role, grant_details, is_last_administrator, mandate_details, round_title,
-    tell_of_role,
+    authorise_alone, change_departments, department_names, give_role, grant_details, is_last_administrator,
+    mandate_details, round_title, tell_of_role,
 };
 pub use profile::write_profile;
 pub use record::{RecordIds, account_subject, actor_ref, append};

@@ -13,7 +13,7 @@ use crate::record::Act;
 use crate::record::canonical::Value;
 use crate::store::accounts::{Account, update_not_warned};
 use crate::store::departments::list_departments;
-use crate::store::roles::{count_holders, insert_grant, list_grants, lock_holders};
+use crate::store::roles::{count_holders, insert_grant, list_grants, lock_holders, update_departments};
 use crate::store::texts::find_round_text;
 use crate::store::{Conn, StoreError, Tx};
 
@@ -58,6 +58,22 @@ pub fn give_role(
     let subject = account_subject(tx, ids, account)?;
     let details = mandate_details(tx, mandate)?;
     append(tx, ids, actor, Act::RoleGiven, (mandate.grant.round, subject), details)
+}
+
+/// Changes the departments of a role that an account holds and enters it.
+///
+/// # Errors
+/// [`StoreError::NotFound`] when it does not hold the role; when a department is not there or the database fails.
+pub fn change_departments(
+    tx: &mut Tx<'_>,
+    ids: &RecordIds,
+    actor: Actor,
+    account: AccountId,
+    mandate: &Mandate,
+) -> Result<(), StoreError> {
+    update_departments(tx, account, mandate)?;
+    let (subject, details) = (account_subject(tx, ids, account)?, mandate_details(tx, mandate)?);
+    append(tx, ids, actor, Act::RoleDepartmentsChanged, (mandate.grant.round, subject), details)
 }
 
 /// Lets whoever manages people pass, and nobody else make an administrator fewer until the transaction ends. Whoever had
