@@ -53,6 +53,12 @@ pub struct HelpWords {
     pub place_note: Line,
 }
 
+/// Whether whoever needs help can ask for it from where they are. A place alone does not do: not everybody can go there.
+#[must_use]
+pub const fn is_help_in_reach(telephone: &str, email: &str) -> bool {
+    !telephone.is_empty() || !email.is_empty()
+}
+
 /// The texts that every page links, in Markdown.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct LegalTexts {

@@ -1,7 +1,7 @@
 //! What a new organisation needs before its first round, told to those who can do it.
 
 use super::view::SetUpStep;
-use crate::domain::organisation::Part;
+use crate::domain::organisation::{Part, is_help_in_reach};
 use crate::domain::permission::{Permission, Scope};
 use crate::domain::role::Role;
 use crate::locale::Language;
@@ -34,9 +34,9 @@ pub(super) async fn open_steps(site: &Site, visitor: &Visitor) -> Result<Vec<Set
 /// The parts without which pages for the public have gaps.
 fn missing_parts(organisation: &OrganisationNow, language: Language) -> Vec<Part> {
     let text = organisation.text(language);
-    let reachable =
-        organisation.entered().is_some_and(|found| !found.help_telephone.is_empty() || !found.help_email.is_empty());
+    let in_reach =
+        organisation.entered().is_some_and(|found| is_help_in_reach(&found.help_telephone, &found.help_email));
     let legal = [&text.imprint, &text.privacy, &text.accessibility].iter().all(|text| !text.is_empty());
-    let parts = [(Part::Name, !text.name.is_empty()), (Part::Help, reachable), (Part::Texts, legal)];
+    let parts = [(Part::Name, !text.name.is_empty()), (Part::Help, in_reach), (Part::Texts, legal)];
     parts.into_iter().filter(|(_, is_there)| !is_there).map(|(part, _)| part).collect()
 }

@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 
 use super::view::{SettingsOverview, Task, TaskGroup};
-use crate::domain::organisation::Part;
+use crate::domain::organisation::{Part, is_help_in_reach};
 use crate::locale::{Arg, Language, Offer, Words};
 use crate::store::departments::list_departments;
 use crate::store::neighbourhoods::list_neighbourhoods;
@@ -122,7 +122,7 @@ fn own_or_programs(words: &Words<'_>, own: bool) -> (String, bool) {
 fn help(found: Option<&Organisation>, text: &OrganisationText) -> (String, bool) {
     let (telephone, email) = found.map(|found| (&*found.help_telephone, &*found.help_email)).unwrap_or_default();
     let ways: Vec<&str> = [telephone, &*text.help_place, email].into_iter().filter(|way| !way.is_empty()).collect();
-    (ways.join(" · "), !ways.is_empty())
+    (ways.join(" · "), is_help_in_reach(telephone, email))
 }
 
 fn languages(found: Option<&Organisation>) -> String {

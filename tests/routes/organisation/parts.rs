@@ -173,3 +173,21 @@ on_both! {
         drop(app);
     }
 }
+
+on_both! {
+    async fn help_is_filled_in_for_the_first_steps_and_the_overview_alike(database) {
+        let (_app, client) = office(database).await;
+        let is_open = || {
+            let first_steps = client.get("/en/office").body.contains("Enter where people get help");
+            let task = client.get("/en/office/organisation").text("section[aria-labelledby=group-help] li:first-child");
+            (first_steps, task.contains("Not filled in yet"))
+        };
+        assert_eq!(is_open(), (true, true));
+
+        save(&client, "help", &[("version", "0"), ("help_place_en", "Library")]);
+        assert_eq!(is_open(), (true, true), "not everybody can go to a place");
+        save(&client, "help", &[("version", "1"), ("help_email", "help@lindenau.example")]);
+
+        assert_eq!(is_open(), (false, false));
+    }
+}
