@@ -110,6 +110,25 @@ pub fn list_batches(conn: &mut Conn) -> Result<Vec<Batch>, StoreError> {
         .collect()
 }
 
+/// What a slip shows of the batch that its code was made in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BatchName {
+    /// For whom it is, in the office's words; may be empty.
+    pub word: String,
+    /// When it was made.
+    pub made_at: Instant,
+}
+
+/// The name of one batch.
+///
+/// # Errors
+/// [`StoreError::NotFound`] when there is none; when the database fails.
+pub fn find_batch_name(conn: &mut Conn, id: PersonnelBatchId) -> Result<BatchName, StoreError> {
+    let columns = (personnel_batches::word, personnel_batches::made_at);
+    let (word, made_at) = personnel_batches::table.find(id.value()).select(columns).first::<(String, _)>(conn)?;
+    Ok(BatchName { word, made_at: Instant::from_utc(made_at) })
+}
+
 /// Makes a batch with an account for each code, and answers the number of the first slip. Of two batches at the same moment
 /// one waits for the numbers of the other. A form that made one before answers [`StoreError::Conflict`].
 ///

@@ -9,7 +9,7 @@ use super::view::{SlipConfirm, SlipDeed, SlipShow};
 use super::{Answer, Seen, page};
 use crate::actions::personnel::{PersonnelError, replace_code, withdraw_code};
 use crate::domain::ids::PersonnelSerial;
-use crate::store::personnel::{Batch, Slip, find_slip, list_batches};
+use crate::store::personnel::{BatchName, Slip, find_batch_name, find_slip};
 use crate::store::{Conn, StoreError};
 use crate::web::answer::see_other;
 use crate::web::error::WebError;
@@ -28,13 +28,12 @@ pub(super) struct Asked {
 /// What can be said above a slip.
 const DONE: [&str; 2] = ["withdrawn", "meanwhile"];
 
-/// The slip that the address names, with its batch.
-async fn find(request: &HttpRequest, site: &Site) -> Result<(Slip, Batch), WebError> {
+/// The slip that the address names, with the name of its batch.
+async fn find(request: &HttpRequest, site: &Site) -> Result<(Slip, BatchName), WebError> {
     let serial = PersonnelSerial::new(number_of(request, "id")?);
     let read = move |conn: &mut Conn| {
         let slip = find_slip(conn, serial)?.ok_or(StoreError::NotFound)?;
-        let batch = list_batches(conn)?.into_iter().find(|batch| batch.id == slip.batch);
-        Ok::<_, StoreError>((slip, batch.ok_or(StoreError::NotFound)?))
+        Ok::<_, StoreError>((slip, find_batch_name(conn, slip.batch)?))
     };
     Ok(site.app.db.read(read).await?)
 }

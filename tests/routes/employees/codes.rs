@@ -2,8 +2,8 @@
 
 use allmende::actions::people::{PeopleError, give_role, reopen_account};
 use allmende::domain::role::{Grant, Role};
-use allmende::store::StoreError;
 use allmende::store::schema::{accounts, personnel_batches};
+use allmende::store::{Lock, StoreError};
 use diesel::prelude::*;
 
 use super::{CODES, NEW_CODES, codes_on, confirm, is_in, make, ward};
@@ -95,6 +95,25 @@ on_both! {
             assert!(answer.text("#serial-why").contains("There is no such number."), "{wrong}");
         }
         assert_eq!(ward.office.get("/en/office/personnel-codes/4").status, 404);
+    }
+}
+
+on_both! {
+    async fn the_page_of_a_slip_reads_its_own_batch_and_no_other(database) {
+        let ward = ward(database).await;
+        codes_on(&make(&ward.office, "1", "Hospital South"));
+        let spoil = ward.app.db.write(Lock::Nothing, |tx| {
+            let south = personnel_batches::table.filter(personnel_batches::word.eq("Hospital South"));
+            let spoilt = diesel::update(south).set(personnel_batches::first_serial.eq(-9));
+            spoilt.execute(tx.conn).map_err(StoreError::from)
+        });
+        spoil.await.unwrap();
+        assert_eq!(ward.office.get(CODES).status, 500, "whoever reads that batch fails");
+
+        let slip = ward.office.get(SLIP);
+
+        assert_eq!(slip.status, 200);
+        assert!(slip.text("main").contains("Hospital North"), "{}", slip.text("main"));
     }
 }
 
