@@ -1,16 +1,15 @@
 //! A long record is read in pages: by its index, and no more bodies than a page shows.
 
-use std::sync::{Arc, Mutex};
-
 use allmende::domain::ids::RoundId;
 use allmende::domain::time::Instant;
 use allmende::record::{Act, Topic};
 use allmende::store::record::{Place, Recorded, Rounds, Sought, count_record, list_record};
-use allmende::store::{Conn, Lock, StoreError};
-use diesel::connection::{InstrumentationEvent, SimpleConnection};
+use allmende::store::{Lock, StoreError};
+use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Nullable, Text};
+use diesel::sql_types::{BigInt, Nullable};
 
+use super::plans;
 use crate::harness::databases::TestDatabase;
 
 const ENTRIES: i64 = 50_000;
@@ -101,32 +100,6 @@ on_both! {
 
         assert_eq!(one_by_one.await.unwrap(), ["c", "b", "a"]);
     }
-}
-
-#[derive(QueryableByName)]
-struct Step {
-    #[diesel(sql_type = Text)]
-    detail: String,
-}
-
-/// How SQLite goes about each statement that the closure runs.
-fn plans(conn: &mut Conn, run: impl FnOnce(&mut Conn)) -> Vec<Vec<String>> {
-    let statements = Arc::new(Mutex::new(Vec::new()));
-    let seen = Arc::clone(&statements);
-    conn.set_instrumentation(move |event: InstrumentationEvent<'_>| {
-        if let InstrumentationEvent::StartQuery { query, .. } = event {
-            seen.lock().unwrap().push(query.to_string());
-        }
-    });
-    run(conn);
-    conn.set_instrumentation(|_: InstrumentationEvent<'_>| {});
-    let statements = statements.lock().unwrap().clone();
-    let plan = |statement: &String| {
-        let sql = statement.split(" -- binds").next().unwrap();
-        let steps: Vec<Step> = diesel::sql_query(format!("explain query plan {sql}")).load(conn).unwrap();
-        steps.into_iter().map(|step| step.detail).collect()
-    };
-    statements.iter().map(plan).collect()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
