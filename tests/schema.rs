@@ -1,5 +1,6 @@
 //! B3: what the tables and sources let be joined, and that both databases have the same tables.
 
+mod filled;
 mod postgres;
 mod secrecy;
 mod sqlite;
@@ -144,6 +145,13 @@ fn migration(database: &str, name: &str, file: &str) -> String {
     std::fs::read_to_string(format!("{}/migrations/{database}/{name}/{file}.sql", env!("CARGO_MANIFEST_DIR"))).unwrap()
 }
 
+fn run(url: &DatabaseUrl, sql: &str) {
+    match url.file() {
+        Some(file) => sqlite::run(file.to_str().unwrap(), sql),
+        None => postgres::run(&url.to_string(), sql),
+    }
+}
+
 #[test]
 fn both_folders_of_migrations_have_the_same_names() {
     assert!(!migration_names("sqlite").is_empty());
@@ -156,10 +164,7 @@ on_both! {
         let folder = if database.is_postgres() { "postgres" } else { "sqlite" };
         let names: Vec<String> = migration_names(folder).into_iter().collect();
         database.close().await;
-        let run = |sql: &str| match database.url.file() {
-            Some(file) => sqlite::run(file.to_str().unwrap(), sql),
-            None => postgres::run(&database.url.to_string(), sql),
-        };
+        let run = |sql: &str| run(&database.url, sql);
 
         names.iter().rev().for_each(|name| run(&migration(folder, name, "down")));
         assert_eq!(Schema::read(&database.url), Schema::default(), "down leaves nothing");
