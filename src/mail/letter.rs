@@ -116,7 +116,9 @@ fn link(
         Ok(format!("{base}/{path}?token={token}"))
     };
     match message {
-        Message::VotingClosed { slug } | Message::ResultCounted { slug } => Ok(format!("{base}/office/rounds/{slug}")),
+        Message::VotingClosed { slug, .. } | Message::ResultCounted { slug, .. } => {
+            Ok(format!("{base}/office/rounds/{slug}"))
+        }
         Message::SignIn => with_token("sign-in/link"),
         Message::ConfirmAddress => with_token("account/address"),
         Message::Invitation { .. } => with_token("invitation"),
@@ -144,7 +146,9 @@ fn link(
 
 fn arguments(message: &Message, words: &Words<'_>) -> Vec<(&'static str, Arg<'static>)> {
     match message {
-        Message::VotingClosed { slug } | Message::ResultCounted { slug } => vec![("round", one_line(slug).into())],
+        Message::VotingClosed { slug, round } | Message::ResultCounted { slug, round } => {
+            vec![("round", one_line(round.as_ref().unwrap_or(slug)).into())]
+        }
         Message::Invitation { role, round, departments }
         | Message::RoleGiven { role, round, departments }
         | Message::DepartmentsChanged { role, round, departments } => {

@@ -14,11 +14,17 @@ pub enum Message {
     VotingClosed {
         /// The round's name in addresses.
         slug: String,
+        /// Its title; without one it is called by its name in addresses.
+        #[serde(default)]
+        round: Option<String>,
     },
     /// The count is done and somebody must publish.
     ResultCounted {
         /// The round's name in addresses.
         slug: String,
+        /// Its title; without one it is called by its name in addresses.
+        #[serde(default)]
+        round: Option<String>,
     },
     /// Somebody wants to sign in. Secret: the link's token and the code of six digits, good for 15 minutes.
     SignIn,

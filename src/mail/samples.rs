@@ -14,8 +14,8 @@ pub fn one_of_each(text: &str) -> Vec<Message> {
     let at = Instant::from_utc(day.and_time(NaiveTime::MIN));
     let text = || text.to_owned();
     let mut all = vec![
-        Message::VotingClosed { slug: "lindenau-2027".to_owned() },
-        Message::ResultCounted { slug: "lindenau-2027".to_owned() },
+        Message::VotingClosed { slug: "lindenau-2027".to_owned(), round: Some(text()) },
+        Message::ResultCounted { slug: "lindenau-2027".to_owned(), round: Some(text()) },
         Message::SignIn,
         Message::ConfirmAddress,
         Message::AddressChanged,

@@ -6,7 +6,7 @@ use allmende::actions::people::{
     PeopleError, accept_invitation, close_account, give_role, invite, invite_again, reopen_account,
     reset_second_factor, take_role, withdraw_invitation,
 };
-use allmende::actions::round::{RoundError, extend_voting};
+use allmende::actions::round::{RoundError, close_voting_early, extend_voting};
 use allmende::actions::steps::Forbidden;
 use allmende::domain::email::Email;
 use allmende::domain::ids::AccountId;
@@ -16,7 +16,7 @@ use allmende::locale::Language;
 use allmende::secrecy::TokenHash;
 use allmende::store::invitations::{Invitation, InvitationState, find_invitation_by_link, list_open_invitations};
 use allmende::store::roles::{count_holders, insert_grant};
-use allmende::store::schema::sessions;
+use allmende::store::schema::{mails, sessions};
 use allmende::store::second_factors::find_second_factor;
 use allmende::store::{Lock, StoreError};
 use chrono::TimeDelta;
@@ -268,6 +268,23 @@ on_both! {
         let app = TestApp::start(database).await;
 
         at_once(&app, true).await;
+    }
+}
+
+on_both! {
+    async fn an_administrator_is_told_by_its_title_of_the_round_whose_voting_ended(database) {
+        let app = TestApp::start(database).await.with_administrator().await;
+        let round = publish(&app, live("told", app.time.get())).await.round.id;
+
+        close_voting_early(&app.db, OFFICE, round, reason()).await.unwrap();
+
+        let carried = app.db.read(|conn| {
+            let told = mails::table.filter(mails::message.eq("voting_closed")).select(mails::parameters);
+            told.load::<String>(conn).map_err(StoreError::from)
+        });
+        let carried = carried.await.unwrap();
+        let wanted = r#"{"message":"voting_closed","slug":"told","round":"Lindenau entscheidet"}"#;
+        assert_eq!(carried, [wanted]);
     }
 }
 

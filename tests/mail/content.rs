@@ -160,7 +160,7 @@ async fn m11_nobodys_words_add_a_header_or_a_recipient() {
             ),
             (Message::NewDevice { device: payload.clone(), at: app.time.get() }, Language::English),
             (Message::AccessibilityReportAnswered { number: 1, answer: payload.clone() }, Language::German),
-            (Message::VotingClosed { slug: payload.clone() }, Language::English),
+            (Message::VotingClosed { slug: payload.clone(), round: Some(payload.clone()) }, Language::English),
         ];
         sent += messages.len();
         enqueue_all(&app, messages, "ada@lindenau.example").await;

@@ -1,21 +1,20 @@
 //! The demonstration's mailbox.
 
-use allmende::actions::steps::{Outgoing, enqueue, tell_administrators};
+use allmende::actions::steps::{Outgoing, enqueue};
 use allmende::domain::email::Email;
 use allmende::locale::Language;
 use allmende::mail::{MailSecret, Message, MessageIds, SealedSecret};
-use allmende::store::{Lock, StoreError};
+use allmende::store::Lock;
 
 use crate::harness::app::{ADMINISTRATOR, TestApp};
 use crate::harness::databases::TestDatabase;
 
 async fn tell_of_rounds(app: &TestApp, many: usize) {
     for number in 0..many {
-        let ids = MessageIds::draw().unwrap();
-        let message = Message::VotingClosed { slug: format!("round-{number}") };
+        let (ids, recipient) = (MessageIds::draw().unwrap(), Email::parse("ada@example.org").unwrap());
+        let message = Message::VotingClosed { slug: format!("round-{number}"), round: None };
         let tell = move |tx: &mut allmende::store::Tx<'_>| {
-            tell_administrators(tx, &ids, &message)?;
-            Ok::<_, StoreError>(())
+            enqueue(tx, &ids, 0, Outgoing::new(&message, &recipient, Language::English))
         };
         app.db.write(Lock::Nothing, tell).await.unwrap();
     }

@@ -32,7 +32,7 @@ pub async fn close_voting(db: &Db, actor: Actor, round: RoundId) -> Result<(), R
             return Err(RoundError::VotingNotOver);
         }
         note_voting_closed(tx, &ids, actor, &found)?;
-        tell_administrators(tx, &message_ids, &Message::VotingClosed { slug: found.slug.as_str().to_owned() })?;
+        tell_administrators(tx, &message_ids, &found, |slug, round| Message::VotingClosed { slug, round })?;
         Ok(())
     })
     .await
@@ -64,7 +64,7 @@ pub async fn close_voting_early(db: &Db, actor: Actor, round: RoundId, reason: P
         ];
         append(tx, &shortened, actor, Act::WindowShortened, (Some(round), Subject::Round(found.public_id)), details)?;
         note_voting_closed(tx, &closed, actor, &found)?;
-        tell_administrators(tx, &message_ids, &Message::VotingClosed { slug: found.slug.as_str().to_owned() })?;
+        tell_administrators(tx, &message_ids, &found, |slug, round| Message::VotingClosed { slug, round })?;
         Ok(())
     })
     .await

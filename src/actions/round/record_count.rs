@@ -41,7 +41,7 @@ pub async fn record_count(db: &Db, round: RoundId, allocations: Arc<[AllocationR
         let details = [("allocations", hash.as_str().into())];
         append(tx, &ids, Actor::System, Act::CountFinished, (Some(round), Subject::Round(found.public_id)), details)?;
         if found.origin == Origin::Live {
-            tell_administrators(tx, &message_ids, &Message::ResultCounted { slug: found.slug.as_str().to_owned() })?;
+            tell_administrators(tx, &message_ids, &found, |slug, round| Message::ResultCounted { slug, round })?;
         }
         Ok(())
     })

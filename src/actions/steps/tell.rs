@@ -3,20 +3,30 @@
 use super::enqueue::{Outgoing, enqueue};
 use crate::domain::ids::AccountId;
 use crate::domain::role::Role;
+use crate::domain::round::Round;
 use crate::locale::Language;
 use crate::mail::{Message, MessageIds};
 use crate::store::accounts::find_account;
 use crate::store::roles::list_addresses_with_role;
+use crate::store::texts::find_round_text;
 use crate::store::{StoreError, Tx};
 
-/// Tells every administrator, each in the language of the account.
+/// Tells every administrator of a round, each in the language of the account. `message` gets the round's name in addresses
+/// and its title.
 ///
 /// # Errors
-/// When the database fails or holds something that is no address.
-pub fn tell_administrators(tx: &mut Tx<'_>, ids: &MessageIds, message: &Message) -> Result<(), StoreError> {
+/// When the round has no text, or the database fails or holds something that is no address.
+pub fn tell_administrators(
+    tx: &mut Tx<'_>,
+    ids: &MessageIds,
+    round: &Round,
+    message: impl Fn(String, Option<String>) -> Message,
+) -> Result<(), StoreError> {
     for (place, (recipient, language)) in list_addresses_with_role(tx, Role::Administrator)?.into_iter().enumerate() {
         let language = Language::from_code(&language).unwrap_or_default();
-        enqueue(tx, ids, place, Outgoing::new(message, &recipient, language))?;
+        let title = find_round_text(tx, round.id, language.written())?.text.title;
+        let message = message(round.slug.as_str().to_owned(), Some(title));
+        enqueue(tx, ids, place, Outgoing::new(&message, &recipient, language))?;
     }
     Ok(())
 }
