@@ -21,6 +21,8 @@ pub struct Letterhead {
     pub base_url: String,
     /// The organisation's name.
     pub organisation: String,
+    /// The e-mail address for help.
+    pub help_email: String,
     /// The telephone number for help.
     pub help_telephone: String,
     /// When it is answered.
@@ -34,6 +36,8 @@ pub struct Letterhead {
 pub struct Letter {
     /// The organisation's name, under which it is sent; empty until it has one.
     pub from: String,
+    /// The organisation's address for help, where answers go unless the settings name another; empty until it has one.
+    pub reply_to: String,
     /// The subject, one line of at most 60 characters. Nothing secret or personal is in it.
     pub subject: String,
     /// The text.
@@ -70,9 +74,10 @@ impl Letter {
         let body = words.plain(&format!("mail-{key}-text"), &args);
         let subject = subject_of(message, words);
         let foot = foot(&key, words, head);
-        let from = head.organisation.clone();
+        let (from, reply_to) = (head.organisation.clone(), head.help_email.clone());
         Ok(Self {
             from,
+            reply_to,
             text: format!("{body}\n\n--\n{foot}\n"),
             html: html(words, &subject, &body, &foot, &link, code),
             subject,

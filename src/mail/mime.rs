@@ -37,6 +37,8 @@ pub(super) fn build(mail: &Rendered, sender: &Mailbox, reply_to: Option<&Mailbox
     let recipient: Address = mail.recipient.parse().map_err(|_| MimeError::Address)?;
     let name = one_line(&mail.letter.from);
     let sender_name = if name.is_empty() { sender.name.clone() } else { Some(name) };
+    // What is no address of the organisation's is left out: the mail itself is sound.
+    let to_organisation = || Some(Mailbox::new(None, mail.letter.reply_to.parse().ok()?));
     let Letter { subject, text, html, .. } = mail.letter.clone();
     let mut builder = MessageBuilder::new()
         .from(Mailbox::new(sender_name, sender.email.clone()))
@@ -46,8 +48,8 @@ pub(super) fn build(mail: &Rendered, sender: &Mailbox, reply_to: Option<&Mailbox
         .date(mail.date.into())
         // RFC 3834: no holiday notice answers this.
         .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".to_owned()));
-    if let Some(reply_to) = reply_to {
-        builder = builder.reply_to(reply_to.clone());
+    if let Some(reply_to) = reply_to.cloned().or_else(to_organisation) {
+        builder = builder.reply_to(reply_to);
     }
     Ok(builder.multipart(MultiPart::alternative_plain_html(text, html))?)
 }

@@ -12,7 +12,7 @@ use zeroize::Zeroize;
 pub struct MailSettings {
     /// The address that mails come from. Its name stands in for the organisation's until that has one.
     pub sender: Mailbox,
-    /// Where answers go, when that is not the sender.
+    /// Where answers go, when that is not the organisation's address for help.
     pub reply_to: Option<Mailbox>,
     /// The way.
     pub transport: TransportSettings,

@@ -3,7 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use chrono::NaiveDateTime;
+use lettre::message::Mailbox;
+
 use super::letter::subject_of;
+use super::mime::build;
 use super::samples::one_of_each;
 use super::*;
 use crate::domain::role::Role;
@@ -21,6 +25,7 @@ fn head() -> Letterhead {
         base_url: "https://budget.example.org/".to_owned(),
         organisation: "Bezirksamt Lindenau".to_owned(),
         help_telephone: "030 9018-0".to_owned(),
+        help_email: "hilfe@example.org".to_owned(),
         help_hours: "9-15".to_owned(),
         help_place: "Rathaus, Markt 1".to_owned(),
     }
@@ -67,6 +72,25 @@ fn m8_every_message_says_what_it_is_about_why_it_comes_and_where_help_is() {
             "{told}"
         );
     }
+}
+
+#[test]
+fn answers_go_where_the_settings_say_or_else_to_the_organisation() {
+    let reply_to = |help_email: &str, set: Option<&Mailbox>| {
+        let head = Letterhead { help_email: help_email.to_owned(), ..head() };
+        let letter = Letter::write(&Message::TestMail, None, &words(Language::English), &head).unwrap();
+        let date = NaiveDateTime::default().and_utc();
+        let mail = Rendered { recipient: "ada@example.org".to_owned(), letter, message_id: "<1@x>".to_owned(), date };
+        let built = build(&mail, &"Allmende <allmende@localhost>".parse().unwrap(), set).unwrap().formatted();
+        let headers = String::from_utf8(built).unwrap();
+        headers.lines().find_map(|line| line.strip_prefix("Reply-To: ").map(str::to_owned))
+    };
+    let set: Mailbox = "office@example.org".parse().unwrap();
+
+    assert_eq!(reply_to("help@example.org", Some(&set)).as_deref(), Some("office@example.org"));
+    assert_eq!(reply_to("help@example.org", None).as_deref(), Some("help@example.org"));
+    assert_eq!(reply_to("", None), None);
+    assert_eq!(reply_to("help@example.org\r\nBcc: eve@example.org", None), None);
 }
 
 /// The words of the body, as somebody reads them.
