@@ -6,6 +6,7 @@ use url::form_urlencoded::byte_serialize;
 use super::message::Message;
 use super::secret::MailSecret;
 use crate::domain::role::Role;
+use crate::domain::time::Instant;
 use crate::locale::{Arg, Words, escape_html};
 
 /// The longest subject, in characters: more is cut off in the lists of small screens.
@@ -154,11 +155,20 @@ fn arguments(message: &Message, words: &Words<'_>) -> Vec<(&'static str, Arg<'st
         Message::VotingClosed { slug, round } | Message::ResultCounted { slug, round } => {
             vec![("round", one_line(round.as_ref().unwrap_or(slug)).into())]
         }
-        Message::Invitation { role, round, departments }
-        | Message::RoleGiven { role, round, departments }
-        | Message::DepartmentsChanged { role, round, departments } => {
-            let task = task(*role, departments, words);
-            with_role((*role, round.as_deref()), words).into_iter().chain([("task", task.into())]).collect()
+        Message::Invitation { role, round, departments, good_until } => {
+            let good = match good_until {
+                Some(end) => {
+                    let end = words.until(Instant::from_utc(*end));
+                    words.plain("mail-invitation-good-until", &[("until", end.into())])
+                }
+                None => words.plain("mail-invitation-good", &[]),
+            };
+            let mut args = with_task((*role, round.as_deref()), departments, words);
+            args.push(("good", good.into()));
+            args
+        }
+        Message::RoleGiven { role, round, departments } | Message::DepartmentsChanged { role, round, departments } => {
+            with_task((*role, round.as_deref()), departments, words)
         }
         Message::RoleTaken { role, round } => with_role((*role, round.as_deref()), words),
         Message::NewDevice { device, at } => {
@@ -193,6 +203,15 @@ fn arguments(message: &Message, words: &Words<'_>) -> Vec<(&'static str, Arg<'st
 
 fn with_role((role, round): (Role, Option<&str>), words: &Words<'_>) -> Vec<(&'static str, Arg<'static>)> {
     vec![("role", role_name(role, words).into()), ("round", one_line(round.unwrap_or_default()).into())]
+}
+
+fn with_task(
+    (role, round): (Role, Option<&str>),
+    departments: &[String],
+    words: &Words<'_>,
+) -> Vec<(&'static str, Arg<'static>)> {
+    let task = task(role, departments, words);
+    with_role((role, round), words).into_iter().chain([("task", task.into())]).collect()
 }
 
 /// A role with the departments that it is for, if it is one for departments.

@@ -1,6 +1,6 @@
 //! Every message that the service sends: what it is called, what it needs, who gets it. How it reads is in `letter`.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::role::Role;
@@ -42,6 +42,9 @@ pub enum Message {
         /// The names of the departments that it holds for; all of them without one.
         #[serde(default)]
         departments: Vec<String>,
+        /// When the link ends, in UTC; 14 days after it was written where nothing is said.
+        #[serde(default)]
+        good_until: Option<NaiveDateTime>,
     },
     /// Somebody has got a role.
     RoleGiven {

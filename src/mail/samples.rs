@@ -38,7 +38,8 @@ pub fn one_of_each(text: &str) -> Vec<Message> {
     ];
     for round in [None, Some(text())] {
         let departments = || vec![text(), text()];
-        all.push(Message::Invitation { role, round: round.clone(), departments: Vec::new() });
+        let good_until = Some(day.and_time(NaiveTime::MIN));
+        all.push(Message::Invitation { role, round: round.clone(), departments: Vec::new(), good_until });
         all.push(Message::RoleGiven { role: Role::Reviewer, round: round.clone(), departments: departments() });
         all.push(Message::DepartmentsChanged { role: Role::Reviewer, round: round.clone(), departments: Vec::new() });
         all.push(Message::RoleTaken { role, round });

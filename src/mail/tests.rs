@@ -11,6 +11,7 @@ use super::mime::build;
 use super::samples::one_of_each;
 use super::*;
 use crate::domain::role::Role;
+use crate::domain::time::Instant;
 use crate::locale::{Catalogue, Language, Words};
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::load().unwrap());
@@ -75,6 +76,18 @@ fn m8_every_message_says_what_it_is_about_why_it_comes_and_where_help_is() {
 }
 
 #[test]
+fn an_invitation_says_until_when_its_link_is_good() {
+    let told = |good_until: Option<NaiveDateTime>| {
+        let message = Message::Invitation { role: Role::Auditor, round: None, departments: Vec::new(), good_until };
+        Letter::write(&message, Some(&secret()), &words(Language::English), &head()).unwrap().text
+    };
+
+    let end = Instant::parse("2027-05-15T12:00:00Z").unwrap().to_utc();
+    assert!(told(Some(end)).contains("The link is good until Saturday, 15 May 2027, 14:00.\n"), "{}", told(Some(end)));
+    assert!(told(None).contains("The link is good for 14 days.\n"));
+}
+
+#[test]
 fn answers_go_where_the_settings_say_or_else_to_the_organisation() {
     let reply_to = |help_email: &str, set: Option<&Mailbox>| {
         let head = Letterhead { help_email: help_email.to_owned(), ..head() };
@@ -120,7 +133,7 @@ fn a_link_stands_on_its_own_line_and_can_be_followed() {
         (Message::SignIn, "sign-in/link?token=to+ken%2F%2B%26"),
         (Message::ConfirmAddress, "account/address?token=to+ken%2F%2B%26"),
         (
-            Message::Invitation { role: Role::Administrator, round: None, departments: Vec::new() },
+            Message::Invitation { role: Role::Administrator, round: None, departments: Vec::new(), good_until: None },
             "invitation?token=to+ken%2F%2B%26",
         ),
         (Message::TestMail, "office/settings"),

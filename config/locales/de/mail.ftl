@@ -75,6 +75,9 @@ mail-address-changed-why = Sie bekommen diese E-Mail, weil diese Adresse bisher 
 # A task with the departments that it is for.
 mail-task-departments = { $role } (Ämter: { $departments })
 mail-task-all-departments = { $role } (alle Ämter)
+# How long an invitation is good: $good in the texts below.
+mail-invitation-good = Der Link gilt 14 Tage.
+mail-invitation-good-until = Der Link gilt bis { $until }.
 mail-invitation-subject = Einladung: Mitarbeit im Büro
 mail-invitation-text =
     Guten Tag,
@@ -84,7 +87,8 @@ mail-invitation-text =
     Nehmen Sie die Einladung hier an:
     { $link }
 
-    Der Link gilt 14 Tage und nur einmal.
+    { $good }
+    Sie können ihn einmal benutzen.
     Sie möchten nicht? Dann löschen Sie diese E-Mail. Es passiert nichts.
 mail-invitation-why = Sie bekommen diese E-Mail, weil die Verwaltung Ihre Adresse eingetragen hat.
 mail-invitation-in-round-subject = Einladung: Mitarbeit im Büro
@@ -96,7 +100,8 @@ mail-invitation-in-round-text =
     Nehmen Sie die Einladung hier an:
     { $link }
 
-    Der Link gilt 14 Tage und nur einmal.
+    { $good }
+    Sie können ihn einmal benutzen.
     Sie möchten nicht? Dann löschen Sie diese E-Mail. Es passiert nichts.
 mail-invitation-in-round-why = Sie bekommen diese E-Mail, weil die Verwaltung Ihre Adresse eingetragen hat.
 mail-role-given-subject = Neue Aufgabe im Büro: { $role }

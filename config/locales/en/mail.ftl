@@ -75,6 +75,9 @@ mail-address-changed-why = You get this e-mail because this address belonged to 
 # A task with the departments that it is for.
 mail-task-departments = { $role } (departments: { $departments })
 mail-task-all-departments = { $role } (all departments)
+# How long an invitation is good: $good in the texts below.
+mail-invitation-good = The link is good for 14 days.
+mail-invitation-good-until = The link is good until { $until }.
 mail-invitation-subject = Invitation: work in the office
 mail-invitation-text =
     Hello,
@@ -84,7 +87,8 @@ mail-invitation-text =
     Accept the invitation here:
     { $link }
 
-    The link is valid for 14 days and only once.
+    { $good }
+    You can use it once.
     You would rather not? Then delete this e-mail. Nothing happens.
 mail-invitation-why = You get this e-mail because the administration entered your address.
 mail-invitation-in-round-subject = Invitation: work in the office
@@ -96,7 +100,8 @@ mail-invitation-in-round-text =
     Accept the invitation here:
     { $link }
 
-    The link is valid for 14 days and only once.
+    { $good }
+    You can use it once.
     You would rather not? Then delete this e-mail. Nothing happens.
 mail-invitation-in-round-why = You get this e-mail because the administration entered your address.
 mail-role-given-subject = New task in the office: { $role }

@@ -138,7 +138,8 @@ impl NewLetter {
         let details = mandate_details(tx, mandate)?;
         append(tx, &self.entry, actor, Act::InvitationSent, (grant.round, Subject::Settings), details)?;
         let departments = department_names(tx, &mandate.departments, language)?;
-        let message = Message::Invitation { role: grant.role, round: round_title(tx, grant, language)?, departments };
+        let (role, round, good_until) = (grant.role, round_title(tx, grant, language)?, Some(expires_at.to_utc()));
+        let message = Message::Invitation { role, round, departments, good_until };
         let (secret, expires_at) = (Some(&self.secret), Some(expires_at));
         let mail = Outgoing { message: &message, recipient: email, language, secret, expires_at };
         Ok(enqueue(tx, &self.ids, 0, mail)?)
