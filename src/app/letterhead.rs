@@ -62,6 +62,7 @@ impl App {
         Letterhead {
             base_url: self.config.base_url.to_string(),
             organisation: text.name,
+            service: text.service_name,
             help_telephone: organisation.map(|found| found.help_telephone.clone()).unwrap_or_default(),
             help_email: organisation.map(|found| found.help_email.clone()).unwrap_or_default(),
             help_hours: text.help_hours,

@@ -1,19 +1,20 @@
 //! How a message reads: subject, text, and the same words as HTML. The words themselves stand in `mail.ftl`.
 
+use textwrap::fill_inplace;
 use thiserror::Error;
 use url::form_urlencoded::byte_serialize;
 
+use super::document::document;
 use super::message::Message;
 use super::secret::MailSecret;
 use crate::domain::role::Role;
 use crate::domain::time::Instant;
-use crate::locale::{Arg, Words, escape_html};
+use crate::locale::{Arg, Words};
 
 /// The longest subject, in characters: more is cut off in the lists of small screens.
 const LONGEST_SUBJECT: usize = 60;
-/// Mail programs have no stylesheet of ours; this keeps lines readable and letters as large as the reader set them.
-const BODY_STYLE: &str = "font-family:sans-serif;line-height:1.5;max-width:38em;margin:1em";
-const CODE_STYLE: &str = "font-size:1.75em;letter-spacing:0.15em";
+/// The longest line of the text, in letters: mail programs break longer ones where they like.
+const LONGEST_LINE: usize = 72;
 
 /// Who writes, and where help is, in the language of the mail. What is empty is left out.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,6 +23,8 @@ pub struct Letterhead {
     pub base_url: String,
     /// The organisation's name.
     pub organisation: String,
+    /// What the service is called.
+    pub service: String,
     /// The e-mail address for help.
     pub help_email: String,
     /// The telephone number for help.
@@ -71,6 +74,7 @@ impl Letter {
         let mut args = arguments(message, words);
         args.push(("link", link.as_str().into()));
         args.push(("code", code.into()));
+        args.push(("reach", reach(words, head).into()));
         let key = key(message);
         let body = words.plain(&format!("mail-{key}-text"), &args);
         let subject = subject_of(message, words);
@@ -79,8 +83,8 @@ impl Letter {
         Ok(Self {
             from,
             reply_to,
-            text: format!("{body}\n\n--\n{foot}\n"),
-            html: html(words, &subject, &body, &foot, &link, code),
+            text: format!("{}\n\n--\n{}\n", in_lines(&body), in_lines(&foot)),
+            html: document(words, &subject, &body, &foot, &link, code),
             subject,
         })
     }
@@ -172,7 +176,9 @@ fn arguments(message: &Message, words: &Words<'_>) -> Vec<(&'static str, Arg<'st
         }
         Message::RoleTaken { role, round } => with_role((*role, round.as_deref()), words),
         Message::NewDevice { device, at } => {
-            vec![("device", one_line(device).into()), ("at", words.moment(*at).into())]
+            let known = one_line(device);
+            let device = if known.is_empty() { words.plain("mail-device-unknown", &[]) } else { known };
+            vec![("device", device.into()), ("at", words.moment(*at).into())]
         }
         Message::AccountUnused { deleted_on } | Message::ClosedAccountUnused { deleted_on } => {
             vec![("day", words.day_with_weekday(*deleted_on).into())]
@@ -239,46 +245,44 @@ pub(super) fn one_line(text: &str) -> String {
     text.chars().map(|letter| if breaks(letter) { ' ' } else { letter }).collect::<String>().trim().to_owned()
 }
 
-/// Why somebody gets this, and where help is.
+/// What somebody does who must reach us.
+fn reach(words: &Words<'_>, head: &Letterhead) -> String {
+    let telephone = one_line(&head.help_telephone);
+    if telephone.is_empty() {
+        return words.plain("mail-reach", &[]);
+    }
+    words.plain("mail-reach-telephone", &[("telephone", telephone.into())])
+}
+
+/// Why somebody gets this, where help is, who writes and for which service.
 fn foot(key: &str, words: &Words<'_>, head: &Letterhead) -> String {
     let mut lines = vec![words.plain(&format!("mail-{key}-why"), &[])];
     let (telephone, hours, place) =
         (one_line(&head.help_telephone), one_line(&head.help_hours), one_line(&head.help_place));
-    if !telephone.is_empty() && hours.is_empty() {
-        lines.push(words.plain("mail-help-telephone", &[("telephone", telephone.into())]));
-    } else if !telephone.is_empty() {
-        lines.push(
-            words.plain("mail-help-telephone-hours", &[("telephone", telephone.into()), ("hours", hours.into())]),
-        );
-    }
+    lines.push(if telephone.is_empty() {
+        words.plain("mail-help-reply", &[])
+    } else if hours.is_empty() {
+        words.plain("mail-help-telephone", &[("telephone", telephone.into())])
+    } else {
+        words.plain("mail-help-telephone-hours", &[("telephone", telephone.into()), ("hours", hours.into())])
+    });
     if !place.is_empty() {
         lines.push(words.plain("mail-help-place", &[("place", place.into())]));
     }
-    if !head.organisation.is_empty() {
-        lines.push(one_line(&head.organisation));
-    }
+    let sender = [one_line(&head.organisation), one_line(&head.service), site(&head.base_url).to_owned()];
+    lines.push(String::new());
+    lines.extend(sender.into_iter().filter(|line| !line.is_empty()));
     lines.join("\n")
 }
 
-/// The document: a paragraph for each of the text; the line that is the link can be followed, the code stands out.
-fn html(words: &Words<'_>, subject: &str, body: &str, foot: &str, link: &str, code: &str) -> String {
-    let (tag, direction) = (words.language().tag(), words.language().direction().as_str());
-    let line = |line: &str| match line {
-        one if !one.is_empty() && one == link => format!("<a href=\"{0}\">{0}</a>", escape_html(one)),
-        one if !one.is_empty() && one == code => {
-            format!("<strong style=\"{CODE_STYLE}\">{}</strong>", escape_html(one))
-        }
-        other => escape_html(other),
-    };
-    let paragraph = |paragraph: &str| {
-        let lines: Vec<String> = paragraph.lines().map(line).collect();
-        format!("<p>{}</p>\n", lines.join("<br>\n"))
-    };
-    let paragraphs: String = body.split("\n\n").filter(|text| !text.trim().is_empty()).map(paragraph).collect();
-    format!(
-        "<!DOCTYPE html>\n<html lang=\"{tag}\" dir=\"{direction}\">\n<head><meta charset=\"utf-8\"><title>{}</title></head>\n\
-         <body style=\"{BODY_STYLE}\">\n{paragraphs}<hr>\n{}</body>\n</html>\n",
-        escape_html(subject),
-        paragraph(foot),
-    )
+/// The address of the service as people say it. It is no link: a mail has one thing to do.
+fn site(base_url: &str) -> &str {
+    base_url.split_once("://").map_or(base_url, |(_, rest)| rest).trim_end_matches('/')
+}
+
+/// A text in lines that are shown whole. Only blanks break: a link in two pieces leads nowhere.
+fn in_lines(text: &str) -> String {
+    let mut text = text.to_owned();
+    fill_inplace(&mut text, LONGEST_LINE);
+    text
 }

@@ -3,6 +3,7 @@
 //! An act enqueues a [`Message`]'s name and parameters, and what only the recipient may read as a [`SealedSecret`]. The
 //! job `send_mail` writes the [`Letter`] and hands it over by the [`Mailer`]'s way out: a mail server, a folder, or memory.
 
+mod document;
 mod files;
 mod letter;
 mod mailer;

@@ -25,6 +25,7 @@ fn head() -> Letterhead {
     Letterhead {
         base_url: "https://budget.example.org/".to_owned(),
         organisation: "Bezirksamt Lindenau".to_owned(),
+        service: "Mitmachen".to_owned(),
         help_telephone: "030 9018-0".to_owned(),
         help_email: "hilfe@example.org".to_owned(),
         help_hours: "9-15".to_owned(),
@@ -61,7 +62,9 @@ fn m8_every_message_says_what_it_is_about_why_it_comes_and_where_help_is() {
         assert!(!letter.subject.contains('\n') && !letter.text.contains("mail-"), "{told}");
         assert!(!letter.subject.contains("314159") && !letter.subject.contains("ken"), "{told}");
         let foot = letter.text.rsplit_once("\n--\n").unwrap().1;
-        assert!(foot.contains("030 9018-0") && foot.contains("Rathaus") && foot.contains("Lindenau"), "{told}");
+        for named in ["030 9018-0", "Rathaus", "Lindenau\nMitmachen\nbudget.example.org\n"] {
+            assert!(foot.contains(named), "{named}: {told}");
+        }
         let tag = format!("<html lang=\"{}\" dir=\"{}\">", language.tag(), language.direction().as_str());
         assert!(letter.html.contains(&tag), "{told}");
         for foreign in ["<img", "src=", "<script", "<link", "url("] {
@@ -76,14 +79,59 @@ fn m8_every_message_says_what_it_is_about_why_it_comes_and_where_help_is() {
 }
 
 #[test]
+fn a_sentence_has_at_most_15_words_and_a_line_72_letters_unless_it_is_a_link() {
+    for (message, language) in one_of_each("Bürgerhaushalt").iter().flat_map(|one| LANGUAGES.map(|lang| (one, lang))) {
+        let text = Letter::write(message, Some(&secret()), &words(language), &head()).unwrap().text;
+        let is_whole = |line: &str| line.chars().count() <= 72 || line.starts_with("https://");
+
+        assert!(text.lines().all(is_whole), "{text}");
+        for sentence in text.split("\n\n").flat_map(|part| part.split_inclusive(['.', ':', '?'])) {
+            assert!(sentence.split_whitespace().count() <= 15, "{sentence:?} in {text}");
+        }
+    }
+}
+
+#[test]
+fn a_long_answer_is_put_into_lines_and_its_paragraphs_stay() {
+    let answer = format!("{}\n\n{}", "Die Karte geht jetzt auch mit der Tastatur. ".repeat(4), "x".repeat(80));
+    let message = Message::AccessibilityReportAnswered { number: 1, answer };
+
+    let text = Letter::write(&message, None, &words(Language::German), &head()).unwrap().text;
+
+    let first = "Die Karte geht jetzt auch mit der Tastatur. Die Karte geht jetzt auch\nmit der Tastatur.";
+    assert!(text.contains(first) && text.contains(&format!("Tastatur.\n\n{}\n\n", "x".repeat(80))), "{text}");
+}
+
+#[test]
+fn nobody_is_asked_to_call_where_there_is_no_telephone() {
+    let silent = Letterhead { help_telephone: String::new(), ..head() };
+    let told = |message: &Message, head: &Letterhead| {
+        Letter::write(message, Some(&secret()), &words(Language::English), head).unwrap().text
+    };
+
+    for message in one_of_each("Lindenau") {
+        let text = told(&message, &silent);
+        assert!(!text.to_lowercase().contains("call") && text.contains("Reply to this e-mail."), "{text}");
+    }
+    assert!(told(&Message::AccountClosed, &silent).contains("a mistake?\nReply to this e-mail.\n"));
+    assert!(told(&Message::AccountClosed, &head()).contains("Reply to this e-mail or call us: 030 9018-0\n"));
+    let nothing_known = Letterhead { base_url: "https://budget.example.org".to_owned(), ..Letterhead::default() };
+    let foot = "--\nYou get this e-mail because something about your account has changed.\n\
+        Questions? Reply to this e-mail.\n\nbudget.example.org\n";
+    assert!(told(&Message::AccountClosed, &nothing_known).ends_with(foot));
+}
+
+#[test]
 fn an_invitation_says_until_when_its_link_is_good() {
     let told = |good_until: Option<NaiveDateTime>| {
         let message = Message::Invitation { role: Role::Auditor, round: None, departments: Vec::new(), good_until };
         Letter::write(&message, Some(&secret()), &words(Language::English), &head()).unwrap().text
     };
 
-    let end = Instant::parse("2027-05-15T12:00:00Z").unwrap().to_utc();
-    assert!(told(Some(end)).contains("The link is good until Saturday, 15 May 2027, 14:00.\n"), "{}", told(Some(end)));
+    let end = Instant::parse("2027-05-15T12:00:00Z").unwrap();
+    let until = words(Language::English).until(end);
+    assert!(until.contains("May 2027") && until.contains("14:00"), "{until}");
+    assert!(told(Some(end.to_utc())).contains(&format!("The link is good until {until}.\n")));
     assert!(told(None).contains("The link is good for 14 days.\n"));
 }
 
@@ -104,6 +152,22 @@ fn answers_go_where_the_settings_say_or_else_to_the_organisation() {
     assert_eq!(reply_to("help@example.org", None).as_deref(), Some("help@example.org"));
     assert_eq!(reply_to("", None), None);
     assert_eq!(reply_to("help@example.org\r\nBcc: eve@example.org", None), None);
+}
+
+#[test]
+fn what_has_no_name_is_called_by_what_is_known() {
+    let at = Instant::from_utc(NaiveDateTime::default());
+    let device = Message::NewDevice { device: String::new(), at };
+    let round = |round: Option<&str>| Message::VotingClosed {
+        slug: "lindenau-2027".to_owned(),
+        round: round.map(str::to_owned),
+    };
+    let written = |message: &Message| Letter::write(message, None, &words(Language::English), &head()).unwrap();
+
+    assert!(written(&device).text.contains("Device: unknown\n"));
+    assert_eq!(written(&round(Some("Our budget"))).subject, "Certify the vote: Our budget");
+    assert_eq!(written(&round(None)).subject, "Certify the vote: lindenau-2027");
+    assert!(written(&round(Some("Our budget"))).text.contains("/en/office/rounds/lindenau-2027\n"));
 }
 
 /// The words of the body, as somebody reads them.
@@ -176,16 +240,21 @@ fn a_task_names_its_departments_and_no_other_task_any() {
         Letter::write(&message, None, &words(Language::English), &head()).unwrap().text
     };
 
-    assert!(told(Role::Reviewer, &["Parks", "Schools"]).contains("reviewer (departments: Parks, Schools)."));
-    assert!(told(Role::Reviewer, &[]).contains("reviewer (all departments)."));
+    assert!(told(Role::Reviewer, &["Parks", "Schools"]).contains("reviewer (departments: Parks, Schools)\n"));
+    assert!(told(Role::Reviewer, &[]).contains("reviewer (all departments)\n"));
     assert!(!told(Role::Auditor, &[]).contains("departments"));
 }
 
 #[test]
-fn what_the_outbox_held_before_roles_had_departments_is_still_read() {
-    let stored = r#"{"message":"role_given","role":"reviewer","round":null}"#;
+fn what_the_outbox_held_before_messages_said_more_is_still_read() {
+    let role_given = r#"{"message":"role_given","role":"reviewer","round":null}"#;
+    let invitation = r#"{"message":"invitation","role":"auditor","round":null}"#;
+    let voting_closed = r#"{"message":"voting_closed","slug":"lindenau-2027"}"#;
 
-    let read = Message::parse(stored);
+    let read = [role_given, voting_closed, invitation].map(|stored| Message::parse(stored).unwrap());
 
-    assert_eq!(read, Some(Message::RoleGiven { role: Role::Reviewer, round: None, departments: Vec::new() }));
+    assert_eq!(read[0], Message::RoleGiven { role: Role::Reviewer, round: None, departments: Vec::new() });
+    assert_eq!(read[1], Message::VotingClosed { slug: "lindenau-2027".to_owned(), round: None });
+    let (role, departments) = (Role::Auditor, Vec::new());
+    assert_eq!(read[2], Message::Invitation { role, round: None, departments, good_until: None });
 }
