@@ -13,5 +13,6 @@ pub mod people;
 pub mod personal_data;
 pub mod personnel;
 pub mod round;
+pub mod round_set_up;
 pub mod steps;
 pub mod workplace;

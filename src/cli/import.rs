@@ -13,7 +13,7 @@ use crate::actions::round::{
 use crate::app::App;
 use crate::domain::ids::{AreaId, AreaNumber, RoundId, RoundPublicId};
 use crate::domain::permission::Actor;
-use crate::domain::round::{AreaLimit, Basis, Effect, Origin};
+use crate::domain::round::{AreaLimit, Basis, Effect, Origin, RoundText};
 use crate::domain::slug::Slug;
 use crate::exchange::pabulib::{ImportedBallot, ImportedElection, read_election};
 use crate::jobs::run_until_idle;
@@ -23,7 +23,7 @@ use crate::store::areas::list_areas;
 use crate::store::profile::ProfileBallot;
 use crate::store::results::count_allocations;
 use crate::store::rounds::{NewRound, find_round};
-use crate::store::texts::{ProjectText, RoundText, Written};
+use crate::store::texts::{ProjectText, Written};
 
 /// Makes a round of a Pabulib file (.pb): its projects and, if wanted, its ballots.
 ///

@@ -9,12 +9,12 @@ use crate::actions::round::{AreaContent, ProjectContent, RoundContent};
 use crate::domain::format::BallotFormat;
 use crate::domain::ids::{AreaNumber, ProjectNumber, RoundPublicId};
 use crate::domain::money::{Currency, Money};
-use crate::domain::round::{AreaLimit, Basis, Effect, Origin};
+use crate::domain::round::{AreaLimit, Basis, Effect, Origin, RoundText};
 use crate::domain::rule::CountingRule;
 use crate::domain::schedule::Window;
 use crate::domain::slug::Slug;
 use crate::store::rounds::NewRound;
-use crate::store::texts::{ProjectText, RoundText, Written};
+use crate::store::texts::{ProjectText, Written};
 
 fn written<T>(de: T, en: T) -> Vec<Written<T>> {
     vec![Written { language: "de".to_owned(), text: de }, Written { language: "en".to_owned(), text: en }]

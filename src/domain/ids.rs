@@ -37,6 +37,8 @@ row_ids! {
     RoundId,
     /// An area of a round.
     AreaId,
+    /// A topic of a round.
+    TopicId,
     /// A project on a ballot.
     ProjectId,
     /// An account of a person.

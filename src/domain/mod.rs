@@ -26,6 +26,7 @@ pub mod role;
 pub mod round;
 pub mod rule;
 pub mod schedule;
+pub mod set_up;
 pub mod six_digits;
 pub mod slug;
 pub mod telephone;

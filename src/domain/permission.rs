@@ -116,6 +116,8 @@ permissions! {
     ReadRound = "read_round", Round => Who::Office(Role::ALL);
     /// Make a round, be it by import.
     MakeRound = "make_round", Organisation => ADMINISTRATORS;
+    /// Edit what a round is made of, and look at it before others do.
+    SetUpRound = "set_up_round", Round => ADMINISTRATORS;
     /// Make a round public.
     PublishRound = "publish_round", Round => ADMINISTRATORS;
     /// Make a batch of letter codes.

@@ -70,6 +70,18 @@ words! {
     }
 }
 
+words! {
+    /// Who may propose in a round, or support what others propose.
+    Eligible {
+        /// Nobody; the round does without.
+        Nobody = "nobody",
+        /// Everybody.
+        Everybody = "everybody",
+        /// Employees of the organisation.
+        Employees = "employees",
+    }
+}
+
 /// How much an area can fund.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AreaLimit {
@@ -115,6 +127,19 @@ pub struct Project {
     pub cost: Option<Money>,
 }
 
+/// What a round says of itself, in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RoundText {
+    /// Its title.
+    pub title: String,
+    /// What it is about, in a few sentences.
+    pub summary: String,
+    /// Who may vote.
+    pub who_may_vote: String,
+    /// What happens with the result.
+    pub outcome: String,
+}
+
 /// One run from proposals to delivery, without its texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Round {
@@ -140,6 +165,12 @@ pub struct Round {
     pub effect: Effect,
     /// What a row of its roll stands for.
     pub basis: Basis,
+    /// Who may propose.
+    pub proposers: Eligible,
+    /// Who may support proposals.
+    pub supporters: Eligible,
+    /// Whether somebody of the office reads a proposal before everybody sees it.
+    pub checked_first: bool,
     /// The fingerprint of its key while it has one.
     pub key_fingerprint: Option<String>,
     /// When the result is expected; only a promise to readers.

@@ -27,6 +27,35 @@ impl Slug {
         if text.len() <= 60 && parts_hold { Ok(Self(text.to_owned())) } else { Err(SlugError(text.to_owned())) }
     }
 
+    /// A slug of the letters and digits of a title, up to 60 of them; umlauts are written out and all other signs part
+    /// the words. None when nothing is left.
+    #[must_use]
+    pub fn from_title(title: &str) -> Option<Self> {
+        let mut words = String::new();
+        for letter in title.chars().flat_map(char::to_lowercase) {
+            match letter {
+                'a'..='z' | '0'..='9' => words.push(letter),
+                'ä' => words.push_str("ae"),
+                'ö' => words.push_str("oe"),
+                'ü' => words.push_str("ue"),
+                'ß' => words.push_str("ss"),
+                _ => words.push(' '),
+            }
+        }
+        let mut slug = String::new();
+        for word in words.split_whitespace() {
+            let gap = usize::from(!slug.is_empty());
+            if slug.len().saturating_add(gap).saturating_add(word.len()) > 60 {
+                break;
+            }
+            if gap == 1 {
+                slug.push('-');
+            }
+            slug.push_str(word);
+        }
+        Self::parse(&slug).ok()
+    }
+
     /// The text as it stands in addresses.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -43,6 +72,20 @@ impl fmt::Display for Slug {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_title_becomes_an_address() {
+        for (title, slug) in [
+            ("Bürgerhaushalt Lindenau 2027", Some("buergerhaushalt-lindenau-2027")),
+            ("  Straße & Plätze: jetzt!  ", Some("strasse-plaetze-jetzt")),
+            ("Ideen – für alle", Some("ideen-fuer-alle")),
+            ("???", None),
+            ("", None),
+        ] {
+            assert_eq!(Slug::from_title(title).as_ref().map(Slug::as_str), slug, "{title}");
+        }
+        assert!(Slug::from_title(&"lang ".repeat(40)).unwrap().as_str().len() <= 60);
+    }
 
     #[test]
     fn a_slug_keeps_to_letters_digits_and_single_hyphens() {

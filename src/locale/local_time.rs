@@ -1,7 +1,7 @@
 //! Local times as the browser's field for date and time writes them: `2026-10-11T23:59`.
 
 use crate::domain::time::Instant;
-use chrono::{NaiveDate, NaiveDateTime, Utc};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use chrono_tz::Tz;
 use thiserror::Error;
 
@@ -41,6 +41,20 @@ pub fn read_local_time(text: &str, zone: Tz) -> Result<Instant, LocalTimeError> 
         .ok_or(LocalTimeError::Malformed)?;
     let moment = local.and_local_timezone(zone).latest().ok_or(LocalTimeError::Skipped)?;
     Ok(Instant::new(moment.with_timezone(&Utc)))
+}
+
+/// Reads a date as a browser's field sends it, or as people type it: `2026-10-11` or `11.10.2026`.
+#[must_use]
+pub fn read_date(text: &str) -> Option<NaiveDate> {
+    let read = |pattern| NaiveDate::parse_from_str(text.trim(), pattern).ok();
+    read("%Y-%m-%d").or_else(|| read("%d.%m.%Y"))
+}
+
+/// Reads a time of day: `23:59`, with seconds if need be.
+#[must_use]
+pub fn read_time(text: &str) -> Option<NaiveTime> {
+    let read = |pattern| NaiveTime::parse_from_str(text.trim(), pattern).ok();
+    read("%H:%M").or_else(|| read("%H:%M:%S"))
 }
 
 #[cfg(test)]

@@ -31,6 +31,8 @@ macro_rules! acts {
 acts! {
     /// A round was set up.
     RoundCreated = "round_created",
+    /// A part of a round's set-up was changed; in a public round with the reason.
+    RoundChanged = "round_changed",
     /// A round came from a file.
     RoundImported = "round_imported",
     /// A round's ballots were generated.

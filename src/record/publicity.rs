@@ -58,6 +58,7 @@ impl Act {
     pub const fn publicity(self) -> Publicity {
         match self {
             Self::RoundCreated
+            | Self::RoundChanged
             | Self::RoundImported
             | Self::RoundGenerated
             | Self::RoundPublished
@@ -105,6 +106,7 @@ impl Act {
     pub const fn topic(self) -> Topic {
         match self {
             Self::RoundCreated
+            | Self::RoundChanged
             | Self::RoundImported
             | Self::RoundGenerated
             | Self::RoundPublished
@@ -186,6 +188,7 @@ mod tests {
             decided(Publicity::Whole),
             [
                 "round_created",
+                "round_changed",
                 "round_imported",
                 "round_generated",
                 "round_published",

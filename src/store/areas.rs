@@ -62,10 +62,7 @@ pub fn insert_area(
     limit: AreaLimit,
     for_everyone: bool,
 ) -> Result<AreaId, StoreError> {
-    let (ceiling, places) = match limit {
-        AreaLimit::Ceiling(money) => (Some(money.minor()), None),
-        AreaLimit::Places(places) => (None, Some(i64::from(places))),
-    };
+    let (ceiling, places) = limit_columns(limit);
     let id = diesel::insert_into(areas::table)
         .values((
             areas::round_id.eq(round.value()),
@@ -77,4 +74,32 @@ pub fn insert_area(
         .returning(areas::id)
         .get_result(conn)?;
     Ok(AreaId::new(id))
+}
+
+/// Gives an area another limit and says anew who votes there.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_area(conn: &mut Conn, area: AreaId, limit: AreaLimit, for_everyone: bool) -> Result<(), StoreError> {
+    let (ceiling, places) = limit_columns(limit);
+    diesel::update(areas::table.find(area.value()))
+        .set((areas::ceiling.eq(ceiling), areas::places.eq(places), areas::for_everyone.eq(for_everyone)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Removes an area whose names are gone.
+///
+/// # Errors
+/// [`StoreError::Violation`] while something points at it; or when the database fails.
+pub fn delete_area(conn: &mut Conn, area: AreaId) -> Result<(), StoreError> {
+    diesel::delete(areas::table.find(area.value())).execute(conn)?;
+    Ok(())
+}
+
+fn limit_columns(limit: AreaLimit) -> (Option<i64>, Option<i64>) {
+    match limit {
+        AreaLimit::Ceiling(money) => (Some(money.minor()), None),
+        AreaLimit::Places(places) => (None, Some(i64::from(places))),
+    }
 }

@@ -123,6 +123,15 @@ impl Organisation {
     }
 }
 
+/// The tags of the languages on offer; none until somebody has entered the organisation.
+///
+/// # Errors
+/// When the database fails.
+pub fn find_languages(conn: &mut Conn) -> Result<Vec<String>, StoreError> {
+    let languages: Option<String> = organisation::table.select(organisation::languages).first(conn).optional()?;
+    Ok(languages.iter().flat_map(|tags| tags.split(' ')).map(str::to_owned).collect())
+}
+
 type Columns = (i64, String, String, String, String, chrono::NaiveDateTime);
 
 /// The organisation, once somebody has entered it.

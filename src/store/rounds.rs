@@ -12,7 +12,7 @@ use super::schema::{rounds, windows};
 use crate::domain::format::BallotFormat;
 use crate::domain::ids::{RoundId, RoundPublicId};
 use crate::domain::money::Currency;
-use crate::domain::round::{Basis, Effect, Origin, Round};
+use crate::domain::round::{Basis, Effect, Eligible, Origin, Round};
 use crate::domain::rule::CountingRule;
 use crate::domain::schedule::{Facts, Schedule, Span, Window};
 use crate::domain::slug::Slug;
@@ -72,6 +72,9 @@ struct RoundRow {
     decided_at: Option<NaiveDateTime>,
     delivery_started_at: Option<NaiveDateTime>,
     archived_at: Option<NaiveDateTime>,
+    proposers: String,
+    supporters: String,
+    checked_first: bool,
 }
 
 fn corrupt(column: &'static str, value: &str) -> StoreError {
@@ -114,6 +117,9 @@ impl RoundRow {
             basis: Basis::parse(&self.basis).ok_or_else(|| corrupt("basis", &self.basis))?,
             rule: self.rule.parse().map_err(|_| corrupt("rule", &self.rule))?,
             ties: self.ties.parse().map_err(|_| corrupt("ties", &self.ties))?,
+            proposers: Eligible::parse(&self.proposers).ok_or_else(|| corrupt("proposers", &self.proposers))?,
+            supporters: Eligible::parse(&self.supporters).ok_or_else(|| corrupt("supporters", &self.supporters))?,
+            checked_first: self.checked_first,
             key_fingerprint: self.key_fingerprint,
             result_expected_at: instant(self.result_expected_at),
             decision_expected_at: instant(self.decision_expected_at),

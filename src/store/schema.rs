@@ -326,6 +326,34 @@ diesel::table! {
         decided_at -> Nullable<Timestamp>,
         delivery_started_at -> Nullable<Timestamp>,
         archived_at -> Nullable<Timestamp>,
+        proposers -> Text,
+        supporters -> Text,
+        checked_first -> Bool,
+    }
+}
+
+diesel::table! {
+    round_parts (round_id, part) {
+        round_id -> BigInt,
+        part -> Text,
+        version -> BigInt,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    topics (id) {
+        id -> BigInt,
+        round_id -> BigInt,
+        number -> BigInt,
+    }
+}
+
+diesel::table! {
+    topic_texts (topic_id, language) {
+        topic_id -> BigInt,
+        language -> Text,
+        name -> Text,
     }
 }
 
@@ -606,6 +634,9 @@ diesel::joinable!(participations -> rounds (round_id));
 diesel::joinable!(openings -> rounds (round_id));
 diesel::joinable!(profile_ballots -> rounds (round_id));
 diesel::joinable!(profile_ballots -> areas (area_id));
+diesel::joinable!(round_parts -> rounds (round_id));
+diesel::joinable!(topics -> rounds (round_id));
+diesel::joinable!(topic_texts -> topics (topic_id));
 diesel::joinable!(allocations -> rounds (round_id));
 diesel::joinable!(allocations -> areas (area_id));
 diesel::joinable!(result_files -> rounds (round_id));
@@ -646,6 +677,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     deletion_counts,
     rounds,
     round_texts,
+    round_parts,
+    topics,
+    topic_texts,
     windows,
     areas,
     area_texts,

@@ -10,6 +10,8 @@ use super::conn::Conn;
 use super::error::StoreError;
 use super::schema::{area_texts, areas, project_texts, projects, round_texts};
 use crate::domain::ids::{AreaId, ProjectId, RoundId};
+use crate::domain::organisation::ByLanguage;
+use crate::domain::round::RoundText;
 
 /// A text with the tag of the language it is written in, such as `de`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,19 +20,6 @@ pub struct Written<T> {
     pub language: String,
     /// What is written.
     pub text: T,
-}
-
-/// What a round says of itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RoundText {
-    /// Its title.
-    pub title: String,
-    /// What it is about, in a few sentences.
-    pub summary: String,
-    /// Who may vote.
-    pub who_may_vote: String,
-    /// What happens with the result.
-    pub outcome: String,
 }
 
 type RoundColumns = (String, String, String, String);
@@ -126,6 +115,38 @@ pub fn find_round_text(conn: &mut Conn, round: RoundId, language: &str) -> Resul
     nearest(rows, language)
         .remove(&round)
         .ok_or_else(|| StoreError::corrupt("round_texts", "round_id", &round.to_string()))
+}
+
+/// What a round says of itself in each language.
+///
+/// # Errors
+/// When the database fails.
+pub fn list_texts_of_round(conn: &mut Conn, round: RoundId) -> Result<ByLanguage<RoundText>, StoreError> {
+    let rows = round_texts::table
+        .filter(round_texts::round_id.eq(round.value()))
+        .select((round_texts::language, ROUND_COLUMNS))
+        .load::<(String, RoundColumns)>(conn)?;
+    Ok(rows.into_iter().map(|(tag, text)| (tag, read_round_text(text))).collect())
+}
+
+/// The names of a round's areas in each language.
+///
+/// # Errors
+/// When the database fails.
+pub fn list_names_of_round_areas(
+    conn: &mut Conn,
+    round: RoundId,
+) -> Result<BTreeMap<AreaId, ByLanguage<String>>, StoreError> {
+    let rows = area_texts::table
+        .inner_join(areas::table)
+        .filter(areas::round_id.eq(round.value()))
+        .select((area_texts::area_id, area_texts::language, area_texts::name))
+        .load::<(i64, String, String)>(conn)?;
+    let mut names: BTreeMap<AreaId, ByLanguage<String>> = BTreeMap::new();
+    for (area, language, name) in rows {
+        names.entry(AreaId::new(area)).or_default().insert(language, name);
+    }
+    Ok(names)
 }
 
 /// The names of a round's areas.
@@ -227,6 +248,24 @@ pub fn insert_round_text(conn: &mut Conn, round: RoundId, language: &str, text: 
             round_texts::outcome.eq(&text.outcome),
         ))
         .execute(conn)?;
+    Ok(())
+}
+
+/// Puts a round's text in one language in the place of the one that is there, if one is.
+///
+/// # Errors
+/// When the database fails.
+pub fn replace_round_text(conn: &mut Conn, round: RoundId, language: &str, text: &RoundText) -> Result<(), StoreError> {
+    diesel::delete(round_texts::table.find((round.value(), language))).execute(conn)?;
+    insert_round_text(conn, round, language, text)
+}
+
+/// Takes all names of an area away.
+///
+/// # Errors
+/// When the database fails.
+pub fn delete_area_names(conn: &mut Conn, area: AreaId) -> Result<(), StoreError> {
+    diesel::delete(area_texts::table.filter(area_texts::area_id.eq(area.value()))).execute(conn)?;
     Ok(())
 }
 

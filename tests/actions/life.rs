@@ -8,7 +8,7 @@ use allmende::actions::round::{
     create_round, extend_voting, publish_result, publish_round, replace_profile,
 };
 use allmende::domain::ids::{AreaNumber, CastNumber, RoundPublicId};
-use allmende::domain::round::{AreaLimit, Basis, Effect, Origin};
+use allmende::domain::round::{AreaLimit, Basis, Effect, Origin, RoundText};
 use allmende::domain::schedule::{Phase, Window};
 use allmende::domain::slug::Slug;
 use allmende::exchange::pabulib::{ImportedElection, read_election};
@@ -17,7 +17,7 @@ use allmende::secrecy::randomness::draw;
 use allmende::store::profile::ProfileBallot;
 use allmende::store::results::{list_allocations, list_result_files};
 use allmende::store::rounds::NewRound;
-use allmende::store::texts::{ProjectText, RoundText, Written};
+use allmende::store::texts::{ProjectText, Written};
 use allmende_tally::Allocation;
 use chrono::TimeDelta;
 

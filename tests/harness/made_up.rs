@@ -7,14 +7,14 @@ use allmende::domain::ids::{AreaId, AreaNumber, ProjectNumber, RoundPublicId};
 use allmende::domain::letter_code::LetterCode;
 use allmende::domain::money::{Currency, Money};
 use allmende::domain::permission::Actor;
-use allmende::domain::round::{AreaLimit, Basis, Effect, Origin, Round};
+use allmende::domain::round::{AreaLimit, Basis, Effect, Origin, Round, RoundText};
 use allmende::domain::schedule::{Span, Window};
 use allmende::domain::slug::Slug;
 use allmende::secrecy::KeyDirectory;
 use allmende::secrecy::randomness::draw;
 use allmende::store::roll::{RollRow, find_code_holder};
 use allmende::store::rounds::NewRound;
-use allmende::store::texts::{ProjectText, RoundText, Written};
+use allmende::store::texts::{ProjectText, Written};
 use allmende::store::{Conn, Db, StoreError};
 use allmende_tally::Ties;
 
@@ -40,11 +40,11 @@ pub(crate) fn content(
     };
     let text = RoundText {
         title: "Lindenau entscheidet".to_owned(),
-        summary: String::new(),
-        who_may_vote: String::new(),
-        outcome: String::new(),
+        summary: "Es geht um drei Vorhaben je Gebiet.".to_owned(),
+        who_may_vote: "Alle, die hier wohnen.".to_owned(),
+        outcome: "Das Bezirksparlament berät darüber.".to_owned(),
     };
-    RoundContent { round, texts: vec![in_german(text)], windows, areas }
+    RoundContent { round, texts: in_both(text), windows, areas }
 }
 
 /// An area with 60,000.00 and projects of 25,000.00, 30,000.00, 35,000.00 and so on.
@@ -60,9 +60,14 @@ pub(crate) fn area(number: u32, projects: std::ops::RangeInclusive<u32>) -> Area
         number: AreaNumber::new(number),
         limit: AreaLimit::Ceiling(Money::from_minor(6_000_000)),
         for_everyone: true,
-        names: vec![in_german(format!("Gebiet {number}"))],
+        names: in_both(format!("Gebiet {number}")),
         projects: projects.enumerate().map(project).collect(),
     }
+}
+
+/// The same in both languages: a round is complete only when it is written in each that is offered.
+pub(crate) fn in_both<T: Clone>(text: T) -> Vec<Written<T>> {
+    ["de", "en"].map(|language| Written { language: language.to_owned(), text: text.clone() }).into()
 }
 
 pub(crate) fn in_german<T>(text: T) -> Written<T> {

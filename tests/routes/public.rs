@@ -2,9 +2,9 @@
 
 use allmende::actions::organisation::edit_texts;
 use allmende::domain::organisation::{ByLanguage, LegalTexts};
-use allmende::domain::round::{Effect, Origin};
+use allmende::domain::round::{Effect, Origin, RoundText};
 use allmende::domain::text::Prose;
-use allmende::store::texts::{RoundText, Written};
+use allmende::store::texts::Written;
 use chrono::TimeDelta;
 
 use super::vote::{publish, texts};
@@ -57,6 +57,7 @@ on_both! {
             who_may_vote: "Everyone from 14 years on.".to_owned(),
             outcome: "The district builds it.".to_owned(),
         };
+        round.texts.retain(|written| written.language != "en");
         round.texts.push(Written { language: "en".to_owned(), text });
         publish(&app, round).await;
 

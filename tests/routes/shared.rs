@@ -1,7 +1,8 @@
 //! Pages that are the same for everybody are made once for all who ask within a second.
 
 use allmende::actions::round::extend_voting;
-use allmende::store::texts::{RoundText, insert_round_text};
+use allmende::domain::round::RoundText;
+use allmende::store::texts::replace_round_text;
 use allmende::store::{Lock, StoreError};
 use chrono::TimeDelta;
 
@@ -15,7 +16,7 @@ const ROUND: &str = "/en/rounds/lindenau";
 async fn retitle(stage: &Stage) {
     let (id, title) = (stage.id(), "Lindenau decides".to_owned());
     let text = RoundText { title, summary: String::new(), who_may_vote: String::new(), outcome: String::new() };
-    let write = stage.app.db.write(Lock::Nothing, move |tx| insert_round_text(tx, id, "en", &text));
+    let write = stage.app.db.write(Lock::Nothing, move |tx| replace_round_text(tx, id, "en", &text));
     write.await.map_err(|error: StoreError| error.to_string()).unwrap();
 }
 

@@ -62,6 +62,7 @@ record-act-round-created =
         [one] Die Runde „{ $round }“ wurde mit 1 Projekt angelegt.
        *[other] Die Runde „{ $round }“ wurde mit { $count } Projekten angelegt.
     }
+record-act-round-changed = In der Runde „{ $round }“ wurde geändert: { $part }.
 record-act-round-imported =
     { $count ->
         [one] Die Runde „{ $round }“ wurde mit 1 Projekt aus einer Datei eingelesen.

@@ -23,6 +23,7 @@ permission-enter-by-code = Am Arbeitsplatz mit einem Personal-Code hereinkommen
 permission-cast-ballot = Abstimmen
 permission-count-round = Die Urne öffnen und auszählen
 permission-read-round = Im Amt den Stand der Runden sehen
+permission-set-up-round = Eine Runde bearbeiten und vorab ansehen
 permission-make-round = Eine Runde anlegen
 permission-publish-round = Eine Runde veröffentlichen
 permission-make-codes = Codes für Briefe erstellen

@@ -62,6 +62,7 @@ record-act-round-created =
         [one] The round “{ $round }” was set up with 1 project.
        *[other] The round “{ $round }” was set up with { $count } projects.
     }
+record-act-round-changed = In the round “{ $round }” this was changed: { $part }.
 record-act-round-imported =
     { $count ->
         [one] The round “{ $round }” was read from a file, with 1 project.

@@ -23,6 +23,7 @@ permission-enter-by-code = Enter at a workplace with a personnel code
 permission-cast-ballot = Vote
 permission-count-round = Open the ballot box and count
 permission-read-round = See in the office how rounds stand
+permission-set-up-round = Edit a round and look at it before others do
 permission-make-round = Set up a round
 permission-publish-round = Make a round public
 permission-make-codes = Make codes for letters

@@ -7,13 +7,15 @@ use crate::actions::steps::{RecordIds, append, authorise};
 use crate::domain::ids::{AreaNumber, ProjectNumber, RoundId};
 use crate::domain::money::Money;
 use crate::domain::permission::{Actor, Permission, Scope};
-use crate::domain::round::{AreaLimit, Origin};
+use crate::domain::round::{AreaLimit, Origin, RoundText};
 use crate::domain::schedule::{Span, Window};
+use crate::domain::set_up::RoundPart;
 use crate::record::{Act, Subject};
 use crate::store::areas::insert_area;
 use crate::store::projects::{NewProject, insert_project};
 use crate::store::rounds::{NewRound, insert_round, insert_window};
-use crate::store::texts::{ProjectText, RoundText, Written, insert_area_name, insert_project_text, insert_round_text};
+use crate::store::set_up::update_round_part;
+use crate::store::texts::{ProjectText, Written, insert_area_name, insert_project_text, insert_round_text};
 use crate::store::{Db, Lock, StoreError, Tx};
 
 /// Everything that a new round is made of.
@@ -74,6 +76,10 @@ pub async fn create_round(db: &Db, actor: Actor, content: RoundContent) -> Resul
             other => RoundError::Store(other),
         })?;
         write_content(tx, round, &content)?;
+        // It was given whole, so there is no part that somebody still has to look at.
+        for part in RoundPart::ALL {
+            update_round_part(tx, (round, *part), None, now)?;
+        }
         let act = match content.round.origin {
             Origin::Live => Act::RoundCreated,
             Origin::Imported => Act::RoundImported,

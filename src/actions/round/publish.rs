@@ -1,30 +1,28 @@
 //! Making a round public. A live round gets its key here, on the disk before the row that names it.
 
 use super::RoundError;
-use crate::actions::steps::{RecordIds, append, authorise, round_of};
-use crate::domain::ids::RoundId;
-use crate::domain::job::Boundary;
+use crate::actions::steps::{RecordIds, append, authorise, languages_on_offer, round_of, schedule_voting};
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::round::{Origin, Round};
-use crate::domain::schedule::Window;
-use crate::domain::time::Instant;
+use crate::domain::schedule::{Span, Window};
 use crate::record::{Act, Subject};
 use crate::secrecy::KeyDirectory;
-use crate::store::jobs::insert_or_update_transition;
 use crate::store::rounds::{Fact, update_fact, update_key_fingerprint};
-use crate::store::{Db, Lock, StoreError, Tx};
+use crate::store::set_up::find_set_up;
+use crate::store::{Db, Lock, Tx};
 
 /// Makes a round public, from now on and for good.
 ///
 /// # Errors
-/// When it is public already, a live round has no window for voting with both ends, or something fails.
+/// When it is public already, a part of a live round's set-up is incomplete, or something fails.
 pub async fn publish_round(db: &Db, keys: &KeyDirectory, actor: Actor, round: &Round) -> Result<(), RoundError> {
     let ids = RecordIds::draw()?;
     let (id, public_id) = (round.id, round.public_id);
     // Asked before the key is made: otherwise whoever may not publish would leave a key, or bring a destroyed one back.
     db.write(Lock::Round(id), move |tx| {
         authorise(tx, actor, Permission::PublishRound, Scope::Round(id))?;
-        ready(&round_of(tx, id)?).map(drop)
+        let found = round_of(tx, id)?;
+        ready(tx, found).map(drop)
     })
     .await?;
     let fingerprint = match round.origin {
@@ -33,12 +31,13 @@ pub async fn publish_round(db: &Db, keys: &KeyDirectory, actor: Actor, round: &R
     };
     db.write(Lock::Round(id), move |tx| {
         authorise(tx, actor, Permission::PublishRound, Scope::Round(id))?;
-        let voting = ready(&round_of(tx, id)?)?;
+        let found = round_of(tx, id)?;
+        let voting = ready(tx, found)?;
         let now = tx.now;
         update_fact(tx, id, Fact::RoundPublished, now)?;
-        if let (Some(fingerprint), Some((opens, closes))) = (&fingerprint, voting) {
+        if let (Some(fingerprint), Some(voting)) = (&fingerprint, voting) {
             update_key_fingerprint(tx, id, Some(fingerprint))?;
-            schedule(tx, id, opens, closes)?;
+            schedule_voting(tx, id, voting)?;
         }
         let details = [("key", fingerprint.as_deref().into())];
         append(tx, &ids, actor, Act::RoundPublished, (Some(id), Subject::Round(public_id)), details)?;
@@ -47,20 +46,23 @@ pub async fn publish_round(db: &Db, keys: &KeyDirectory, actor: Actor, round: &R
     .await
 }
 
-/// Both ends of a live round's voting, if the round may become public.
-fn ready(round: &Round) -> Result<Option<(Instant, Instant)>, RoundError> {
+/// The span of a live round's voting, if the round may become public.
+fn ready(tx: &mut Tx<'_>, round: Round) -> Result<Option<Span>, RoundError> {
     if round.facts.round_published_at.is_some() {
         return Err(RoundError::AlreadyPublished);
     }
-    let span = round.schedule.span(Window::Voting).unwrap_or_default();
-    match (round.origin, span.opens_at.zip(span.closes_at)) {
-        (Origin::Imported | Origin::Generated, _) => Ok(None),
-        (Origin::Live, Some(ends)) => Ok(Some(ends)),
-        (Origin::Live, None) => Err(RoundError::NoVotingWindow),
+    match round.origin {
+        Origin::Imported | Origin::Generated => Ok(None),
+        Origin::Live => {
+            let set_up = find_set_up(tx, round)?;
+            let languages = languages_on_offer(tx)?;
+            let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
+            let lacks = set_up.all_lacks(&languages, tx.now);
+            if lacks.is_empty() {
+                Ok(set_up.round.schedule.span(Window::Voting))
+            } else {
+                Err(RoundError::Incomplete(lacks))
+            }
+        }
     }
-}
-
-fn schedule(tx: &mut Tx<'_>, round: RoundId, opens: Instant, closes: Instant) -> Result<(), StoreError> {
-    insert_or_update_transition(tx, round, Boundary::VotingOpens, opens)?;
-    insert_or_update_transition(tx, round, Boundary::VotingCloses, closes)
 }

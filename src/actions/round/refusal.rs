@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use crate::actions::steps::Forbidden;
+use crate::domain::set_up::{Lack, RoundPart};
 use crate::secrecy::KeyError;
 use crate::secrecy::randomness::RandomnessError;
 use crate::store::StoreError;
@@ -16,9 +17,9 @@ pub enum RoundError {
     /// The name in addresses is taken.
     #[error("another round has this name in its address")]
     SlugTaken,
-    /// The round has no window for voting, or it has no end.
-    #[error("the round has no window for voting with a beginning and an end")]
-    NoVotingWindow,
+    /// Parts of its set-up lack something.
+    #[error("the set-up of the round is not complete: {}", in_words(.0))]
+    Incomplete(Vec<(RoundPart, Lack)>),
     /// The round is public already.
     #[error("the round is public already")]
     AlreadyPublished,
@@ -63,4 +64,9 @@ pub enum RoundError {
     /// The database failed.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+fn in_words(lacks: &[(RoundPart, Lack)]) -> String {
+    let words: Vec<String> = lacks.iter().map(|(part, lack)| format!("{} {}", part.as_str(), lack.as_str())).collect();
+    words.join(", ")
 }

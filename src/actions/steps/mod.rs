@@ -3,6 +3,7 @@
 mod authorise;
 mod enqueue;
 mod forget_account;
+mod languages;
 mod people;
 mod profile;
 mod record;
@@ -13,12 +14,13 @@ mod tell;
 pub use authorise::{Forbidden, authorise};
 pub use enqueue::{Outgoing, enqueue};
 pub use forget_account::forget_account;
+pub use languages::languages_on_offer;
 pub use people::{
     authorise_alone, change_departments, department_names, give_role, grant_details, is_last_administrator,
     mandate_details, round_title, tell_of_role,
 };
 pub use profile::write_profile;
 pub use record::{RecordIds, account_subject, actor_ref, append};
-pub use round::{note_voting_closed, round_of};
+pub use round::{note_voting_closed, round_of, schedule_voting};
 pub use stronger::authorise_owner;
 pub use tell::{tell_administrators, tell_owner};

@@ -82,7 +82,11 @@ pub const COLUMNS: &[Held] = columns! {
         id public_id slug origin currency exponent ballot_format max_sum max_per_project ballot_version rule ties effect
         basis signatures_required key_fingerprint result_expected_at decision_expected_at created_at round_published_at
         voting_closed_at certified_at result_published_at decided_at delivery_started_at archived_at
+        proposers supporters checked_first
     }
+    round_parts { round_id part version updated_at }
+    topics { id round_id number }
+    topic_texts { topic_id language name }
     round_texts { round_id language title summary who_may_vote outcome }
     windows { round_id kind opens_at closes_at }
     areas { id round_id number ceiling places for_everyone }

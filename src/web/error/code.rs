@@ -109,8 +109,12 @@ codes! {
     NotAForm = "not_a_form" => MediaType, Unrelated;
     /// Refused by a rule of the database.
     Refused = "refused" => Refused, Unrelated;
-    /// The round has no window for voting with a beginning and an end.
-    NoVotingWindow = "no_voting_window" => Refused, Unrelated;
+    /// The set-up of the round lacks something.
+    RoundIncomplete = "round_incomplete" => Refused, Unrelated;
+    /// Nothing of the round is set up here: its ballots were brought in.
+    NothingToSetUp = "nothing_to_set_up" => NotFound, Unrelated;
+    /// This part of the round can no longer be changed.
+    PartFrozen = "part_frozen" => Conflict, Unrelated;
     /// The new end is not later than the present one.
     NotLater = "not_later" => Refused, Unrelated;
     /// The round's ballots are cast here, so no others may be put in.

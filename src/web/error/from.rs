@@ -12,6 +12,7 @@ use crate::actions::organisation::{EditOrganisationError, SendTestMailError};
 use crate::actions::people::PeopleError;
 use crate::actions::personnel::PersonnelError;
 use crate::actions::round::{PublishResultError, RoundError};
+use crate::actions::round_set_up::SetUpError;
 use crate::actions::steps::Forbidden;
 use crate::actions::workplace::WorkplaceError;
 use crate::domain::permission::Denial;
@@ -113,7 +114,7 @@ impl From<RoundError> for WebError {
         match error {
             RoundError::Forbidden(error) => error.into(),
             RoundError::SlugTaken => Self::Told(Code::SlugTaken),
-            RoundError::NoVotingWindow => Self::Told(Code::NoVotingWindow),
+            RoundError::Incomplete(_) => Self::Told(Code::RoundIncomplete),
             RoundError::AlreadyPublished => Self::Told(Code::AlreadyPublished),
             RoundError::VotingNotOpen => Self::Told(Code::VotingOver),
             RoundError::NotLater => Self::Told(Code::NotLater),
@@ -139,6 +140,23 @@ impl From<PublishResultError> for WebError {
             PublishResultError::Files(error) => Self::fault(error),
             PublishResultError::Export(error) => Self::fault(error),
             PublishResultError::Json(error) => Self::fault(error),
+        }
+    }
+}
+
+impl From<SetUpError> for WebError {
+    fn from(error: SetUpError) -> Self {
+        match error {
+            SetUpError::Forbidden(error) => error.into(),
+            SetUpError::NotLive => Self::Told(Code::NothingToSetUp),
+            SetUpError::ChangedMeanwhile => Self::Told(Code::ChangedMeanwhile),
+            SetUpError::Frozen(_) | SetUpError::AddressAndCurrencyStay => Self::Told(Code::PartFrozen),
+            SetUpError::SlugTaken => Self::Told(Code::SlugTaken),
+            SetUpError::ReasonMissing | SetUpError::AreaInUse | SetUpError::TopicInUse | SetUpError::Span(..) => {
+                Self::Told(Code::Refused)
+            }
+            SetUpError::Randomness(error) => error.into(),
+            SetUpError::Store(error) => error.into(),
         }
     }
 }

@@ -46,7 +46,7 @@ pub(super) async fn answer_to(
         }
         RoundError::Forbidden(_)
         | RoundError::SlugTaken
-        | RoundError::NoVotingWindow
+        | RoundError::Incomplete(_)
         | RoundError::AlreadyPublished
         | RoundError::VotingNotOver
         | RoundError::VotingNotClosed

@@ -1,12 +1,12 @@
 //! What was typed into the office's forms, and what is wrong with it: all of it at once.
 
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::TimeDelta;
 use chrono_tz::Tz;
 
 use super::view::{Field, Mistake};
 use crate::domain::reason::{PublicReason, PublicReasonError};
 use crate::domain::time::Instant;
-use crate::locale::{LocalTimeError, Words, read_local_time};
+use crate::locale::{LocalTimeError, Words, read_date, read_local_time, read_time};
 use crate::web::parts::Problem;
 
 /// No voting is moved further by mistake.
@@ -69,8 +69,8 @@ pub(super) fn read_end(
     now: Instant,
     mistakes: &mut Mistakes,
 ) -> Option<Instant> {
-    let date = mistakes.take(read_date(date.trim()));
-    let time = mistakes.take(read_time(time.trim()));
+    let date = mistakes.take(checked(date.trim(), read_date, [Mistake::DateMissing, Mistake::DateUnreadable]));
+    let time = mistakes.take(checked(time.trim(), read_time, [Mistake::TimeMissing, Mistake::TimeUnreadable]));
     let local = format!("{}T{}", date?.format("%Y-%m-%d"), time?.format("%H:%M"));
     let end = read_local_time(&local, zone).map_err(|error| match error {
         LocalTimeError::Skipped => Mistake::TimeSkipped,
@@ -84,21 +84,8 @@ pub(super) fn read_end(
     }))
 }
 
-/// As a browser's field sends it, or as people type it where the field is plain text.
-fn read_date(typed: &str) -> Result<NaiveDate, Mistake> {
-    if typed.is_empty() {
-        return Err(Mistake::DateMissing);
-    }
-    let read = |pattern| NaiveDate::parse_from_str(typed, pattern).ok();
-    read("%Y-%m-%d").or_else(|| read("%d.%m.%Y")).ok_or(Mistake::DateUnreadable)
-}
-
-fn read_time(typed: &str) -> Result<NaiveTime, Mistake> {
-    if typed.is_empty() {
-        return Err(Mistake::TimeMissing);
-    }
-    let read = |pattern| NaiveTime::parse_from_str(typed, pattern).ok();
-    read("%H:%M").or_else(|| read("%H:%M:%S")).ok_or(Mistake::TimeUnreadable)
+fn checked<T>(typed: &str, read: fn(&str) -> Option<T>, [missing, unreadable]: [Mistake; 2]) -> Result<T, Mistake> {
+    if typed.is_empty() { Err(missing) } else { read(typed).ok_or(unreadable) }
 }
 
 #[cfg(test)]

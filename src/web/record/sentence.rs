@@ -4,6 +4,7 @@ use crate::domain::organisation::Part;
 use crate::domain::personal_data::Rule;
 use crate::domain::role::Role;
 use crate::domain::schedule::Window;
+use crate::domain::set_up::RoundPart;
 use crate::locale::{Arg, Words};
 use crate::record::{Act, ActorRef, Details};
 use crate::store::record::Recorded;
@@ -88,6 +89,7 @@ impl Teller<'_> {
         };
         match act {
             Act::RoundCreated => counted("record-act-round-created", "projects"),
+            Act::RoundChanged => self.round_changed(details, round),
             Act::RoundImported => counted("record-act-round-imported", "projects"),
             Act::RoundGenerated => counted("record-act-round-generated", "projects"),
             Act::RoundPublished => about("record-act-round-published"),
@@ -206,6 +208,13 @@ impl Teller<'_> {
     }
 
     /// A part of the settings was changed; early entries do not say which.
+    /// Which part of a round was changed; the reason stands beside it, as with every act that has one.
+    fn round_changed(self, details: &Details, round: Option<&str>) -> Option<String> {
+        let part = RoundPart::parse(details.written("part")?)?;
+        let part = self.say(&format!("set-up-part-{}", part.as_str()), &[]);
+        Some(self.say("record-act-round-changed", &[("round", text(round?)), ("part", text(&part))]))
+    }
+
     fn settings(self, details: &Details) -> Option<String> {
         let Some(part) = details.written("part") else { return Some(self.say("record-act-settings-changed", &[])) };
         let part = self.say(&format!("settings-part-{}", Part::parse(part)?.as_str()), &[]);
@@ -243,6 +252,7 @@ fn has_more(act: Act, details: &Details) -> bool {
         | Act::AccountClosed
         | Act::AccountReopened => &[],
         Act::RoundCreated | Act::RoundImported | Act::RoundGenerated => &["slug", "rule", "ties", "projects"],
+        Act::RoundChanged => &["part", "reason"],
         Act::RoundPublished => &["key"],
         Act::CodesMade => &["first_serial", "size"],
         Act::WindowExtended | Act::WindowShortened => &["window", "before", "after", "reason"],

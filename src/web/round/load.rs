@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::ids::{AreaId, AreaNumber, ProjectId};
 use crate::domain::money::Money;
-use crate::domain::round::{Area, AreaLimit, Round};
+use crate::domain::round::{Area, AreaLimit, Round, RoundText};
 use crate::domain::slug::Slug;
 use crate::domain::time::Instant;
 use crate::locale::Language;
@@ -12,7 +12,7 @@ use crate::store::areas::{find_area, list_areas};
 use crate::store::projects::{count_projects, list_topics};
 use crate::store::rounds::find_round_by_slug;
 use crate::store::texts::{
-    ProjectText, RoundText, Written, find_round_text, list_area_names, list_names_of_areas, list_texts_of_projects,
+    ProjectText, Written, find_round_text, list_area_names, list_names_of_areas, list_texts_of_projects,
 };
 use crate::store::{Conn, StoreError};
 use crate::web::error::WebError;

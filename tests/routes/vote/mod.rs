@@ -54,7 +54,11 @@ impl Booth {
 
     /// At most two projects in each of two areas with three projects each.
     pub(super) async fn approval(database: TestDatabase) -> Self {
-        Self::with(database, |content| content.round.format = BallotFormat::Approval { max: 2 }).await
+        Self::with(database, |content| {
+            content.round.format = BallotFormat::Approval { max: 2 };
+            content.round.rule = "equal-shares cost add1+greedy".parse().unwrap();
+        })
+        .await
     }
 
     /// A round that differs from the usual one.

@@ -27,6 +27,7 @@ fn made_up(act: Act) -> Entry {
         Act::RoundCreated | Act::RoundImported | Act::RoundGenerated => {
             draft(round).with("slug", "a").with("rule", "b").with("ties", "c").with("projects", 14_i64)
         }
+        Act::RoundChanged => draft(round).with("part", "dates").with("reason", None::<&str>),
         Act::RoundPublished => draft(round).with("key", None::<&str>),
         Act::CodesMade => draft(round).with("first_serial", 1_i64).with("size", 1500_i64),
         Act::WindowExtended | Act::WindowShortened => draft(round)

@@ -7,11 +7,10 @@ use super::numbers::strips;
 use super::turnout::turnout;
 use super::{Ledger, Pen};
 use crate::domain::ids::AreaNumber;
-use crate::domain::round::{self, Round};
+use crate::domain::round::{self, Round, RoundText};
 use crate::domain::schedule::Window;
 use crate::domain::time::Instant;
 use crate::locale::Words;
-use crate::store::texts::RoundText;
 use crate::web::result::load::{CountedArea, CountedRound, Reading};
 use crate::web::result::view::{
     AreaLink, AreaSummary, Effect, Origin, ResultArea, ResultShow, ResultWaiting, RoundHead, Waiting,
