@@ -42,6 +42,7 @@ pub mod round;
 pub mod routes;
 pub mod server;
 pub mod session;
+pub mod set_up;
 pub mod settings;
 mod shared;
 pub mod sign_in;

@@ -8,6 +8,7 @@ mod office;
 mod people;
 mod record;
 mod result;
+mod set_up;
 mod settings;
 mod sign_in;
 mod tokens;

@@ -16,7 +16,13 @@ use super::{render, text_of};
 fn a_quiet_office_says_that_nothing_waits() {
     let page = render(
         "office-dashboard-empty",
-        &OfficeDashboard { today: "Monday".into(), set_up: Vec::new(), waits: Vec::new(), rounds: Vec::new() },
+        &OfficeDashboard {
+            today: "Monday".into(),
+            set_up: Vec::new(),
+            new_round_url: None,
+            waits: Vec::new(),
+            rounds: Vec::new(),
+        },
     );
 
     assert!(text_of(&page, "main").contains("Nothing is waiting There is nothing for you to do right now."));
@@ -27,7 +33,13 @@ fn a_quiet_office_says_that_nothing_waits() {
 fn a_new_organisation_is_told_its_first_steps() {
     let step = |name| SetUpStep { name, url: format!("/en/office/{name}") };
     let set_up = ["name", "help", "texts", "administrator"].map(step).into();
-    let view = OfficeDashboard { today: "Monday".into(), set_up, waits: Vec::new(), rounds: Vec::new() };
+    let view = OfficeDashboard {
+        today: "Monday".into(),
+        set_up,
+        new_round_url: Some("/en/office/new-round".into()),
+        waits: Vec::new(),
+        rounds: Vec::new(),
+    };
 
     let page = render("office-dashboard-new", &view);
 
@@ -49,6 +61,7 @@ fn what_waits_comes_before_any_number() {
     ];
     let view = OfficeDashboard {
         set_up: Vec::new(),
+        new_round_url: None,
         today: text("Monday, 11 October 2027"),
         waits: tasks
             .into_iter()
@@ -293,7 +306,7 @@ fn round() -> OfficeRound {
     OfficeRound {
         title: "Bürgerhaushalt Lindenau 2027".into(),
         url: "/en/office/rounds/lindenau-2027".into(),
-        public_url: "/en/rounds/lindenau-2027".into(),
+        public_url: Some("/en/rounds/lindenau-2027".into()),
     }
 }
 
@@ -344,6 +357,7 @@ fn round_show() -> OfficeRoundShow {
             task: Task::ClosesToday { until: text(after) },
         }),
         acts: Acts {
+            set_up_url: Some("/en/office/rounds/lindenau-2027/set-up".into()),
             extend_url: Some(text("/en/extend")),
             close_url: Some(text("/en/close")),
             certify_url: Some(text("/en/certify")),

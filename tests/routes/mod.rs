@@ -21,6 +21,7 @@ mod record;
 mod result;
 mod reviewers;
 mod sessions;
+mod set_up;
 mod shared;
 mod sign_in;
 pub(crate) mod stage;

@@ -35,7 +35,6 @@ office-set-up-administrator = Eine zweite Person für die Verwaltung einladen
 office-set-up-administrator-why = Fällt eine aus, hilft die andere. Manche Schritte brauchen zwei.
 office-dashboard-rounds = Runden
 office-dashboard-no-rounds = Es gibt noch keine Runde.
-office-dashboard-no-rounds-hint = Eine Runde entsteht mit dem Befehl „allmende import“.
 office-dashboard-table = Alle Runden
 office-round-column = Runde
 office-phase-column = Stand
@@ -117,6 +116,8 @@ office-done-extended = Die Abstimmung ist verlängert. Vorher: { $before }. Jetz
 office-done-closed = Die Abstimmung ist beendet. Geplant war: { $before }. Ende: { $after }.
 office-done-published = Das Ergebnis ist öffentlich.
 office-done-published-link = Ergebnis ansehen
+office-done-round-published = Die Runde ist jetzt öffentlich.
+office-done-round-published-link = Öffentliche Seite ansehen
 
 office-ballots-title = Stimmzettel nach Tag und Weg
 office-ballots-none = Noch ist kein Stimmzettel da.

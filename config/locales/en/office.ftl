@@ -35,7 +35,6 @@ office-set-up-administrator = Invite a second administrator
 office-set-up-administrator-why = If one is away, the other helps. Some steps take two.
 office-dashboard-rounds = Rounds
 office-dashboard-no-rounds = There is no round yet.
-office-dashboard-no-rounds-hint = The command “allmende import” makes a round.
 office-dashboard-table = All rounds
 office-round-column = Round
 office-phase-column = State
@@ -117,6 +116,8 @@ office-done-extended = Voting is extended. Before: { $before }. Now: { $after }.
 office-done-closed = Voting has ended. Planned was: { $before }. End: { $after }.
 office-done-published = The result is public.
 office-done-published-link = See the result
+office-done-round-published = The round is public now.
+office-done-round-published-link = Look at the public page
 
 office-ballots-title = Ballots by day and channel
 office-ballots-none = There is no ballot yet.

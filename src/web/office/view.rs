@@ -14,6 +14,8 @@ pub struct OfficeDashboard {
     pub today: String,
     /// What the organisation needs before its first round, for those who can do it.
     pub set_up: Vec<SetUpStep>,
+    /// Where a round is started, for those who may.
+    pub new_round_url: Option<String>,
     /// What needs somebody, the most urgent first.
     pub waits: Vec<Wait>,
     /// All rounds, the newest first.
@@ -92,8 +94,8 @@ pub struct OfficeRound {
     pub title: String,
     /// Its page in the office.
     pub url: String,
-    /// Its public page.
-    pub public_url: String,
+    /// Its public page; a draft has none.
+    pub public_url: Option<String>,
 }
 
 /// One round: `pages/office/round.html`.
@@ -146,11 +148,18 @@ pub enum Done {
         /// Where it is.
         url: String,
     },
+    /// The round is public.
+    RoundPublished {
+        /// Where it is.
+        url: String,
+    },
 }
 
 /// The acts that are open now, each with the address of its page.
 #[derive(Debug, Default, Serialize)]
 pub struct Acts {
+    /// Set the round up, or change its set-up.
+    pub set_up_url: Option<String>,
     /// Let voting last longer.
     pub extend_url: Option<String>,
     /// End voting early.

@@ -4,14 +4,20 @@ use super::load::{Listing, PublicRound, Reader};
 use super::nav::{act_of, moment_of};
 use super::phases::phase_line;
 use super::view::{OriginView, RoundShow, Voters};
+use crate::domain::format::BallotFormat;
 use crate::domain::round::{Area, AreaLimit, Effect, Origin, Round};
 use crate::domain::rule::CountingRule;
-use crate::locale::Words;
+use crate::locale::{Arg, Words};
 use crate::web::layout::NavLink;
 use crate::web::parts::{AreaCard, written};
 use crate::web::routes;
 
-pub(super) fn round_show(found: &PublicRound, listing: &Listing, reader: Reader, words: Words<'_>) -> RoundShow {
+pub(in crate::web) fn round_show(
+    found: &PublicRound,
+    listing: &Listing,
+    reader: Reader,
+    words: Words<'_>,
+) -> RoundShow {
     let PublicRound { round, text } = found;
     RoundShow {
         title: text.title.clone(),
@@ -37,6 +43,7 @@ pub(super) fn round_show(found: &PublicRound, listing: &Listing, reader: Reader,
         money: listing.areas.money().map(|money| words.money(money, &round.currency)),
         areas: area_cards(round, listing, reader, words),
         links: vec![record_link(round, reader, words)],
+        preview: None,
     }
 }
 
@@ -54,7 +61,8 @@ pub(in crate::web) fn is_binding(round: &Round) -> bool {
     }
 }
 
-fn rule_in_words(rule: CountingRule, words: Words<'_>) -> String {
+/// A rule in one sentence.
+pub(in crate::web) fn rule_in_words(rule: CountingRule, words: Words<'_>) -> String {
     match rule {
         CountingRule::EqualShares { .. } => words.text("round-rule-equal-shares", &[]),
         CountingRule::Ranking { .. } => words.text("round-rule-ranking", &[]),
@@ -62,6 +70,17 @@ fn rule_in_words(rule: CountingRule, words: Words<'_>) -> String {
         CountingRule::Welfare { .. } => words.text("round-rule-welfare", &[]),
         CountingRule::Phragmen => words.text("round-rule-phragmen", &[]),
         CountingRule::Top { .. } => words.text("round-rule-top", &[]),
+    }
+}
+
+/// How the ballot is filled in, in one sentence.
+pub(in crate::web) fn format_in_words(format: BallotFormat, words: Words<'_>) -> String {
+    let count = |number: u32| Arg::Count(i64::from(number));
+    match format {
+        BallotFormat::Points { total, max_per_project } => {
+            words.text("round-how-points", &[("total", count(total)), ("most", count(max_per_project))])
+        }
+        BallotFormat::Approval { max } => words.text("round-how-approval", &[("most", count(max))]),
     }
 }
 

@@ -41,6 +41,15 @@ pub struct RoundShow {
     pub areas: Vec<AreaCard>,
     /// Further pages and files of the round.
     pub links: Vec<NavLink>,
+    /// Shown to the office alone, before others see it.
+    pub preview: Option<Preview>,
+}
+
+/// What the office is told beside a page that only it sees.
+#[derive(Debug, Clone, Serialize)]
+pub struct Preview {
+    /// The task list of the round.
+    pub overview_url: String,
 }
 
 impl View for RoundShow {

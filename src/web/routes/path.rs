@@ -92,6 +92,30 @@ pub const OFFICE_CERTIFY: &str = "/office/rounds/{slug}/certify";
 pub const OFFICE_COUNT: &str = "/office/rounds/{slug}/count";
 /// Publishes the result.
 pub const OFFICE_PUBLISH: &str = "/office/rounds/{slug}/publish";
+/// Starts a round.
+pub const NEW_ROUND: &str = "/office/new-round";
+/// The task list of a round.
+pub const SET_UP: &str = "/office/rounds/{slug}/set-up";
+/// Title, address, currency, effect.
+pub const SET_UP_BASICS: &str = "/office/rounds/{slug}/set-up/basics";
+/// What the round is about.
+pub const SET_UP_TEXTS: &str = "/office/rounds/{slug}/set-up/texts";
+/// Its areas.
+pub const SET_UP_AREAS: &str = "/office/rounds/{slug}/set-up/areas";
+/// Its topics.
+pub const SET_UP_TOPICS: &str = "/office/rounds/{slug}/set-up/topics";
+/// Who may propose, support and vote.
+pub const SET_UP_PEOPLE: &str = "/office/rounds/{slug}/set-up/people";
+/// How the ballot is filled in and counted.
+pub const SET_UP_BALLOT: &str = "/office/rounds/{slug}/set-up/ballot";
+/// Its windows.
+pub const SET_UP_DATES: &str = "/office/rounds/{slug}/set-up/dates";
+/// What is kept of people.
+pub const SET_UP_PRIVACY: &str = "/office/rounds/{slug}/set-up/privacy";
+/// The public page before it is public.
+pub const SET_UP_PREVIEW: &str = "/office/rounds/{slug}/set-up/preview";
+/// Makes a round public.
+pub const SET_UP_PUBLISH: &str = "/office/rounds/{slug}/set-up/publish";
 /// The whole record.
 pub const OFFICE_RECORD: &str = "/office/record";
 /// What was found in it as a table.

@@ -141,6 +141,11 @@ impl<'a> Reader<'a> {
             .collect()
     }
 
+    /// All mistakes, where there is no value.
+    pub(in crate::web) fn mistakes(self) -> Mistakes {
+        self.mistakes
+    }
+
     /// The value, or all mistakes.
     pub(in crate::web) fn finish<T>(self, value: T) -> Result<T, Mistakes> {
         if self.mistakes.is_empty() { Ok(value) } else { Err(self.mistakes) }

@@ -3,6 +3,7 @@
 use crate::domain::text::TextError;
 use crate::domain::theme::{Faint, Scheme, TooFaint};
 use crate::locale::{Arg, Words};
+use crate::web::set_up::RoundMistake;
 
 /// What is wrong with a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub(in crate::web) enum Mistake {
     NameTaken,
     /// Not a number of codes that one batch may have.
     BatchSize,
+    /// Of the set-up of a round.
+    Round(RoundMistake),
 }
 
 /// Mistakes by the name of the field, in the order of the page.
@@ -64,6 +67,7 @@ impl Mistake {
             Self::CannotTakeOver => plain("departments-problem-takes-over"),
             Self::NameTaken => plain("workplaces-problem-name-taken"),
             Self::BatchSize => plain("personnel-problem-size"),
+            Self::Round(mistake) => plain(mistake.key()),
         }
     }
 }

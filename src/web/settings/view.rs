@@ -102,7 +102,8 @@ pub struct FieldView {
     pub label: String,
     /// How to fill it in.
     pub hint: String,
-    /// `line`, `number`, `telephone`, `email`, `url`, `colour`, `prose`, `tick` or `choice`.
+    /// `line`, `number`, `telephone`, `email`, `url`, `colour`, `date`, `time`, `prose`, `tick`, `choice`, `radio` or
+    /// `hidden`.
     pub kind: &'static str,
     /// What was typed, or what is saved.
     pub value: String,

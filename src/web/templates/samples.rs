@@ -9,7 +9,7 @@ use crate::web::parts::{
     ActKind, AreaCard, FormatView, Moment, Pager, PhaseStep, Problem, ProjectCard, RoundAct, StepKind,
 };
 use crate::web::projects::view::{AreaOption, Outcome, ProjectShow, ProjectsIndex};
-use crate::web::round::view::{OriginView, RoundShow, Voters};
+use crate::web::round::view::{OriginView, Preview, RoundShow, Voters};
 use crate::web::vote::view::{
     AbsentArea, BallotArea, BallotProject, CheckedArea, CheckedChoice, ConflictReason, Field, VoteAgain, VoteAlready,
     VoteBallot, VoteCheck, VoteClosed, VoteCode, VoteConflict, VoteLeft, VoteReceipt,
@@ -244,6 +244,14 @@ pub(crate) fn round_full() -> RoundShow {
         money: Some("560.000\u{a0}€".into()),
         areas: area_cards(),
         links: vec![NavLink { label: "Ergebnis der Runde 2026".into(), url: "/de/result".into(), current: false }],
+        preview: None,
+    }
+}
+
+pub(crate) fn round_preview() -> RoundShow {
+    RoundShow {
+        preview: Some(Preview { overview_url: "/de/office/rounds/lindenau-2027/set-up".into() }),
+        ..round_bare()
     }
 }
 

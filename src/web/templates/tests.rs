@@ -36,6 +36,7 @@ fn every_page(language: Language) -> Vec<(String, String)> {
             "home-bare", &bare, samples::home_of_a_bare_round();
             "round", &full, samples::round_full();
             "round-bare", &bare, samples::round_bare();
+            "round-preview", &bare, samples::round_preview();
             "projects", &full, samples::projects_full();
             "projects-empty", &bare, samples::projects_empty();
             "project", &full, samples::project_full();

@@ -23,6 +23,8 @@ use crate::web::visitor::Visitor;
 pub(super) const EXTENDED: &str = "extended";
 pub(super) const CLOSED: &str = "closed";
 pub(super) const PUBLISHED: &str = "published";
+/// The round is public.
+pub(super) const ROUND_PUBLISHED: &str = "round";
 
 /// The page of a round that tells what has just been done.
 pub(super) fn done_url(visitor: &Visitor, slug: &Slug, done: &str) -> String {
@@ -35,7 +37,7 @@ pub(super) fn round_of(visitor: &Visitor, standing: &Standing) -> OfficeRound {
     OfficeRound {
         title: standing.title.clone(),
         url: routes::office_round(visitor.language, slug),
-        public_url: routes::round(visitor.language, slug),
+        public_url: standing.round.facts.round_published_at.map(|_| routes::round(visitor.language, slug)),
     }
 }
 

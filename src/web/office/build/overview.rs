@@ -1,6 +1,7 @@
 //! What waits today, and all rounds.
 
 use super::tasks::{last_moment, urgency, wait};
+use crate::domain::permission::{Permission, Scope};
 use crate::domain::schedule::{Phase, Window};
 use crate::domain::time::Instant;
 use crate::locale::{Arg, Words};
@@ -24,6 +25,11 @@ pub(in crate::web::office) fn dashboard(
     OfficeDashboard {
         today: words.date_with_weekday(visitor.now),
         set_up,
+        new_round_url: visitor
+            .member
+            .as_ref()
+            .is_some_and(|member| member.may(Permission::MakeRound, Scope::Organisation))
+            .then(|| routes::new_round(visitor.language)),
         waits,
         rounds: rounds.iter().map(|round| row(visitor, words, round)).collect(),
     }

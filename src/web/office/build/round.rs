@@ -1,19 +1,18 @@
 //! One round: where it stands, what can be done, what was done.
 
 use super::tasks::wait;
-use super::{CLOSED, EXTENDED, PUBLISHED, ballots, record, round_of};
-use crate::domain::format::BallotFormat;
+use super::{CLOSED, EXTENDED, PUBLISHED, ROUND_PUBLISHED, ballots, record, round_of};
 use crate::domain::permission::{Permission, Scope};
 use crate::domain::round::Origin;
-use crate::domain::rule::CountingRule;
 use crate::domain::schedule::Window;
 use crate::domain::slug::Slug;
 use crate::domain::time::Instant;
-use crate::locale::{Arg, Words};
+use crate::locale::Words;
 use crate::record::Act;
 use crate::web::office::load::{Details, Standing};
 use crate::web::office::view::{Acts, Done, OfficeRoundShow, RulesInForce, Schedule};
 use crate::web::result::many;
+use crate::web::round::build::{format_in_words, rule_in_words};
 use crate::web::round::phases::phase_line;
 use crate::web::routes;
 use crate::web::site::Site;
@@ -55,6 +54,9 @@ fn told(visitor: &Visitor, standing: &Standing, details: &Details, done: &str, w
         PUBLISHED if standing.round.facts.result_published_at.is_some() => {
             Some(Done::Published { url: routes::result(visitor.language, &standing.round.slug) })
         }
+        ROUND_PUBLISHED if standing.round.facts.round_published_at.is_some() => {
+            Some(Done::RoundPublished { url: routes::round(visitor.language, &standing.round.slug) })
+        }
         _ => None,
     }
 }
@@ -72,7 +74,11 @@ fn acts(visitor: &Visitor, standing: &Standing) -> Acts {
     let certified = facts.certified_at.is_some();
     let counted = standing.counted_at.is_some();
     let published = facts.result_published_at.is_some();
+    let scope = Scope::Round(standing.round.id);
+    let may_set_up = visitor.member.as_ref().is_some_and(|member| member.may(Permission::SetUpRound, scope));
+    let is_live = standing.round.origin == Origin::Live;
     Acts {
+        set_up_url: (may_set_up && is_live && !published).then(|| routes::set_up(language, slug)),
         extend_url: open.then(|| routes::office_extend(language, slug)),
         close_url: open.then(|| routes::office_close(language, slug)),
         certify_url: (closed && !certified).then(|| routes::office_certify(language, slug)),
@@ -98,22 +104,9 @@ fn schedule(standing: &Standing, words: Words<'_>) -> Schedule {
 
 fn rules(standing: &Standing, details: &Details, words: Words<'_>) -> RulesInForce {
     let round = &standing.round;
-    let count = |number: u32| Arg::Count(i64::from(number));
     RulesInForce {
-        format: match round.format {
-            BallotFormat::Points { total, max_per_project } => {
-                words.text("round-how-points", &[("total", count(total)), ("most", count(max_per_project))])
-            }
-            BallotFormat::Approval { max } => words.text("round-how-approval", &[("most", count(max))]),
-        },
-        rule: match round.rule {
-            CountingRule::EqualShares { .. } => words.text("round-rule-equal-shares", &[]),
-            CountingRule::Ranking { .. } => words.text("round-rule-ranking", &[]),
-            CountingRule::Greedy { .. } => words.text("round-rule-greedy", &[]),
-            CountingRule::Welfare { .. } => words.text("round-rule-welfare", &[]),
-            CountingRule::Phragmen => words.text("round-rule-phragmen", &[]),
-            CountingRule::Top { .. } => words.text("round-rule-top", &[]),
-        },
+        format: format_in_words(round.format, words),
+        rule: rule_in_words(round.rule, words),
         roll: (round.origin == Origin::Live).then(|| u64::try_from(details.roll).unwrap_or(0)),
         areas: many(standing.areas),
         projects: many(details.projects),

@@ -1,0 +1,212 @@
+//! What is served below a language: which addresses, what each takes, who may open it.
+
+use std::sync::LazyLock;
+
+use actix_web::dev::{Path, ResourceDef};
+
+use super::{LANGUAGE, home, path};
+use crate::domain::permission::Permission;
+use crate::domain::slug::Slug;
+use crate::locale::Language;
+
+/// What an address takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Takes {
+    /// GET and HEAD.
+    Page,
+    /// POST.
+    Form,
+    /// All three.
+    PageAndForm,
+}
+
+impl Takes {
+    /// The value of the header `Allow`.
+    #[must_use]
+    pub const fn allow(self) -> &'static str {
+        match self {
+            Self::Page => "GET, HEAD",
+            Self::Form => "POST",
+            Self::PageAndForm => "GET, HEAD, POST",
+        }
+    }
+}
+
+/// Who may open an address. The doors that handlers take ([`crate::web::visitor`]) hold people against it, and a test tries
+/// every address as everybody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Everybody.
+    Everybody,
+    /// Everybody, and only where everything is made up.
+    Demo,
+    /// Whoever has entered a code.
+    Voter,
+    /// Whoever is signed in.
+    Member,
+    /// Whoever has shown a second factor and may do this in the round in question.
+    Office(Permission),
+}
+
+/// What is served below a language, what each address takes, and who may open it. The tests walk along this list, and
+/// an address that is not on it answers nothing.
+pub const SERVED: &[(&str, Takes, Access)] = &[
+    (path::HOME, Takes::Page, Access::Everybody),
+    (path::ROUND, Takes::Page, Access::Everybody),
+    (path::PROJECTS, Takes::Page, Access::Everybody),
+    (path::PROJECT, Takes::Page, Access::Everybody),
+    (path::VOTE, Takes::Page, Access::Everybody),
+    (path::VOTE_CODE, Takes::Form, Access::Everybody),
+    (path::VOTE_BALLOT, Takes::PageAndForm, Access::Voter),
+    (path::VOTE_CHECK, Takes::Form, Access::Voter),
+    (path::VOTE_CAST, Takes::Form, Access::Voter),
+    (path::VOTE_RECEIPT, Takes::Page, Access::Voter),
+    (path::VOTE_LEAVE, Takes::Form, Access::Voter),
+    (path::RESULT, Takes::Page, Access::Everybody),
+    (path::RESULT_AREA, Takes::Page, Access::Everybody),
+    (path::RESULT_FILE, Takes::Page, Access::Everybody),
+    (path::RECORD, Takes::Page, Access::Everybody),
+    (path::RECORD_TABLE, Takes::Page, Access::Everybody),
+    (path::RECORD_FILE, Takes::Page, Access::Everybody),
+    (path::RECORD_ENTRY, Takes::Page, Access::Everybody),
+    (path::IMPRINT, Takes::Page, Access::Everybody),
+    (path::PRIVACY, Takes::Page, Access::Everybody),
+    (path::ACCESSIBILITY, Takes::Page, Access::Everybody),
+    (path::REPORT_BARRIER, Takes::PageAndForm, Access::Everybody),
+    (path::REPORTED_BARRIER, Takes::Page, Access::Everybody),
+    (path::EASY, Takes::Page, Access::Everybody),
+    (path::SIGN_IN, Takes::PageAndForm, Access::Everybody),
+    (path::SIGN_IN_MAIL, Takes::Form, Access::Everybody),
+    (path::SIGN_IN_CODE, Takes::PageAndForm, Access::Everybody),
+    (path::SIGN_IN_LINK, Takes::PageAndForm, Access::Everybody),
+    (path::SIGN_IN_SECOND_FACTOR, Takes::PageAndForm, Access::Member),
+    (path::ENTER, Takes::PageAndForm, Access::Everybody),
+    (path::SIGN_OUT, Takes::Form, Access::Everybody),
+    (path::ACCOUNT, Takes::Page, Access::Member),
+    (path::ACCOUNT_PROFILE, Takes::PageAndForm, Access::Member),
+    (path::ACCOUNT_ADDRESS, Takes::PageAndForm, Access::Member),
+    (path::ACCOUNT_PASSWORD, Takes::PageAndForm, Access::Member),
+    (path::ACCOUNT_SESSIONS, Takes::Form, Access::Member),
+    (path::ACCOUNT_DATA, Takes::Page, Access::Member),
+    (path::ACCOUNT_DELETE, Takes::PageAndForm, Access::Member),
+    (path::SECOND_FACTOR, Takes::PageAndForm, Access::Member),
+    (path::OFFICE, Takes::Page, Access::Office(Permission::ReadRound)),
+    (path::OFFICE_ROUND, Takes::Page, Access::Office(Permission::ReadRound)),
+    (path::OFFICE_EXTEND, Takes::PageAndForm, Access::Office(Permission::ExtendVoting)),
+    (path::OFFICE_CLOSE, Takes::PageAndForm, Access::Office(Permission::CloseVotingEarly)),
+    (path::OFFICE_CERTIFY, Takes::PageAndForm, Access::Office(Permission::CertifyRound)),
+    (path::OFFICE_COUNT, Takes::Page, Access::Office(Permission::ReadRound)),
+    (path::OFFICE_PUBLISH, Takes::PageAndForm, Access::Office(Permission::PublishResult)),
+    (path::NEW_ROUND, Takes::PageAndForm, Access::Office(Permission::MakeRound)),
+    (path::SET_UP, Takes::Page, Access::Office(Permission::SetUpRound)),
+    (path::SET_UP_BASICS, Takes::PageAndForm, Access::Office(Permission::SetUpRound)),
+    (path::SET_UP_TEXTS, Takes::PageAndForm, Access::Office(Permission::SetUpRound)),
+    (path::SET_UP_AREAS, Takes::PageAndForm, Access::Office(Permission::SetUpRound)),
+    (path::SET_UP_TOPICS, Takes::PageAndForm, Access::Office(Permission::SetUpRound)),
+    (path::SET_UP_PEOPLE, Takes::PageAndForm, Access::Office(Permission::SetUpRound)),
+    (path::SET_UP_BALLOT, Takes::PageAndForm, Access::Office(Permission::SetUpRound)),
+    (path::SET_UP_DATES, Takes::PageAndForm, Access::Office(Permission::SetUpRound)),
+    (path::SET_UP_PRIVACY, Takes::PageAndForm, Access::Office(Permission::SetUpRound)),
+    (path::SET_UP_PREVIEW, Takes::Page, Access::Office(Permission::SetUpRound)),
+    (path::SET_UP_PUBLISH, Takes::PageAndForm, Access::Office(Permission::PublishRound)),
+    (path::OFFICE_RECORD, Takes::Page, Access::Office(Permission::ReadRecord)),
+    (path::OFFICE_RECORD_TABLE, Takes::Page, Access::Office(Permission::ReadRecord)),
+    (path::OFFICE_ROLES, Takes::Page, Access::Office(Permission::ReadRecord)),
+    (path::OFFICE_ROLES_TABLE, Takes::Page, Access::Office(Permission::ReadRecord)),
+    (path::SETTINGS, Takes::Page, Access::Office(Permission::EditOrganisation)),
+    (path::ORGANISATION, Takes::Page, Access::Office(Permission::EditOrganisation)),
+    (path::ORGANISATION_NAME, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
+    (path::ORGANISATION_LOGO, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
+    (path::ORGANISATION_COLOURS, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
+    (path::ORGANISATION_HELP, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
+    (path::ORGANISATION_TEXTS, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
+    (path::ORGANISATION_LANGUAGES, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
+    (path::ORGANISATION_WORDS, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
+    (path::ORGANISATION_NEIGHBOURHOODS, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
+    (path::ORGANISATION_EASY, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
+    (path::DEPARTMENTS, Takes::Page, Access::Office(Permission::EditOrganisation)),
+    (path::DEPARTMENT_NEW, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
+    (path::DEPARTMENT, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
+    (path::DEPARTMENT_RETIRE, Takes::Form, Access::Office(Permission::EditOrganisation)),
+    (path::ACCESSIBILITY_REPORTS, Takes::Page, Access::Office(Permission::AnswerBarrierReport)),
+    (path::ACCESSIBILITY_REPORT, Takes::PageAndForm, Access::Office(Permission::AnswerBarrierReport)),
+    (path::OFFICE_MAILS, Takes::Page, Access::Office(Permission::EditOrganisation)),
+    (path::TEST_MAIL, Takes::Form, Access::Office(Permission::EditOrganisation)),
+    (path::FAILED_MAILS, Takes::Page, Access::Office(Permission::EditOrganisation)),
+    (path::TOKENS, Takes::PageAndForm, Access::Office(Permission::MakeApiToken)),
+    (path::TOKEN_REVOKE, Takes::Form, Access::Office(Permission::MakeApiToken)),
+    (path::WORKPLACES, Takes::Page, Access::Office(Permission::ManageWorkplaces)),
+    (path::WORKPLACE_NEW, Takes::PageAndForm, Access::Office(Permission::ManageWorkplaces)),
+    (path::WORKPLACE, Takes::PageAndForm, Access::Office(Permission::ManageWorkplaces)),
+    (path::WORKPLACE_CLOSE, Takes::PageAndForm, Access::Office(Permission::ManageWorkplaces)),
+    (path::WORKPLACE_REOPEN, Takes::PageAndForm, Access::Office(Permission::ManageWorkplaces)),
+    (path::WORKPLACE_ADDRESS, Takes::PageAndForm, Access::Office(Permission::ManageWorkplaces)),
+    (path::WORKPLACE_POSTER, Takes::Page, Access::Office(Permission::ManageWorkplaces)),
+    (path::PERSONNEL_CODES, Takes::Page, Access::Office(Permission::ManageWorkplaces)),
+    (path::PERSONNEL_CODES_NEW, Takes::PageAndForm, Access::Office(Permission::ManageWorkplaces)),
+    (path::PERSONNEL_CODE, Takes::Page, Access::Office(Permission::ManageWorkplaces)),
+    (path::PERSONNEL_CODE_REPLACE, Takes::PageAndForm, Access::Office(Permission::ManageWorkplaces)),
+    (path::PERSONNEL_CODE_WITHDRAW, Takes::PageAndForm, Access::Office(Permission::ManageWorkplaces)),
+    (path::PEOPLE, Takes::Page, Access::Office(Permission::ManagePeople)),
+    (path::INVITE, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),
+    (path::SENT_INVITATION, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),
+    (path::PERSON, Takes::Page, Access::Office(Permission::ManagePeople)),
+    (path::GIVE_ROLE, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),
+    (path::TAKE_ROLE, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),
+    (path::CHANGE_DEPARTMENTS, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),
+    (path::CLOSE_ACCOUNT, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),
+    (path::REOPEN_ACCOUNT, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),
+    (path::RESET_TELEPHONE, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),
+    (path::INVITATION, Takes::PageAndForm, Access::Everybody),
+    (path::WHO_SEES_WHAT, Takes::Page, Access::Everybody),
+    (path::MAILBOX, Takes::Page, Access::Demo),
+    (path::MAIL_HTML, Takes::Page, Access::Demo),
+    (path::MAIL, Takes::Page, Access::Demo),
+];
+
+/// What the address with this whole pattern takes, if it is one of ours below a language.
+pub(in crate::web) fn takes(pattern: &str) -> Option<Takes> {
+    served(pattern).map(|(takes, _)| takes)
+}
+
+/// Who may open the address with this whole pattern, if it is one of ours below a language.
+pub(in crate::web) fn access(pattern: &str) -> Option<Access> {
+    served(pattern).map(|(_, access)| access)
+}
+
+fn served(pattern: &str) -> Option<(Takes, Access)> {
+    let below = pattern.strip_prefix(LANGUAGE)?;
+    SERVED.iter().find(|(path, _, _)| *path == below).map(|(_, takes, access)| (*takes, *access))
+}
+
+/// Whether somebody of the office sends a form to this path, of all paths in a language.
+pub(in crate::web) fn takes_office_form(language: Language, path: &str) -> bool {
+    let Some(below) = path.strip_prefix(&home(language)) else { return false };
+    let is_form = |served: &&Compiled| matches!(served.access, Access::Office(_)) && served.takes != Takes::Page;
+    COMPILED.iter().filter(is_form).any(|served| {
+        let mut found = Path::new(below);
+        served.pattern.capture_match_info(&mut found) && found.get("slug").is_none_or(|slug| Slug::parse(slug).is_ok())
+    })
+}
+
+/// Whether a path below a language is one of the pages that are served.
+pub(in crate::web) fn is_page(below: &str) -> bool {
+    COMPILED.iter().any(|served| served.takes != Takes::Form && served.pattern.is_match(below))
+}
+
+/// A line of [`SERVED`] whose pattern is ready to be matched.
+struct Compiled {
+    pattern: ResourceDef,
+    takes: Takes,
+    access: Access,
+}
+
+/// Made once: reading a pattern costs more than a whole request, and every form that is sent is matched against all.
+static COMPILED: LazyLock<Vec<Compiled>> = LazyLock::new(|| {
+    let compile = |(pattern, takes, access): &(&'static str, Takes, Access)| Compiled {
+        pattern: ResourceDef::new(*pattern),
+        takes: *takes,
+        access: *access,
+    };
+    SERVED.iter().map(compile).collect()
+});
