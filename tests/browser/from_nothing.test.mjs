@@ -15,6 +15,7 @@ import {
   invite,
   openWorkplace,
 } from "./walks/from_nothing.mjs";
+import { CITIZENS, STAFF, setUpRound } from "./walks/set_up.mjs";
 
 const ADA = { email: "ada@lindenau.example", name: "Ada Linde", password: "wandering clouds over lindenau" };
 const INVITED = [
@@ -67,6 +68,8 @@ describe("from an empty database", () => {
       await describeOrganisation(visit);
       for (const [email, role, departments] of INVITED) await invite(visit, email, role, departments);
       ward = await openWorkplace(visit, "Station 4B");
+      await setUpRound(visit, CITIZENS, stop);
+      await setUpRound(visit, STAFF, stop);
     }));
 
   for (const [email, role] of INVITED) {

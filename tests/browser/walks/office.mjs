@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 
 import { press } from "../harness/browser.mjs";
+import { CITIZENS, setUpRound } from "./set_up.mjs";
 
 const ACT = "main form .acts button.btn";
 const COUNTED = 'main a.btn[href$="/publish"]';
@@ -291,6 +292,7 @@ export async function administer(visit, administrator, stop) {
   await extend(visit, stop);
   await close(visit, stop);
   await certifyAndPublish(visit, stop);
+  await setUpRound(visit, CITIZENS, stop);
   await organisation(visit, stop);
   await mails(visit, stop);
   await colours(visit, stop);
