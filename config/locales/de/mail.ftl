@@ -359,7 +359,7 @@ mail-closed-account-unused-text =
     Wir löschen es an diesem Tag: { $day }.
 
     Möchten Sie es behalten? Dann bitten Sie uns vorher, es wieder zu öffnen.
-    Antworten Sie auf diese E-Mail oder rufen Sie an.
+    { $reach }
 
     Brauchen Sie es nicht mehr? Dann müssen Sie nichts tun.
 

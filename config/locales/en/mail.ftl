@@ -358,7 +358,7 @@ mail-closed-account-unused-text =
     We delete it on this day: { $day }.
 
     Would you like to keep it? Then ask us before that day to open it again.
-    Reply to this e-mail or call us.
+    { $reach }
 
     You no longer need it? Then there is nothing to do.
 
