@@ -317,6 +317,8 @@ on_both! {
         assert_eq!(conflict.value("name_en_1").as_deref(), Some("Centre"), "what was typed stays");
         assert_eq!(conflict.value("version").as_deref(), Some("1"), "saving again is upon what is there now");
         assert_eq!(found(&app).await.areas.len(), 2);
+        assert_eq!(conflict.value("name_en_2").as_deref(), Some("North"), "what the other one added stands below");
+        assert_eq!(conflict.value("rows").as_deref(), Some("3"));
     }
 }
 

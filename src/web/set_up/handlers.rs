@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, web};
 use super::load::load;
 use super::mistake::{RoundMistake, reason_mistake};
 use super::sheet::{Desk, Sheet};
-use super::{form, overview};
+use super::{form, overview, rows};
 use crate::actions::round_set_up::{Edit, SetUpError};
 use crate::domain::reason::PublicReason;
 use crate::domain::set_up::{RoundPart, SetUp};
@@ -45,7 +45,7 @@ pub(super) async fn save(
 ) -> Answer {
     let set_up = load(&site, &office, &slug).await?;
     let desk = Desk::of(&site, &visitor);
-    let fields = Fields::typed(pairs);
+    let mut fields = Fields::typed(pairs);
     let reason = set_up.is_public().then(|| read_reason(&fields)).transpose();
     let (change, reason) = match (form::read(part, &fields, &set_up, &desk), reason) {
         (Ok(change), Ok(reason)) => (change, reason),
@@ -64,6 +64,7 @@ pub(super) async fn save(
         }
         Err(SetUpError::ChangedMeanwhile) => {
             let set_up = load(&site, &office, &slug).await?;
+            rows::add_missing(&mut fields, &form::saved(part, &set_up, &desk));
             let at = set_up.saved.get(&part).map(|saved| desk.words.date_time(saved.updated_at));
             let outcome = Outcome::ChangedMeanwhile { at };
             answer((part, &set_up), (&site, &visitor), StatusCode::CONFLICT, (fields, Mistakes::new(), outcome))

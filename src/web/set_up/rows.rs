@@ -78,6 +78,16 @@ pub(super) fn fields(sheet: &Sheet<'_>, row: usize, key: &str, more: Vec<FieldVi
     id.into_iter().chain(sheet.desk.offer.iter().map(name_in)).chain(more).chain(remove).collect()
 }
 
+/// Adds the rows that somebody else has saved since the form was opened, so that saving it does not remove them.
+pub(super) fn add_missing(fields: &mut Fields, saved: &Fields) {
+    let known: Vec<i64> = (1..=count(fields)).filter_map(|row| id(fields, row)).collect();
+    for row in (1..=count(saved)).filter(|row| id(saved, *row).is_some_and(|id| !known.contains(&id))) {
+        let next = count(fields).saturating_add(1);
+        fields.take_row(saved, row, next);
+        fields.set("rows", next.to_string());
+    }
+}
+
 /// The names of a list as it is saved, for whoever was slower.
 pub(super) fn saved_names(part: RoundPart, set_up: &SetUp, language: Language) -> Vec<String> {
     let names: Vec<&ByLanguage<String>> = match part {

@@ -43,6 +43,16 @@ impl Fields {
         self.values.contains_key(name)
     }
 
+    /// Takes over all fields of a row of another form, as another row. The fields of a row end with its number.
+    pub(in crate::web) fn take_row(&mut self, from: &Self, row: usize, to: usize) {
+        let end = format!("_{row}");
+        for (name, value) in &from.values {
+            if let Some(field) = name.strip_suffix(&end) {
+                self.set(format!("{field}_{to}"), value);
+            }
+        }
+    }
+
     /// The version that the form was filled in for; none when nothing was saved then.
     pub(in crate::web) fn version(&self) -> Option<i64> {
         self.get("version").parse().ok().filter(|version| *version > 0)
