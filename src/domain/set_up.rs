@@ -102,25 +102,17 @@ impl SetUp {
         self.round.facts.round_published_at.is_some()
     }
 
-    /// Why a part cannot be changed at a moment. Texts stay open to corrections until the end; the windows for proposals
-    /// may lie beside the vote, so dates stay open until voting is over.
+    /// Why a part cannot be changed at a moment. What people vote by is settled when voting begins. Texts, topics and dates
+    /// stay open until the end: proposals may come in beside the vote, and each window guards what of it has passed.
     #[must_use]
     pub fn frozen(&self, part: RoundPart, now: Instant) -> Option<Frozen> {
-        let (facts, schedule) = (&self.round.facts, &self.round.schedule);
-        if facts.archived_at.is_some() {
+        if self.round.facts.archived_at.is_some() {
             return Some(Frozen::Archived);
         }
-        let voting_began = self.is_public() && schedule.begun(Window::Voting, now);
-        let voting_over = facts.voting_closed_at.is_some() || schedule.over(Window::Voting, now);
+        let voting_began = self.is_public() && self.round.schedule.begun(Window::Voting, now);
         let is_frozen = match part {
-            RoundPart::Texts => false,
-            RoundPart::Dates => self.is_public() && voting_over,
-            RoundPart::Basics
-            | RoundPart::Areas
-            | RoundPart::Topics
-            | RoundPart::People
-            | RoundPart::Ballot
-            | RoundPart::Privacy => voting_began,
+            RoundPart::Texts | RoundPart::Topics | RoundPart::Dates | RoundPart::Privacy => false,
+            RoundPart::Basics | RoundPart::Areas | RoundPart::People | RoundPart::Ballot => voting_began,
         };
         is_frozen.then_some(Frozen::VotingBegan)
     }

@@ -27,8 +27,8 @@ impl Slug {
         if text.len() <= 60 && parts_hold { Ok(Self(text.to_owned())) } else { Err(SlugError(text.to_owned())) }
     }
 
-    /// A slug of the letters and digits of a title, up to 60 of them; umlauts are written out and all other signs part
-    /// the words. None when nothing is left.
+    /// A slug of the letters and digits of a title, up to 60 of them; umlauts are written out, accents dropped, and all
+    /// other signs part the words. None when nothing is left.
     #[must_use]
     pub fn from_title(title: &str) -> Option<Self> {
         let mut words = String::new();
@@ -39,6 +39,17 @@ impl Slug {
                 'ö' => words.push_str("oe"),
                 'ü' => words.push_str("ue"),
                 'ß' => words.push_str("ss"),
+                'à' | 'á' | 'â' | 'ã' | 'å' | 'ą' => words.push('a'),
+                'ç' | 'ć' | 'č' => words.push('c'),
+                'è' | 'é' | 'ê' | 'ë' | 'ę' | 'ě' => words.push('e'),
+                'ì' | 'í' | 'î' | 'ï' | 'ı' => words.push('i'),
+                'ł' => words.push('l'),
+                'ñ' | 'ń' => words.push('n'),
+                'ò' | 'ó' | 'ô' | 'õ' | 'ø' => words.push('o'),
+                'ş' | 'ś' | 'š' => words.push('s'),
+                'ù' | 'ú' | 'û' => words.push('u'),
+                'ý' => words.push('y'),
+                'ź' | 'ż' | 'ž' => words.push('z'),
                 _ => words.push(' '),
             }
         }
@@ -79,6 +90,7 @@ mod tests {
             ("Bürgerhaushalt Lindenau 2027", Some("buergerhaushalt-lindenau-2027")),
             ("  Straße & Plätze: jetzt!  ", Some("strasse-plaetze-jetzt")),
             ("Ideen – für alle", Some("ideen-fuer-alle")),
+            ("Café Łódź", Some("cafe-lodz")),
             ("???", None),
             ("", None),
         ] {

@@ -1,7 +1,7 @@
 //! Local times as the browser's field for date and time writes them: `2026-10-11T23:59`.
 
 use crate::domain::time::Instant;
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use chrono_tz::Tz;
 use thiserror::Error;
 
@@ -43,11 +43,12 @@ pub fn read_local_time(text: &str, zone: Tz) -> Result<Instant, LocalTimeError> 
     Ok(Instant::new(moment.with_timezone(&Utc)))
 }
 
-/// Reads a date as a browser's field sends it, or as people type it: `2026-10-11` or `11.10.2026`.
+/// Reads a date as a browser's field sends it, or as people type it: `2026-10-11` or `11.10.2026`. A year of two digits
+/// is none, and no other that nobody means.
 #[must_use]
 pub fn read_date(text: &str) -> Option<NaiveDate> {
     let read = |pattern| NaiveDate::parse_from_str(text.trim(), pattern).ok();
-    read("%Y-%m-%d").or_else(|| read("%d.%m.%Y"))
+    read("%Y-%m-%d").or_else(|| read("%d.%m.%Y")).filter(|date| (2000..2200).contains(&date.year()))
 }
 
 /// Reads a time of day: `23:59`, with seconds if need be.
@@ -69,6 +70,16 @@ mod tests {
         assert_eq!(local_field(at, Berlin), "2026-10-11T23:59");
         assert_eq!(read_local_time("2026-10-11T23:59", Berlin), Ok(at));
         assert_eq!(read_local_time(" 2026-10-11 23:59 ", Berlin), Ok(at));
+    }
+
+    #[test]
+    fn a_date_has_a_year_of_four_digits() {
+        let day = NaiveDate::from_ymd_opt(2027, 9, 1);
+
+        assert_eq!([read_date("2027-09-01"), read_date(" 1.9.2027 ")], [day, day]);
+        for wrong in ["1.9.27", "0027-09-01", "+12345-09-01", "2027-13-01", "soon", ""] {
+            assert_eq!(read_date(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

@@ -84,6 +84,15 @@ pub fn update_round_part(
     Ok(changed == 1)
 }
 
+/// Forgets that a part was saved.
+///
+/// # Errors
+/// When the database fails.
+pub fn delete_round_part(conn: &mut Conn, (round, part): (RoundId, RoundPart)) -> Result<(), StoreError> {
+    diesel::delete(round_parts::table.find((round.value(), part.as_str()))).execute(conn)?;
+    Ok(())
+}
+
 /// Writes what the part of basics holds besides the titles. A slug that is taken answers [`StoreError::Conflict`].
 ///
 /// # Errors

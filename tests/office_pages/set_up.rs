@@ -141,19 +141,21 @@ fn a_part_shows_every_kind_of_field() {
 
 #[test]
 fn the_last_look_says_what_is_missing_or_what_happens() {
-    let view = |lacks, next| SetUpPublish {
+    let view = |seen: &str, lacks, next| SetUpPublish {
         round: "Lindenau decides".into(),
         url: "/go".into(),
         overview_url: "/o".into(),
         preview_url: "/p".into(),
         address: "https://budget.example/en/rounds/lindenau".into(),
+        changed: seen == "old",
+        seen: seen.into(),
         lacks,
         next,
     };
     let lack = LackView { part: "Dates".into(), url: "/dates".into(), text: "Voting needs an end.".into() };
 
-    let missing = render("set-up-publish-missing", &view(vec![lack], Vec::new()));
-    let ready = render("set-up-publish", &view(Vec::new(), vec!["Voting begins on 1 May.".into()]));
+    let missing = render("set-up-publish-missing", &view("1", vec![lack], Vec::new()));
+    let ready = render("set-up-publish", &view("old", Vec::new(), vec!["Voting begins on 1 May.".into()]));
 
     assert!(text_of(&missing, "[role=alert]").contains("Voting needs an end."));
     assert!(text_of(&ready, "main").contains("https://budget.example/en/rounds/lindenau"));

@@ -133,6 +133,13 @@ fn fill(client: &Client) {
     }
 }
 
+/// Presses the button of the last look.
+fn publish(client: &Client) -> Answer {
+    let at = format!("{SET_UP}/publish");
+    let seen = client.get(&at).value("seen").unwrap_or_default();
+    client.submit(&at, &[("seen", &seen)])
+}
+
 async fn found(app: &TestApp) -> SetUp {
     let slug = Slug::parse("lindenau-2028").unwrap();
     let read = app.db.read(move |conn| {
@@ -165,7 +172,7 @@ on_both! {
 
         let last = client.get(&format!("{SET_UP}/publish"));
         assert!(last.text("main").contains("Voting begins on Friday, 1 September 2028, 08:00"), "{}", last.text("main"));
-        let published = client.submit(&format!("{SET_UP}/publish"), &[]);
+        let published = publish(&client);
         assert_eq!(published.header("location"), Some("/en/office/rounds/lindenau-2028?done=round"));
         let told = client.get(published.header("location").unwrap());
         assert!(told.text("[role=alert]").contains("The round is public now."));
@@ -228,7 +235,7 @@ on_both! {
 
         let early = client.get(&format!("{SET_UP}/publish"));
         assert!(early.text("[role=alert]").contains("This is still missing"));
-        let refused = client.submit(&format!("{SET_UP}/publish"), &[]);
+        let refused = publish(&client);
         assert_eq!(refused.status, 409);
         assert!(refused.text("[role=alert]").contains("Nobody has looked at this part"), "{}", refused.text("main"));
 
@@ -241,7 +248,7 @@ on_both! {
         places.retain(|(field, _)| *field != "rule");
         places.push(("rule", "best"));
         save_well(&client, "ballot", &places);
-        let refused = client.submit(&format!("{SET_UP}/publish"), &[]);
+        let refused = publish(&client);
         let told = refused.text("[role=alert]");
         assert!(told.contains("Voting needs a beginning and an end.") && told.contains("an area has money"), "{told}");
         assert!(found(&app).await.round.facts.round_published_at.is_none());
@@ -326,7 +333,7 @@ on_both! {
     async fn a_public_round_changes_with_a_public_reason_only(database) {
         let (app, client) = draft(database).await;
         fill(&client);
-        client.submit(&format!("{SET_UP}/publish"), &[]);
+        publish(&client);
 
         let refused = save(&client, "texts", &fields_of("texts"));
         assert_eq!(refused.status, 422);
@@ -424,5 +431,53 @@ on_both! {
         });
         let set_up = set_up.await.unwrap();
         assert!(RoundPart::ALL.iter().all(|part| set_up.version(*part) == Some(1)), "a round given whole lacks nothing");
+    }
+}
+
+on_both! {
+    async fn nobody_publishes_what_a_colleague_has_changed_meanwhile(database) {
+        let (app, client) = draft(database).await;
+        fill(&client);
+        let seen = client.get(&format!("{SET_UP}/publish")).value("seen").unwrap();
+        save_well(&client, "texts", &fields_of("texts"));
+
+        let late = client.submit(&format!("{SET_UP}/publish"), &[("seen", &seen)]);
+
+        assert_eq!(late.status, 409);
+        assert!(late.text("[role=alert]").contains("Somebody has changed the round meanwhile"), "{}", late.text("main"));
+        assert!(found(&app).await.round.facts.round_published_at.is_none());
+        assert_eq!(publish(&client).status, 303);
+    }
+}
+
+on_both! {
+    async fn a_public_round_stays_one_that_can_be_counted(database) {
+        let (app, client) = draft(database).await;
+        fill(&client);
+        publish(&client);
+
+        let mut best = fields_of("ballot");
+        best.retain(|(field, _)| *field != "rule");
+        best.extend([("rule", "best"), REASON]);
+        let refused = save(&client, "ballot", &best);
+        assert_eq!(refused.status, 422);
+        assert!(refused.text(".problem").contains("an area has money"), "{}", refused.text(".problem"));
+
+        let none = [("rows", "2"), ("id_1", "1"), ("remove_1", "1"), ("id_2", "2"), ("remove_2", "1"), REASON];
+        let refused = save(&client, "areas", &none);
+        assert!(refused.text(".problem").contains("There is no area yet."), "{}", refused.text(".problem"));
+
+        let mut sooner = fields_of("dates");
+        sooner.retain(|(field, _)| *field != "voting_opens_date");
+        sooner.extend([("voting_opens_date", "2026-01-01"), REASON]);
+        let refused = save(&client, "dates", &sooner);
+        let told = refused.text(".problem");
+        assert!(told.contains("Voting, First day") && told.contains("lies in the past"), "{told}");
+
+        let mut without = fields_of("dates");
+        without.retain(|(field, _)| !field.starts_with("collecting"));
+        without.push(REASON);
+        assert_eq!(save(&client, "dates", &without).status, 422, "people may propose, so there is a time for it");
+        assert_eq!(found(&app).await.areas.len(), 2);
     }
 }

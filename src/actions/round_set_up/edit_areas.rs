@@ -47,6 +47,8 @@ pub async fn edit_areas(db: &Db, actor: Actor, edit: Edit, wanted: Vec<EditArea>
                     delete_area_names(tx, area)?;
                     write_names(tx, area, &known.names, &one.names)?;
                 }
+                // Somebody else removed it: it does not come back under another number.
+                None if one.id.is_some() => {}
                 None => {
                     number = number.saturating_add(1);
                     add(tx, set_up.round.id, AreaNumber::new(number), one)?;
@@ -61,7 +63,7 @@ pub async fn edit_areas(db: &Db, actor: Actor, edit: Edit, wanted: Vec<EditArea>
 fn remove(tx: &mut Tx<'_>, area: AreaId) -> Result<(), SetUpError> {
     delete_area_names(tx, area)?;
     delete_area(tx, area).map_err(|error| match error {
-        StoreError::Violation(_) => SetUpError::AreaInUse,
+        StoreError::Violation(_) => SetUpError::AreaInUse(area),
         other => other.into(),
     })
 }

@@ -9,7 +9,8 @@ use crate::domain::round::Effect;
 use crate::domain::set_up::RoundPart;
 use crate::domain::slug::Slug;
 use crate::domain::text::Line;
-use crate::store::set_up::update_basics;
+use crate::store::roll::count_roll;
+use crate::store::set_up::{delete_round_part, update_basics};
 use crate::store::{Db, StoreError};
 
 /// The basics of a round as they are to be.
@@ -34,6 +35,13 @@ pub async fn edit_basics(db: &Db, actor: Actor, edit: Edit, wanted: EditBasics) 
         let round = &set_up.round;
         if set_up.is_public() && (round.slug != wanted.slug || round.currency != wanted.currency) {
             return Err(SetUpError::AddressAndCurrencyStay);
+        }
+        if round.slug != wanted.slug && count_roll(tx, round.id)? > 0 {
+            return Err(SetUpError::SlugInLetters);
+        }
+        if round.currency != wanted.currency {
+            // The amounts keep their digits and mean something else: somebody must look at them again.
+            delete_round_part(tx, (round.id, RoundPart::Areas))?;
         }
         update_basics(tx, round.id, (&wanted.slug, &wanted.currency, wanted.effect)).map_err(|error| match error {
             StoreError::Conflict => SetUpError::SlugTaken,

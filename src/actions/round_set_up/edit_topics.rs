@@ -28,7 +28,7 @@ pub async fn edit_topics(db: &Db, actor: Actor, edit: Edit, wanted: Vec<EditTopi
         for known in &set_up.topics {
             if wanted.iter().all(|one| one.id != Some(known.id)) {
                 delete_topic(tx, known.id).map_err(|error| match error {
-                    StoreError::Violation(_) => SetUpError::TopicInUse,
+                    StoreError::Violation(_) => SetUpError::TopicInUse(known.id),
                     other => other.into(),
                 })?;
             }
@@ -42,6 +42,8 @@ pub async fn edit_topics(db: &Db, actor: Actor, edit: Edit, wanted: Vec<EditTopi
                     names.extend(typed);
                     update_topic(tx, known.id, &names)?;
                 }
+                // Somebody else removed it.
+                None if one.id.is_some() => {}
                 None => {
                     insert_topic(tx, set_up.round.id, &typed.collect())?;
                 }

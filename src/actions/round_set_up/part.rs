@@ -2,7 +2,7 @@
 //! version, and the entry.
 
 use super::refusal::SetUpError;
-use crate::actions::steps::{RecordIds, append, authorise, round_of};
+use crate::actions::steps::{RecordIds, append, authorise, languages_on_offer, round_of};
 use crate::domain::ids::RoundId;
 use crate::domain::organisation::ByLanguage;
 use crate::domain::permission::{Actor, Permission, Scope};
@@ -52,6 +52,9 @@ pub(super) async fn edit_part(
             return Err(SetUpError::ChangedMeanwhile);
         }
         change(tx, &set_up)?;
+        if set_up.is_public() {
+            check_complete(tx, (round, part))?;
+        }
         if matches!(part, RoundPart::Areas | RoundPart::Ballot) {
             update_ballot_version(tx, round)?;
         }
@@ -64,6 +67,17 @@ pub(super) async fn edit_part(
         Ok(())
     })
     .await
+}
+
+/// A public round never becomes one that nobody could count.
+fn check_complete(tx: &mut Tx<'_>, (round, part): (RoundId, RoundPart)) -> Result<(), SetUpError> {
+    let now = tx.now;
+    let found = round_of(tx, round)?;
+    let set_up = find_set_up(tx, found)?;
+    let languages = languages_on_offer(tx)?;
+    let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
+    let lacks = set_up.lacks_in_public(part, &languages, now);
+    if lacks.is_empty() { Ok(()) } else { Err(SetUpError::Incomplete(lacks)) }
 }
 
 /// Writes something of what the round says of itself, in each language in which it was typed; the rest stays.

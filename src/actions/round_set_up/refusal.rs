@@ -3,8 +3,9 @@
 use thiserror::Error;
 
 use crate::actions::steps::Forbidden;
+use crate::domain::ids::{AreaId, TopicId};
 use crate::domain::schedule::Window;
-use crate::domain::set_up::{Frozen, SpanFault};
+use crate::domain::set_up::{Frozen, Lack, SpanFault};
 use crate::secrecy::randomness::RandomnessError;
 use crate::store::StoreError;
 
@@ -26,18 +27,24 @@ pub enum SetUpError {
     /// The round is public, and nobody said why it is changed.
     #[error("the round is public: a change needs a public reason")]
     ReasonMissing,
+    /// The round is public, and the change would leave it without what it needs.
+    #[error("the round is public and must stay complete: {}", .0.iter().map(|lack| lack.as_str()).collect::<Vec<_>>().join(", "))]
+    Incomplete(Vec<Lack>),
+    /// Codes were made, so the name in addresses stands in letters.
+    #[error("codes were made for this round: its name in addresses stays")]
+    SlugInLetters,
     /// The name in addresses is taken.
     #[error("another round has this name in its address")]
     SlugTaken,
     /// The round is public: its name in addresses stands in letters, and its currency in published sums.
     #[error("the round is public: its address and its currency stay")]
     AddressAndCurrencyStay,
-    /// An area has projects and cannot go.
-    #[error("an area has projects and cannot be removed")]
-    AreaInUse,
+    /// An area has projects or codes and cannot go.
+    #[error("an area has projects or codes and cannot be removed")]
+    AreaInUse(AreaId),
     /// A topic is used and cannot go.
     #[error("a topic is used and cannot be removed")]
-    TopicInUse,
+    TopicInUse(TopicId),
     /// A window cannot have these ends.
     #[error("the window {} cannot have these ends", .0.as_str())]
     Span(Window, SpanFault),

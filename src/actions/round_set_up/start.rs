@@ -106,7 +106,7 @@ fn first_values(draft: &NewDraft, former: Option<&SetUp>) -> Result<FirstValues,
         rule,
         ties: former.map_or_else(first_ties, |set_up| set_up.round.ties.clone()),
         effect: former.map_or_else(|| preset.effect(), |set_up| set_up.round.effect),
-        basis: Basis::Codes,
+        basis: former.map_or(Basis::Codes, |set_up| set_up.round.basis),
         result_expected_at: None,
         decision_expected_at: None,
     };

@@ -10,6 +10,8 @@ pub enum SpanFault {
     Backwards,
     /// Its beginning has passed and stays as it was.
     BeginningPassed,
+    /// Voting would begin in the past, and so at once.
+    BeginningInThePast,
     /// Its end has passed and stays as it was.
     EndPassed,
     /// The new end has passed already.
@@ -21,7 +23,8 @@ pub enum SpanFault {
 }
 
 /// Whether a window may change from one span to another; none stands for a window that the round does not have. In a
-/// draft only the order of the ends counts. In a public round what has passed stays, and what comes lies ahead.
+/// draft only the order of the ends counts. In a public round what has passed stays, a new end lies ahead, and so does the
+/// beginning of voting, which nothing takes back.
 ///
 /// # Errors
 /// The first reason why not.
@@ -40,14 +43,19 @@ pub fn check_change(
     let (opened, closed) = from.map_or((None, None), |span| (span.opens_at, span.closes_at));
     let has_begun = from.is_some_and(|span| span.opens_at.is_none_or(|opens| opens <= now));
     let has_ended = closed.is_some_and(|closes| closes <= now);
-    if has_begun && window == Window::Voting {
-        return Err(SpanFault::VotingOpen);
-    }
-    if window == Window::Voting && opens.zip(closes).is_none() {
-        return Err(SpanFault::VotingNeedsBoth);
-    }
     if has_ended {
         return Err(SpanFault::EndPassed);
+    }
+    if window == Window::Voting {
+        if has_begun {
+            return Err(SpanFault::VotingOpen);
+        }
+        if opens.zip(closes).is_none() {
+            return Err(SpanFault::VotingNeedsBoth);
+        }
+        if opens.is_some_and(|opens| opens <= now) {
+            return Err(SpanFault::BeginningInThePast);
+        }
     }
     if has_begun && (to.is_none() || opens != opened) {
         return Err(SpanFault::BeginningPassed);

@@ -33,6 +33,12 @@ pub enum Lack {
     NoVoting,
     /// Voting would be over at once.
     VotingOver,
+    /// Collecting or supporting would be over at once.
+    WindowOver,
+    /// The result is promised before voting ends.
+    ResultTooEarly,
+    /// The decision is promised before the result.
+    DecisionTooEarly,
     /// People may propose, and there is no time for it.
     NoCollecting,
     /// People may support, and there is no time for it.
@@ -41,7 +47,7 @@ pub enum Lack {
 
 impl Lack {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::NotSaved,
         Self::Title,
         Self::Summary,
@@ -54,6 +60,9 @@ impl Lack {
         Self::RuleNeedsOtherBallots,
         Self::NoVoting,
         Self::VotingOver,
+        Self::WindowOver,
+        Self::ResultTooEarly,
+        Self::DecisionTooEarly,
         Self::NoCollecting,
         Self::NoSupporting,
     ];
@@ -74,6 +83,9 @@ impl Lack {
             Self::RuleNeedsOtherBallots => "rule-needs-other-ballots",
             Self::NoVoting => "no-voting",
             Self::VotingOver => "voting-over",
+            Self::WindowOver => "window-over",
+            Self::ResultTooEarly => "result-too-early",
+            Self::DecisionTooEarly => "decision-too-early",
             Self::NoCollecting => "no-collecting",
             Self::NoSupporting => "no-supporting",
         }
@@ -86,6 +98,24 @@ impl SetUp {
     pub fn lacks(&self, part: RoundPart, languages: &[&str], now: Instant) -> Vec<Lack> {
         let not_saved = (!self.saved.contains_key(&part)).then_some(Lack::NotSaved);
         not_saved.into_iter().chain(self.content_lacks(part, languages, now)).collect()
+    }
+
+    /// What an edit of a part left lacking in a round that is public already: of the part itself and of those that rest on
+    /// it. What is over may be.
+    #[must_use]
+    pub fn lacks_in_public(&self, part: RoundPart, languages: &[&str], now: Instant) -> Vec<Lack> {
+        let resting: &[RoundPart] = match part {
+            RoundPart::Areas => &[RoundPart::Areas, RoundPart::Ballot],
+            RoundPart::People => &[RoundPart::People, RoundPart::Dates],
+            RoundPart::Basics => &[RoundPart::Basics],
+            RoundPart::Texts => &[RoundPart::Texts],
+            RoundPart::Topics => &[RoundPart::Topics],
+            RoundPart::Ballot => &[RoundPart::Ballot],
+            RoundPart::Dates => &[RoundPart::Dates],
+            RoundPart::Privacy => &[],
+        };
+        let lacks = resting.iter().flat_map(|part| self.content_lacks(*part, languages, now));
+        lacks.filter(|lack| !matches!(lack, Lack::VotingOver | Lack::WindowOver)).collect()
     }
 
     /// Every part with what it lacks; nothing when the round may be public.
@@ -136,10 +166,17 @@ impl SetUp {
     fn date_lacks(&self, now: Instant) -> Vec<Option<Lack>> {
         let schedule = &self.round.schedule;
         let voting = schedule.span(Window::Voting).and_then(|span| span.opens_at.zip(span.closes_at));
+        let is_over = |window| schedule.over(window, now);
+        let (result, decision) = (self.round.result_expected_at, self.round.decision_expected_at);
+        let is_before =
+            |one: Option<Instant>, other: Option<Instant>| one.zip(other).is_some_and(|(one, other)| one < other);
         let unserved = |who: Eligible, window| who != Eligible::Nobody && schedule.span(window).is_none();
         vec![
             voting.is_none().then_some(Lack::NoVoting),
             voting.is_some_and(|(_, closes)| closes <= now).then_some(Lack::VotingOver),
+            (is_over(Window::Collecting) || is_over(Window::Supporting)).then_some(Lack::WindowOver),
+            is_before(result, voting.map(|(_, closes)| closes)).then_some(Lack::ResultTooEarly),
+            is_before(decision, result).then_some(Lack::DecisionTooEarly),
             unserved(self.round.proposers, Window::Collecting).then_some(Lack::NoCollecting),
             unserved(self.round.supporters, Window::Supporting).then_some(Lack::NoSupporting),
         ]

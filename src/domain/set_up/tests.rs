@@ -84,11 +84,11 @@ fn dates_and_rules_that_do_not_fit_together_are_lacks() {
 }
 
 #[test]
-fn most_parts_are_settled_when_voting_begins_and_dates_when_it_ends() {
+fn what_people_vote_by_is_settled_when_voting_begins() {
     let public = set_up(Some(0));
     let frozen = |now| RoundPart::ALL.iter().filter(|part| public.frozen(**part, at(now)).is_some()).count();
 
-    assert_eq!([frozen(0), frozen(29), frozen(30), frozen(39), frozen(40)], [0, 0, 6, 6, 7]);
+    assert_eq!([frozen(0), frozen(29), frozen(30), frozen(39), frozen(40)], [0, 0, 4, 4, 4]);
     assert_eq!(public.frozen(RoundPart::Texts, at(100)), None);
     let mut archived = public.clone();
     archived.round.facts.archived_at = Some(at(90));
@@ -118,7 +118,9 @@ fn what_has_passed_of_a_public_window_stays() {
     let voting = Some(span(30, 40));
     assert_eq!(change(Window::Voting, voting, Some(span(31, 41)), 29), Ok(()));
     assert_eq!(change(Window::Voting, voting, open_ended(31), 29), Err(SpanFault::VotingNeedsBoth));
+    assert_eq!(change(Window::Voting, voting, Some(span(20, 40)), 29), Err(SpanFault::BeginningInThePast));
     assert_eq!(change(Window::Voting, voting, Some(span(30, 50)), 30), Err(SpanFault::VotingOpen));
+    assert_eq!(change(Window::Voting, voting, Some(span(30, 50)), 40), Err(SpanFault::EndPassed));
     assert_eq!(change(Window::Voting, voting, voting, 30), Ok(()));
     assert_eq!(change(Window::Supporting, None, Some(span(1, 50)), 30), Ok(()), "a new window may be open already");
     assert_eq!(check_change(Window::Voting, (voting, None), (false, at(35))), Ok(()), "a draft is free");

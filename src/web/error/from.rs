@@ -150,9 +150,12 @@ impl From<SetUpError> for WebError {
             SetUpError::Forbidden(error) => error.into(),
             SetUpError::NotLive => Self::Told(Code::NothingToSetUp),
             SetUpError::ChangedMeanwhile => Self::Told(Code::ChangedMeanwhile),
-            SetUpError::Frozen(_) | SetUpError::AddressAndCurrencyStay => Self::Told(Code::PartFrozen),
+            SetUpError::Frozen(_) | SetUpError::AddressAndCurrencyStay | SetUpError::SlugInLetters => {
+                Self::Told(Code::PartFrozen)
+            }
+            SetUpError::Incomplete(_) => Self::Told(Code::RoundIncomplete),
             SetUpError::SlugTaken => Self::Told(Code::SlugTaken),
-            SetUpError::ReasonMissing | SetUpError::AreaInUse | SetUpError::TopicInUse | SetUpError::Span(..) => {
+            SetUpError::ReasonMissing | SetUpError::AreaInUse(_) | SetUpError::TopicInUse(_) | SetUpError::Span(..) => {
                 Self::Told(Code::Refused)
             }
             SetUpError::Randomness(error) => error.into(),

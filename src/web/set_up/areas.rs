@@ -72,7 +72,7 @@ fn read_limit(read: &mut Reader<'_>, row: usize, currency: &Currency) -> Option<
         ("", typed) => match read_count(typed) {
             Ok(count @ 1..=MOST_PLACES) => Some(AreaLimit::Places(count)),
             Ok(_) | Err(_) => {
-                read.refuse(&places, RoundMistake::Count.into());
+                read.refuse(&places, RoundMistake::Places.into());
                 None
             }
         },
@@ -100,7 +100,8 @@ fn group(sheet: &Sheet<'_>, row: usize, currency: &str) -> FieldGroup {
     let known = sheet.set_up.areas.iter().find(|known| rows::id(&sheet.fields, row) == Some(known.area.id.value()));
     let legend = match known {
         Some(known) => words.text("set-up-area", &[("number", Arg::from(known.area.number.to_string()))]),
-        None => words.text("set-up-area-new", &[]),
+        None if rows::id(&sheet.fields, row).is_some() => words.text("set-up-row-gone", &[]),
+        None => words.text("set-up-area-new", &[("number", Arg::from(row.to_string()))]),
     };
     FieldGroup { legend: Some(legend), fields: rows::fields(sheet, row, "area-name", more) }
 }

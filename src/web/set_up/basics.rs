@@ -26,7 +26,7 @@ pub(super) fn write(fields: &mut Fields, set_up: &SetUp, desk: &Desk<'_>) {
     fields.set("effect", round.effect.as_str());
 }
 
-pub(super) fn read(fields: &Fields, desk: &Desk<'_>) -> Result<EditBasics, Mistakes> {
+pub(super) fn read(fields: &Fields, set_up: &SetUp, desk: &Desk<'_>) -> Result<EditBasics, Mistakes> {
     let mut read = Reader::new(fields);
     let titles =
         desk.offer.iter().map(|one| (one.code().to_owned(), read.needed_line(&named("title", *one)))).collect();
@@ -34,8 +34,12 @@ pub(super) fn read(fields: &Fields, desk: &Desk<'_>) -> Result<EditBasics, Mista
     if slug.is_err() {
         read.refuse("slug", RoundMistake::Slug.into());
     }
-    let currency = Currency::parse(fields.get("currency"), EXPONENT);
-    if currency.is_err() {
+    let own = &set_up.round.currency;
+    let currency = match fields.get("currency") {
+        code if code == own.code() => Some(own.clone()),
+        code => CURRENCIES.contains(&code).then(|| Currency::parse(code, EXPONENT).ok()).flatten(),
+    };
+    if currency.is_none() {
         read.refuse("currency", RoundMistake::Choice.into());
     }
     let effect = Effect::parse(fields.get("effect"));
@@ -43,7 +47,7 @@ pub(super) fn read(fields: &Fields, desk: &Desk<'_>) -> Result<EditBasics, Mista
         read.refuse("effect", RoundMistake::Choice.into());
     }
     match (slug, currency, effect) {
-        (Ok(slug), Ok(currency), Some(effect)) => read.finish(EditBasics { titles, slug, currency, effect }),
+        (Ok(slug), Some(currency), Some(effect)) => read.finish(EditBasics { titles, slug, currency, effect }),
         _ => Err(read.mistakes()),
     }
 }

@@ -47,7 +47,7 @@ pub(super) fn saved(part: RoundPart, set_up: &SetUp, desk: &Desk<'_>) -> Fields 
 /// Reads what was typed.
 pub(super) fn read(part: RoundPart, fields: &Fields, set_up: &SetUp, desk: &Desk<'_>) -> Result<Change, Mistakes> {
     match part {
-        RoundPart::Basics => basics::read(fields, desk).map(Change::Basics),
+        RoundPart::Basics => basics::read(fields, set_up, desk).map(Change::Basics),
         RoundPart::Texts => texts::read(fields, desk).map(Change::Texts),
         RoundPart::Areas => areas::read(fields, set_up, desk).map(Change::Areas),
         RoundPart::Topics => topics::read(fields, desk).map(Change::Topics),

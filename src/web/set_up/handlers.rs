@@ -9,7 +9,7 @@ use super::sheet::{Desk, Sheet};
 use super::{form, overview, rows};
 use crate::actions::round_set_up::{Edit, SetUpError};
 use crate::domain::reason::PublicReason;
-use crate::domain::set_up::{RoundPart, SetUp};
+use crate::domain::set_up::{RoundPart, SetUp, SpanFault};
 use crate::web::answer::see_other;
 use crate::web::error::WebError;
 use crate::web::frame::{Menu, OfficePlace};
@@ -64,7 +64,7 @@ pub(super) async fn save(
         }
         Err(SetUpError::ChangedMeanwhile) => {
             let set_up = load(&site, &office, &slug).await?;
-            rows::add_missing(&mut fields, &form::saved(part, &set_up, &desk));
+            rows::join_saved(&mut fields, &form::saved(part, &set_up, &desk));
             let at = set_up.saved.get(&part).map(|saved| desk.words.date_time(saved.updated_at));
             let outcome = Outcome::ChangedMeanwhile { at };
             answer((part, &set_up), (&site, &visitor), StatusCode::CONFLICT, (fields, Mistakes::new(), outcome))
@@ -73,12 +73,14 @@ pub(super) async fn save(
             let set_up = load(&site, &office, &slug).await?;
             answer((part, &set_up), (&site, &visitor), StatusCode::CONFLICT, (fields, Mistakes::new(), Outcome::Fresh))
         }
-        Err(error) => match field_of(&error) {
-            Some((field, mistake)) => {
-                refused((part, &set_up), (&site, &visitor), fields, vec![(field, mistake.into())])
+        Err(error) => {
+            let told = fields_of(part, &error, &fields);
+            if told.is_empty() {
+                return Err(error.into());
             }
-            None => Err(error.into()),
-        },
+            let mistakes = told.into_iter().map(|(field, mistake)| (field, mistake.into())).collect();
+            refused((part, &set_up), (&site, &visitor), fields, mistakes)
+        }
     }
 }
 
@@ -87,23 +89,53 @@ fn read_reason(fields: &Fields) -> Result<PublicReason, Mistakes> {
     PublicReason::parse(typed).map_err(|error| vec![("reason".to_owned(), reason_mistake(typed, error))])
 }
 
-/// The field at which a refusal is told, if it is about what was typed.
-fn field_of(error: &SetUpError) -> Option<(String, RoundMistake)> {
-    let found = match error {
-        SetUpError::SlugTaken => ("slug".to_owned(), RoundMistake::SlugTaken),
-        SetUpError::AddressAndCurrencyStay => ("slug".to_owned(), RoundMistake::Stays),
-        SetUpError::ReasonMissing => ("reason".to_owned(), RoundMistake::ReasonMissing),
-        SetUpError::AreaInUse => ("rows".to_owned(), RoundMistake::AreaInUse),
-        SetUpError::TopicInUse => ("rows".to_owned(), RoundMistake::TopicInUse),
-        SetUpError::Span(window, fault) => (format!("{}_closes_date", window.as_str()), RoundMistake::Span(*fault)),
+/// The fields at which a refusal is told, if it is about what was typed.
+fn fields_of(part: RoundPart, error: &SetUpError, fields: &Fields) -> Vec<(String, RoundMistake)> {
+    let at = |field: &str, mistake| vec![(field.to_owned(), mistake)];
+    let in_row = |id: i64, mistake| {
+        let row = rows::row_of(fields, id);
+        vec![(row.map_or_else(|| "rows".to_owned(), |row| format!("remove_{row}")), mistake)]
+    };
+    match error {
+        SetUpError::SlugTaken => at("slug", RoundMistake::SlugTaken),
+        SetUpError::AddressAndCurrencyStay => at("slug", RoundMistake::Stays),
+        SetUpError::SlugInLetters => at("slug", RoundMistake::InLetters),
+        SetUpError::ReasonMissing => at("reason", RoundMistake::ReasonMissing),
+        SetUpError::AreaInUse(area) => in_row(area.value(), RoundMistake::AreaInUse),
+        SetUpError::TopicInUse(topic) => in_row(topic.value(), RoundMistake::TopicInUse),
+        SetUpError::Incomplete(lacks) => {
+            let field = field_of_lacks(part);
+            lacks.iter().map(|lack| (field.to_owned(), RoundMistake::Lack(*lack))).collect()
+        }
+        SetUpError::Span(window, fault) => {
+            let end = match fault {
+                SpanFault::BeginningPassed | SpanFault::BeginningInThePast => "opens",
+                SpanFault::Backwards
+                | SpanFault::EndPassed
+                | SpanFault::EndInThePast
+                | SpanFault::VotingOpen
+                | SpanFault::VotingNeedsBoth => "closes",
+            };
+            at(&format!("{}_{end}_date", window.as_str()), RoundMistake::Span(*fault))
+        }
         SetUpError::Forbidden(_)
         | SetUpError::NotLive
         | SetUpError::ChangedMeanwhile
         | SetUpError::Frozen(_)
         | SetUpError::Randomness(_)
-        | SetUpError::Store(_) => return None,
-    };
-    Some(found)
+        | SetUpError::Store(_) => Vec::new(),
+    }
+}
+
+/// Where a form says what a public round would lack: at its first field of that sort.
+const fn field_of_lacks(part: RoundPart) -> &'static str {
+    match part {
+        RoundPart::Areas => "money_1",
+        RoundPart::Ballot => "rule",
+        RoundPart::Dates => "voting_opens_date",
+        RoundPart::People => "proposers",
+        RoundPart::Basics | RoundPart::Texts | RoundPart::Topics | RoundPart::Privacy => "reason",
+    }
 }
 
 fn refused(of: (RoundPart, &SetUp), to: (&Site, &Visitor), fields: Fields, mistakes: Mistakes) -> Answer {
@@ -117,7 +149,9 @@ fn answer(
     (fields, mistakes, outcome): (Fields, Mistakes, Outcome),
 ) -> Answer {
     let desk = Desk::of(site, visitor);
-    let sheet = Sheet { desk: &desk, part, set_up, fields, mistakes, outcome };
+    let has_conflict = matches!(outcome, Outcome::ChangedMeanwhile { .. });
+    let saved = has_conflict.then(|| form::saved(part, set_up, &desk));
+    let sheet = Sheet { desk: &desk, part, set_up, fields, saved, mistakes, outcome };
     let page = site.page(visitor, Menu::Office(OfficePlace::Elsewhere))?;
     site.answer_with(status, visitor, &page, &sheet.page())
 }

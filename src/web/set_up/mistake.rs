@@ -1,7 +1,7 @@
 //! What can be wrong with a field of a round's set-up, by the key of the words that say what to do.
 
 use crate::domain::reason::PublicReasonError;
-use crate::domain::set_up::SpanFault;
+use crate::domain::set_up::{Lack, SpanFault};
 use crate::web::settings::mistake::Mistake;
 
 /// What is wrong with a field.
@@ -13,12 +13,18 @@ pub(in crate::web) enum RoundMistake {
     SlugTaken,
     /// The round is public, and its address and currency stay.
     Stays,
+    /// Codes were made, and the address stands in letters.
+    InLetters,
+    /// A public round would lack something.
+    Lack(Lack),
     /// Nothing was chosen.
     Choice,
     /// Not an amount, or nothing.
     Money,
     /// Not a whole number that fits.
     Count,
+    /// Not a number of places that an area may have.
+    Places,
     /// Neither money nor places, or both.
     MoneyOrPlaces,
     /// An area that has projects and cannot go.
@@ -60,6 +66,9 @@ impl RoundMistake {
             Self::Slug => "set-up-problem-slug",
             Self::SlugTaken => "set-up-problem-slug-taken",
             Self::Stays => "set-up-problem-stays",
+            Self::InLetters => "set-up-problem-in-letters",
+            Self::Lack(lack) => lack_key(lack),
+            Self::Places => "set-up-problem-places",
             Self::Choice => "set-up-problem-choice",
             Self::Money => "set-up-problem-money",
             Self::Count => "set-up-problem-count",
@@ -76,6 +85,7 @@ impl RoundMistake {
             Self::DateMissing => "set-up-problem-date-missing",
             Self::Span(SpanFault::Backwards) => "set-up-problem-backwards",
             Self::Span(SpanFault::BeginningPassed) => "set-up-problem-beginning-passed",
+            Self::Span(SpanFault::BeginningInThePast) => "set-up-problem-beginning-in-the-past",
             Self::Span(SpanFault::EndPassed) => "set-up-problem-end-passed",
             Self::Span(SpanFault::EndInThePast) => "set-up-problem-end-in-the-past",
             Self::Span(SpanFault::VotingOpen) => "set-up-problem-voting-open",
@@ -85,6 +95,29 @@ impl RoundMistake {
             Self::ReasonTooShort => "set-up-problem-reason-too-short",
             Self::ReasonTooLong => "set-up-problem-reason-too-long",
         }
+    }
+}
+
+/// The key of the words for something that a round lacks.
+pub(super) const fn lack_key(lack: Lack) -> &'static str {
+    match lack {
+        Lack::NotSaved => "set-up-lack-not-saved",
+        Lack::Title => "set-up-lack-title",
+        Lack::Summary => "set-up-lack-summary",
+        Lack::Outcome => "set-up-lack-outcome",
+        Lack::WhoMayVote => "set-up-lack-who-may-vote",
+        Lack::NoArea => "set-up-lack-no-area",
+        Lack::AreaName => "set-up-lack-area-name",
+        Lack::TopicName => "set-up-lack-topic-name",
+        Lack::RuleNeedsPlaces => "set-up-lack-rule-needs-places",
+        Lack::RuleNeedsOtherBallots => "set-up-lack-rule-needs-other-ballots",
+        Lack::NoVoting => "set-up-lack-no-voting",
+        Lack::VotingOver => "set-up-lack-voting-over",
+        Lack::WindowOver => "set-up-lack-window-over",
+        Lack::ResultTooEarly => "set-up-lack-result-too-early",
+        Lack::DecisionTooEarly => "set-up-lack-decision-too-early",
+        Lack::NoCollecting => "set-up-lack-no-collecting",
+        Lack::NoSupporting => "set-up-lack-no-supporting",
     }
 }
 

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::handlers::Answer;
 use super::load::load;
+use super::mistake::lack_key;
 use super::sheet::{Desk, frozen_key, title};
 use super::view::{SetUpOverview, SetUpTask, TaskState};
 use crate::domain::money::Money;
@@ -71,7 +72,7 @@ pub(super) fn part_name(part: RoundPart, desk: &Desk<'_>) -> String {
 
 /// What is missing, in words.
 pub(super) fn lack_in_words(lack: Lack, desk: &Desk<'_>) -> String {
-    desk.words.text(&format!("set-up-lack-{}", lack.as_str()), &[])
+    desk.words.text(lack_key(lack), &[])
 }
 
 fn task(part: RoundPart, set_up: &SetUp, desk: &Desk<'_>) -> SetUpTask {

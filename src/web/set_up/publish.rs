@@ -10,14 +10,16 @@ use super::sheet::{Desk, title};
 use super::view::{LackView, SetUpPublish};
 use crate::actions::round::{RoundError, publish_round};
 use crate::domain::schedule::{Facts, Schedule, Window};
-use crate::domain::set_up::SetUp;
+use crate::domain::set_up::{RoundPart, SetUp};
 use crate::locale::Arg;
 use crate::web::answer::see_other;
+use crate::web::form::CheckedPairs;
 use crate::web::frame::{Menu, OfficePlace};
 use crate::web::round::build::round_show;
 use crate::web::round::load::{PublicRound, Reader, find_listing};
 use crate::web::round::view::{Preview, RoundShow};
 use crate::web::routes::{self, RoundSlug};
+use crate::web::settings::form::Fields;
 use crate::web::site::Site;
 use crate::web::visitor::{Office, Visitor};
 
@@ -31,7 +33,13 @@ pub(super) async fn form(
     if set_up.is_public() {
         return Ok(see_other(&routes::office_round(visitor.language, &slug)));
     }
-    answer(&site, &visitor, StatusCode::OK, &set_up)
+    answer((&site, &visitor), StatusCode::OK, &set_up, false)
+}
+
+/// The versions of all parts, by which a page tells what it showed.
+fn versions(set_up: &SetUp) -> String {
+    let version = |part: &RoundPart| set_up.version(*part).unwrap_or(0).to_string();
+    RoundPart::ALL.iter().map(version).collect::<Vec<_>>().join(".")
 }
 
 pub(super) async fn submit(
@@ -39,22 +47,25 @@ pub(super) async fn submit(
     visitor: Visitor,
     office: Office,
     RoundSlug(slug): RoundSlug,
-    _: crate::web::form::CheckedPairs,
+    CheckedPairs(pairs): CheckedPairs,
 ) -> Answer {
     let set_up = load(&site, &office, &slug).await?;
+    if !set_up.is_public() && Fields::typed(pairs).get("seen") != versions(&set_up) {
+        return answer((&site, &visitor), StatusCode::CONFLICT, &set_up, true);
+    }
     match publish_round(&site.app.db, &site.app.keys, office.actor(), &set_up.round).await {
         Ok(()) | Err(RoundError::AlreadyPublished) => {
             Ok(see_other(&routes::office_round_published(visitor.language, &slug)))
         }
         Err(RoundError::Incomplete(_)) => {
             let set_up = load(&site, &office, &slug).await?;
-            answer(&site, &visitor, StatusCode::CONFLICT, &set_up)
+            answer((&site, &visitor), StatusCode::CONFLICT, &set_up, true)
         }
         Err(error) => Err(error.into()),
     }
 }
 
-fn answer(site: &Site, visitor: &Visitor, status: StatusCode, set_up: &SetUp) -> Answer {
+fn answer((site, visitor): (&Site, &Visitor), status: StatusCode, set_up: &SetUp, changed: bool) -> Answer {
     let desk = Desk::of(site, visitor);
     let (language, slug) = (visitor.language, &set_up.round.slug);
     let lacks = set_up.all_lacks(&desk.tags(), desk.now).into_iter().map(|(part, lack)| LackView {
@@ -69,6 +80,8 @@ fn answer(site: &Site, visitor: &Visitor, status: StatusCode, set_up: &SetUp) ->
         overview_url: routes::set_up(language, slug),
         preview_url: routes::set_up_preview(language, slug),
         address: format!("{base}{}", routes::round(language, slug)),
+        seen: versions(set_up),
+        changed,
         lacks: lacks.collect(),
         next: next_dates(set_up, &desk),
     };
@@ -78,7 +91,11 @@ fn answer(site: &Site, visitor: &Visitor, status: StatusCode, set_up: &SetUp) ->
 /// What begins and when, window by window.
 fn next_dates(set_up: &SetUp, desk: &Desk<'_>) -> Vec<String> {
     let told = |window: &Window| {
-        let opens = set_up.round.schedule.span(*window)?.opens_at;
+        let span = set_up.round.schedule.span(*window)?;
+        if span.closes_at.is_some_and(|closes| closes <= desk.now) {
+            return None;
+        }
+        let opens = span.opens_at;
         let name = desk.words.text(&format!("set-up-group-{}", window.as_str()), &[]);
         Some(match opens.filter(|opens| *opens > desk.now) {
             Some(opens) => {

@@ -78,9 +78,20 @@ pub(super) fn fields(sheet: &Sheet<'_>, row: usize, key: &str, more: Vec<FieldVi
     id.into_iter().chain(sheet.desk.offer.iter().map(name_in)).chain(more).chain(remove).collect()
 }
 
-/// Adds the rows that somebody else has saved since the form was opened, so that saving it does not remove them.
-pub(super) fn add_missing(fields: &mut Fields, saved: &Fields) {
+/// The row of an id.
+pub(super) fn row_of(fields: &Fields, wanted: i64) -> Option<usize> {
+    (1..=count(fields)).find(|row| id(fields, *row) == Some(wanted))
+}
+
+/// Brings a list up to what somebody else has saved since its form was opened: their new rows join it, so that saving
+/// does not remove them, and what they removed is marked to go.
+pub(super) fn join_saved(fields: &mut Fields, saved: &Fields) {
     let known: Vec<i64> = (1..=count(fields)).filter_map(|row| id(fields, row)).collect();
+    let is_gone = |row: &usize| id(fields, *row).is_some_and(|id| row_of(saved, id).is_none());
+    let gone: Vec<usize> = (1..=count(fields)).filter(is_gone).collect();
+    for row in gone {
+        fields.set(format!("remove_{row}"), "1");
+    }
     for row in (1..=count(saved)).filter(|row| id(saved, *row).is_some_and(|id| !known.contains(&id))) {
         let next = count(fields).saturating_add(1);
         fields.take_row(saved, row, next);

@@ -50,6 +50,8 @@ pub(super) struct Sheet<'a> {
     pub(super) set_up: &'a SetUp,
     /// What stands in the fields.
     pub(super) fields: Fields,
+    /// What is saved, where somebody else was faster.
+    pub(super) saved: Option<Fields>,
     pub(super) mistakes: Mistakes,
     pub(super) outcome: Outcome,
 }
@@ -110,12 +112,10 @@ impl Sheet<'_> {
         }
     }
 
-    /// What is saved, where it differs from what was typed after somebody else has saved.
+    /// What is saved, where it differs from what was typed after somebody else has saved. Lists have their rows for that.
     fn saved_beside(&self, name: &str, kind: &str) -> Option<String> {
-        if !self.has_conflict() || matches!(kind, "tick" | "hidden" | "radio" | "choice") {
-            return None;
-        }
-        let saved = form::saved(self.part, self.set_up, self.desk);
+        let is_list = matches!(self.part, RoundPart::Areas | RoundPart::Topics);
+        let saved = self.saved.as_ref().filter(|_| !is_list && !matches!(kind, "tick" | "hidden"))?;
         let kept = saved.get(name);
         (saved.has(name) && self.fields.get(name).trim() != kept).then(|| kept.to_owned())
     }
@@ -157,7 +157,10 @@ impl Sheet<'_> {
             label: self.desk.words.text(&format!("set-up-answer-{name}-{}", value.replace('_', "-")), &[]),
             chosen: field.value == **value,
         };
-        FieldView { options: values.iter().map(option).collect(), ..field }
+        let options: Vec<FieldOption> = values.iter().map(option).collect();
+        let saved = field.saved.as_ref().and_then(|saved| options.iter().find(|option| option.value == *saved));
+        let saved = saved.map(|option| option.label.clone());
+        FieldView { options, saved, ..field }
     }
 
     /// Fields under a heading of a key.

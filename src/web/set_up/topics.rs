@@ -26,8 +26,13 @@ pub(super) fn read(fields: &Fields, desk: &Desk<'_>) -> Result<Vec<EditTopic>, M
 
 pub(super) fn groups(sheet: &Sheet<'_>) -> Vec<FieldGroup> {
     let group = |row| {
-        let is_there = rows::id(&sheet.fields, row).is_some();
-        let key = if is_there { "set-up-topic" } else { "set-up-topic-new" };
+        let id = rows::id(&sheet.fields, row);
+        let is_there = id.is_some_and(|id| sheet.set_up.topics.iter().any(|topic| topic.id.value() == id));
+        let key = match id {
+            Some(_) if is_there => "set-up-topic",
+            Some(_) => "set-up-row-gone",
+            None => "set-up-topic-new",
+        };
         let number = [("number", crate::locale::Arg::from(row.to_string()))];
         FieldGroup {
             legend: Some(sheet.desk.words.text(key, &number)),

@@ -145,6 +145,10 @@ pub struct SetUpPublish {
     pub preview_url: String,
     /// The address that will be public, whole.
     pub address: String,
+    /// What the page was made of, to be sent along: whoever publishes has seen it.
+    pub seen: String,
+    /// Whether somebody has changed the round since the page was made.
+    pub changed: bool,
     /// What is missing, each with the page where it is filled in.
     pub lacks: Vec<LackView>,
     /// What happens next, with its date.

@@ -78,7 +78,7 @@ fn acts(visitor: &Visitor, standing: &Standing) -> Acts {
     let may_set_up = visitor.member.as_ref().is_some_and(|member| member.may(Permission::SetUpRound, scope));
     let is_live = standing.round.origin == Origin::Live;
     Acts {
-        set_up_url: (may_set_up && is_live && !published).then(|| routes::set_up(language, slug)),
+        set_up_url: (may_set_up && is_live && facts.archived_at.is_none()).then(|| routes::set_up(language, slug)),
         extend_url: open.then(|| routes::office_extend(language, slug)),
         close_url: open.then(|| routes::office_close(language, slug)),
         certify_url: (closed && !certified).then(|| routes::office_certify(language, slug)),
