@@ -2,9 +2,14 @@
 
 use std::fmt;
 
+use idna::AsciiDenyList;
+use idna::uts46::{DnsLength, Hyphens, Uts46};
 use thiserror::Error;
 
-/// An address of at most 254 characters, in lower case, so that the same person cannot have two accounts.
+use super::text::is_hidden;
+
+/// An address of at most 254 bytes, in lower case and with its host in ASCII, so that the same person cannot have two
+/// accounts: browsers send `ada@münchen.example` as typed or as `ada@xn--mnchen-3ya.example`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Email(String);
 
@@ -13,21 +18,48 @@ pub struct Email(String);
 #[error("this is not an e-mail address; it needs one @ with something before it and a name with a dot after it")]
 pub struct EmailError;
 
+/// The most bytes of an address (RFC 5321, 4.5.3.1.3 without the brackets) ...
+const MOST: usize = 254;
+/// ... and of what stands before the `@` (4.5.3.1.1).
+const MOST_LOCAL: usize = 64;
+
 impl Email {
     /// Reads an address; surrounding blanks are dropped. What only the mail server can know is not judged here.
     ///
     /// # Errors
-    /// When there is no single `@` between two parts, a blank or control character inside, or too much text.
+    /// When there is no single `@` between two parts, no mail could be written to it, it holds a sign that nobody sees,
+    /// or it is too long.
     pub fn parse(text: &str) -> Result<Self, EmailError> {
         let text = text.trim().to_lowercase();
         let (local, host) = text.split_once('@').ok_or(EmailError)?;
-        let host_holds = host.contains('.') || host == "localhost";
-        let clean = text.chars().all(|c| !c.is_whitespace() && !c.is_control() && !"<>,;:\"()[]\\".contains(c));
-        let dots_hold = !host.starts_with('.') && !host.ends_with('.') && !host.contains("..");
-        if local.is_empty() || host.contains('@') || !host_holds || !dots_hold || !clean || text.len() > 254 {
+        // Hosts drop signs without width, so they are looked for before.
+        if text.chars().any(is_hidden) || local.len() > MOST_LOCAL || !local.split('.').all(is_atom) {
             return Err(EmailError);
         }
-        Ok(Self(text))
+        let host = Uts46::new()
+            .to_ascii(host.as_bytes(), AsciiDenyList::STD3, Hyphens::CheckFirstLast, DnsLength::Verify)
+            .map_err(|_| EmailError)?;
+        let address = format!("{local}@{host}");
+        let has_place = host.contains('.') || host == "localhost";
+        if has_place && address.len() <= MOST { Ok(Self(address)) } else { Err(EmailError) }
+    }
+
+    /// Reads an address that is kept. One that an earlier release took stays as it is, even if it is refused today:
+    /// whoever has it must not be shut out.
+    ///
+    /// # Errors
+    /// When it never was an address.
+    pub fn parse_kept(text: &str) -> Result<Self, EmailError> {
+        Self::parse(text).or_else(|error| if text.contains('@') { Ok(Self(text.to_owned())) } else { Err(error) })
+    }
+
+    /// The spellings under which it may be kept: the canonical one, and the one with the host's own letters, which
+    /// earlier releases kept as it was typed.
+    #[must_use]
+    pub fn spellings(&self) -> [String; 2] {
+        let (local, host) = self.0.split_once('@').unwrap_or_default();
+        let (host, _) = Uts46::new().to_unicode(host.as_bytes(), AsciiDenyList::EMPTY, Hyphens::Allow);
+        [self.0.clone(), format!("{local}@{host}")]
     }
 
     /// The canonical spelling.
@@ -43,6 +75,11 @@ impl Email {
         let host = self.0.split_once('@').map_or("", |(_, host)| host);
         format!("{first}…@{host}")
     }
+}
+
+/// Letters and figures of any script, and the signs that need no quotes (RFC 5322, 3.2.3).
+fn is_atom(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|letter| letter.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(letter))
 }
 
 impl fmt::Debug for Email {
@@ -73,9 +110,70 @@ mod tests {
             "a@c.org\r\nBcc: x@y.org",
             "a@c..org",
             "<a@c.org>",
+            "\"a b\"@c.org",
+            "a@[127.0.0.1]",
         ] {
             assert_eq!(Email::parse(wrong), Err(EmailError), "{wrong:?}");
         }
+    }
+
+    #[test]
+    fn an_address_that_no_mail_can_reach_is_refused() {
+        let (local, label) = ("a".repeat(65), "b".repeat(64));
+        for wrong in [
+            "ada\u{200b}@example.org",
+            "\u{202e}ada@example.org",
+            "ada@exam\u{200b}ple.org",
+            "ada@exam\u{feff}ple.org",
+            ".ada@example.org",
+            "ada.@example.org",
+            "a..b@example.org",
+            "ada🌻@example.org",
+            "ada@-example.org",
+            "ada@example-.org",
+            "ada@exam_ple.org",
+            "ada@example.org.",
+            "ada@.example.org",
+            "ada@xn--a.org",
+            &format!("{local}@example.org"),
+            &format!("ada@{label}.org"),
+        ] {
+            assert_eq!(Email::parse(wrong), Err(EmailError), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn every_odd_form_that_mails_reach_is_taken() {
+        let local = "a".repeat(64);
+        for right in [
+            "a@b.de",
+            "o'neill+votes@example.org",
+            "!#$%&'*+-/=?^_`{|}~@example.org",
+            "ada@r3---sn.example.org",
+            "ada@1.example.org",
+            "ada@localhost",
+            "jürgen@example.org",
+            "用户@example.org",
+            &format!("{local}@example.org"),
+        ] {
+            assert_eq!(Email::parse(right).unwrap().as_str(), right);
+        }
+    }
+
+    #[test]
+    fn a_host_has_one_spelling_whatever_the_browser_sends() {
+        for typed in ["ada@münchen.example", "Ada@MÜNCHEN.example", "ada@mu\u{308}nchen.example", "ada@xn--mnchen-3ya.example"] {
+            assert_eq!(Email::parse(typed).unwrap().as_str(), "ada@xn--mnchen-3ya.example", "{typed}");
+        }
+        let spellings = Email::parse("ada@xn--mnchen-3ya.example").unwrap().spellings();
+        assert_eq!(spellings, ["ada@xn--mnchen-3ya.example", "ada@münchen.example"]);
+    }
+
+    #[test]
+    fn what_an_earlier_release_kept_can_still_be_read() {
+        assert_eq!(Email::parse_kept("a..b@example.org").unwrap().as_str(), "a..b@example.org");
+        assert_eq!(Email::parse_kept("ada@münchen.example").unwrap().as_str(), "ada@xn--mnchen-3ya.example");
+        assert_eq!(Email::parse_kept("no address"), Err(EmailError));
     }
 
     #[test]

@@ -39,7 +39,7 @@ impl Line {
         if text.contains(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']) {
             return Err(TextError::LineBreak);
         }
-        if text.chars().any(|letter| letter.is_control() || is_mark(letter) || turns_direction(letter)) {
+        if text.chars().any(is_hidden) {
             return Err(TextError::Hidden);
         }
         Ok(Self(text.to_owned()))
@@ -98,6 +98,11 @@ impl Prose {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+}
+
+/// What nobody sees in a line.
+pub(super) fn is_hidden(letter: char) -> bool {
+    letter.is_control() || is_mark(letter) || turns_direction(letter)
 }
 
 /// Embeddings, overrides and isolates: they reach beyond the text that they stand in.

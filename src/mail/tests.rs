@@ -10,6 +10,7 @@ use super::letter::subject_of;
 use super::mime::build;
 use super::samples::one_of_each;
 use super::*;
+use crate::domain::email::Email;
 use crate::domain::role::Role;
 use crate::domain::time::Instant;
 use crate::locale::{Catalogue, Language, Words};
@@ -152,6 +153,21 @@ fn answers_go_where_the_settings_say_or_else_to_the_organisation() {
     assert_eq!(reply_to("help@example.org", None).as_deref(), Some("help@example.org"));
     assert_eq!(reply_to("", None), None);
     assert_eq!(reply_to("help@example.org\r\nBcc: eve@example.org", None), None);
+}
+
+#[test]
+fn whatever_address_is_taken_can_be_written_to() {
+    let mut taken = 0;
+    for code in 0..0x1_1000_u32 {
+        let Some(letter) = char::from_u32(code) else { continue };
+        for typed in [format!("a{letter}b@example.org"), format!("ada@a{letter}b.example.org"), format!("{letter}@{letter}.org")] {
+            if let Ok(email) = Email::parse(&typed) {
+                taken += 1;
+                assert!(email.as_str().parse::<lettre::Address>().is_ok(), "{typed:?} {code:x}");
+            }
+        }
+    }
+    assert!(taken > 100_000, "{taken}");
 }
 
 #[test]

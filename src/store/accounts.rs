@@ -54,7 +54,7 @@ impl TryFrom<AccountRow> for Account {
         let corrupt = |_| StoreError::corrupt("accounts", "email", &row.id.to_string());
         Ok(Self {
             id: AccountId::new(row.id),
-            email: row.email.as_deref().map(Email::parse).transpose().map_err(corrupt)?,
+            email: row.email.as_deref().map(Email::parse_kept).transpose().map_err(corrupt)?,
             display_name: row.display_name,
             language: row.language,
             password_hash: row.password_hash,
@@ -83,7 +83,8 @@ pub struct NewAccount {
 /// # Errors
 /// When the database fails or holds something unknown.
 pub fn find_account_by_email(conn: &mut Conn, email: &Email) -> Result<Option<Account>, StoreError> {
-    let row = accounts::table.filter(accounts::email.eq(email.as_str())).select(AccountRow::as_select()).first(conn);
+    let row = accounts::table.filter(accounts::email.eq_any(email.spellings())).select(AccountRow::as_select());
+    let row = row.order(accounts::id).first(conn);
     row.optional()?.map(Account::try_from).transpose()
 }
 

@@ -100,7 +100,7 @@ impl InvitationRow {
         let role = Role::parse(&row.role).ok_or_else(|| corrupt("role"))?;
         Ok(Invitation {
             id: row.id,
-            email: Email::parse(&row.email).map_err(|_| corrupt("email"))?,
+            email: Email::parse_kept(&row.email).map_err(|_| corrupt("email"))?,
             mandate: Mandate {
                 grant: Grant { role, round: row.round_id.map(RoundId::new) },
                 departments: read_departments(row.every_department, listed),
@@ -195,7 +195,7 @@ pub fn update_invitations_withdrawn(
     now: Instant,
 ) -> Result<(), StoreError> {
     let waiting = invitations::table
-        .filter(invitations::email.eq(email.as_str()).and(invitations::role.eq(grant.role.as_str())))
+        .filter(invitations::email.eq_any(email.spellings()).and(invitations::role.eq(grant.role.as_str())))
         .filter(invitations::accepted_at.is_null().and(invitations::withdrawn_at.is_null()));
     let withdrawn = invitations::withdrawn_at.eq(now.to_utc());
     match grant.round {
@@ -212,7 +212,7 @@ pub fn update_invitations_withdrawn(
 /// # Errors
 /// When the database fails.
 pub fn delete_invitations_to(conn: &mut Conn, email: &Email) -> Result<(), StoreError> {
-    diesel::delete(invitations::table.filter(invitations::email.eq(email.as_str()))).execute(conn)?;
+    diesel::delete(invitations::table.filter(invitations::email.eq_any(email.spellings()))).execute(conn)?;
     Ok(())
 }
 

@@ -236,6 +236,6 @@ pub fn update_mails_expired(conn: &mut Conn, now: Instant) -> Result<usize, Stor
 /// # Errors
 /// When the database fails.
 pub fn delete_mails_to(conn: &mut Conn, recipient: &Email) -> Result<(), StoreError> {
-    diesel::delete(mails::table.filter(mails::recipient.eq(recipient.as_str()))).execute(conn)?;
+    diesel::delete(mails::table.filter(mails::recipient.eq_any(recipient.spellings()))).execute(conn)?;
     Ok(())
 }

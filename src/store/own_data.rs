@@ -169,7 +169,7 @@ pub fn find_own_data(conn: &mut Conn, account: AccountId, email: Option<&Email>)
     let factor = second_factors::table.find(id).select(second_factors::confirmed_at).first::<Time>(conn).optional()?;
     let pending = pending_second_factors::table.find(id).select(pending_second_factors::created_at);
     let papers = recovery_codes::table.filter(recovery_codes::account_id.eq(id)).order(recovery_codes::mac);
-    let address = email.map_or("", Email::as_str);
+    let spellings = email.map_or_else(Vec::new, |email| email.spellings().to_vec());
     Ok(OwnData {
         used_on,
         warned_on,
@@ -187,9 +187,9 @@ pub fn find_own_data(conn: &mut Conn, account: AccountId, email: Option<&Email>)
         sessions: list_own_sessions(conn, id)?,
         roles: list_own_roles(conn, id)?,
         tokens: list_own_tokens(conn, id)?,
-        mails: list_own_mails(conn, address)?,
-        invitations: list_own_invitations(conn, address)?,
-        sign_ins: list_own_sign_ins(conn, address)?,
+        mails: list_own_mails(conn, &spellings)?,
+        invitations: list_own_invitations(conn, &spellings)?,
+        sign_ins: list_own_sign_ins(conn, &spellings)?,
     })
 }
 
@@ -272,10 +272,10 @@ fn list_own_tokens(conn: &mut Conn, account: i64) -> Result<Vec<OwnToken>, Store
     Ok(rows.into_iter().map(read).collect())
 }
 
-fn list_own_mails(conn: &mut Conn, address: &str) -> Result<Vec<OwnMail>, StoreError> {
+fn list_own_mails(conn: &mut Conn, spellings: &[String]) -> Result<Vec<OwnMail>, StoreError> {
     type Row = ((String, String, String, String), (String, Option<String>), (Time, Option<Time>, Option<Time>));
     let rows = mails::table
-        .filter(mails::recipient.eq(address))
+        .filter(mails::recipient.eq_any(spellings))
         .order(mails::id)
         .select((
             (mails::message, mails::language, mails::recipient, mails::parameters),
@@ -297,11 +297,11 @@ fn list_own_mails(conn: &mut Conn, address: &str) -> Result<Vec<OwnMail>, StoreE
     Ok(rows.into_iter().map(read).collect())
 }
 
-fn list_own_invitations(conn: &mut Conn, address: &str) -> Result<Vec<OwnInvitation>, StoreError> {
+fn list_own_invitations(conn: &mut Conn, spellings: &[String]) -> Result<Vec<OwnInvitation>, StoreError> {
     type Row = ((i64, bool), (String, Option<String>), (Time, Time), (Option<Time>, Option<Time>));
     let rows = invitations::table
         .left_join(rounds::table)
-        .filter(invitations::email.eq(address))
+        .filter(invitations::email.eq_any(spellings))
         .order(invitations::id)
         .select((
             (invitations::id, invitations::every_department),
@@ -312,7 +312,7 @@ fn list_own_invitations(conn: &mut Conn, address: &str) -> Result<Vec<OwnInvitat
         .load::<Row>(conn)?;
     let listed = invitation_departments::table
         .inner_join(invitations::table)
-        .filter(invitations::email.eq(address))
+        .filter(invitations::email.eq_any(spellings))
         .order(invitation_departments::department_id)
         .select((invitation_departments::invitation_id, invitation_departments::department_id))
         .load(conn)?;
@@ -328,9 +328,9 @@ fn list_own_invitations(conn: &mut Conn, address: &str) -> Result<Vec<OwnInvitat
     Ok(rows.into_iter().map(read).collect())
 }
 
-fn list_own_sign_ins(conn: &mut Conn, address: &str) -> Result<Vec<(Instant, Instant, Option<Instant>)>, StoreError> {
+fn list_own_sign_ins(conn: &mut Conn, spellings: &[String]) -> Result<Vec<(Instant, Instant, Option<Instant>)>, StoreError> {
     let rows = sign_ins::table
-        .filter(sign_ins::email.eq(address))
+        .filter(sign_ins::email.eq_any(spellings))
         .order(sign_ins::id)
         .select((sign_ins::created_at, sign_ins::expires_at, sign_ins::used_at))
         .load::<(Time, Time, Option<Time>)>(conn)?;

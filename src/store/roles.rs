@@ -195,7 +195,7 @@ pub fn list_addresses_with_role(conn: &mut Conn, role: Role) -> Result<Vec<(Emai
         .select((accounts::email.assume_not_null(), accounts::language))
         .load::<(String, String)>(conn)?;
     let read = |(email, language): (String, String)| {
-        let email = Email::parse(&email).map_err(|_| StoreError::corrupt("accounts", "email", "no address"))?;
+        let email = Email::parse_kept(&email).map_err(|_| StoreError::corrupt("accounts", "email", "no address"))?;
         Ok((email, language))
     };
     rows.into_iter().map(read).collect()

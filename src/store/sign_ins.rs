@@ -73,7 +73,7 @@ fn read_row((id, handle, email, digits, way_on): Columns) -> Result<SignInRow, S
         id,
         handle,
         way_on,
-        email: Email::parse(&email).map_err(|_| corrupt("email"))?,
+        email: Email::parse_kept(&email).map_err(|_| corrupt("email"))?,
         digits: DigitsMac::try_from(digits.as_slice()).map_err(|_| corrupt("digits_mac"))?,
     })
 }
@@ -122,7 +122,7 @@ pub fn update_sign_in_used(conn: &mut Conn, row: &SignInRow, now: Instant) -> Re
 /// # Errors
 /// When the database fails.
 pub fn delete_sign_ins_of(conn: &mut Conn, email: &Email) -> Result<(), StoreError> {
-    diesel::delete(sign_ins::table.filter(sign_ins::email.eq(email.as_str()))).execute(conn)?;
+    diesel::delete(sign_ins::table.filter(sign_ins::email.eq_any(email.spellings()))).execute(conn)?;
     Ok(())
 }
 
@@ -167,7 +167,7 @@ pub fn find_address_change(
         .first::<(i64, String)>(conn)
         .optional()?;
     let read = |(id, email): (i64, String)| {
-        let email = Email::parse(&email).map_err(|_| StoreError::corrupt("address_changes", "email", "no address"))?;
+        let email = Email::parse_kept(&email).map_err(|_| StoreError::corrupt("address_changes", "email", "no address"))?;
         Ok((AccountId::new(id), email))
     };
     row.map(read).transpose()

@@ -52,6 +52,49 @@ async fn has_account(app: &TestApp, email: &str) -> bool {
 }
 
 on_both! {
+    async fn an_address_that_no_mail_reaches_is_refused_where_it_is_typed(database) {
+        let app = TestApp::start(database).await;
+
+        for wrong in ["ada\u{200b}@example.org", "\u{202e}ada@example.org", ".ada@example.org", "a..b@example.org", "ada@-example.org"] {
+            let answer = app.client().post("/en/sign-in/mail", &[("email", wrong)]);
+            assert_eq!(answer.status, 422, "{wrong:?}");
+        }
+        assert!(next_mail(&app).await.is_none());
+    }
+}
+
+on_both! {
+    async fn an_address_with_an_umlaut_is_one_account_however_the_browser_sends_it(database) {
+        let app = TestApp::start(database).await;
+        let (raw, ascii) = ("ada@münchen.example", "ada@xn--mnchen-3ya.example");
+        for typed in [raw, ascii] {
+            let client = app.client();
+            let page = client.get(client.post("/en/sign-in/mail", &[("email", typed)]).header("location").unwrap());
+            let (to, _, secret) = next_mail(&app).await.unwrap();
+            assert_eq!(to, ascii, "{typed}");
+            assert_eq!(enter_code(&client, &page, secret.unwrap().code().unwrap()).status, 303);
+        }
+        let count = move |conn: &mut allmende::store::Conn| {
+            use diesel::prelude::*;
+            allmende::store::schema::accounts::table.count().get_result::<i64>(conn).map_err(allmende::store::StoreError::from)
+        };
+        assert_eq!(app.db.read(count).await.unwrap(), 1);
+
+        // As earlier releases kept it.
+        app.db.write(Lock::Nothing, move |tx| {
+            use allmende::store::schema::accounts::dsl::{accounts, email};
+            use diesel::prelude::*;
+            diesel::update(accounts).set(email.eq(raw)).execute(tx.conn).map_err(allmende::store::StoreError::from)
+        }).await.unwrap();
+        assert!(has_account(&app, ascii).await && has_account(&app, raw).await);
+        let eve = resident(&app, "eve@example.org").await;
+        assert_eq!(eve.submit("/en/account/address", &[("email", raw)]).status, 303);
+        let (_, _, secret) = next_mail(&app).await.unwrap();
+        assert_eq!(eve.submit("/en/account/address", &[("token", secret.unwrap().token())]).status, 409);
+    }
+}
+
+on_both! {
     async fn the_digits_of_a_mail_let_in_once_and_make_an_account(database) {
         let app = TestApp::start(database).await;
         let client = app.client();

@@ -32,7 +32,7 @@ pub async fn answer_accessibility_report(
             return Err(AccessibilityReportError::AnsweredMeanwhile);
         }
         // None was typed, or one that later versions no longer take.
-        if let Ok(recipient) = Email::parse(&report.email) {
+        if let Ok(recipient) = Email::parse_kept(&report.email) {
             let message =
                 Message::AccessibilityReportAnswered { number: id.value(), answer: answer.as_str().to_owned() };
             let language = Language::from_code(&report.language).unwrap_or_default();

@@ -13,7 +13,7 @@ use crate::locale::Language;
 use crate::mail::{MailSecret, MailSecretError, Message, MessageIds, SealedSecret};
 use crate::secrecy::randomness::{RandomnessError, draw};
 use crate::secrecy::{InstallationKeys, SessionToken, TokenHash};
-use crate::store::accounts::{find_account, update_address};
+use crate::store::accounts::{find_account, find_account_by_email, update_address};
 use crate::store::sessions::delete_sessions_of;
 use crate::store::sign_ins::{delete_address_change, find_address_change, insert_or_replace_address_change};
 use crate::store::{Db, Lock, StoreError};
@@ -89,6 +89,10 @@ pub async fn confirm_address(
         let (account, email) = find_address_change(tx, &link, now)?.ok_or(ChangeAddressError::NotGood)?;
         authorise_owner(tx, actor, account)?;
         let before = find_account(tx, account)?.ok_or(ChangeAddressError::NotGood)?;
+        // Under another spelling of its host the database would not see that the address is taken.
+        if find_account_by_email(tx, &email)?.is_some_and(|holder| holder.id != account) {
+            return Err(ChangeAddressError::AddressTaken);
+        }
         update_address(tx, account, &email).map_err(|error| match error {
             StoreError::Conflict => ChangeAddressError::AddressTaken,
             other => ChangeAddressError::Store(other),
