@@ -162,7 +162,9 @@ mod tests {
 
     #[test]
     fn a_host_has_one_spelling_whatever_the_browser_sends() {
-        for typed in ["ada@münchen.example", "Ada@MÜNCHEN.example", "ada@mu\u{308}nchen.example", "ada@xn--mnchen-3ya.example"] {
+        for typed in
+            ["ada@münchen.example", "Ada@MÜNCHEN.example", "ada@mu\u{308}nchen.example", "ada@xn--mnchen-3ya.example"]
+        {
             assert_eq!(Email::parse(typed).unwrap().as_str(), "ada@xn--mnchen-3ya.example", "{typed}");
         }
         let spellings = Email::parse("ada@xn--mnchen-3ya.example").unwrap().spellings();

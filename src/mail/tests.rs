@@ -160,7 +160,9 @@ fn whatever_address_is_taken_can_be_written_to() {
     let mut taken = 0;
     for code in 0..0x1_1000_u32 {
         let Some(letter) = char::from_u32(code) else { continue };
-        for typed in [format!("a{letter}b@example.org"), format!("ada@a{letter}b.example.org"), format!("{letter}@{letter}.org")] {
+        for typed in
+            [format!("a{letter}b@example.org"), format!("ada@a{letter}b.example.org"), format!("{letter}@{letter}.org")]
+        {
             if let Ok(email) = Email::parse(&typed) {
                 taken += 1;
                 assert!(email.as_str().parse::<lettre::Address>().is_ok(), "{typed:?} {code:x}");

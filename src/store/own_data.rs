@@ -328,7 +328,10 @@ fn list_own_invitations(conn: &mut Conn, spellings: &[String]) -> Result<Vec<Own
     Ok(rows.into_iter().map(read).collect())
 }
 
-fn list_own_sign_ins(conn: &mut Conn, spellings: &[String]) -> Result<Vec<(Instant, Instant, Option<Instant>)>, StoreError> {
+fn list_own_sign_ins(
+    conn: &mut Conn,
+    spellings: &[String],
+) -> Result<Vec<(Instant, Instant, Option<Instant>)>, StoreError> {
     let rows = sign_ins::table
         .filter(sign_ins::email.eq_any(spellings))
         .order(sign_ins::id)

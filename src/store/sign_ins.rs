@@ -167,7 +167,8 @@ pub fn find_address_change(
         .first::<(i64, String)>(conn)
         .optional()?;
     let read = |(id, email): (i64, String)| {
-        let email = Email::parse_kept(&email).map_err(|_| StoreError::corrupt("address_changes", "email", "no address"))?;
+        let email =
+            Email::parse_kept(&email).map_err(|_| StoreError::corrupt("address_changes", "email", "no address"))?;
         Ok((AccountId::new(id), email))
     };
     row.map(read).transpose()

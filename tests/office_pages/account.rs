@@ -119,7 +119,8 @@ fn each_state_of_another_address_has_its_words() {
             "We have no address of yours yet.",
         ),
         ("confirm", AddressState::Confirm { token: "t".into() }, "With this button the new address counts."),
-        ("confirmed", AddressState::Confirmed, "The new address counts."),
+        ("confirmed", AddressState::Confirmed { old_told: true }, "We have told the old one."),
+        ("first", AddressState::Confirmed { old_told: false }, "You can now sign in with it as well."),
         ("not-good", AddressState::NotGood, "It was used before"),
         ("taken", AddressState::Taken, "This address belongs to another account."),
     ] {

@@ -15,7 +15,7 @@ use crate::harness::rounds::OFFICE;
 const ADA: &str = "ada.resident@example.org";
 
 /// The next mail of the outbox: to whom, which, and its secret.
-async fn next_mail(app: &TestApp) -> Option<(String, String, Option<MailSecret>)> {
+pub(crate) async fn next_mail(app: &TestApp) -> Option<(String, String, Option<MailSecret>)> {
     let now = app.time.get();
     let claimed = app.db.write(Lock::Nothing, move |tx| claim_mail(tx, now, TimeDelta::minutes(1))).await.unwrap()?;
     let keys = app.keys.installation();

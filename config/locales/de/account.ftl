@@ -52,6 +52,7 @@ account-address-send = Link schicken
 account-address-confirm-lead = Mit diesem Knopf gilt die neue Adresse.
 account-address-confirm = Neue Adresse bestätigen
 account-address-confirmed = Die neue Adresse gilt. Die alte haben wir benachrichtigt.
+account-address-first = Die Adresse gilt. Sie können sich jetzt auch mit ihr anmelden.
 account-address-taken = Diese Adresse gehört schon zu einem anderen Konto. Melden Sie sich damit an oder nehmen Sie eine andere.
 account-address-gone = Er wurde schon benutzt oder ist älter als ein Tag.
 account-address-again = Neuen Link schicken lassen

@@ -52,6 +52,7 @@ account-address-send = Send the link
 account-address-confirm-lead = With this button the new address counts.
 account-address-confirm = Confirm the new address
 account-address-confirmed = The new address counts. We have told the old one.
+account-address-first = The address counts. You can now sign in with it as well.
 account-address-taken = This address belongs to another account. Sign in with it, or take another one.
 account-address-gone = It was used before, or is older than a day.
 account-address-again = Have a new link sent

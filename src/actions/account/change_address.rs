@@ -21,6 +21,15 @@ use crate::store::{Db, Lock, StoreError};
 /// How long the link in the new mailbox is good.
 pub const ADDRESS_GOOD_FOR: TimeDelta = TimeDelta::hours(24);
 
+/// What became of the address that the account had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Changed {
+    /// It had none.
+    First,
+    /// It was told.
+    OldTold,
+}
+
 /// Why the address was not changed.
 #[derive(Debug, Error)]
 pub enum ChangeAddressError {
@@ -71,7 +80,7 @@ pub async fn ask_for_address(
     .await
 }
 
-/// Takes the new address, tells the old one and ends all other sessions. The link proves the mailbox; that it is this
+/// Takes the new address, tells the old one, if there was one, and ends all other sessions. The link proves the mailbox; that it is this
 /// account that wants the address is proved by the session of whoever opens it, or anybody could have a stranger's
 /// mailbox confirm an account that they prepared.
 ///
@@ -82,7 +91,7 @@ pub async fn confirm_address(
     actor: Actor,
     link: TokenHash,
     kept: TokenHash,
-) -> Result<(), ChangeAddressError> {
+) -> Result<Changed, ChangeAddressError> {
     let ids = MessageIds::draw()?;
     db.write(Lock::Nothing, move |tx| {
         let now = tx.now;
@@ -99,11 +108,10 @@ pub async fn confirm_address(
         })?;
         delete_address_change(tx, account)?;
         delete_sessions_of(tx, account, Some(&kept))?;
-        if let Some(old) = &before.email {
-            let language = Language::from_code(&before.language).unwrap_or_default();
-            enqueue(tx, &ids, 0, Outgoing::new(&Message::AddressChanged, old, language))?;
-        }
-        Ok(())
+        let Some(old) = &before.email else { return Ok(Changed::First) };
+        let language = Language::from_code(&before.language).unwrap_or_default();
+        enqueue(tx, &ids, 0, Outgoing::new(&Message::AddressChanged, old, language))?;
+        Ok(Changed::OldTold)
     })
     .await
 }

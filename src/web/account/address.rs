@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::Answer;
 use super::load::load_account;
 use super::view::{AccountAddress, AddressState};
-use crate::actions::account::{ChangeAddressError, ask_for_address, confirm_address};
+use crate::actions::account::{ChangeAddressError, Changed, ask_for_address, confirm_address};
 use crate::domain::email::Email;
 use crate::secrecy::SessionToken;
 use crate::web::answer::{kept_nowhere, see_other};
@@ -75,7 +75,7 @@ async fn confirm(site: &Site, visitor: &Visitor, member: &Member, token: &str) -
         None => Err(ChangeAddressError::NotGood),
     };
     let (status, state) = match confirmed {
-        Ok(()) => (StatusCode::OK, AddressState::Confirmed),
+        Ok(changed) => (StatusCode::OK, AddressState::Confirmed { old_told: changed == Changed::OldTold }),
         Err(ChangeAddressError::NotGood) => (StatusCode::GONE, AddressState::NotGood),
         Err(ChangeAddressError::AddressTaken) => (StatusCode::CONFLICT, AddressState::Taken),
         Err(error) => return Err(error.into()),

@@ -163,7 +163,10 @@ pub enum AddressState {
         token: String,
     },
     /// It is done.
-    Confirmed,
+    Confirmed {
+        /// Whether the old address was told, because there was one.
+        old_told: bool,
+    },
     /// The link is not good any more.
     NotGood,
     /// Another account has the address.

@@ -1,6 +1,20 @@
 //! The account of somebody who came with a code and has no address.
 
+use allmende::mail::MailSecret;
+
 use super::{codes_on, confirm, is_in, ward};
+use crate::harness::app::TestApp;
+use crate::routes::account::next_mail;
+
+/// The secret of the mail that confirms an address.
+async fn address_secret(app: &TestApp) -> MailSecret {
+    loop {
+        let (_, message, secret) = next_mail(app).await.unwrap();
+        if message == "confirm_address" {
+            return secret.unwrap();
+        }
+    }
+}
 
 on_both! {
     async fn the_account_says_how_one_signs_in_and_offers_no_dead_ends(database) {
@@ -76,5 +90,20 @@ on_both! {
         assert_eq!(ward.office.get(&format!("{slip}/replace")).status, 303, "there is nothing to replace");
         let late = ward.office.submit(&format!("{slip}/replace"), &[("version", "1")]);
         assert_eq!(late.header("location"), Some(&*format!("{slip}?done=meanwhile")));
+    }
+}
+
+on_both! {
+    async fn whoever_adds_a_first_address_is_not_told_of_an_old_one(database) {
+        let ward = ward(database).await;
+        let nurse = ward.entered(&ward.codes[0]);
+        nurse.submit("/en/account/address", &[("email", "bea@example.org")]);
+        let mail = address_secret(&ward.app).await;
+
+        let confirmed = nurse.submit("/en/account/address", &[("token", mail.token())]);
+
+        assert_eq!(confirmed.status, 200);
+        let text = confirmed.text("main");
+        assert!(text.contains("You can now sign in with it as well.") && !text.contains("the old one"), "{text}");
     }
 }
