@@ -68,7 +68,7 @@ impl Letter {
     ) -> Result<Self, SecretMissing> {
         let link = link(message, secret, words.language().code(), head)?;
         let code = match message {
-            Message::SignIn => secret.and_then(MailSecret::code).ok_or(SecretMissing)?,
+            Message::SignIn | Message::ConfirmAddress => secret.and_then(MailSecret::code).ok_or(SecretMissing)?,
             _ => "",
         };
         let mut args = arguments(message, words);

@@ -28,7 +28,8 @@ pub enum Message {
     },
     /// Somebody wants to sign in. Secret: the link's token and the code of six digits, good for 15 minutes.
     SignIn,
-    /// To a new address, which must be confirmed. Secret: the link's token.
+    /// To a new address, which must be confirmed. Secret: the link's token and the code of six digits, good for
+    /// 24 hours.
     ConfirmAddress,
     /// To the old address, after the account has got another.
     AddressChanged,

@@ -7,14 +7,14 @@ use super::derivation::InstallationKeys;
 use super::opaque::opaque_bytes;
 
 opaque_bytes! {
-    /// By what the six digits of one sign-in are held against what is typed.
+    /// By what the six digits of one mail are held against what is typed.
     DigitsMac(32),
     /// By what an employee's code is found without being stored.
     PersonnelMac(32),
 }
 
 impl InstallationKeys {
-    /// `HMAC` over the sign-in's handle, a zero byte, and the digits.
+    /// `HMAC` over the sign-in's handle, or the name of what else the digits are for, a zero byte, and the digits.
     #[must_use]
     pub fn digits_mac(&self, handle: &str, digits: SixDigits) -> DigitsMac {
         let key = self.tokens().derive("allmende/1/sign-in-digits");

@@ -3,6 +3,7 @@
 
 pub mod accessibility_reports;
 pub mod accounts;
+pub mod address_changes;
 pub mod api_tokens;
 pub mod areas;
 pub mod ballots;

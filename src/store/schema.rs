@@ -154,6 +154,8 @@ diesel::table! {
         email -> Text,
         link_hash -> Binary,
         expires_at -> Timestamp,
+        digits_mac -> Nullable<Binary>,
+        tries -> BigInt,
     }
 }
 

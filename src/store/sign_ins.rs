@@ -1,13 +1,11 @@
-//! Ways in by mail: somebody asked for a link and six digits, or for another address.
+//! Ways in by mail: somebody asked for a link and six digits.
 
 use diesel::prelude::*;
 
 use super::conn::Conn;
-use super::dialect::each_backend;
 use super::error::StoreError;
-use super::schema::{address_changes, sign_ins};
+use super::schema::sign_ins;
 use crate::domain::email::Email;
-use crate::domain::ids::AccountId;
 use crate::domain::time::Instant;
 use crate::secrecy::{DigitsMac, TokenHash};
 
@@ -123,62 +121,5 @@ pub fn update_sign_in_used(conn: &mut Conn, row: &SignInRow, now: Instant) -> Re
 /// When the database fails.
 pub fn delete_sign_ins_of(conn: &mut Conn, email: &Email) -> Result<(), StoreError> {
     diesel::delete(sign_ins::table.filter(sign_ins::email.eq_any(email.spellings()))).execute(conn)?;
-    Ok(())
-}
-
-/// Notes the address that an account is to have, in the place of one that waits.
-///
-/// # Errors
-/// When the database fails.
-pub fn insert_or_replace_address_change(
-    conn: &mut Conn,
-    account: AccountId,
-    email: &Email,
-    link: &TokenHash,
-    expires_at: Instant,
-) -> Result<(), StoreError> {
-    let values = (
-        address_changes::email.eq(email.as_str()),
-        address_changes::link_hash.eq(link.as_bytes().as_slice()),
-        address_changes::expires_at.eq(expires_at.to_utc()),
-    );
-    each_backend!(conn, |c| diesel::insert_into(address_changes::table)
-        .values((address_changes::account_id.eq(account.value()), values))
-        .on_conflict(address_changes::account_id)
-        .do_update()
-        .set(values)
-        .execute(c))?;
-    Ok(())
-}
-
-/// The account and the address that a link confirms, if it is still good.
-///
-/// # Errors
-/// When the database fails or holds something unknown.
-pub fn find_address_change(
-    conn: &mut Conn,
-    link: &TokenHash,
-    now: Instant,
-) -> Result<Option<(AccountId, Email)>, StoreError> {
-    let row = address_changes::table
-        .filter(address_changes::link_hash.eq(link.as_bytes().as_slice()))
-        .filter(address_changes::expires_at.gt(now.to_utc()))
-        .select((address_changes::account_id, address_changes::email))
-        .first::<(i64, String)>(conn)
-        .optional()?;
-    let read = |(id, email): (i64, String)| {
-        let email =
-            Email::parse_kept(&email).map_err(|_| StoreError::corrupt("address_changes", "email", "no address"))?;
-        Ok((AccountId::new(id), email))
-    };
-    row.map(read).transpose()
-}
-
-/// Forgets the address that waits for an account.
-///
-/// # Errors
-/// When the database fails.
-pub fn delete_address_change(conn: &mut Conn, account: AccountId) -> Result<(), StoreError> {
-    diesel::delete(address_changes::table.find(account.value())).execute(conn)?;
     Ok(())
 }

@@ -118,6 +118,16 @@ fn each_state_of_another_address_has_its_words() {
             AddressState::Ask { now: None, email: String::new(), problem: None },
             "We have no address of yours yet.",
         ),
+        (
+            "sent",
+            AddressState::Sent {
+                email: "a@b.example".into(),
+                problem: Some("The code is wrong.".into()),
+                anew_url: url("/address?anew=1"),
+            },
+            "We have sent a link and six digits to a@b.example.",
+        ),
+        ("elsewhere", AddressState::Elsewhere, "Open this link where you asked for it."),
         ("confirm", AddressState::Confirm { token: "t".into() }, "With this button the new address counts."),
         ("confirmed", AddressState::Confirmed { old_told: true }, "We have told the old one."),
         ("first", AddressState::Confirmed { old_told: false }, "You can now sign in with it as well."),

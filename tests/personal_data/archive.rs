@@ -121,6 +121,7 @@ async fn fill(app: &TestApp, account: i64) {
             .values((
                 (address_changes::account_id.eq(account), address_changes::email.eq("neu@lindenau.example")),
                 (address_changes::link_hash.eq(bytes), address_changes::expires_at.eq(now)),
+                address_changes::digits_mac.eq(bytes),
             ))
             .execute(conn)?;
         diesel::insert_into(second_factors::table)

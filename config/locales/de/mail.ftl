@@ -65,10 +65,15 @@ mail-confirm-address-subject = Neue E-Mail-Adresse bestätigen
 mail-confirm-address-text =
     Guten Tag,
 
-    bestätigen Sie, dass diese Adresse Ihnen gehört:
+    bestätigen Sie, dass diese Adresse Ihnen gehört.
+    Öffnen Sie diesen Link dort, wo Sie die Adresse eingetragen haben:
     { $link }
 
-    Erst dann benutzt Ihr Konto die neue Adresse. Der Link gilt 24 Stunden.
+    Oder geben Sie diesen Code dort ein:
+    { $code }
+
+    Erst dann benutzt Ihr Konto die neue Adresse. Link und Code gelten 24 Stunden.
+    Nennen Sie den Code niemandem, auch nicht am Telefon.
 
     Sie haben keine Adresse eingetragen? Dann löschen Sie diese E-Mail.
     Es ändert sich nichts.

@@ -64,11 +64,16 @@ mail-confirm-address-subject = Confirm your new e-mail address
 mail-confirm-address-text =
     Hello,
 
-    Confirm that this address is yours:
+    Confirm that this address is yours.
+    Open this link where you entered the address:
     { $link }
 
+    Or type this code there:
+    { $code }
+
     Only then will your account use the new address.
-    The link is good for 24 hours.
+    The link and the code are good for 24 hours.
+    Tell the code to nobody, not even on the telephone.
 
     If you did not enter an address, delete this e-mail. Nothing changes.
 mail-confirm-address-why = You get this e-mail because this address was entered in an account.

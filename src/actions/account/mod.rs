@@ -14,7 +14,9 @@ mod second_factor;
 mod set_password;
 
 pub use ask_to_sign_in::{AskToSignInError, GOOD_FOR, ask_to_sign_in};
-pub use change_address::{ADDRESS_GOOD_FOR, ChangeAddressError, Changed, ask_for_address, confirm_address};
+pub use change_address::{
+    ADDRESS_GOOD_FOR, AddressProof, ChangeAddressError, Confirmation, ask_for_address, confirm_address,
+};
 pub use change_profile::{ChangeAccountError, change_profile};
 pub use create_administrator::{CreateAdministratorError, create_administrator};
 pub use create_api_token::{ApiTokenError, CreateApiToken, create_api_token};

@@ -8,8 +8,8 @@ use crate::mail::{Message, MessageIds};
 use crate::secrecy::TokenHash;
 use crate::secrecy::password::PasswordHash;
 use crate::store::accounts::update_password;
+use crate::store::address_changes::delete_address_change;
 use crate::store::sessions::delete_sessions_of;
-use crate::store::sign_ins::delete_address_change;
 use crate::store::{Db, Lock};
 
 /// Sets the password, or removes it, tells the owner, and ends all sessions but the one that is kept: whoever changes a password may do so

@@ -9,6 +9,7 @@ use crate::locale::Language;
 use crate::mail::{Message, MessageIds};
 use crate::record::Act;
 use crate::store::accounts::{delete_account, delete_actor_ref, find_account};
+use crate::store::address_changes::delete_address_change;
 use crate::store::api_tokens::delete_api_tokens;
 use crate::store::invitations::delete_invitations_to;
 use crate::store::mails::delete_mails_to;
@@ -16,7 +17,7 @@ use crate::store::personnel::update_slip_forgets_account;
 use crate::store::roles::{delete_grants, list_grants};
 use crate::store::second_factors::delete_second_factor;
 use crate::store::sessions::delete_sessions_of;
-use crate::store::sign_ins::{delete_address_change, delete_sign_ins_of};
+use crate::store::sign_ins::delete_sign_ins_of;
 use crate::store::{StoreError, Tx};
 
 /// Enters the deletion, deletes the account and tells its address. Roles end with it, and what is written of those that

@@ -60,7 +60,7 @@ pub const COLUMNS: &[Held] = columns! {
         Proofs: personnel_mac password_hash
     }
     api_tokens { ; Tokens: jti account_id name scope created_at expires_at revoked_at last_used_at }
-    address_changes { ; AddressChanges: account_id email link_hash expires_at }
+    address_changes { ; AddressChanges: account_id email link_hash expires_at digits_mac tries }
     sign_ins { id; SignIns: handle email link_hash digits_mac tries created_at expires_at used_at way_on }
     office_roles { id; Roles: account_id role round_id given_at taken_at every_department }
     office_role_departments { ; Roles: office_role_id department_id }

@@ -1,5 +1,7 @@
-//! Another address for an account. The link in the new mailbox proves the mailbox, the session that the account wants
-//! it; the link shows a page first, because mail scanners open links.
+//! Another address for an account. The link or the digits in the new mailbox prove the mailbox, the session that the
+//! account wants it; the link shows a page first, because mail scanners open links. Whoever opens it elsewhere, as on a
+//! telephone of their own, is told to type the digits where the account is open, not to sign in: that made a second
+//! account.
 
 use actix_web::http::StatusCode;
 use actix_web::web;
@@ -8,39 +10,48 @@ use serde::Deserialize;
 use super::Answer;
 use super::load::load_account;
 use super::view::{AccountAddress, AddressState};
-use crate::actions::account::{ChangeAddressError, Changed, ask_for_address, confirm_address};
+use crate::actions::account::{AddressProof, ChangeAddressError, Confirmation, ask_for_address, confirm_address};
 use crate::domain::email::Email;
+use crate::domain::six_digits::SixDigits;
 use crate::secrecy::SessionToken;
+use crate::store::address_changes::{find_address_change, find_address_change_by_link};
 use crate::web::answer::{kept_nowhere, see_other};
+use crate::web::error::WebError;
 use crate::web::form::CheckedForm;
 use crate::web::limits::Limit;
 use crate::web::routes;
+use crate::web::sign_in::view::CodeProblem;
 use crate::web::site::Site;
 use crate::web::visitor::{Member, SignedIn, Visitor};
 
 /// Mails about a new address that one account may ask for within an hour.
 const HOURLY: i64 = 5;
+/// Wrong digits from one place within an hour.
+const WRONG_FROM_PLACE: i64 = 30;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Typed {
     token: Option<String>,
+    code: Option<String>,
     email: String,
+    /// Whether another mail is asked for although one was sent.
+    anew: Option<String>,
 }
 
 pub(super) async fn form(
     site: web::Data<Site>,
     visitor: Visitor,
-    SignedIn(member): SignedIn,
+    door: Result<SignedIn, WebError>,
     asked: web::Query<Typed>,
 ) -> Answer {
-    match &asked.token {
-        Some(token) => answer(&site, &visitor, StatusCode::OK, AddressState::Confirm { token: token.clone() }),
-        None => {
-            let now = load_account(&site, member.account).await?.email;
-            let state = AddressState::Ask { now: now.as_ref().map(as_text), email: String::new(), problem: None };
-            answer(&site, &visitor, StatusCode::OK, state)
-        }
+    if let Some(token) = &asked.token {
+        return link(&site, &visitor, token).await;
+    }
+    let SignedIn(member) = door?;
+    match asked.anew {
+        Some(_) => ask_form(&site, &visitor, &member, StatusCode::OK, (String::new(), None)).await,
+        None => code_form(&site, &visitor, &member, StatusCode::OK, None).await,
     }
 }
 
@@ -50,33 +61,112 @@ pub(super) async fn submit(
     SignedIn(member): SignedIn,
     CheckedForm(typed): CheckedForm<Typed>,
 ) -> Answer {
-    match &typed.token {
-        Some(token) => confirm(&site, &visitor, &member, token).await,
-        None => ask(&site, &visitor, &member, typed.email).await,
+    match (&typed.token, &typed.code) {
+        (Some(token), _) => confirm(&site, &visitor, &member, token).await,
+        (None, Some(code)) => enter(&site, &visitor, &member, code).await,
+        (None, None) => ask(&site, &visitor, &member, typed.email).await,
     }
+}
+
+/// The page behind the link: a button where the account is open, else where to go with it.
+async fn link(site: &Site, visitor: &Visitor, token: &str) -> Answer {
+    let hash = SessionToken::parse(token).map(|token| token.hash());
+    let found = match hash {
+        Some(hash) => {
+            let now = visitor.now;
+            site.app.db.read(move |conn| find_address_change_by_link(conn, &hash, now)).await?
+        }
+        None => None,
+    };
+    let member = visitor.member.as_ref().map(|member| member.account);
+    let (status, state) = match found {
+        None => (StatusCode::GONE, AddressState::NotGood),
+        Some(change) if member == Some(change.account) => {
+            (StatusCode::OK, AddressState::Confirm { token: token.to_owned() })
+        }
+        Some(_) => (StatusCode::OK, AddressState::Elsewhere),
+    };
+    answer(site, visitor, status, state)
+}
+
+/// Asks for the digits where a mail with some was sent, else for an address.
+async fn code_form(
+    site: &Site,
+    visitor: &Visitor,
+    member: &Member,
+    status: StatusCode,
+    problem: Option<CodeProblem>,
+) -> Answer {
+    let (account, now) = (member.account, visitor.now);
+    let found = site.app.db.read(move |conn| find_address_change(conn, account, now)).await?;
+    let problem = problem.map(|problem| problem.text(site.words(visitor)));
+    let Some(change) = found.filter(|change| change.digits.is_some()) else {
+        return ask_form(site, visitor, member, status, (String::new(), problem)).await;
+    };
+    let anew_url = format!("{}?anew=1", routes::account_address(visitor.language));
+    answer(site, visitor, status, AddressState::Sent { email: as_text(&change.email), problem, anew_url })
+}
+
+async fn ask_form(
+    site: &Site,
+    visitor: &Visitor,
+    member: &Member,
+    status: StatusCode,
+    (email, problem): (String, Option<String>),
+) -> Answer {
+    let now = load_account(site, member.account).await?.email;
+    answer(site, visitor, status, AddressState::Ask { now: now.as_ref().map(as_text), email, problem })
 }
 
 async fn ask(site: &Site, visitor: &Visitor, member: &Member, typed: String) -> Answer {
     let Ok(email) = Email::parse(&typed) else {
-        let now = load_account(site, member.account).await?.email;
         let problem = Some(site.words(visitor).text("sign-in-no-address", &[]));
-        let state = AddressState::Ask { now: now.as_ref().map(as_text), email: typed, problem };
-        return answer(site, visitor, StatusCode::UNPROCESSABLE_ENTITY, state);
+        return ask_form(site, visitor, member, StatusCode::UNPROCESSABLE_ENTITY, (typed, problem)).await;
     };
     site.take_limits([Limit::hourly(format!("new-address {}", member.account), HOURLY)].into()).await?;
     let keys = site.app.keys.installation();
     ask_for_address(&site.app.db, keys, member.actor(), member.account, email, visitor.language).await?;
-    Ok(see_other(&format!("{}?done=asked", routes::account(visitor.language))))
+    Ok(see_other(&routes::account_address(visitor.language)))
+}
+
+async fn enter(site: &Site, visitor: &Visitor, member: &Member, typed: &str) -> Answer {
+    let refused = StatusCode::UNPROCESSABLE_ENTITY;
+    let Ok(digits) = SixDigits::parse(typed) else {
+        return code_form(site, visitor, member, refused, Some(CodeProblem::NotSixDigits)).await;
+    };
+    let wrong = Limit::hourly(format!("address-digits {}", visitor.address.limit_key()), WRONG_FROM_PLACE);
+    site.take_limits([wrong.clone()].into()).await?;
+    let proof = AddressProof::Digits(member.account, digits);
+    let problem = match prove(site, member, proof).await {
+        Ok(Confirmation::WrongDigits { left: 0 }) | Err(ChangeAddressError::NotGood) => CodeProblem::NotGood,
+        Ok(Confirmation::WrongDigits { left }) => CodeProblem::Wrong { left },
+        other => {
+            site.give_back_limits([wrong].into()).await?;
+            return proved(site, visitor, other);
+        }
+    };
+    code_form(site, visitor, member, refused, Some(problem)).await
 }
 
 async fn confirm(site: &Site, visitor: &Visitor, member: &Member, token: &str) -> Answer {
     let confirmed = match SessionToken::parse(token) {
-        Some(token) => confirm_address(&site.app.db, member.actor(), token.hash(), member.token).await,
+        Some(token) => prove(site, member, AddressProof::Link(token.hash())).await,
         None => Err(ChangeAddressError::NotGood),
     };
+    proved(site, visitor, confirmed)
+}
+
+async fn prove(site: &Site, member: &Member, proof: AddressProof) -> Result<Confirmation, ChangeAddressError> {
+    confirm_address(&site.app.db, site.app.keys.installation(), member.actor(), proof, member.token).await
+}
+
+fn proved(site: &Site, visitor: &Visitor, confirmed: Result<Confirmation, ChangeAddressError>) -> Answer {
     let (status, state) = match confirmed {
-        Ok(changed) => (StatusCode::OK, AddressState::Confirmed { old_told: changed == Changed::OldTold }),
-        Err(ChangeAddressError::NotGood) => (StatusCode::GONE, AddressState::NotGood),
+        Ok(Confirmation::First) => (StatusCode::OK, AddressState::Confirmed { old_told: false }),
+        Ok(Confirmation::OldTold) => (StatusCode::OK, AddressState::Confirmed { old_told: true }),
+        Ok(Confirmation::WrongDigits { .. }) | Err(ChangeAddressError::NotGood) => {
+            (StatusCode::GONE, AddressState::NotGood)
+        }
         Err(ChangeAddressError::AddressTaken) => (StatusCode::CONFLICT, AddressState::Taken),
         Err(error) => return Err(error.into()),
     };

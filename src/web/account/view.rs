@@ -133,7 +133,7 @@ pub struct LanguageOption {
     pub chosen: bool,
 }
 
-/// Another address: `pages/account/address.html`. Field `email`, or hidden `token`.
+/// Another address: `pages/account/address.html`. Field `email`, or `code`, or hidden `token`.
 #[derive(Debug, Serialize)]
 pub struct AccountAddress {
     /// Where the form goes.
@@ -157,6 +157,17 @@ pub enum AddressState {
         /// What to do about it.
         problem: Option<String>,
     },
+    /// A mail was sent; its digits can be typed.
+    Sent {
+        /// The new address.
+        email: String,
+        /// What to do about what was typed.
+        problem: Option<String>,
+        /// Where another mail is asked for.
+        anew_url: String,
+    },
+    /// The link was opened where the account is not open.
+    Elsewhere,
     /// The link was opened; a button confirms.
     Confirm {
         /// The token of the link.

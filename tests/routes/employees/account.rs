@@ -31,7 +31,7 @@ on_both! {
         }
         assert_eq!(nurse.submit("/en/account/profile", &[("name", "Bea"), ("language", "en")]).status, 303);
         assert!(nurse.get("/en/account").text("main").contains("Bea"));
-        assert_eq!(nurse.submit("/en/account/address", &[("email", "bea@example.org")]).header("location"), Some("/en/account?done=asked"));
+        assert_eq!(nurse.submit("/en/account/address", &[("email", "bea@example.org")]).header("location"), Some("/en/account/address"));
     }
 }
 
@@ -105,5 +105,63 @@ on_both! {
         assert_eq!(confirmed.status, 200);
         let text = confirmed.text("main");
         assert!(text.contains("You can now sign in with it as well.") && !text.contains("the old one"), "{text}");
+    }
+}
+
+on_both! {
+    async fn the_mail_is_read_on_a_telephone_and_its_digits_are_typed_on_the_ward(database) {
+        let ward = ward(database).await;
+        let nurse = ward.entered(&ward.codes[0]);
+        nurse.submit("/en/account/address", &[("email", "bea@example.org")]);
+        let secret = address_secret(&ward.app).await;
+        let link = format!("/en/account/address?token={}", secret.token());
+
+        for other in [ward.app.client(), ward.entered(&ward.codes[1])] {
+            let opened = other.get(&link);
+            assert_eq!(opened.status, 200);
+            assert!(opened.text(".lead").contains("Open this link where you asked for it."), "{}", opened.text("main"));
+            assert!(!opened.text("main").contains("Sign in") && opened.value("token").is_none());
+        }
+        assert!(nurse.get("/en/account/address").text(".lead").contains("six digits to bea@example.org"));
+        assert!(nurse.get("/en/account/address?anew=1").body.contains("name=\"email\""));
+        let done = nurse.submit("/en/account/address", &[("code", secret.code().unwrap())]);
+
+        assert_eq!((done.status, done.text(".lead").as_str()), (200, "The address counts. You can now sign in with it as well."));
+        assert!(nurse.get("/en/account").text("main").contains("bea@example.org"));
+        let again = nurse.submit("/en/account/address", &[("code", secret.code().unwrap())]);
+        assert_eq!(again.status, 422);
+        assert!(again.text(".why").contains("not good any more") && again.body.contains("name=\"email\""), "used up");
+        assert_eq!(ward.app.client().get(&link).status, 410);
+    }
+}
+
+on_both! {
+    async fn the_digits_for_an_address_are_good_for_a_day_five_tries_and_their_own_account(database) {
+        let ward = ward(database).await;
+        let (nurse, other) = (ward.entered(&ward.codes[0]), ward.entered(&ward.codes[1]));
+        let type_in = |client: &crate::harness::client::Client, code: &str| client.submit("/en/account/address", &[("code", code)]);
+        nurse.submit("/en/account/address", &[("email", "bea@example.org")]);
+        let first = address_secret(&ward.app).await;
+        let right = first.code().unwrap();
+        let wrong = if right == "000000" { "000001" } else { "000000" };
+        other.submit("/en/account/address", &[("email", "cleo@example.org")]);
+        address_secret(&ward.app).await;
+
+        assert_eq!(type_in(&other, right).status, 422, "another's digits");
+        assert!(type_in(&nurse, "12").text(".why").contains("has six digits"), "no try");
+        for left in ["4 more", "3 more", "2 more", "one more"] {
+            assert!(type_in(&nurse, wrong).text(".why").contains(left), "{left}");
+        }
+        assert!(type_in(&nurse, wrong).text(".why").contains("not good any more"));
+        assert!(type_in(&nurse, right).text(".why").contains("not good any more"), "tried too often");
+        nurse.submit("/en/account/address", &[("email", "bea@example.org")]);
+        let second = address_secret(&ward.app).await;
+        assert_eq!(type_in(&nurse, second.code().unwrap()).status, 200, "a new mail has tries of its own");
+
+        other.submit("/en/account/address", &[("email", "cleo@example.org")]);
+        let late = address_secret(&ward.app).await;
+        ward.app.time.set(ward.app.time.get().plus(chrono::TimeDelta::hours(25)));
+        let other = ward.entered(&ward.codes[1]);
+        assert_eq!(type_in(&other, late.code().unwrap()).status, 422, "a day is over");
     }
 }

@@ -1,0 +1,2 @@
+alter table address_changes drop column tries;
+alter table address_changes drop column digits_mac;
