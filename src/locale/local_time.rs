@@ -1,7 +1,7 @@
 //! Local times as the browser's field for date and time writes them: `2026-10-11T23:59`.
 
 use crate::domain::time::Instant;
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use thiserror::Error;
 
@@ -26,6 +26,22 @@ pub fn local_field(at: Instant, zone: Tz) -> String {
 #[must_use]
 pub fn local_day(at: Instant, zone: Tz) -> NaiveDate {
     at.to_datetime().with_timezone(&zone).date_naive()
+}
+
+/// The moment at which a day begins in a zone, however the clock is changed in that night.
+#[must_use]
+pub fn first_moment(day: NaiveDate, zone: Tz) -> Instant {
+    moment_at(day, NaiveTime::MIN, zone)
+}
+
+/// The moment at which the clock of a zone shows a time of a day, for the first time if it does so twice; where the clock
+/// jumps over that time, an hour later on the clock.
+#[must_use]
+pub fn moment_at(day: NaiveDate, time: NaiveTime, zone: Tz) -> Instant {
+    let local = day.and_time(time);
+    let on_clock = |local: NaiveDateTime| local.and_local_timezone(zone).earliest();
+    let found = on_clock(local).or_else(|| on_clock(local.checked_add_signed(TimeDelta::hours(1))?));
+    found.map_or_else(|| Instant::from_utc(local), |moment| Instant::new(moment.with_timezone(&Utc)))
 }
 
 /// Reads a date-and-time field. Of the hour that comes twice in autumn the later one is meant: a deadline must not
@@ -80,6 +96,17 @@ mod tests {
         for wrong in ["1.9.27", "0027-09-01", "+12345-09-01", "2027-13-01", "soon", ""] {
             assert_eq!(read_date(wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_day_begins_when_the_clock_first_shows_it() {
+        let begins = |day: &str, zone| first_moment(read_date(day).unwrap(), zone).to_rfc3339();
+
+        assert_eq!(begins("2027-06-01", Berlin), "2027-05-31T22:00:00.000Z");
+        assert_eq!(begins("2027-06-01", chrono_tz::Pacific::Honolulu), "2027-06-01T10:00:00.000Z");
+        // Midnight is jumped over in Santiago, and comes twice in Havana.
+        assert_eq!(begins("2026-09-06", chrono_tz::America::Santiago), "2026-09-06T04:00:00.000Z");
+        assert_eq!(begins("2026-11-01", chrono_tz::America::Havana), "2026-11-01T04:00:00.000Z");
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! People's accounts, and who stands behind a name in the record.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
 use super::conn::Conn;
 use super::error::StoreError;
+use super::organisation::find_day;
 use super::schema::{accounts, actors, mails, office_roles};
 use crate::domain::email::Email;
 use crate::domain::ids::AccountId;
@@ -183,22 +184,24 @@ macro_rules! unused {
     };
 }
 
-/// Those of the unused accounts that may go: the period is over, and whoever can be warned was warned in time.
+/// Those of the unused accounts that may go on a day: the period is over, and whoever can be warned was warned in time.
 macro_rules! gone {
-    ($now:expr) => {{
-        let today = $now.to_utc().date();
-        let warned = today.checked_sub_signed(TimeDelta::days(WARNED_BEFORE)).unwrap_or(NaiveDate::MIN);
-        unused!(Rule::Accounts.used_until($now).to_utc().date())
+    ($today:expr) => {{
+        let warned = $today.checked_sub_signed(TimeDelta::days(WARNED_BEFORE)).unwrap_or(NaiveDate::MIN);
+        let begun = Instant::from_utc($today.and_time(NaiveTime::MIN));
+        unused!(Rule::Accounts.used_until(begun).to_utc().date())
             .filter(accounts::email.is_null().or(accounts::warned_on.assume_not_null().le(warned)))
     }};
 }
 
-/// Unused accounts whose time is over, at most so many.
+/// Unused accounts whose time is over, at most so many. The day that the warning promised must have begun where the
+/// organisation is.
 ///
 /// # Errors
 /// When the database fails.
 pub fn list_unused_accounts(conn: &mut Conn, now: Instant, most: i64) -> Result<Vec<AccountId>, StoreError> {
-    let rows = gone!(now).order(accounts::id).limit(most).select(accounts::id).load::<i64>(conn)?;
+    let today = find_day(conn, now)?;
+    let rows = gone!(today).order(accounts::id).limit(most).select(accounts::id).load::<i64>(conn)?;
     Ok(rows.into_iter().map(AccountId::new).collect())
 }
 
@@ -219,7 +222,8 @@ pub fn lock_account(conn: &mut Conn, id: AccountId) -> Result<(), StoreError> {
 /// When the database fails.
 pub fn lock_unused_account(conn: &mut Conn, id: AccountId, now: Instant) -> Result<bool, StoreError> {
     lock_account(conn, id)?;
-    let one = gone!(now).filter(accounts::id.eq(id.value())).select(accounts::id);
+    let today = find_day(conn, now)?;
+    let one = gone!(today).filter(accounts::id.eq(id.value())).select(accounts::id);
     Ok(one.first::<i64>(conn).optional()?.is_some())
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+use chrono_tz::Tz;
 use diesel::prelude::*;
 
 use super::conn::Conn;
@@ -130,6 +132,26 @@ impl Organisation {
 pub fn find_languages(conn: &mut Conn) -> Result<Vec<String>, StoreError> {
     let languages: Option<String> = organisation::table.select(organisation::languages).first(conn).optional()?;
     Ok(languages.iter().flat_map(|tags| tags.split(' ')).map(str::to_owned).collect())
+}
+
+/// Where clocks go as the organisation's do, until somebody has entered it.
+pub(super) const FIRST_ZONE: Tz = Tz::Europe__Berlin;
+
+/// The time zone of the organisation.
+///
+/// # Errors
+/// When the database fails.
+pub fn find_zone(conn: &mut Conn) -> Result<Tz, StoreError> {
+    let zone: Option<String> = organisation::table.select(organisation::time_zone).first(conn).optional()?;
+    Ok(zone.and_then(|name| name.parse().ok()).unwrap_or(FIRST_ZONE))
+}
+
+/// The day of a moment where the organisation is.
+///
+/// # Errors
+/// When the database fails.
+pub fn find_day(conn: &mut Conn, at: Instant) -> Result<NaiveDate, StoreError> {
+    Ok(at.to_datetime().with_timezone(&find_zone(conn)?).date_naive())
 }
 
 type Columns = (i64, String, String, String, String, chrono::NaiveDateTime);

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::conn::Conn;
 use super::dialect::each_backend;
 use super::error::StoreError;
-use super::organisation::Logo;
+use super::organisation::{FIRST_ZONE, Logo};
 use super::schema::{organisation, organisation_colours, organisation_logo, organisation_parts, organisation_texts};
 use crate::domain::email::Email;
 use crate::domain::organisation::{EasyTexts, HelpWords, LegalTexts, Names, OwnWords, Part};
@@ -15,9 +15,6 @@ use crate::domain::theme::{Scheme, Theme};
 use crate::domain::time::Instant;
 use crate::domain::web_address::WebAddress;
 
-/// The zone until somebody has chosen one.
-const FIRST_ZONE: &str = "Europe/Berlin";
-
 /// Makes the rows of the organisation and of its texts in a language where they are missing.
 ///
 /// # Errors
@@ -26,7 +23,7 @@ pub fn insert_missing_organisation(conn: &mut Conn, languages: &[String], now: I
     let row = (
         organisation::id.eq(1),
         organisation::version.eq(0),
-        organisation::time_zone.eq(FIRST_ZONE),
+        organisation::time_zone.eq(FIRST_ZONE.name()),
         organisation::help_telephone.eq(""),
         organisation::updated_at.eq(now.to_utc()),
     );

@@ -9,6 +9,7 @@ use allmende::domain::role::{Grant, Role};
 use allmende::domain::time::Instant;
 use allmende::store::accounts::{NewAccount, insert_account, update_used_on};
 use allmende::store::mails::{claim_mail, update_mail_failed};
+use allmende::store::organisation_parts::{insert_missing_organisation, update_languages};
 use allmende::store::schema::{accounts, actors, entries, mails, office_roles};
 use allmende::store::{Lock, StoreError};
 use chrono::{NaiveDate, TimeDelta};
@@ -91,6 +92,33 @@ on_both! {
         let told = ("account_deleted".to_owned(), "ada@example.org".to_owned(), r#"{"message":"account_deleted"}"#.to_owned());
         assert_eq!(all_mails(&app).await, [told], "the last mail, and no other with the address");
         assert_eq!(deletions(&app).await, [json!({ "accounts": 1, "mails": 1 })]);
+    }
+}
+
+on_both! {
+    async fn the_promised_day_must_have_begun_where_the_organisation_is(database) {
+        let app = TestApp::new(database).await;
+        let ada = member(&app, "ada@example.org").await;
+        let honolulu = app.db.write(Lock::Nothing, |tx| {
+            let now = tx.now;
+            insert_missing_organisation(tx, &["en".to_owned()], now)?;
+            update_languages(tx, "Pacific/Honolulu", &["en"])
+        });
+        honolulu.await.unwrap();
+        set(&app, "2029-04-01");
+        run_deletion(&app).await;
+        assert!(all_mails(&app).await[0].2.contains("2029-05-01"));
+        // At noon in UTC it is night there, and the warning waits for the morning.
+        app.time.set(Instant::parse("2029-04-01T20:00:00Z").unwrap());
+        app.run_jobs().await;
+
+        app.time.set(Instant::parse("2029-05-01T02:00:00Z").unwrap());
+        run_deletion(&app).await;
+        assert!(exists(&app, ada).await, "it is four in the afternoon of the day before");
+        app.time.set(Instant::parse("2029-05-02T02:00:00Z").unwrap());
+        run_deletion(&app).await;
+
+        assert!(!exists(&app, ada).await);
     }
 }
 

@@ -1,8 +1,7 @@
 //! Taking a report of a barrier from anybody. It is entered in the record only when it is answered: the record names who
 //! acts, and whoever reports a barrier is nobody known.
 
-use chrono::{Months, NaiveDate};
-use chrono_tz::Tz;
+use chrono::Months;
 
 use super::refusal::AccessibilityReportError;
 use crate::actions::steps::{Outgoing, authorise, enqueue};
@@ -15,8 +14,8 @@ use crate::locale::Language;
 use crate::mail::{Message, MessageIds};
 use crate::secrecy::ReportToken;
 use crate::store::accessibility_reports::{NewAccessibilityReport, insert_accessibility_report};
-use crate::store::organisation::find_organisation;
-use crate::store::{Db, Lock, StoreError, Tx};
+use crate::store::organisation::find_day;
+use crate::store::{Db, Lock};
 
 /// A report as somebody sends it.
 #[derive(Debug, Clone)]
@@ -56,19 +55,13 @@ pub async fn send_accessibility_report(
         };
         let id = insert_accessibility_report(tx, &new, now)?;
         if let Some(recipient) = &new.email {
-            let answer_until = day_here(tx, new.answer_by)?;
+            let answer_until = find_day(tx, new.answer_by)?;
             let message = Message::AccessibilityReportReceived { number: id.value(), answer_until };
             enqueue(tx, &ids, 0, Outgoing::new(&message, recipient, report.language))?;
         }
         Ok(id)
     })
     .await
-}
-
-/// The day of a moment where the organisation lives.
-fn day_here(tx: &mut Tx<'_>, at: Instant) -> Result<NaiveDate, StoreError> {
-    let zone = find_organisation(tx)?.and_then(|found| found.time_zone.parse().ok()).unwrap_or(Tz::Europe__Berlin);
-    Ok(at.to_datetime().with_timezone(&zone).date_naive())
 }
 
 /// The same day of the next month, or its last one.

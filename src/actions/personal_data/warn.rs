@@ -7,10 +7,10 @@ use crate::actions::steps::{Outgoing, authorise, enqueue};
 use crate::domain::ids::AccountId;
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::personal_data::account_deleted_on;
-use crate::domain::time::Instant;
-use crate::locale::Language;
+use crate::locale::{Language, first_moment};
 use crate::mail::{Message, MessageIds};
 use crate::store::accounts::{find_account, update_warned_on};
+use crate::store::organisation::find_zone;
 use crate::store::{Db, Lock};
 
 /// Sends the warning with the day of the deletion, unless somebody signed in since `used_on` or was warned already. Whoever
@@ -40,8 +40,8 @@ pub async fn warn_of_deletion(
             Message::AccountUnused { deleted_on }
         };
         let language = Language::from_code(&found.language).unwrap_or_default();
-        let expires_at = deleted_on.and_hms_opt(0, 0, 0).map(Instant::from_utc);
-        enqueue(tx, &ids, 0, Outgoing { expires_at, ..Outgoing::new(&message, email, language) })?;
+        let expires_at = first_moment(deleted_on, find_zone(tx)?);
+        enqueue(tx, &ids, 0, Outgoing { expires_at: Some(expires_at), ..Outgoing::new(&message, email, language) })?;
         Ok(true)
     })
     .await
