@@ -2,7 +2,6 @@
 //!
 //! They are printed in letters and in the council's papers. Never change one.
 
-use actix_web::dev::HttpServiceFactory;
 use actix_web::guard;
 use actix_web::middleware::from_fn;
 use actix_web::{FromRequest, HttpRequest, Route, web};
@@ -24,6 +23,7 @@ mod of_record;
 mod of_set_up;
 mod of_workplaces;
 mod organisation;
+mod outside;
 pub mod path;
 mod served;
 mod unprefixed;
@@ -53,6 +53,8 @@ pub use organisation::{
     failed_mails, office_mails, organisation, organisation_part, report_barrier, report_barrier_on, reported_barrier,
     test_mail,
 };
+pub use outside::{API_RECORD, OUTSIDE, OpenTo};
+pub(super) use outside::{open_to, shut_undeclared};
 pub use served::{Access, SERVED, Takes};
 pub(super) use served::{access, is_page, takes, takes_office_form};
 
@@ -92,22 +94,16 @@ pub(super) fn configure(cfg: &mut web::ServiceConfig) {
         .wrap(from_fn(shared::share))
         .wrap(from_fn(visitor::resolve))
         .configure(features);
-    cfg.service(web::resource("/assets/{name}").route(shown().to(assets::serve)))
-        .service(web::resource("/files/{name}").route(shown().to(logo::serve)))
-        .service(web::resource("/health/live").route(shown().to(health::live)))
-        .service(web::resource("/health/ready").route(shown().to(health::ready)))
-        .service(web::scope(api::SCOPE).configure(api::configure))
-        .service(in_a_language)
-        .service(without_language())
-        .default_service(web::to(unprefixed::not_found));
-}
-
-/// Addresses that somebody typed without a language lead to the page in theirs.
-fn without_language() -> impl HttpServiceFactory {
-    let first =
-        "rounds|record|imprint|privacy|accessibility|easy|who-sees-what|sign-in|enter|invitation|account|office|demo";
-    web::resource(vec!["/".to_owned(), format!("/{{first:{first}}}"), format!("/{{first:{first}}}/{{rest:.*}}")])
-        .route(shown().to(unprefixed::to_language))
+    cfg.service(web::resource(outside::ASSET).route(shown().to(assets::serve)))
+        .service(web::resource(outside::FILE).route(shown().to(logo::serve)))
+        .service(web::resource(outside::LIVE).route(shown().to(health::live)))
+        .service(web::resource(outside::READY).route(shown().to(health::ready)))
+        .configure(api::configure)
+        .service(in_a_language);
+    for pattern in outside::WITHOUT_LANGUAGE {
+        cfg.service(web::resource(pattern).route(shown().to(unprefixed::to_language)));
+    }
+    cfg.default_service(web::to(unprefixed::not_found));
 }
 
 /// A route for GET and HEAD: monitors and checkers of links ask with HEAD.

@@ -132,6 +132,7 @@ fn people(site: web::Data<Site>, address: SocketAddr, workers: usize) -> Result<
             .app_data(web::PathConfig::default().error_handler(|_, _| WebError::not_found().into()))
             .app_data(web::QueryConfig::default().error_handler(|_, _| WebError::told(Code::MalformedRequest).into()))
             .configure(routes::configure)
+            .wrap(from_fn(routes::shut_undeclared))
             .wrap(from_fn(errors::answer::answer))
             .wrap(Compress::default())
             .wrap(from_fn(metrics::measure))

@@ -1,5 +1,9 @@
 //! S1: every address as everybody, held against the two tables: who may open an address, and who may do what. An address
-//! that is not on the table answers nothing; one whose door does not do what the table says is found here.
+//! that is not on the table answers nothing; one whose door does not do what the table says is found here. The addresses
+//! lead to things that exist and belong to somebody else.
+
+mod objects;
+mod outside;
 
 use std::collections::BTreeMap;
 
@@ -8,8 +12,9 @@ use allmende::domain::permission::{Actor, Permission, Reach, Scope, require};
 use allmende::domain::role::{Grant, Grants, Role};
 use allmende::store::roles::insert_grant;
 use allmende::store::{Lock, StoreError};
-use allmende::web::routes::{Access, SERVED, Takes};
+use allmende::web::routes::{Access, SERVED, Takes, path};
 
+use self::objects::Objects;
 use super::sign_in::disable;
 use super::stage::{Stage, publish};
 use crate::harness::app::{PASSWORD, TestApp};
@@ -19,6 +24,7 @@ use crate::harness::rounds::live;
 /// Somebody who tries.
 struct Trier {
     name: String,
+    account: Option<AccountId>,
     client: Client,
     grants: Grants,
     signed_in: bool,
@@ -115,6 +121,7 @@ async fn trier(app: &TestApp, name: &str, grants: &[Grant], with_telephone: bool
     }
     Trier {
         name: name.to_owned(),
+        account: Some(id),
         client,
         grants: grants.iter().copied().collect(),
         signed_in: true,
@@ -125,6 +132,7 @@ async fn trier(app: &TestApp, name: &str, grants: &[Grant], with_telephone: bool
 async fn everybody(app: &TestApp, round: RoundId, elsewhere: RoundId) -> Vec<Trier> {
     let nobody = Trier {
         name: "nobody".to_owned(),
+        account: None,
         client: app.client(),
         grants: Grants::default(),
         signed_in: false,
@@ -148,6 +156,10 @@ async fn everybody(app: &TestApp, round: RoundId, elsewhere: RoundId) -> Vec<Tri
     all
 }
 
+/// Addresses behind which there is nothing: results while people vote, a text that nobody wrote, an invitation without the
+/// secret of its link.
+const NOTHING_THERE: &[&str] = &[path::RESULT_AREA, path::RESULT_FILE, path::EASY, path::INVITATION];
+
 /// Sends what the address takes. A form is sent empty, so that nothing is done; it ends nobody's session either.
 fn attempts(path: &str, takes: Takes, client: &Client) -> Vec<(&'static str, Answer)> {
     let path = format!("/en{path}");
@@ -166,23 +178,23 @@ on_both! {
         let stage = Stage::new(database).await;
         let elsewhere = publish(&stage.app, live("elsewhere", stage.app.time.get())).await.round.id;
         let round = stage.round.round.id;
+        let objects = Objects::new(&stage.app).await;
         let all = everybody(&stage.app, round, elsewhere).await;
         let mut cells: BTreeMap<&str, usize> = BTreeMap::new();
         let mut wrong = Vec::new();
 
-        for (path, takes, access) in SERVED {
-            // Signing out would end the session with which the next address is tried.
-            if path.ends_with("/sign-out") {
-                continue;
-            }
-            let filled = path.replace("{slug}", "lindenau").replace("{number}", "1").replace("{area}", "1");
-            let filled = filled.replace("{id}", "1").replace("{key}", "none").replace("{handle}", "none");
+        // Signing out comes last: it ends the session with which the others are tried.
+        let is_last = |(path, _, _): &&(&str, Takes, Access)| *path == path::SIGN_OUT;
+        for (path, takes, access) in SERVED.iter().filter(|one| !is_last(one)).chain(SERVED.iter().filter(is_last)) {
+            let filled = objects.fill(path);
             for by in &all {
                 for (method, answer) in attempts(&filled, *takes, &by.client) {
                     let (found, wanted) = (door(&answer), expected(path, *access, by, round));
-                    // Behind an open door there may be nothing, or one more door of one's own account.
-                    let inside = wanted == Door::Open && matches!(found, Door::Missing | Door::SecondFactor);
-                    let fits = found == wanted || inside && !matches!(access, Access::Office(_)) || wanted == Door::Open && found == Door::Missing;
+                    // Behind an open door there may be one more of one's own account, and signing out leads to signing in.
+                    let inside = found == Door::SecondFactor && !matches!(access, Access::Office(_))
+                        || found == Door::SignIn && *path == path::SIGN_OUT
+                        || found == Door::Missing && NOTHING_THERE.contains(path);
+                    let fits = found == wanted || wanted == Door::Open && inside;
                     *cells.entry(method).or_default() += 1;
                     if !fits {
                         wrong.push(format!("{method} {filled} as {}: {found:?} and not {wanted:?}", by.name));
@@ -192,7 +204,27 @@ on_both! {
         }
 
         assert_eq!(wrong, [""; 0]);
+        for by in &all {
+            assert_eq!(door(&by.client.get("/en/account")), Door::SignIn, "{} has signed out", by.name);
+        }
         assert!(cells["GET"] > 500 && cells["POST"] > 300, "{cells:?}");
+    }
+}
+
+on_both! {
+    async fn s1_nobody_ends_a_session_of_somebody_else(database) {
+        let stage = Stage::new(database).await;
+        let elsewhere = publish(&stage.app, live("elsewhere", stage.app.time.get())).await.round.id;
+        let objects = Objects::new(&stage.app).await;
+
+        for by in everybody(&stage.app, stage.round.round.id, elsewhere).await {
+            let answer = by.client.submit("/en/account/sessions", &[("handle", &objects.session)]);
+            assert_eq!(door(&answer), if by.signed_in { Door::Open } else { Door::SignIn }, "{}", by.name);
+            assert_eq!(door(&objects.bystander.get("/en/account")), Door::Open, "by {}", by.name);
+        }
+
+        objects.bystander.submit("/en/account/sessions", &[("handle", &objects.session)]);
+        assert_eq!(door(&objects.bystander.get("/en/account")), Door::SignIn, "it was the right name");
     }
 }
 

@@ -6,7 +6,6 @@ use actix_web::http::header;
 use chrono::TimeDelta;
 
 use crate::actions::steps::authorise;
-use crate::domain::api_token::TokenScope;
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::time::Instant;
 use crate::secrecy::token::ApiToken;
@@ -15,6 +14,7 @@ use crate::store::limits::{find_hits, insert_or_update_hits};
 use crate::store::{Conn, Lock, StoreError};
 use crate::web::address::ClientAddress;
 use crate::web::error::{Code, WebError};
+use crate::web::routes::{self, OpenTo};
 use crate::web::site::Site;
 
 /// Wrong tokens from one address in an hour, after which the next is told to wait.
@@ -23,13 +23,13 @@ const WRONG_TOKENS: i64 = 60;
 /// The use of a token is noted at most this often.
 const NOTED_EVERY: TimeDelta = TimeDelta::minutes(1);
 
-/// Lets a request pass whose token is good for something. Right tokens are never counted nor told to wait.
-pub(super) async fn pass(
-    site: &Site,
-    request: &HttpRequest,
-    scope: TokenScope,
-    permission: Permission,
-) -> Result<(), WebError> {
+/// Lets a request pass whose token is good for what the table of addresses says. Right tokens are never counted nor told to
+/// wait.
+pub(super) async fn pass(site: &Site, request: &HttpRequest) -> Result<(), WebError> {
+    let open_to = request.match_pattern().and_then(|pattern| routes::open_to(&pattern));
+    let Some(OpenTo::Program(scope, permission)) = open_to else {
+        return Err(WebError::fault("the table of addresses says that this is not for programs"));
+    };
     let now = site.app.db.clock().now();
     let Some(token) = token_of(site, request, now) else { return refuse(site, request).await };
     let id = token.id();

@@ -8,17 +8,15 @@ mod record;
 
 use actix_web::web;
 
-use super::routes::shown;
+use super::routes::{API_RECORD, shown};
 
 /// The path of the whole interface.
-pub const SCOPE: &str = "/api";
-/// The record of all rounds, below it.
-pub const RECORD: &str = "/v1/record";
+const SCOPE: &str = "/api";
 
 /// The addresses of the interface. What is none of them, or is asked in another way, is told so in JSON too.
 pub(super) fn configure(cfg: &mut web::ServiceConfig) {
     cfg.service(
-        web::resource(RECORD).route(shown().to(record::show)).default_service(web::to(answer::method_not_allowed)),
+        web::resource(API_RECORD).route(shown().to(record::show)).default_service(web::to(answer::method_not_allowed)),
     )
-    .default_service(web::to(answer::not_found));
+    .service(web::scope(SCOPE).default_service(web::to(answer::not_found)));
 }

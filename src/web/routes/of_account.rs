@@ -1,8 +1,7 @@
 //! Links to the pages of somebody's own account and of the sign-in.
 
-use super::{home, path};
+use super::{API_RECORD, home, path};
 use crate::locale::Language;
-use crate::web::api;
 
 /// Somebody's own account.
 #[must_use]
@@ -105,5 +104,5 @@ pub fn token_revoke(language: Language) -> String {
 /// The record for programs, in full: it is copied into them.
 #[must_use]
 pub fn api_record(origin: &str) -> String {
-    format!("{origin}{}{}", api::SCOPE, api::RECORD)
+    format!("{origin}{API_RECORD}")
 }

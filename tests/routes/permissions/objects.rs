@@ -1,0 +1,100 @@
+//! Things that exist and belong to somebody who is none of those who try: so that nobody is let through, or turned away, only
+//! because there is nothing behind the door.
+
+use allmende::actions::accessibility_report::{SendAccessibilityReport, send_accessibility_report};
+use allmende::actions::people::invite;
+use allmende::actions::personnel::{WantedBatch, make_personnel_codes};
+use allmende::actions::workplace::add_workplace;
+use allmende::domain::email::Email;
+use allmende::domain::ids::AccountId;
+use allmende::domain::permission::Actor;
+use allmende::domain::role::{Grant, Role};
+use allmende::domain::text::{Line, Prose};
+use allmende::locale::Language;
+use allmende::secrecy::ReportToken;
+use allmende::store::StoreError;
+use allmende::store::invitations::list_open_invitations;
+use allmende::store::personnel::NewBatch;
+use allmende::store::schema::{entries, sessions};
+use allmende::store::workplaces::list_workplaces;
+use diesel::prelude::*;
+
+use super::account;
+use crate::harness::app::{PASSWORD, TestApp};
+use crate::harness::client::Client;
+use crate::harness::rounds::OFFICE;
+
+/// What stands in the addresses.
+pub(super) struct Objects {
+    /// Somebody who is signed in and does nothing.
+    pub(super) bystander: Client,
+    /// The name of the bystander's session in forms.
+    pub(super) session: String,
+    names: Vec<(&'static str, String)>,
+}
+
+impl Objects {
+    pub(super) async fn new(app: &TestApp) -> Self {
+        let (line, email) = (|text: &str| Line::parse(text).unwrap(), |text: &str| Email::parse(text).unwrap());
+        let reviewer = Grant::everywhere(Role::Reviewer);
+        let person = account(app, "bystander", &[reviewer]).await;
+        let bystander = app.client();
+        assert_eq!(bystander.sign_in("bystander@example.org", PASSWORD).status, 303);
+        let department = app.department("Parks").await;
+        let workplace = add_workplace(&app.db, OFFICE, line("Ward 3")).await.unwrap();
+        let places = app.db.read(list_workplaces).await.unwrap();
+        let new = NewBatch { form_key: "00".repeat(16), word: line(""), language: "de".to_owned() };
+        let keys = app.keys.installation();
+        let slips = make_personnel_codes(&app.db, keys, OFFICE, WantedBatch { size: 1, new }).await.unwrap();
+        let invited = (email("invited@example.org"), reviewer.into());
+        invite(&app.db, keys, OFFICE, invited, Language::English).await.unwrap();
+        let handle = app.db.read(list_open_invitations).await.unwrap()[0].handle.clone();
+        let token = ReportToken::new([3; 16]);
+        let report = SendAccessibilityReport {
+            page: line(""),
+            problem: Prose::parse("The map cannot be read aloud.").unwrap(),
+            email: None,
+            language: Language::English,
+        };
+        let report = send_accessibility_report(&app.db, Actor::Anonymous, &token, report).await.unwrap();
+        let names = vec![
+            ("/departments/{id}", format!("/departments/{}", department.value())),
+            ("/workplaces/{id}", format!("/workplaces/{}", workplace.value())),
+            ("/personnel-codes/{id}", format!("/personnel-codes/{}", slips[0].0)),
+            ("/people/{id}", format!("/people/{}", person.value())),
+            ("/take", "/take?role=reviewer".to_owned()),
+            ("{handle}", handle),
+            ("/accessibility-reports/{number}", format!("/accessibility-reports/{}", report.value())),
+            ("/report/{token}", format!("/report/{}", token.to_address().as_str())),
+            ("/enter/{key}", format!("/enter/{}", places[0].key)),
+            ("/record/{id}", format!("/record/{}", public_entry(app).await)),
+            ("{slug}", "lindenau".to_owned()),
+            ("{number}", "1".to_owned()),
+            ("{area}", "1".to_owned()),
+            ("{id}", "1".to_owned()),
+        ];
+        Self { bystander, session: session_of(app, person).await, names }
+    }
+
+    /// The address of a pattern that leads to one of these things.
+    pub(super) fn fill(&self, pattern: &str) -> String {
+        self.names.iter().fold(pattern.to_owned(), |path, (name, value)| path.replace(name, value))
+    }
+}
+
+/// An entry of the record that everybody may read.
+async fn public_entry(app: &TestApp) -> String {
+    let read = app.db.read(|conn| {
+        let published = entries::table.filter(entries::act.eq("round_published"));
+        published.select(entries::id).first::<String>(conn).map_err(StoreError::from)
+    });
+    read.await.unwrap()
+}
+
+async fn session_of(app: &TestApp, account: AccountId) -> String {
+    let read = app.db.read(move |conn| {
+        let own = sessions::table.filter(sessions::account_id.eq(account.value()));
+        own.select(sessions::handle).first::<String>(conn).map_err(StoreError::from)
+    });
+    read.await.unwrap()
+}
