@@ -220,6 +220,39 @@ impl Message {
         }
     }
 
+    /// Whether it leaves at once, even at night: it carries a way in that somebody waits for, or it tells that one was
+    /// changed, which its owner must hear of before whoever did it uses it. Everything else can wait for the morning.
+    #[must_use]
+    pub const fn is_urgent(&self) -> bool {
+        match self {
+            Self::SignIn
+            | Self::ConfirmAddress
+            | Self::Invitation { .. }
+            | Self::AddressChanged
+            | Self::NewDevice { .. }
+            | Self::PasswordSet
+            | Self::PasswordRemoved
+            | Self::SecondFactorSet
+            | Self::SecondFactorReset
+            | Self::RecoveryCodesRenewed
+            | Self::PersonnelCodeReplaced
+            | Self::PersonnelCodeWithdrawn
+            | Self::TestMail => true,
+            Self::VotingClosed { .. }
+            | Self::ResultCounted { .. }
+            | Self::RoleGiven { .. }
+            | Self::RoleTaken { .. }
+            | Self::DepartmentsChanged { .. }
+            | Self::AccountClosed
+            | Self::AccountReopened
+            | Self::AccountUnused { .. }
+            | Self::ClosedAccountUnused { .. }
+            | Self::AccountDeleted
+            | Self::AccessibilityReportReceived { .. }
+            | Self::AccessibilityReportAnswered { .. } => false,
+        }
+    }
+
     /// The parameters as JSON.
     #[must_use]
     pub fn parameters(&self) -> String {

@@ -33,6 +33,8 @@ pub struct NewMail<'a> {
     pub secret: Option<&'a [u8]>,
     /// The Message-ID, the same on every try.
     pub message_id: String,
+    /// From when on it may be sent.
+    pub not_before: Instant,
     /// From when on it is not sent any more.
     pub expires_at: Option<Instant>,
 }
@@ -77,7 +79,7 @@ pub fn insert_mail(conn: &mut Conn, new: &NewMail<'_>, now: Instant) -> Result<(
             mails::secret.eq(new.secret),
             mails::message_id.eq(&new.message_id),
             mails::state.eq(MailState::Waiting.as_str()),
-            mails::run_after.eq(now.to_utc()),
+            mails::run_after.eq(new.not_before.to_utc()),
             mails::tries.eq(0),
             mails::created_at.eq(now.to_utc()),
             mails::expires_at.eq(new.expires_at.map(Instant::to_utc)),

@@ -197,6 +197,7 @@ on_both! {
                 parameters: "{}".to_owned(),
                 secret: None,
                 message_id: "<1@lindenau.example>".to_owned(),
+                not_before: begin,
                 expires_at: None,
             };
             insert_mail(tx, &new, begin)

@@ -4,6 +4,7 @@ use allmende::actions::steps::{Outgoing, enqueue};
 use allmende::domain::email::Email;
 use allmende::domain::ids::MailId;
 use allmende::domain::mail::MailState;
+use allmende::domain::time::Instant;
 use allmende::jobs;
 use allmende::locale::Language;
 use allmende::mail::{Message, MessageIds};
@@ -56,6 +57,27 @@ on_both! {
         let peers: std::collections::BTreeSet<u64> = server.mails().iter().map(|mail| mail.peer).collect();
         assert!(peers.len() >= 2, "both have sent");
         assert_eq!(counts(&app).await.open, 0);
+    }
+}
+
+on_both! {
+    async fn what_can_wait_leaves_no_telephone_ringing_at_night(database) {
+        let app = TestApp::new(database).await;
+        let at = |text: &str| app.time.set(Instant::parse(text).unwrap());
+        at("2027-06-01T18:00:00Z");
+        let closed = Message::VotingClosed { slug: "lindenau".to_owned(), round: None };
+        enqueue_for(&app, &closed, &addresses("ada", 1)).await;
+        enqueue_for(&app, &Message::NewDevice { device: "Firefox".to_owned(), at: app.time.get() }, &addresses("bob", 1)).await;
+
+        app.run_jobs().await;
+        assert_eq!(counts(&app).await.open, 1, "it is eight in the evening in Berlin");
+        at("2027-06-02T05:59:59Z");
+        app.run_jobs().await;
+        assert_eq!(counts(&app).await.open, 1);
+        at("2027-06-02T06:00:00Z");
+        app.run_jobs().await;
+
+        assert_eq!((counts(&app).await.open, counts(&app).await.failed), (0, 0));
     }
 }
 

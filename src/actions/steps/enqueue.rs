@@ -1,10 +1,14 @@
 //! Putting a mail into the outbox, in the transaction of what it tells of.
 
+use chrono::{Days, NaiveTime, Timelike};
+use chrono_tz::Tz;
+
 use crate::domain::email::Email;
 use crate::domain::time::Instant;
-use crate::locale::Language;
+use crate::locale::{Language, moment_at};
 use crate::mail::{Message, MessageIds, SealedSecret};
 use crate::store::mails::{NewMail, insert_mail};
+use crate::store::organisation::find_zone;
 use crate::store::{StoreError, Tx};
 
 /// A mail as an act writes it.
@@ -30,12 +34,13 @@ impl<'a> Outgoing<'a> {
     }
 }
 
-/// Enqueues the act's mail at `place`, counted from 0.
+/// Enqueues the act's mail at `place`, counted from 0. What is not urgent leaves by day only.
 ///
 /// # Errors
 /// When the act has a mail at that place already, or the database fails.
 pub fn enqueue(tx: &mut Tx<'_>, ids: &MessageIds, place: usize, mail: Outgoing<'_>) -> Result<(), StoreError> {
     let now = tx.now;
+    let not_before = if mail.message.is_urgent() { now } else { by_day(now, find_zone(tx)?) };
     let new = NewMail {
         message: mail.message.name(),
         language: mail.language.code(),
@@ -43,7 +48,49 @@ pub fn enqueue(tx: &mut Tx<'_>, ids: &MessageIds, place: usize, mail: Outgoing<'
         parameters: mail.message.parameters(),
         secret: mail.secret.map(SealedSecret::bytes),
         message_id: ids.nth(place),
+        not_before,
         expires_at: mail.expires_at,
     };
     insert_mail(tx, &new, now)
+}
+
+/// The hours of the clock in which mails may ring somebody's telephone: from 8:00 until just before 20:00.
+const DAY: std::ops::Range<u32> = 8..20;
+
+/// Now if it is day in the zone, else eight o'clock of the next morning there.
+fn by_day(now: Instant, zone: Tz) -> Instant {
+    let here = now.to_datetime().with_timezone(&zone);
+    if DAY.contains(&here.hour()) {
+        return now;
+    }
+    let days = Days::new((here.hour() >= DAY.end).into());
+    let morning = here.date_naive().checked_add_days(days).unwrap_or(here.date_naive());
+    moment_at(morning, NaiveTime::from_hms_opt(DAY.start, 0, 0).unwrap_or_default(), zone)
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono_tz::Europe::Berlin;
+    use chrono_tz::Pacific::Honolulu;
+
+    use super::*;
+
+    #[test]
+    fn what_is_written_at_night_leaves_at_eight_of_the_zone() {
+        for (now, zone, leaves) in [
+            ("2027-06-01T05:59:59Z", Berlin, "2027-06-01T06:00:00Z"),
+            ("2027-06-01T06:00:00Z", Berlin, "2027-06-01T06:00:00Z"),
+            ("2027-06-01T17:59:59Z", Berlin, "2027-06-01T17:59:59Z"),
+            ("2027-06-01T18:00:00Z", Berlin, "2027-06-02T06:00:00Z"),
+            ("2027-06-01T22:00:00Z", Berlin, "2027-06-02T06:00:00Z"),
+            ("2027-12-31T20:00:00Z", Berlin, "2028-01-01T07:00:00Z"),
+            // The clock is put forward between the evening and the morning.
+            ("2027-03-27T20:00:00Z", Berlin, "2027-03-28T06:00:00Z"),
+            ("2027-06-01T20:00:00Z", Honolulu, "2027-06-01T20:00:00Z"),
+            ("2027-06-01T12:00:00Z", Honolulu, "2027-06-01T18:00:00Z"),
+        ] {
+            let at = |text: &str| Instant::parse(text).unwrap();
+            assert_eq!(by_day(at(now), zone), at(leaves), "{now} in {zone}");
+        }
+    }
 }
