@@ -178,6 +178,6 @@ fn average(contest: &Contest<'_>, totals: &[BigInt], chosen: &[usize]) -> Exact 
 
 fn without_any(contest: &Contest<'_>, chosen: &[usize]) -> u32 {
     let has = |choice: &Choice| choice.value > 0 && chosen.contains(&choice.project);
-    let without = contest.groups.iter().filter(|group| !group.choices.iter().any(has));
+    let without = contest.groups.iter().filter(|group| !group.ballot.iter().any(|choice| has(&choice)));
     without.fold(0, |sum, group| sum.saturating_add(group.voters))
 }

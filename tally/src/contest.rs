@@ -17,7 +17,7 @@ pub(crate) struct Contest<'a> {
     pub(crate) ties: &'a Ties,
     pub(crate) kind: BallotKind,
     pub(crate) voters: u32,
-    pub(crate) groups: Groups,
+    pub(crate) groups: Groups<'a>,
     /// All projects by lot, where lots are drawn.
     pub(crate) drawn: Option<Vec<usize>>,
     votes: Vec<u32>,
@@ -52,7 +52,7 @@ pub(crate) fn tallies(profile: &Profile, projects: usize) -> Vec<Tally> {
 }
 
 impl<'a> Contest<'a> {
-    pub(crate) fn new(instance: &'a Instance, profile: &Profile, ties: &'a Ties) -> Self {
+    pub(crate) fn new(instance: &'a Instance, profile: &'a Profile, ties: &'a Ties) -> Self {
         let (kind, voters, groups) = (profile.kind(), profile.voters(), Groups::new(profile));
         let tallies = tallies(profile, instance.projects().len());
         let votes: Vec<u32> = tallies.iter().map(|tally| tally.votes).collect();
@@ -106,8 +106,8 @@ impl<'a> Contest<'a> {
         let unlisted = satisfaction.worth_unlisted(self.kind);
         let mut totals = vec![0_i128; self.instance.projects().len()];
         for group in self.groups.iter() {
-            for choice in group.choices {
-                let worth = satisfaction.worth(self.kind, self.cost(choice.project), group.choices.len(), *choice);
+            for choice in group.ballot {
+                let worth = satisfaction.worth(self.kind, self.cost(choice.project), group.ballot.len(), choice);
                 if let Some(total) = totals.get_mut(choice.project) {
                     *total = total.saturating_add(i128::from(worth).saturating_mul(group.voters.into()));
                 }

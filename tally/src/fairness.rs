@@ -105,7 +105,7 @@ pub fn check_fairness(
     // Who lists each project that is not funded, and what each of them gained from the funded ones.
     let mut listing: Vec<Vec<(i64, u32)>> = vec![Vec::new(); projects.len()];
     for group in Groups::new(profile).iter() {
-        let listed = || group.choices.iter().map(|choice| choice.project);
+        let listed = || group.ballot.iter().map(|choice| choice.project);
         let gain = listed().filter(|project| has(*project)).map(|project| of(&worth, project)).sum();
         for project in listed().filter(|project| !has(*project)) {
             if let Some(list) = listing.get_mut(project) {

@@ -1,87 +1,80 @@
 //! Identical ballots brought together: what the rules count instead of ballots.
 
-use crate::profile::{Ballot, Choice, Profile};
+use crate::count::number;
+use crate::profile::{Ballot, Profile, wide};
 
-/// All groups of a profile, their choices one behind the other in a single piece of memory. Their order does not depend
-/// on the order of the ballots.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Groups {
-    choices: Vec<Choice>,
-    /// Where each group ends in `choices`, and its voters.
-    ends: Vec<(usize, u32)>,
+/// All groups of a profile. Their order does not depend on the order of the ballots.
+#[derive(Debug, Clone)]
+pub(crate) struct Groups<'a> {
+    profile: &'a Profile,
+    /// By group: the index of one of its ballots, and how many there are.
+    members: Vec<(u32, u32)>,
 }
 
 /// Ballots that say the same, and how many of them there are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Group<'a> {
-    /// In the order of projects.
-    pub(crate) choices: &'a [Choice],
+    pub(crate) ballot: Ballot<'a>,
     pub(crate) voters: u32,
 }
 
 /// The first two projects of a ballot as one number, so that most comparisons need not look further.
 fn beginning(ballot: Ballot<'_>) -> u64 {
-    let project = |place: usize| ballot.0.get(place).map_or(0, |choice| u64::from(choice.project).saturating_add(1));
-    project(0) << 32 | project(1)
+    let mut choices = ballot.iter();
+    // Indexes of projects on ballots fit 32 bits.
+    let mut next = || choices.next().map_or(0, |choice| u64::from(number(choice.project)).saturating_add(1));
+    next() << 32 | next()
 }
 
-impl Groups {
-    pub(crate) fn new(profile: &Profile) -> Self {
-        let mut sorted: Vec<(u64, Ballot<'_>)> = profile.ballots().map(|ballot| (beginning(ballot), ballot)).collect();
-        sorted.sort_unstable();
-        let alike = || sorted.chunk_by(|one, other| one == other);
-        let first = |ballots: &[(u64, Ballot<'_>)]| ballots.first().map_or(0, |(_, ballot)| ballot.len());
-        let (count, length) = alike().fold((0_usize, 0_usize), |(count, length), ballots| {
-            (count.saturating_add(1), length.saturating_add(first(ballots)))
-        });
-        let mut groups = Self { choices: Vec::with_capacity(length), ends: Vec::with_capacity(count) };
-        for ballots in alike() {
-            groups.choices.extend(ballots.first().into_iter().flat_map(|(_, ballot)| ballot));
-            groups.ends.push((groups.choices.len(), crate::count::number(ballots.len())));
-        }
-        groups
+impl<'a> Groups<'a> {
+    pub(crate) fn new(profile: &'a Profile) -> Self {
+        let mut sorted: Vec<(u64, u32)> = profile.ballots().map(beginning).zip(0..).collect();
+        let ballot = |index: u32| profile.ballot(wide(index));
+        sorted.sort_unstable_by(|one, other| one.0.cmp(&other.0).then_with(|| ballot(one.1).cmp(&ballot(other.1))));
+        let alike = |one: &(u64, u32), other: &(u64, u32)| one.0 == other.0 && ballot(one.1) == ballot(other.1);
+        let group = |ballots: &[(u64, u32)]| Some((ballots.first()?.1, number(ballots.len())));
+        let mut members: Vec<(u32, u32)> = sorted.chunk_by(alike).filter_map(group).collect();
+        members.shrink_to_fit();
+        Self { profile, members }
     }
 
     /// How many groups there are.
     pub(crate) const fn len(&self) -> usize {
-        self.ends.len()
+        self.members.len()
     }
 
-    pub(crate) fn get(&self, index: usize) -> Option<Group<'_>> {
-        let (end, voters) = *self.ends.get(index)?;
-        let start = index.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |(end, _)| *end);
-        Some(Group { choices: self.choices.get(start..end).unwrap_or_default(), voters })
+    pub(crate) fn get(&self, index: usize) -> Option<Group<'a>> {
+        let (ballot, voters) = *self.members.get(index)?;
+        Some(Group { ballot: self.profile.ballot(wide(ballot))?, voters })
     }
 
-    pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = Group<'_>> + Clone {
-        let mut start = 0;
-        self.ends.iter().map(move |(end, voters)| {
-            let choices = self.choices.get(start..*end).unwrap_or_default();
-            start = *end;
-            Group { choices, voters: *voters }
-        })
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Group<'a>> + Clone {
+        let profile = self.profile;
+        let group =
+            |(ballot, voters): &(u32, u32)| Some(Group { ballot: profile.ballot(wide(*ballot))?, voters: *voters });
+        self.members.iter().filter_map(group)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::profile::BallotKind;
+    use crate::profile::{BallotKind, Choice};
 
     fn choice(project: usize, value: i64) -> Choice {
         Choice { project, value }
     }
 
-    fn groups(kind: BallotKind, ballots: Vec<Vec<Choice>>) -> Groups {
-        Groups::new(&Profile::new(kind, ballots).unwrap())
+    fn groups(kind: BallotKind, ballots: Vec<Vec<Choice>>) -> Vec<(Vec<Choice>, u32)> {
+        let profile = Profile::new(kind, ballots).unwrap();
+        Groups::new(&profile).iter().map(|group| (group.ballot.to_vec(), group.voters)).collect()
     }
 
     #[test]
     fn ballots_that_differ_only_in_the_order_of_ticks_are_one_group() {
         let ballots = vec![vec![choice(1, 1), choice(0, 1)], vec![choice(0, 1), choice(1, 1)], vec![]];
         let groups = groups(BallotKind::Approval, ballots);
-        assert_eq!(groups.iter().map(|group| group.voters).collect::<Vec<_>>(), [1, 2]);
-        assert_eq!(groups.iter().last().unwrap().choices, [choice(0, 1), choice(1, 1)]);
+        assert_eq!(groups, [(vec![], 1), (vec![choice(0, 1), choice(1, 1)], 2)]);
     }
 
     #[test]
@@ -99,6 +92,6 @@ mod tests {
         ballots.reverse();
         ballots.rotate_left(17);
         assert_eq!(groups(BallotKind::Cumulative, ballots), one);
-        assert_eq!(one.iter().map(|group| group.voters).sum::<u32>(), 60);
+        assert_eq!(one.iter().map(|(_, voters)| voters).sum::<u32>(), 60);
     }
 }

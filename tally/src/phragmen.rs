@@ -56,7 +56,7 @@ impl<'a> Loads<'a> {
     fn new(contest: &'a Contest<'a>) -> Self {
         let mut groups: Vec<Vec<usize>> = vec![Vec::new(); contest.instance.projects().len()];
         for (index, group) in contest.groups.iter().enumerate() {
-            for choice in group.choices {
+            for choice in group.ballot {
                 if let Some(list) = groups.get_mut(choice.project) {
                     list.push(index);
                 }
@@ -115,7 +115,7 @@ impl<'a> Loads<'a> {
                 continue;
             };
             let before = std::mem::replace(last, purchase);
-            for place in group.choices.iter().filter_map(|choice| places.get(choice.project).copied().flatten()) {
+            for place in group.ballot.iter().filter_map(|choice| places.get(choice.project).copied().flatten()) {
                 let (Some(candidate), Some(touched)) = (candidates.get_mut(place), touched.get_mut(place)) else {
                     continue;
                 };

@@ -52,22 +52,34 @@ pub const MAX_VALUE: i64 = 1_000_000_000;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Profile {
     kind: BallotKind,
-    /// The choices of all ballots.
-    choices: Vec<Packed>,
-    /// Where each ballot ends in `choices`.
+    listed: Listed,
+    /// Where each ballot ends in `listed`.
     ends: Vec<u32>,
+}
+
+/// The choices of all ballots. A tick is always 1, so ballots of approval need no values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Listed {
+    Ticks(Vec<u32>),
+    Valued(Vec<Packed>),
 }
 
 /// A choice in half the space; within the bounds that [`Profile::push`] keeps, nothing is lost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Packed {
-    pub(crate) project: u32,
-    pub(crate) value: i32,
+struct Packed {
+    project: u32,
+    value: i32,
 }
 
 /// One ballot of a profile: its choices in the order of projects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Ballot<'a>(pub(crate) &'a [Packed]);
+pub struct Ballot<'a>(Slice<'a>);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Slice<'a> {
+    Ticks(&'a [u32]),
+    Valued(&'a [Packed]),
+}
 
 /// Why a ballot does not belong in a profile. The number is the ballot's index.
 #[derive(Debug, Error, PartialEq, Eq)]
@@ -93,8 +105,7 @@ impl Profile {
     /// For the first ballot with a doubled project or a value that the kind does not allow.
     pub fn new(kind: BallotKind, ballots: Vec<Vec<Choice>>) -> Result<Self, ProfileError> {
         let mut profile = Self::empty(kind);
-        profile.choices.reserve_exact(ballots.iter().map(Vec::len).sum());
-        profile.ends.reserve_exact(ballots.len());
+        profile.reserve(ballots.len(), ballots.iter().map(Vec::len).sum());
         for ballot in ballots {
             profile.push(ballot)?;
         }
@@ -104,7 +115,13 @@ impl Profile {
     /// A profile without ballots, to [`push`](Self::push) them one by one.
     #[must_use]
     pub const fn empty(kind: BallotKind) -> Self {
-        Self { kind, choices: Vec::new(), ends: Vec::new() }
+        let listed = match kind {
+            BallotKind::Approval => Listed::Ticks(Vec::new()),
+            BallotKind::Ordinal { .. } | BallotKind::Cumulative | BallotKind::Scoring { .. } => {
+                Listed::Valued(Vec::new())
+            }
+        };
+        Self { kind, listed, ends: Vec::new() }
     }
 
     /// Adds a ballot, its choices in any order. The profile is as before if it is refused.
@@ -125,45 +142,40 @@ impl Profile {
     /// # Errors
     /// When a project is doubled, the kind does not allow a value, or there are too many ballots.
     pub fn push(&mut self, ballot: impl IntoIterator<Item = Choice>) -> Result<(), ProfileError> {
-        let start = self.choices.len();
-        let added = self.add(start, ballot);
-        if added.is_err() {
-            self.choices.truncate(start);
-        }
-        added
-    }
-
-    fn add(&mut self, start: usize, ballot: impl IntoIterator<Item = Choice>) -> Result<(), ProfileError> {
         let index = self.ends.len();
-        for Choice { project, value } in ballot {
-            if !(-MAX_VALUE..=MAX_VALUE).contains(&value) {
-                return Err(ProfileError::Value(index));
+        let start = self.listed.len();
+        let added = match &mut self.listed {
+            Listed::Ticks(projects) => tick(index, projects, ballot),
+            Listed::Valued(choices) => fill_in(self.kind, index, choices, ballot),
+        };
+        let end = u32::try_from(self.listed.len()).map_err(|_| ProfileError::TooMany);
+        let number = u32::try_from(index.saturating_add(1)).map_err(|_| ProfileError::TooMany);
+        match added.and(number).and(end) {
+            Ok(end) => self.ends.push(end),
+            Err(error) => {
+                self.listed.truncate(start);
+                return Err(error);
             }
-            let value = i32::try_from(value).map_err(|_| ProfileError::Value(index))?;
-            let project = u32::try_from(project).map_err(|_| ProfileError::TooMany)?;
-            self.choices.push(Packed { project, value });
         }
-        let added = self.choices.get_mut(start..).unwrap_or_default();
-        if !added.is_sorted() {
-            added.sort_unstable();
-        }
-        check(self.kind, index, added)?;
-        let end = u32::try_from(self.choices.len()).map_err(|_| ProfileError::TooMany)?;
-        u32::try_from(index.saturating_add(1)).map_err(|_| ProfileError::TooMany)?;
-        self.ends.push(end);
         Ok(())
     }
 
     /// Makes room for that many ballots with that many choices together.
     pub(crate) fn reserve(&mut self, ballots: usize, choices: usize) {
         self.ends.reserve_exact(ballots);
-        self.choices.reserve_exact(choices);
+        match &mut self.listed {
+            Listed::Ticks(projects) => projects.reserve_exact(choices),
+            Listed::Valued(listed) => listed.reserve_exact(choices),
+        }
     }
 
     /// Gives back the room that was not needed.
     pub(crate) fn shrink(&mut self) {
         self.ends.shrink_to_fit();
-        self.choices.shrink_to_fit();
+        match &mut self.listed {
+            Listed::Ticks(projects) => projects.shrink_to_fit(),
+            Listed::Valued(choices) => choices.shrink_to_fit(),
+        }
     }
 
     /// What values mean.
@@ -177,9 +189,9 @@ impl Profile {
         let mut start = 0;
         self.ends.iter().map(move |end| {
             let end = wide(*end);
-            let choices = self.choices.get(start..end).unwrap_or_default();
+            let ballot = Ballot(self.listed.slice(start, end));
             start = end;
-            Ballot(choices)
+            ballot
         })
     }
 
@@ -188,7 +200,7 @@ impl Profile {
     pub fn ballot(&self, index: usize) -> Option<Ballot<'_>> {
         let end = wide(*self.ends.get(index)?);
         let start = index.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| wide(*end));
-        Some(Ballot(self.choices.get(start..end).unwrap_or_default()))
+        Some(Ballot(self.listed.slice(start, end)))
     }
 
     /// The number of ballots, empty ones included.
@@ -198,23 +210,52 @@ impl Profile {
     }
 }
 
+impl Listed {
+    const fn len(&self) -> usize {
+        match self {
+            Self::Ticks(projects) => projects.len(),
+            Self::Valued(choices) => choices.len(),
+        }
+    }
+
+    fn truncate(&mut self, length: usize) {
+        match self {
+            Self::Ticks(projects) => projects.truncate(length),
+            Self::Valued(choices) => choices.truncate(length),
+        }
+    }
+
+    fn slice(&self, start: usize, end: usize) -> Slice<'_> {
+        match self {
+            Self::Ticks(projects) => Slice::Ticks(projects.get(start..end).unwrap_or_default()),
+            Self::Valued(choices) => Slice::Valued(choices.get(start..end).unwrap_or_default()),
+        }
+    }
+}
+
 impl<'a> Ballot<'a> {
     /// How many projects it lists.
     #[must_use]
     pub const fn len(&self) -> usize {
-        self.0.len()
+        match self.0 {
+            Slice::Ticks(projects) => projects.len(),
+            Slice::Valued(choices) => choices.len(),
+        }
     }
 
     /// Whether it lists none.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.len() == 0
     }
 
     /// Its choices in the order of projects.
     #[must_use]
     pub fn iter(&self) -> Choices<'a> {
-        Choices(self.0.iter())
+        Choices(match self.0 {
+            Slice::Ticks(projects) => Iter::Ticks(projects.iter()),
+            Slice::Valued(choices) => Iter::Valued(choices.iter()),
+        })
     }
 
     /// Its choices as a list of their own.
@@ -244,17 +285,31 @@ impl<'a> IntoIterator for &Ballot<'a> {
 
 /// The choices of a [`Ballot`], one after the other.
 #[derive(Debug, Clone)]
-pub struct Choices<'a>(std::slice::Iter<'a, Packed>);
+pub struct Choices<'a>(Iter<'a>);
+
+#[derive(Debug, Clone)]
+enum Iter<'a> {
+    Ticks(std::slice::Iter<'a, u32>),
+    Valued(std::slice::Iter<'a, Packed>),
+}
 
 impl Iterator for Choices<'_> {
     type Item = Choice;
 
     fn next(&mut self) -> Option<Choice> {
-        self.0.next().map(|choice| Choice { project: wide(choice.project), value: choice.value.into() })
+        match &mut self.0 {
+            Iter::Ticks(projects) => projects.next().map(|project| Choice { project: wide(*project), value: 1 }),
+            Iter::Valued(choices) => {
+                choices.next().map(|choice| Choice { project: wide(choice.project), value: choice.value.into() })
+            }
+        }
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        self.0.size_hint()
+        match &self.0 {
+            Iter::Ticks(projects) => projects.size_hint(),
+            Iter::Valued(choices) => choices.size_hint(),
+        }
     }
 }
 
@@ -265,10 +320,26 @@ pub(crate) fn wide(index: u32) -> usize {
     usize::try_from(index).unwrap_or(usize::MAX)
 }
 
-fn check(kind: BallotKind, index: usize, ballot: &[Packed]) -> Result<(), ProfileError> {
-    if ballot.iter().zip(ballot.iter().skip(1)).any(|(one, next)| one.project == next.project) {
-        return Err(ProfileError::Doubled(index));
+/// Adds a ballot of ticks.
+fn tick(index: usize, projects: &mut Vec<u32>, ballot: impl IntoIterator<Item = Choice>) -> Result<(), ProfileError> {
+    let start = projects.len();
+    for Choice { project, value } in ballot {
+        if value != 1 {
+            return Err(ProfileError::Value(index));
+        }
+        projects.push(u32::try_from(project).map_err(|_| ProfileError::TooMany)?);
     }
+    let added = projects.get_mut(start..).unwrap_or_default();
+    put_in_order(index, added, |project| *project)
+}
+
+/// Adds a ballot whose choices have values.
+fn fill_in(
+    kind: BallotKind,
+    index: usize,
+    choices: &mut Vec<Packed>,
+    ballot: impl IntoIterator<Item = Choice>,
+) -> Result<(), ProfileError> {
     let allowed = match kind {
         BallotKind::Approval => 1..=1,
         BallotKind::Ordinal { .. } => 1..=MAX_VALUE,
@@ -278,17 +349,33 @@ fn check(kind: BallotKind, index: usize, ballot: &[Packed]) -> Result<(), Profil
         }
         BallotKind::Scoring { .. } => -MAX_VALUE..=MAX_VALUE,
     };
-    if !ballot.iter().all(|choice| allowed.contains(&choice.value.into())) {
-        return Err(ProfileError::Value(index));
+    let start = choices.len();
+    for Choice { project, value } in ballot {
+        let value = i32::try_from(value).ok().filter(|value| allowed.contains(&i64::from(*value)));
+        let value = value.ok_or(ProfileError::Value(index))?;
+        let project = u32::try_from(project).map_err(|_| ProfileError::TooMany)?;
+        choices.push(Packed { project, value });
     }
+    let added = choices.get_mut(start..).unwrap_or_default();
+    put_in_order(index, added, |choice| choice.project)?;
     if let BallotKind::Ordinal { .. } = kind {
-        let mut places: Vec<i32> = ballot.iter().map(|choice| choice.value).collect();
+        let mut places: Vec<i32> = added.iter().map(|choice| choice.value).collect();
         places.sort_unstable();
-        if !places.into_iter().eq((1..).take(ballot.len())) {
+        if !places.into_iter().eq((1..).take(added.len())) {
             return Err(ProfileError::Places(index));
         }
     }
     Ok(())
+}
+
+/// Sorts what a ballot lists by project; none may come twice.
+fn put_in_order<T: Ord>(index: usize, added: &mut [T], project: impl Fn(&T) -> u32) -> Result<(), ProfileError> {
+    let rises = |added: &[T]| added.is_sorted_by(|one, next| project(one) < project(next));
+    if rises(added) {
+        return Ok(());
+    }
+    added.sort_unstable();
+    if rises(added) { Ok(()) } else { Err(ProfileError::Doubled(index)) }
 }
 
 #[cfg(test)]

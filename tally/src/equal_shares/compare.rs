@@ -24,8 +24,7 @@ pub(super) fn preferences(contest: &Contest<'_>, one: &[usize], other: &[usize])
         (one.iter().copied().collect(), other.iter().copied().collect());
     let mut prefer = (0_u32, 0_u32);
     for group in contest.groups.iter() {
-        let funded =
-            |set: &BTreeSet<usize>| group.choices.iter().filter(|choice| set.contains(&choice.project)).count();
+        let funded = |set: &BTreeSet<usize>| group.ballot.iter().filter(|choice| set.contains(&choice.project)).count();
         match funded(&one).cmp(&funded(&other)) {
             std::cmp::Ordering::Greater => prefer.0 = prefer.0.saturating_add(group.voters),
             std::cmp::Ordering::Less => prefer.1 = prefer.1.saturating_add(group.voters),

@@ -3,6 +3,7 @@
 use num_bigint::BigInt;
 
 use crate::contest::Contest;
+use crate::groups::Group;
 use crate::satisfaction::Satisfaction;
 
 /// The supporters of all projects, project after project in one piece of memory.
@@ -94,12 +95,11 @@ impl<'a> Field<'a> {
 fn each_backer(contest: &Contest<'_>, satisfaction: Satisfaction, mut call: impl FnMut(usize, Backer)) {
     let unlisted = satisfaction.worth_unlisted(contest.kind);
     let by_cost = satisfaction == Satisfaction::Cost;
-    for (ballots, group) in contest.groups.iter().zip(0_u32..) {
-        let voters = ballots.voters;
-        let length = ballots.choices.len();
-        for choice in ballots.choices {
+    for (Group { ballot, voters }, group) in contest.groups.iter().zip(0_u32..) {
+        let length = ballot.len();
+        for choice in ballot {
             let cost = contest.cost(choice.project);
-            let worth = satisfaction.worth(contest.kind, cost, length, *choice);
+            let worth = satisfaction.worth(contest.kind, cost, length, choice);
             let worth = if by_cost { u32::from(worth > 0) } else { u32::try_from(worth).unwrap_or(u32::MAX) };
             if worth > 0 {
                 call(choice.project, Backer { group, voters, worth });
@@ -107,8 +107,9 @@ fn each_backer(contest: &Contest<'_>, satisfaction: Satisfaction, mut call: impl
         }
         if unlisted > 0 {
             let worth = u32::try_from(unlisted).unwrap_or(u32::MAX);
+            let mut listed = ballot.iter().peekable();
             for project in 0..contest.instance.projects().len() {
-                if ballots.choices.binary_search_by_key(&project, |choice| choice.project).is_err() {
+                if listed.next_if(|choice| choice.project == project).is_none() {
                     call(project, Backer { group, voters, worth });
                 }
             }

@@ -5,6 +5,7 @@ use num_traits::ToPrimitive;
 use super::field::{Backer, Field};
 use super::rough::{Moving, Rough};
 use crate::count::number;
+use crate::profile::wide;
 
 /// A group that never gave all it had left.
 pub(super) const WHOLE: u32 = u32::MAX;
@@ -12,30 +13,52 @@ pub(super) const WHOLE: u32 = u32::MAX;
 /// Who has how much, roughly; and who gave all they had at which purchase, exactly.
 #[derive(Debug, Clone)]
 pub(super) struct State {
-    /// What each voter of a group has left, by group.
-    money: Vec<Moving>,
-    /// The purchase at which the group gave all it had left, by group.
-    emptied: Vec<u32>,
-    /// How many purchases there were when it paid last, that one included, by group.
-    paid: Vec<u32>,
+    /// By group.
+    purses: Vec<Purse>,
+    /// How far off any purse may be, now and in growth: the greatest error serves for all.
+    error: (f64, f64),
     /// The projects bought, in order.
     pub(super) bought: Vec<usize>,
+}
+
+/// What each voter of a group has left.
+#[derive(Debug, Clone, Copy)]
+struct Purse {
+    now: f64,
+    slope: f64,
+    /// The purchase at which the group gave all it had left, or [`WHOLE`].
+    emptied: u32,
+    /// How many purchases there were when it paid last, that one included.
+    paid: u32,
+}
+
+impl Purse {
+    fn money(&self, (now, slope): (f64, f64)) -> Moving {
+        if self.emptied != WHOLE {
+            return Moving::ZERO;
+        }
+        Moving { now: Rough { value: self.now, error: now }, slope: Rough { value: self.slope, error: slope } }
+    }
 }
 
 impl State {
     /// Everybody has the share.
     pub(super) fn new(share: f64, groups: usize) -> Self {
-        let share = Moving { now: Rough::rounded(share), slope: Rough { value: 1.0, error: 0.0 } };
-        Self { money: vec![share; groups], emptied: vec![WHOLE; groups], paid: vec![0; groups], bought: Vec::new() }
+        let purse = Purse { now: share, slope: 1.0, emptied: WHOLE, paid: 0 };
+        Self { purses: vec![purse; groups], error: (Rough::rounded(share).error, 0.0), bought: Vec::new() }
+    }
+
+    fn purse(&self, group: u32) -> Option<&Purse> {
+        self.purses.get(wide(group))
     }
 
     pub(super) fn money(&self, group: u32) -> Moving {
-        usize::try_from(group).ok().and_then(|group| self.money.get(group)).copied().unwrap_or(Moving::ZERO)
+        self.purse(group).map_or(Moving::ZERO, |purse| purse.money(self.error))
     }
 
     /// The purchase at which a group gave all it had left, or [`WHOLE`].
     pub(super) fn emptied_at(&self, group: u32) -> u32 {
-        usize::try_from(group).ok().and_then(|group| self.emptied.get(group)).copied().unwrap_or(0)
+        self.purse(group).map_or(0, |purse| purse.emptied)
     }
 
     pub(super) fn has_money(&self, group: u32) -> bool {
@@ -44,8 +67,8 @@ impl State {
 
     /// Whether none of these paid for anything since there were so many purchases.
     pub(super) fn nobody_paid_since(&self, purchases: usize, backers: &[Backer]) -> bool {
-        let paid = |backer: &Backer| usize::try_from(backer.group).ok().and_then(|group| self.paid.get(group));
-        backers.iter().all(|backer| paid(backer).is_none_or(|paid| *paid <= number(purchases)))
+        let purchases = number(purchases);
+        backers.iter().all(|backer| self.purse(backer.group).is_none_or(|purse| purse.paid <= purchases))
     }
 
     /// Lets the supporters of a project pay a price for each unit of worth. `is_poor` says who gives all.
@@ -57,23 +80,22 @@ impl State {
         mut is_poor: impl FnMut(Backer, Moving) -> bool,
     ) {
         let purchase = number(self.bought.len());
+        let mut error = self.error;
         for backer in field.backers(project) {
-            let Ok(group) = usize::try_from(backer.group) else { continue };
-            let Some((money, emptied)) = self.money.get_mut(group).zip(self.emptied.get_mut(group)) else { continue };
-            if *emptied != WHOLE {
+            let Some(purse) = self.purses.get_mut(wide(backer.group)) else { continue };
+            if purse.emptied != WHOLE {
                 continue;
             }
-            if let Some(paid) = self.paid.get_mut(group) {
-                *paid = purchase.saturating_add(1);
-            }
-            let left = money.less(price, f64::from(backer.worth));
+            purse.paid = purchase.saturating_add(1);
+            let left = purse.money(self.error).less(price, f64::from(backer.worth));
             if is_poor(*backer, left) {
-                *emptied = purchase;
-                *money = Moving::ZERO;
+                purse.emptied = purchase;
             } else {
-                *money = left;
+                (purse.now, purse.slope) = (left.now.value, left.slope.value);
+                error = (error.0.max(left.now.error), error.1.max(left.slope.error));
             }
         }
+        self.error = error;
         self.bought.push(project);
     }
 }
