@@ -48,6 +48,11 @@ impl<'a> Groups<'a> {
         Some(Group { ballot: self.profile.ballot(wide(ballot))?, voters })
     }
 
+    /// How many voters a group has.
+    pub(crate) fn voters(&self, index: u32) -> u32 {
+        self.members.get(wide(index)).map_or(0, |(_, voters)| *voters)
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = Group<'a>> + Clone {
         let profile = self.profile;
         let group =

@@ -59,7 +59,7 @@ impl Start {
 impl Waiting {
     /// A project before anybody looked at it: if all its supporters could pay, it would cost this.
     fn new(field: &Field<'_>, project: usize) -> Self {
-        let weight = field.backers(project).iter().fold(0_u64, |sum, backer| sum.saturating_add(backer.weight()));
+        let weight = field.backers(project).fold(0_u64, |sum, backer| sum.saturating_add(backer.weight()));
         let cost = Moving { now: Rough::rounded(double(&field.contest.cost(project))), ..Moving::ZERO };
         Self { project, price: cost.over(double(&weight.max(1))), weight, seen: None, offer: None }
     }
@@ -91,11 +91,10 @@ pub(super) struct Next {
 
 impl<'a> Course<'a> {
     pub(super) fn new(field: &'a Field<'a>, start: &Start, share: &BigRational) -> Self {
-        let groups = field.contest.groups.len();
         Self {
             field,
-            state: State::new(nearest(share.numer(), share.denom()), groups),
-            ledger: Ledger::new(share, groups),
+            state: State::new(nearest(share.numer(), share.denom()), field.contest.groups.len()),
+            ledger: Ledger::new(share, field.contest.instance.projects().len()),
             waiting: start.waiting.clone(),
             open: start.open.clone(),
             dropped: Vec::new(),

@@ -21,8 +21,8 @@ impl Dropped {
         // All give all they have but those who have most for a unit of worth: no assumption gives a higher bound.
         let backers = field.backers(project);
         let ratio = |backer: &Backer| state.money(backer.group).now.value / f64::from(backer.worth);
-        let most = backers.iter().map(ratio).fold(0.0, f64::max) * NEARLY;
-        let richest = || backers.iter().filter(|backer| ratio(backer) >= most);
+        let most = backers.clone().map(|backer| ratio(&backer)).fold(0.0, f64::max) * NEARLY;
+        let richest = || backers.clone().filter(|backer| ratio(backer) >= most);
         let weight = richest().fold(0_u64, |sum, backer| sum.saturating_add(backer.weight()));
         // What the others leave of the cost is what all together lack, and the money of the richest.
         let richest = together(state, richest());
@@ -42,7 +42,7 @@ impl Dropped {
         for price in prices.iter().skip(self.turns) {
             certain = self.bound.stays_above(price.at_most(), certain);
         }
-        let backers = field.backers(self.project).iter();
+        let backers = field.backers(self.project);
         let money = together(state, backers.filter(|backer| state.has_money(backer.group)));
         let cost = Moving { now: Rough::rounded(double(&field.contest.cost(self.project))), slope: Rough::ZERO };
         cost.less(money, 1.0).stays_positive(certain)
@@ -50,7 +50,7 @@ impl Dropped {
 }
 
 /// All money of some supporters.
-fn together<'a>(state: &State, backers: impl Iterator<Item = &'a Backer>) -> Moving {
+fn together(state: &State, backers: impl Iterator<Item = Backer>) -> Moving {
     let (mut money, mut growth) = (Sum::default(), Sum::default());
     for backer in backers {
         let of_one = state.money(backer.group);

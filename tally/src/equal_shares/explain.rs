@@ -35,7 +35,7 @@ struct Purchase {
 
 impl<'a> Explained<'a> {
     pub(super) fn new(field: &'a Field<'a>, run: &Run) -> Self {
-        let mut ledger = Ledger::new(&run.share, field.contest.groups.len());
+        let mut ledger = Ledger::new(&run.share, field.contest.instance.projects().len());
         ledger.catch_up(field, &run.state);
         let bought = run.bought().iter().enumerate();
         let purchases = bought.map(|(index, project)| purchase(field, run, &ledger, index, *project)).collect();
@@ -88,7 +88,7 @@ impl<'a> Explained<'a> {
 
     /// What a project lacks that its supporters did not buy.
     fn lacking(&self, run: &Run, project: usize) -> Reason {
-        if self.field.backers(project).is_empty() {
+        if self.field.backers(project).len() == 0 {
             return Reason::NoSupporters;
         }
         let left = self.ledger.left_to_supporters(self.field, &run.state, project).into();

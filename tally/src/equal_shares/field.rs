@@ -4,13 +4,18 @@ use num_bigint::BigInt;
 
 use crate::contest::Contest;
 use crate::groups::Group;
+use crate::profile::{Ballot, wide};
 use crate::satisfaction::Satisfaction;
 
 /// The supporters of all projects, project after project in one piece of memory.
 #[derive(Debug)]
 pub(super) struct Field<'a> {
     pub(super) contest: &'a Contest<'a>,
-    backers: Vec<Backer>,
+    satisfaction: Satisfaction,
+    /// The groups that back a project.
+    groups: Vec<u32>,
+    /// What it is worth to each voter of them; empty where every worth is 1.
+    worths: Vec<u32>,
     /// Where each project's backers begin, and where the last one's end.
     starts: Vec<usize>,
     /// The satisfaction that one unit of a backer's worth stands for, by project.
@@ -46,38 +51,62 @@ impl<'a> Field<'a> {
         let units: Vec<i64> = (0..projects).map(|project| if by_cost { contest.cost(project) } else { 1 }).collect();
 
         let mut starts = vec![0_usize; projects.saturating_add(1)];
-        each_backer(contest, satisfaction, |project, _| {
-            if let Some(count) = starts.get_mut(project.saturating_add(1)) {
-                *count = count.saturating_add(1);
-            }
-        });
+        let mut all_alike = true;
+        for Group { ballot, .. } in contest.groups.iter() {
+            each_worth(contest, satisfaction, ballot, |project, worth| {
+                all_alike &= worth == 1;
+                if let Some(count) = starts.get_mut(project.saturating_add(1)) {
+                    *count = count.saturating_add(1);
+                }
+            });
+        }
         let mut sum = 0_usize;
         for start in &mut starts {
             sum = sum.saturating_add(*start);
             *start = sum;
         }
-        let mut backers = vec![Backer { group: 0, voters: 0, worth: 0 }; sum];
+        let mut groups = vec![0; sum];
+        let mut worths = vec![0; if all_alike { 0 } else { sum }];
         let mut next = starts.clone();
-        each_backer(contest, satisfaction, |project, backer| {
-            if let Some(at) = next.get_mut(project) {
-                if let Some(slot) = backers.get_mut(*at) {
-                    *slot = backer;
+        for (Group { ballot, .. }, group) in contest.groups.iter().zip(0_u32..) {
+            each_worth(contest, satisfaction, ballot, |project, worth| {
+                let Some(at) = next.get_mut(project) else { return };
+                if let Some(slot) = groups.get_mut(*at) {
+                    *slot = group;
+                }
+                if let Some(slot) = worths.get_mut(*at) {
+                    *slot = worth;
                 }
                 *at = at.saturating_add(1);
-            }
-        });
+            });
+        }
 
         let totals = contest.totals(satisfaction);
-        let mut field = Self { contest, backers, starts, units, totals, free: Vec::new(), candidates: Vec::new() };
-        let running = contest.running().into_iter().filter(|project| !field.backers(*project).is_empty());
+        let (free, candidates) = (Vec::new(), Vec::new());
+        let mut field = Self { contest, satisfaction, groups, worths, starts, units, totals, free, candidates };
+        let running = contest.running().into_iter().filter(|project| field.backers(*project).len() > 0);
         (field.free, field.candidates) = running.partition(|project| contest.cost(*project) == 0);
         field.free.sort_by(|one, other| contest.compare_tied(*one, *other));
         field
     }
 
-    pub(super) fn backers(&self, project: usize) -> &[Backer] {
+    pub(super) fn backers(&self, project: usize) -> impl ExactSizeIterator<Item = Backer> + Clone {
         let bounds = self.starts.get(project).zip(self.starts.get(project.saturating_add(1)));
-        bounds.and_then(|(from, to)| self.backers.get(*from..*to)).unwrap_or_default()
+        let bounds = bounds.map_or(0..0, |(from, to)| *from..*to);
+        let groups = self.groups.get(bounds.clone()).unwrap_or_default();
+        let worths = self.worths.get(bounds).unwrap_or_default();
+        groups.iter().enumerate().map(|(place, group)| Backer {
+            group: *group,
+            voters: self.contest.groups.voters(*group),
+            worth: worths.get(place).copied().unwrap_or(1),
+        })
+    }
+
+    /// Calls back with each project that is worth something to the voters of a group, and what, in the project's units.
+    pub(super) fn each_worth(&self, group: u32, call: impl FnMut(usize, u32)) {
+        if let Some(Group { ballot, .. }) = self.contest.groups.get(wide(group)) {
+            each_worth(self.contest, self.satisfaction, ballot, call);
+        }
     }
 
     /// The satisfaction that one unit of worth stands for.
@@ -87,31 +116,28 @@ impl<'a> Field<'a> {
 
     /// The voters to whom the project is worth something.
     pub(super) fn supporters(&self, project: usize) -> u32 {
-        self.backers(project).iter().fold(0, |sum, backer| sum.saturating_add(backer.voters))
+        self.backers(project).fold(0, |sum, backer| sum.saturating_add(backer.voters))
     }
 }
 
-/// Calls back with each project and each group of voters to whom it is worth something.
-fn each_backer(contest: &Contest<'_>, satisfaction: Satisfaction, mut call: impl FnMut(usize, Backer)) {
-    let unlisted = satisfaction.worth_unlisted(contest.kind);
+/// Calls back with each project that is worth something to who voted so, and what, in the project's units.
+fn each_worth(contest: &Contest<'_>, satisfaction: Satisfaction, ballot: Ballot<'_>, mut call: impl FnMut(usize, u32)) {
     let by_cost = satisfaction == Satisfaction::Cost;
-    for (Group { ballot, voters }, group) in contest.groups.iter().zip(0_u32..) {
-        let length = ballot.len();
-        for choice in ballot {
-            let cost = contest.cost(choice.project);
-            let worth = satisfaction.worth(contest.kind, cost, length, choice);
-            let worth = if by_cost { u32::from(worth > 0) } else { u32::try_from(worth).unwrap_or(u32::MAX) };
-            if worth > 0 {
-                call(choice.project, Backer { group, voters, worth });
-            }
+    for choice in ballot {
+        let cost = contest.cost(choice.project);
+        let worth = satisfaction.worth(contest.kind, cost, ballot.len(), choice);
+        let worth = if by_cost { u32::from(worth > 0) } else { u32::try_from(worth).unwrap_or(u32::MAX) };
+        if worth > 0 {
+            call(choice.project, worth);
         }
-        if unlisted > 0 {
-            let worth = u32::try_from(unlisted).unwrap_or(u32::MAX);
-            let mut listed = ballot.iter().peekable();
-            for project in 0..contest.instance.projects().len() {
-                if listed.next_if(|choice| choice.project == project).is_none() {
-                    call(project, Backer { group, voters, worth });
-                }
+    }
+    let unlisted = satisfaction.worth_unlisted(contest.kind);
+    if unlisted > 0 {
+        let worth = u32::try_from(unlisted).unwrap_or(u32::MAX);
+        let mut listed = ballot.iter().peekable();
+        for project in 0..contest.instance.projects().len() {
+            if listed.next_if(|choice| choice.project == project).is_none() {
+                call(project, worth);
             }
         }
     }

@@ -15,6 +15,7 @@ use super::field::Field;
 use super::rough::{Moving, Rough};
 use super::state::{State, WHOLE};
 use crate::count::number;
+use crate::profile::wide;
 
 /// Whole multiples: of the share, and, taken off, of the prices, each for one unit of worth.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -46,30 +47,20 @@ pub(super) struct Ledger {
     share: BigInt,
     /// The price of each purchase for one unit of worth, over the scale.
     prices: Vec<Line>,
-    /// By group: the last entry of the list of what it paid in full, in `paid`.
-    last: Vec<u32>,
-    paid: Vec<Paid>,
+    /// By project: when it was bought; [`NEVER`] if it was not.
+    purchases: Vec<u32>,
 }
 
-/// One purchase that a group paid in full, and the entry before it.
-#[derive(Debug, Clone, Copy)]
-struct Paid {
-    purchase: u32,
-    worth: u32,
-    before: u32,
-}
-
-/// The end of a list of [`Paid`].
-const NONE: u32 = u32::MAX;
+/// The purchase of a project that was not bought.
+const NEVER: u32 = u32::MAX;
 
 impl Ledger {
-    pub(super) fn new(share: &BigRational, groups: usize) -> Self {
+    pub(super) fn new(share: &BigRational, projects: usize) -> Self {
         Self {
             scale: share.denom().clone(),
             share: share.numer().clone(),
             prices: Vec::new(),
-            last: vec![NONE; groups],
-            paid: Vec::new(),
+            purchases: vec![NEVER; projects],
         }
     }
 
@@ -77,55 +68,40 @@ impl Ledger {
     pub(super) fn catch_up(&mut self, field: &Field<'_>, state: &State) {
         while let Some(project) = state.bought.get(self.prices.len()).copied() {
             let purchase = number(self.prices.len());
-            let backers = field.backers(project);
             let mut weight = 0_u64;
             let mut poor = Multiples::default();
-            for backer in backers {
+            for backer in field.backers(project) {
                 match state.emptied_at(backer.group).cmp(&purchase) {
                     std::cmp::Ordering::Less => {}
-                    std::cmp::Ordering::Equal => self.add(&mut poor, backer.group, backer.voters),
+                    std::cmp::Ordering::Equal => self.add(&mut poor, (field, state), backer.group, backer.voters),
                     std::cmp::Ordering::Greater => weight = weight.saturating_add(backer.weight()),
                 }
             }
             let price = self.price(field.contest.cost(project), &poor, weight);
             self.prices.push(price);
-            for backer in backers {
-                if state.emptied_at(backer.group) > purchase
-                    && let Some(last) = self.group(backer.group)
-                {
-                    let entry = Paid { purchase, worth: backer.worth, before: last };
-                    let at = number(self.paid.len());
-                    self.paid.push(entry);
-                    self.set_last(backer.group, at);
-                }
+            if let Some(bought) = self.purchases.get_mut(project) {
+                *bought = purchase;
             }
         }
     }
 
-    fn group(&self, group: u32) -> Option<u32> {
-        self.last.get(usize::try_from(group).ok()?).copied()
-    }
-
-    fn set_last(&mut self, group: u32, at: u32) {
-        if let Some(last) = usize::try_from(group).ok().and_then(|group| self.last.get_mut(group)) {
-            *last = at;
-        }
-    }
-
-    /// Adds the money of some voters of a group that still has some.
-    pub(super) fn add(&self, sum: &mut Multiples, group: u32, voters: u32) {
+    /// Adds the money that some voters of a group have, or had before they gave all of it: they paid in full for what
+    /// was bought before that.
+    pub(super) fn add(&self, sum: &mut Multiples, (field, state): (&Field<'_>, &State), group: u32, voters: u32) {
         sum.shares = sum.shares.saturating_add(voters.into());
-        let mut at = self.group(group).unwrap_or(NONE);
-        while let Some(entry) = usize::try_from(at).ok().and_then(|at| self.paid.get(at)) {
-            let purchase = usize::try_from(entry.purchase).unwrap_or(usize::MAX);
+        let emptied = state.emptied_at(group);
+        field.each_worth(group, |project, worth| {
+            let Some(purchase) = self.purchases.get(project).copied().filter(|purchase| *purchase < emptied) else {
+                return;
+            };
+            let purchase = wide(purchase);
             if sum.prices.len() <= purchase {
                 sum.prices.resize(purchase.saturating_add(1), 0);
             }
             if let Some(times) = sum.prices.get_mut(purchase) {
-                *times = times.saturating_add(u128::from(entry.worth).saturating_mul(voters.into()));
+                *times = times.saturating_add(u128::from(worth).saturating_mul(voters.into()));
             }
-            at = entry.before;
-        }
+        });
     }
 
     /// The money that such multiples are, over the scale.
@@ -171,8 +147,8 @@ impl Ledger {
     /// All money that the project's supporters have left.
     pub(super) fn left_to_supporters(&self, field: &Field<'_>, state: &State, project: usize) -> BigRational {
         let mut sum = Multiples::default();
-        for backer in field.backers(project).iter().filter(|backer| state.emptied_at(backer.group) == WHOLE) {
-            self.add(&mut sum, backer.group, backer.voters);
+        for backer in field.backers(project).filter(|backer| state.emptied_at(backer.group) == WHOLE) {
+            self.add(&mut sum, (field, state), backer.group, backer.voters);
         }
         BigRational::new(self.money(&sum).now, self.scale.clone())
     }
@@ -187,7 +163,7 @@ impl Ledger {
                 continue;
             }
             let mut money = Multiples::default();
-            self.add(&mut money, backer.group, 1);
+            self.add(&mut money, (field, state), backer.group, 1);
             if seen.insert(money.clone()) {
                 most = most.max(self.money(&money).now);
             }

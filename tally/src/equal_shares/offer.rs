@@ -50,7 +50,7 @@ pub(super) fn offer(
     let mut certain = f64::INFINITY;
     let mut rich = 0_u64;
     let mut anybody_poor = false;
-    for backer in field.backers(project).iter().filter(|backer| state.has_money(backer.group)) {
+    for backer in field.backers(project).filter(|backer| state.has_money(backer.group)) {
         let left = state.money(backer.group).less(price, f64::from(backer.worth));
         if left.now.is_unsure() {
             return exactly(field, state, ledger, project);
@@ -76,15 +76,15 @@ pub(super) fn offer(
 pub(super) fn exactly(field: &Field<'_>, state: &State, ledger: &mut Ledger, project: usize) -> Result<Offer, Lacking> {
     ledger.catch_up(field, state);
     let cost = field.contest.cost(project);
-    let backers: Vec<Backer> = field.backers(project).iter().copied().filter(|it| state.has_money(it.group)).collect();
-    let mut purses = Purses { ledger, known: HashMap::new() };
+    let backers: Vec<Backer> = field.backers(project).filter(|it| state.has_money(it.group)).collect();
+    let mut purses = Purses { field, state, ledger, known: HashMap::new() };
     let mut poor = vec![false; backers.len()];
     loop {
         let mut sum = Multiples::default();
         let mut weight = 0_u64;
         for (backer, poor) in backers.iter().zip(&poor) {
             if *poor {
-                purses.ledger.add(&mut sum, backer.group, backer.voters);
+                purses.add(&mut sum, backer.group, backer.voters);
             } else {
                 weight = weight.saturating_add(backer.weight());
             }
@@ -131,14 +131,20 @@ impl Asked {
 
 /// The money of single voters, worked out once for all who paid the same.
 struct Purses<'a> {
+    field: &'a Field<'a>,
+    state: &'a State,
     ledger: &'a Ledger,
     known: HashMap<Multiples, Line>,
 }
 
 impl Purses<'_> {
+    fn add(&self, sum: &mut Multiples, group: u32, voters: u32) {
+        self.ledger.add(sum, (self.field, self.state), group, voters);
+    }
+
     fn of(&mut self, group: u32) -> &Line {
         let mut alone = Multiples::default();
-        self.ledger.add(&mut alone, group, 1);
+        self.add(&mut alone, group, 1);
         self.known.entry(alone).or_insert_with_key(|alone| self.ledger.money(alone))
     }
 }

@@ -15,7 +15,7 @@ struct Pass {
     weight: u64,
 }
 
-fn pass(backers: &[Backer], state: &State, price: f64) -> Pass {
+fn pass(backers: impl Iterator<Item = Backer>, state: &State, price: f64) -> Pass {
     let mut pass = Pass::default();
     for backer in backers {
         let money = state.money(backer.group);
@@ -53,7 +53,7 @@ pub(super) fn quote(field: &Field<'_>, state: &State, project: usize, start: f64
     let mut price = start;
     let mut poor = None;
     loop {
-        let found = pass(backers, state, price);
+        let found = pass(backers.clone(), state, price);
         let missing = cost.less(Moving { now: found.money.rough(), slope: found.growth.rough() }, 1.0);
         if found.weight == 0 {
             return Quote::Lacking(missing);

@@ -66,9 +66,9 @@ impl State {
     }
 
     /// Whether none of these paid for anything since there were so many purchases.
-    pub(super) fn nobody_paid_since(&self, purchases: usize, backers: &[Backer]) -> bool {
+    pub(super) fn nobody_paid_since(&self, purchases: usize, mut backers: impl Iterator<Item = Backer>) -> bool {
         let purchases = number(purchases);
-        backers.iter().all(|backer| self.purse(backer.group).is_none_or(|purse| purse.paid <= purchases))
+        backers.all(|backer| self.purse(backer.group).is_none_or(|purse| purse.paid <= purchases))
     }
 
     /// Lets the supporters of a project pay a price for each unit of worth. `is_poor` says who gives all.
@@ -88,7 +88,7 @@ impl State {
             }
             purse.paid = purchase.saturating_add(1);
             let left = purse.money(self.error).less(price, f64::from(backer.worth));
-            if is_poor(*backer, left) {
+            if is_poor(backer, left) {
                 purse.emptied = purchase;
             } else {
                 (purse.now, purse.slope) = (left.now.value, left.slope.value);
