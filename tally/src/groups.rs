@@ -7,8 +7,10 @@ use crate::profile::{Ballot, Profile, wide};
 #[derive(Debug, Clone)]
 pub(crate) struct Groups<'a> {
     profile: &'a Profile,
-    /// By group: the index of one of its ballots, and how many there are.
-    members: Vec<(u32, u32)>,
+    /// By group: the index of one of its ballots.
+    ballots: Vec<u32>,
+    /// By group: how many ballots it has.
+    voters: Vec<u32>,
 }
 
 /// Ballots that say the same, and how many of them there are.
@@ -33,31 +35,32 @@ impl<'a> Groups<'a> {
         sorted.sort_unstable_by(|one, other| one.0.cmp(&other.0).then_with(|| ballot(one.1).cmp(&ballot(other.1))));
         let alike = |one: &(u64, u32), other: &(u64, u32)| one.0 == other.0 && ballot(one.1) == ballot(other.1);
         let group = |ballots: &[(u64, u32)]| Some((ballots.first()?.1, number(ballots.len())));
-        let mut members: Vec<(u32, u32)> = sorted.chunk_by(alike).filter_map(group).collect();
-        members.shrink_to_fit();
-        Self { profile, members }
+        let (mut ballots, mut voters): (Vec<u32>, Vec<u32>) = sorted.chunk_by(alike).filter_map(group).unzip();
+        ballots.shrink_to_fit();
+        voters.shrink_to_fit();
+        Self { profile, ballots, voters }
     }
 
     /// How many groups there are.
     pub(crate) const fn len(&self) -> usize {
-        self.members.len()
+        self.ballots.len()
     }
 
     pub(crate) fn get(&self, index: usize) -> Option<Group<'a>> {
-        let (ballot, voters) = *self.members.get(index)?;
-        Some(Group { ballot: self.profile.ballot(wide(ballot))?, voters })
+        let ballot = self.profile.ballot(wide(*self.ballots.get(index)?))?;
+        Some(Group { ballot, voters: *self.voters.get(index)? })
     }
 
     /// How many voters a group has.
     pub(crate) fn voters(&self, index: u32) -> u32 {
-        self.members.get(wide(index)).map_or(0, |(_, voters)| *voters)
+        self.voters.get(wide(index)).copied().unwrap_or(0)
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = Group<'a>> + Clone {
         let profile = self.profile;
         let group =
-            |(ballot, voters): &(u32, u32)| Some(Group { ballot: profile.ballot(wide(*ballot))?, voters: *voters });
-        self.members.iter().filter_map(group)
+            |(ballot, voters): (&u32, &u32)| Some(Group { ballot: profile.ballot(wide(*ballot))?, voters: *voters });
+        self.ballots.iter().zip(&self.voters).filter_map(group)
     }
 }
 

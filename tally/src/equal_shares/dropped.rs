@@ -22,10 +22,10 @@ impl Dropped {
         let backers = field.backers(project);
         let ratio = |backer: &Backer| state.money(backer.group).now.value / f64::from(backer.worth);
         let most = backers.clone().map(|backer| ratio(&backer)).fold(0.0, f64::max) * NEARLY;
-        let richest = || backers.clone().filter(|backer| ratio(backer) >= most);
-        let weight = richest().fold(0_u64, |sum, backer| sum.saturating_add(backer.weight()));
+        let mut weight = 0_u64;
+        let richest = backers.filter(|backer| ratio(backer) >= most);
         // What the others leave of the cost is what all together lack, and the money of the richest.
-        let richest = together(state, richest());
+        let richest = together(state, richest.inspect(|backer| weight = weight.saturating_add(backer.weight())));
         let bound =
             lacking.less(richest, -1.0).over(double(&weight.max(1))).over(double(&field.unit(project))).at_least();
         Self { project, lacking, bound, turns }

@@ -34,9 +34,6 @@ struct Purse {
 
 impl Purse {
     fn money(&self, (now, slope): (f64, f64)) -> Moving {
-        if self.emptied != WHOLE {
-            return Moving::ZERO;
-        }
         Moving { now: Rough { value: self.now, error: now }, slope: Rough { value: self.slope, error: slope } }
     }
 }
@@ -89,7 +86,7 @@ impl State {
             purse.paid = purchase.saturating_add(1);
             let left = purse.money(self.error).less(price, f64::from(backer.worth));
             if is_poor(backer, left) {
-                purse.emptied = purchase;
+                *purse = Purse { now: 0.0, slope: 0.0, emptied: purchase, ..*purse };
             } else {
                 (purse.now, purse.slope) = (left.now.value, left.slope.value);
                 error = (error.0.max(left.now.error), error.1.max(left.slope.error));
