@@ -34,8 +34,11 @@ impl<'a> Groups<'a> {
         let ballot = |index: u32| profile.ballot(wide(index));
         sorted.sort_unstable_by(|one, other| one.0.cmp(&other.0).then_with(|| ballot(one.1).cmp(&ballot(other.1))));
         let alike = |one: &(u64, u32), other: &(u64, u32)| one.0 == other.0 && ballot(one.1) == ballot(other.1);
-        let group = |ballots: &[(u64, u32)]| Some((ballots.first()?.1, number(ballots.len())));
-        let (mut ballots, mut voters): (Vec<u32>, Vec<u32>) = sorted.chunk_by(alike).filter_map(group).unzip();
+        let (mut ballots, mut voters) = (Vec::with_capacity(sorted.len()), Vec::with_capacity(sorted.len()));
+        for alike in sorted.chunk_by(alike) {
+            ballots.extend(alike.first().map(|(_, ballot)| *ballot));
+            voters.push(number(alike.len()));
+        }
         ballots.shrink_to_fit();
         voters.shrink_to_fit();
         Self { profile, ballots, voters }

@@ -166,6 +166,14 @@ impl<'a> Records<'a> {
         false
     }
 
+    /// Passes over some records, whose faults are known.
+    pub(crate) fn skip(&mut self, records: usize) {
+        let mut marks = Marks::default();
+        for _ in 0..records {
+            while self.cell(&mut marks).1.line_end.is_none() {}
+        }
+    }
+
     /// The cell with this index of the record that begins here.
     pub(crate) fn nth(mut self, index: usize) -> Option<Cell<'a>> {
         let mut marks = Marks::default();

@@ -197,7 +197,6 @@ impl<'a> Reader<'a> {
         let rest = self.text.len().saturating_sub(from);
         let announced = self.meta.get("num_votes").and_then(|(text, _)| text.parse().ok()).unwrap_or(0);
         let expected = rest.checked_div(SHORTEST_ROW).unwrap_or(0).min(announced);
-        self.votes.reserve(expected);
         self.voters.reserve(expected);
         self.profile.reserve(expected, expected);
     }

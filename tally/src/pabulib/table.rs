@@ -13,11 +13,16 @@ const OTHER_NAMES: [&[&str]; 2] = [&["category", "categories"], &["beneficiaries
 /// Columns in which the word `None` is no sign of absence.
 const NAMES: [&str; 3] = ["project_id", "voter_id", "name"];
 
-/// The columns, and where the rows begin in the text of the election.
+/// As many rows as are quickly read over on the way to another.
+const APART: usize = 8;
+
+/// The columns, and where to find the rows in the text of the election, in which one follows the other.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Table {
     pub(super) columns: Vec<String>,
-    rows: Vec<usize>,
+    rows: usize,
+    /// Where every so many rows one begins: every [`APART`]th.
+    places: Vec<usize>,
     /// By row and column: the cells that have a quote in them, and so do not stand in the text as they are.
     unquoted: BTreeMap<(usize, usize), String>,
 }
@@ -47,21 +52,19 @@ impl Table {
         for (column, cell) in record.cells.iter().enumerate() {
             let doubled = matches!(cell.text, Cow::Owned(_)) || !record.regular && cell.text.contains('"');
             if doubled {
-                self.unquoted.insert((self.rows.len(), column), cell.text.clone().into_owned());
+                self.unquoted.insert((self.rows, column), cell.text.clone().into_owned());
             }
         }
-        self.rows.push(place);
+        if self.rows.is_multiple_of(APART) {
+            self.places.push(place);
+        }
+        self.rows = self.rows.saturating_add(1);
         fits
     }
 
     /// How many rows there are.
     pub(super) const fn len(&self) -> usize {
-        self.rows.len()
-    }
-
-    /// Makes room for that many rows.
-    pub(super) fn reserve(&mut self, rows: usize) {
-        self.rows.reserve_exact(rows);
+        self.rows
     }
 
     fn named(&self, name: &str) -> Option<usize> {
@@ -84,7 +87,10 @@ impl Table {
         if let Some(value) = self.unquoted.get(&(row, column)) {
             return Some(value);
         }
-        match Records::new(text, *self.rows.get(row)?).nth(column)?.text {
+        let place = self.places.get(row.checked_div(APART)?).filter(|_| row < self.rows)?;
+        let mut records = Records::new(text, *place);
+        records.skip(row.checked_rem(APART)?);
+        match records.nth(column)?.text {
             Cow::Borrowed(value) => Some(value),
             Cow::Owned(_) => None,
         }
