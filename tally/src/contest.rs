@@ -36,7 +36,7 @@ pub(crate) struct Tally {
 pub(crate) fn tallies(profile: &Profile, projects: usize) -> Vec<Tally> {
     let kind = profile.kind();
     let mut tallies = vec![Tally { votes: 0, score: 0 }; projects];
-    for choice in profile.ballots().flatten() {
+    for choice in profile.choices() {
         if let Some(tally) = tallies.get_mut(choice.project) {
             tally.votes = tally.votes.saturating_add(1);
             tally.score = tally.score.saturating_add(score(kind, choice));

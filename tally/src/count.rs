@@ -127,7 +127,7 @@ pub fn count(
 
 fn check(instance: &Instance, profile: &Profile, rule: &Rule) -> Result<(), CountError> {
     let projects = instance.projects();
-    let unknown = profile.ballots().flatten().find(|choice| choice.project >= projects.len());
+    let unknown = profile.choices().find(|choice| choice.project >= projects.len());
     if let Some(choice) = unknown {
         return Err(CountError::UnknownProject(choice.project));
     }

@@ -20,12 +20,12 @@ pub(crate) struct Group<'a> {
     pub(crate) voters: u32,
 }
 
-/// The first two projects of a ballot as one number, so that most comparisons need not look further.
+/// The first four projects of a ballot as one number, so that most comparisons need not look further. Where there are
+/// more projects than 16 bits tell apart, ballots that differ may begin alike; then the rest of the comparison tells.
 fn beginning(ballot: Ballot<'_>) -> u64 {
     let mut choices = ballot.iter();
-    // Indexes of projects on ballots fit 32 bits.
-    let mut next = || choices.next().map_or(0, |choice| u64::from(number(choice.project)).saturating_add(1));
-    next() << 32 | next()
+    let next = || choices.next().map_or(0, |choice| u64::from(number(choice.project)).saturating_add(1));
+    std::iter::repeat_with(next).take(4).fold(0, |beginning, next| beginning << 16 ^ next)
 }
 
 impl<'a> Groups<'a> {

@@ -195,6 +195,11 @@ impl Profile {
         })
     }
 
+    /// The choices of all ballots.
+    pub(crate) fn choices(&self) -> Choices<'_> {
+        Ballot(self.listed.slice(0, self.listed.len())).iter()
+    }
+
     /// The ballot with this index.
     #[must_use]
     pub fn ballot(&self, index: usize) -> Option<Ballot<'_>> {

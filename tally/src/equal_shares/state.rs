@@ -15,25 +15,23 @@ pub(super) const WHOLE: u32 = u32::MAX;
 pub(super) struct State {
     /// By group.
     purses: Vec<Purse>,
+    /// By group: how many purchases there were when it paid last, that one included; below zero if it gave all then.
+    paid: Vec<i32>,
     /// How far off any purse may be, now and in growth: the greatest error serves for all.
     error: (f64, f64),
     /// The projects bought, in order.
     pub(super) bought: Vec<usize>,
 }
 
-/// What each voter of a group has left.
+/// What each voter of a group has left, and how fast that grows with the share.
 #[derive(Debug, Clone, Copy)]
 struct Purse {
     now: f64,
     slope: f64,
-    /// The purchase at which the group gave all it had left, or [`WHOLE`].
-    emptied: u32,
-    /// How many purchases there were when it paid last, that one included.
-    paid: u32,
 }
 
 impl Purse {
-    fn money(&self, (now, slope): (f64, f64)) -> Moving {
+    const fn money(self, (now, slope): (f64, f64)) -> Moving {
         Moving { now: Rough { value: self.now, error: now }, slope: Rough { value: self.slope, error: slope } }
     }
 }
@@ -41,21 +39,18 @@ impl Purse {
 impl State {
     /// Everybody has the share.
     pub(super) fn new(share: f64, groups: usize) -> Self {
-        let purse = Purse { now: share, slope: 1.0, emptied: WHOLE, paid: 0 };
-        Self { purses: vec![purse; groups], error: (Rough::rounded(share).error, 0.0), bought: Vec::new() }
-    }
-
-    fn purse(&self, group: u32) -> Option<&Purse> {
-        self.purses.get(wide(group))
+        let purses = vec![Purse { now: share, slope: 1.0 }; groups];
+        Self { purses, paid: vec![0; groups], error: (Rough::rounded(share).error, 0.0), bought: Vec::new() }
     }
 
     pub(super) fn money(&self, group: u32) -> Moving {
-        self.purse(group).map_or(Moving::ZERO, |purse| purse.money(self.error))
+        self.purses.get(wide(group)).map_or(Moving::ZERO, |purse| purse.money(self.error))
     }
 
     /// The purchase at which a group gave all it had left, or [`WHOLE`].
     pub(super) fn emptied_at(&self, group: u32) -> u32 {
-        self.purse(group).map_or(0, |purse| purse.emptied)
+        let emptied = |paid: &i32| if *paid < 0 { paid.unsigned_abs().saturating_sub(1) } else { WHOLE };
+        self.paid.get(wide(group)).map_or(0, emptied)
     }
 
     pub(super) fn has_money(&self, group: u32) -> bool {
@@ -65,7 +60,7 @@ impl State {
     /// Whether none of these paid for anything since there were so many purchases.
     pub(super) fn nobody_paid_since(&self, purchases: usize, mut backers: impl Iterator<Item = Backer>) -> bool {
         let purchases = number(purchases);
-        backers.all(|backer| self.purse(backer.group).is_none_or(|purse| purse.paid <= purchases))
+        backers.all(|backer| self.paid.get(wide(backer.group)).is_none_or(|paid| paid.unsigned_abs() <= purchases))
     }
 
     /// Lets the supporters of a project pay a price for each unit of worth. `is_poor` says who gives all.
@@ -76,19 +71,22 @@ impl State {
         price: Moving,
         mut is_poor: impl FnMut(Backer, Moving) -> bool,
     ) {
-        let purchase = number(self.bought.len());
+        // No machine holds as many projects as 31 bits count.
+        let purchases = i32::try_from(self.bought.len().saturating_add(1)).unwrap_or(i32::MAX);
         let mut error = self.error;
         for backer in field.backers(project) {
-            let Some(purse) = self.purses.get_mut(wide(backer.group)) else { continue };
-            if purse.emptied != WHOLE {
+            let group = wide(backer.group);
+            let Some((purse, paid)) = self.purses.get_mut(group).zip(self.paid.get_mut(group)) else { continue };
+            if *paid < 0 {
                 continue;
             }
-            purse.paid = purchase.saturating_add(1);
             let left = purse.money(self.error).less(price, f64::from(backer.worth));
             if is_poor(backer, left) {
-                *purse = Purse { now: 0.0, slope: 0.0, emptied: purchase, ..*purse };
+                *paid = -purchases;
+                *purse = Purse { now: 0.0, slope: 0.0 };
             } else {
-                (purse.now, purse.slope) = (left.now.value, left.slope.value);
+                *paid = purchases;
+                *purse = Purse { now: left.now.value, slope: left.slope.value };
                 error = (error.0.max(left.now.error), error.1.max(left.slope.error));
             }
         }

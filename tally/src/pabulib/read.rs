@@ -1,5 +1,6 @@
 //! The reader: one pass over the text, section after section, collecting every fault on the way.
 
+use std::num::NonZero;
 use std::str::Utf8Error;
 
 use super::amount::Amount;
@@ -78,6 +79,9 @@ fn elect(text: &str) -> Result<(Election, Option<String>), Vec<Fault>> {
 /// The fewest bytes that a row of VOTES has: an id, a semicolon and a line end.
 const SHORTEST_ROW: usize = 3;
 
+/// As many ballots as are quickly read over on the way to another; few ask for the text of one.
+const BALLOTS_APART: NonZero<usize> = NonZero::<usize>::MIN.saturating_add(7);
+
 pub(super) struct Reader<'a> {
     text: &'a str,
     kept: Kept,
@@ -128,11 +132,11 @@ impl<'a> Reader<'a> {
             has_header: false,
             meta: Meta::default(),
             settings: None,
-            projects: Table::default(),
+            projects: Table::new(NonZero::<usize>::MIN),
             costs: Vec::new(),
             index: Ids::default(),
             claims: Vec::new(),
-            votes: Table::default(),
+            votes: Table::new(BALLOTS_APART),
             columns: VoteColumns::default(),
             voters: Voters::default(),
             reading: Reading::default(),

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::num::NonZero;
 
 use super::cells::{Cell, Record, Records};
 use super::fault::{FaultKind, Marks};
@@ -13,21 +14,24 @@ const OTHER_NAMES: [&[&str]; 2] = [&["category", "categories"], &["beneficiaries
 /// Columns in which the word `None` is no sign of absence.
 const NAMES: [&str; 3] = ["project_id", "voter_id", "name"];
 
-/// As many rows as are quickly read over on the way to another.
-const APART: usize = 8;
-
 /// The columns, and where to find the rows in the text of the election, in which one follows the other.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Table {
     pub(super) columns: Vec<String>,
     rows: usize,
-    /// Where every so many rows one begins: every [`APART`]th.
+    /// Where every so many rows one begins.
     places: Vec<usize>,
+    apart: NonZero<usize>,
     /// By row and column: the cells that have a quote in them, and so do not stand in the text as they are.
     unquoted: BTreeMap<(usize, usize), String>,
 }
 
 impl Table {
+    /// A section without rows, which will know the place of one in so many rows, and read over the others.
+    pub(super) const fn new(apart: NonZero<usize>) -> Self {
+        Self { columns: Vec::new(), rows: 0, places: Vec::new(), apart, unquoted: BTreeMap::new() }
+    }
+
     /// Takes the line of names, which must hold the needed ones.
     pub(super) fn header(&mut self, record: &Record<'_>, needed: &[&'static str], marks: &mut Marks) {
         self.columns = record.cells.iter().map(|cell| cell.text.clone().into_owned()).collect();
@@ -55,7 +59,7 @@ impl Table {
                 self.unquoted.insert((self.rows, column), cell.text.clone().into_owned());
             }
         }
-        if self.rows.is_multiple_of(APART) {
+        if self.rows.is_multiple_of(self.apart.get()) {
             self.places.push(place);
         }
         self.rows = self.rows.saturating_add(1);
@@ -87,9 +91,9 @@ impl Table {
         if let Some(value) = self.unquoted.get(&(row, column)) {
             return Some(value);
         }
-        let place = self.places.get(row.checked_div(APART)?).filter(|_| row < self.rows)?;
+        let place = self.places.get(row / self.apart).filter(|_| row < self.rows)?;
         let mut records = Records::new(text, *place);
-        records.skip(row.checked_rem(APART)?);
+        records.skip(row % self.apart);
         match records.nth(column)?.text {
             Cow::Borrowed(value) => Some(value),
             Cow::Owned(_) => None,
