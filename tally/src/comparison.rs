@@ -6,12 +6,13 @@ use num_traits::Zero;
 use serde::{Deserialize, Serialize};
 
 use crate::allocation::Allocation;
+use crate::ballot::Choice;
 use crate::contest::Contest;
 use crate::count::{CountError, Progress, count};
 use crate::exact::Exact;
 use crate::fairness::{Fairness, check_fairness};
 use crate::instance::Instance;
-use crate::profile::{BallotKind, Choice, Profile};
+use crate::profile::{BallotKind, Profile};
 use crate::rule::{Completion, Rule};
 use crate::satisfaction::Satisfaction;
 use crate::ties::Ties;

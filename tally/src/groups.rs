@@ -1,7 +1,8 @@
 //! Identical ballots brought together: what the rules count instead of ballots.
 
+use crate::ballot::{Ballot, wide};
 use crate::count::number;
-use crate::profile::{Ballot, Profile, wide};
+use crate::profile::Profile;
 
 /// All groups of a profile. Their order does not depend on the order of the ballots.
 #[derive(Debug, Clone)]
@@ -70,7 +71,8 @@ impl<'a> Groups<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::profile::{BallotKind, Choice};
+    use crate::ballot::Choice;
+    use crate::profile::BallotKind;
 
     fn choice(project: usize, value: i64) -> Choice {
         Choice { project, value }

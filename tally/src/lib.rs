@@ -13,6 +13,7 @@
 //! here knows of a clock, a disk or chance.
 
 mod allocation;
+mod ballot;
 mod beforehand;
 mod comparison;
 mod constraints;
@@ -39,6 +40,7 @@ mod top;
 mod welfare;
 
 pub use allocation::{Allocation, Chosen, ChosenBy, Outcome, Reason, Step, Verdict};
+pub use ballot::{Ballot, Choice, Choices};
 pub use comparison::{Compared, Comparison, Overlap, compare, side_by_side, usual_rules};
 pub use constraints::{Ceiling, Constraints, ConstraintsError, Override};
 pub use count::{CountError, Progress, Stage, count};
@@ -47,7 +49,7 @@ pub use fairness::{Fairness, PassedOver, check_fairness};
 pub use increment::{Increment, IncrementError};
 pub use instance::{Instance, InstanceError, Project, WITHDRAWN_COST};
 pub use names::UnknownName;
-pub use profile::{Ballot, BallotKind, Choice, Choices, MAX_VALUE, Profile, ProfileError};
+pub use profile::{BallotKind, MAX_VALUE, Profile, ProfileError};
 pub use rule::{Completion, Rule, RuleName};
 pub use satisfaction::Satisfaction;
 pub use ties::{Tie, Ties, TiesError};

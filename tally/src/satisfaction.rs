@@ -1,7 +1,8 @@
 //! How much a funded project is worth to a voter.
 
+use crate::ballot::Choice;
 use crate::names::named;
-use crate::profile::{BallotKind, Choice};
+use crate::profile::BallotKind;
 
 /// A measure of what one voter gains from a funded project on the ballot. A project that is not on it is worth
 /// nothing (but for the default score of rated ballots).

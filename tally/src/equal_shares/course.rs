@@ -26,7 +26,7 @@ struct Waiting {
     /// The number of purchases at which that was known to hold; none if it was not looked at yet.
     seen: Option<usize>,
     /// Made where it was asked for; no supporter paid for anything since.
-    offer: Option<Offer>,
+    offer: Option<Box<Offer>>,
 }
 
 /// A project that is neither bought nor out of reach.
@@ -122,7 +122,7 @@ impl<'a> Course<'a> {
             let price = self.price(index)?;
             self.close_off(index);
             let waiting = self.waiting.get_mut(index)?;
-            let next = Next { project: waiting.project, offer: waiting.offer.take()?, tied };
+            let next = Next { project: waiting.project, offer: *waiting.offer.take()?, tied };
             self.keep_order(price, highest, next.offer.certain);
             return Some(next);
         }
@@ -213,7 +213,7 @@ impl<'a> Course<'a> {
             Quote::Lacking(_) => match exactly(self.field, &self.state, &mut self.ledger, project) {
                 Ok(offer) => {
                     waiting.price = offer.price;
-                    waiting.offer = Some(offer);
+                    waiting.offer = Some(Box::new(offer));
                 }
                 Err(Lacking(missing)) => {
                     self.drop_out(project, missing);
@@ -259,7 +259,7 @@ impl<'a> Course<'a> {
         let Some(waiting) = self.waiting.get_mut(index) else { return false };
         match made {
             Ok(offer) => {
-                waiting.offer = Some(offer);
+                waiting.offer = Some(Box::new(offer));
                 true
             }
             Err(Lacking(missing)) => {

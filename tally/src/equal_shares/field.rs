@@ -2,9 +2,9 @@
 
 use num_bigint::BigInt;
 
+use crate::ballot::{Ballot, wide};
 use crate::contest::Contest;
 use crate::groups::Group;
-use crate::profile::{Ballot, wide};
 use crate::satisfaction::Satisfaction;
 
 /// The supporters of all projects, project after project in one piece of memory.

@@ -14,8 +14,8 @@ use num_traits::{One, ToPrimitive, Zero};
 use super::field::Field;
 use super::rough::{Moving, Rough};
 use super::state::{State, WHOLE};
+use crate::ballot::wide;
 use crate::count::number;
-use crate::profile::wide;
 
 /// Whole multiples: of the share, and, taken off, of the prices, each for one unit of worth.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]

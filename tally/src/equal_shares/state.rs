@@ -4,8 +4,8 @@ use num_traits::ToPrimitive;
 
 use super::field::{Backer, Field};
 use super::rough::{Moving, Rough};
+use crate::ballot::wide;
 use crate::count::number;
-use crate::profile::wide;
 
 /// A group that never gave all it had left.
 pub(super) const WHOLE: u32 = u32::MAX;

@@ -5,7 +5,8 @@ use super::cells::Cell;
 use super::fault::{FaultKind, Marks, NoticeKind};
 use super::ids::Ids;
 use super::meta::{Limits, NONE, Settings, VoteType, points};
-use crate::profile::{Choice, MAX_VALUE};
+use crate::ballot::Choice;
+use crate::profile::MAX_VALUE;
 
 /// Reads ballot after ballot, in the same memory.
 #[derive(Debug, Default)]

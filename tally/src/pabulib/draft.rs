@@ -7,7 +7,7 @@ use super::fault::{Fault, FaultKind, Section};
 use super::meta::VoteType;
 use super::parts::minor_units;
 use super::read::read_owned;
-use crate::profile::Choice;
+use crate::ballot::Choice;
 
 /// What META says about the whole election. The numbers of projects and votes are counted.
 #[derive(Debug, Clone, PartialEq, Eq)]

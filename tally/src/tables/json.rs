@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::ballot::{Ballot, Choice};
 use crate::instance::Project;
 use crate::pabulib::cells::{Records, write_record};
 use crate::pabulib::parts::{Part, Place, elect, minor_units};
 use crate::pabulib::{Election, FaultKind, Header, Section, VoteType};
-use crate::profile::{Ballot, Choice};
 
 /// Something that makes a document unusable.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
