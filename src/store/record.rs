@@ -9,7 +9,7 @@ use diesel::prelude::*;
 use super::conn::Conn;
 use super::error::StoreError;
 use super::schema::{accounts, actors, entries};
-use crate::domain::ids::RoundId;
+use crate::domain::ids::{AccountId, RoundId};
 use crate::domain::time::Instant;
 use crate::record::Act;
 
@@ -160,12 +160,22 @@ pub fn find_entry(conn: &mut Conn, id: &str) -> Result<Option<Recorded>, StoreEr
     Ok(entries::table.find(id).select(COLUMNS).first::<Columns>(conn).optional()?.map(read_entry))
 }
 
-/// The names of everybody who stands in the record and whose account is still joined with it, by what the record
-/// spells in its place.
+/// Somebody who stands in the record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownActor {
+    /// The account.
+    pub account: AccountId,
+    /// What the person is called; may be empty.
+    pub name: String,
+}
+
+/// Everybody who stands in the record and whose account is still joined with it, by what the record spells in its place.
 ///
 /// # Errors
 /// When the database fails.
-pub fn list_actor_names(conn: &mut Conn) -> Result<BTreeMap<String, String>, StoreError> {
-    let names = actors::table.inner_join(accounts::table).select((actors::actor_ref, accounts::display_name));
-    Ok(names.load::<(String, String)>(conn)?.into_iter().collect())
+pub fn list_actors(conn: &mut Conn) -> Result<BTreeMap<String, KnownActor>, StoreError> {
+    let columns = (actors::actor_ref, accounts::id, accounts::display_name);
+    let rows = actors::table.inner_join(accounts::table).select(columns).load::<(String, i64, String)>(conn)?;
+    let known = |(actor, id, name)| (actor, KnownActor { account: AccountId::new(id), name });
+    Ok(rows.into_iter().map(known).collect())
 }

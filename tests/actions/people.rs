@@ -12,8 +12,10 @@ use allmende::domain::email::Email;
 use allmende::domain::ids::AccountId;
 use allmende::domain::permission::{Actor, Denial};
 use allmende::domain::role::{Grant, Role};
+use allmende::domain::text::Line;
 use allmende::locale::Language;
 use allmende::secrecy::TokenHash;
+use allmende::store::accounts::{find_account, update_account};
 use allmende::store::invitations::{Invitation, InvitationState, find_invitation_by_link, list_open_invitations};
 use allmende::store::roles::{count_holders, insert_grant};
 use allmende::store::schema::{mails, sessions};
@@ -46,7 +48,15 @@ async fn state(app: &TestApp, link: TokenHash) -> InvitationState {
 }
 
 async fn accept(app: &TestApp, account: AccountId, link: TokenHash) -> Result<(), PeopleError> {
-    accept_invitation(&app.db, Actor::Member(account), account, link).await
+    accept_invitation(&app.db, Actor::Member(account), account, (link, line("Bea"))).await
+}
+
+fn line(text: &str) -> Line {
+    Line::parse(text).unwrap()
+}
+
+async fn name_of(app: &TestApp, account: AccountId) -> String {
+    app.db.read(move |conn| find_account(conn, account)).await.unwrap().unwrap().display_name
 }
 
 fn denial(result: Result<(), PeopleError>) -> Denial {
@@ -100,7 +110,7 @@ on_both! {
         let link = app.invitation_link(BEA).await;
 
         assert!(matches!(accept(&app, other, link).await, Err(PeopleError::NotInvited)), "a mail that was passed on");
-        assert_eq!(denial(accept_invitation(&app.db, Actor::Member(other), bea, link).await), Denial::NotTheirs);
+        assert_eq!(denial(accept_invitation(&app.db, Actor::Member(other), bea, (link, line("Bea"))).await), Denial::NotTheirs);
         accept(&app, bea, link).await.unwrap();
 
         assert!(app.grants(bea).await.hold(&[Role::Reviewer], None));
@@ -108,6 +118,28 @@ on_both! {
         let again = accept(&app, bea, link).await;
         assert!(matches!(again, Err(PeopleError::InvitationOver(InvitationState::Accepted))), "{again:?}");
         assert_eq!(app.entries("role_given").await.len(), 1);
+    }
+}
+
+on_both! {
+    async fn whoever_accepts_has_a_name_afterwards_and_keeps_the_one_they_have(database) {
+        let app = TestApp::start(database).await;
+        let bea = app.member(BEA).await;
+        app.db.write(Lock::Nothing, move |tx| update_account(tx, bea, " ", "en")).await.unwrap();
+        let invited = async |grant| {
+            send(&app, BEA, grant).await.unwrap();
+            app.invitation_link(BEA).await
+        };
+        let accept = async |link, name| accept_invitation(&app.db, Actor::Member(bea), bea, (link, line(name))).await;
+        let link = invited(REVIEWER).await;
+
+        assert!(matches!(accept(link, " ").await, Err(PeopleError::NameMissing)));
+        assert_eq!(state(&app, link).await, InvitationState::Open, "nothing was lost");
+        accept(link, "Bea Berg").await.unwrap();
+        assert_eq!(name_of(&app, bea).await, "Bea Berg");
+
+        accept(invited(Grant::everywhere(Role::Auditor)).await, "").await.unwrap();
+        assert_eq!(name_of(&app, bea).await, "Bea Berg");
     }
 }
 

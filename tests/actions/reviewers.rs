@@ -7,6 +7,7 @@ use allmende::domain::email::Email;
 use allmende::domain::ids::{AccountId, DepartmentId};
 use allmende::domain::permission::Actor;
 use allmende::domain::role::{Departments, Grant, Mandate, Role};
+use allmende::domain::text::Line;
 use allmende::locale::Language;
 use allmende::store::StoreError;
 use allmende::store::invitations::list_open_invitations;
@@ -66,7 +67,7 @@ on_both! {
 
         let sent = parameters(&app, "invitation").await;
         assert!(sent.len() == 2 && sent.iter().all(|mail| mail.contains(r#""departments":["Parks","Schools"]"#)), "{sent:?}");
-        accept_invitation(&app.db, Actor::Member(bea), bea, app.invitation_link(BEA).await).await.unwrap();
+        accept_invitation(&app.db, Actor::Member(bea), bea, (app.invitation_link(BEA).await, Line::parse("Bea").unwrap())).await.unwrap();
 
         assert_eq!(held(&app, bea).await, [reviewer(&[parks, schools])]);
         assert!(app.entries("role_given").await[0].1.contains(&format!("\"departments\":[{parks},{schools}]")));
@@ -89,7 +90,7 @@ on_both! {
             give_role(&app.db, OFFICE, account, given).await.unwrap();
 
             let link = app.invitation_link(address).await;
-            accept_invitation(&app.db, Actor::Member(account), account, link).await.unwrap();
+            accept_invitation(&app.db, Actor::Member(account), account, (link, Line::parse("Bea").unwrap())).await.unwrap();
 
             assert_eq!(held(&app, account).await, [expected], "{address}");
         }

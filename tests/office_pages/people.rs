@@ -261,11 +261,14 @@ fn each_deed_is_asked_for_with_what_follows() {
 #[test]
 fn each_standing_of_an_invitation_has_its_words() {
     let address = || "b…@example.org".to_owned();
+    let accept =
+        |problem: Option<&str>| InvitationStanding::Accept { name: "Bea".into(), problem: problem.map(str::to_owned) };
     let welcome = |needs_telephone| InvitationStanding::Welcome { on_url: "/en/office".into(), needs_telephone };
     for (state, title, button) in [
         (InvitationStanding::Prove { address: address() }, "You are invited", "Send the code"),
         (InvitationStanding::Other { address: address() }, "You are invited", "Send the code"),
-        (InvitationStanding::Accept, "You are invited", "Accept the invitation"),
+        (accept(None), "You are invited", "Accept the invitation"),
+        (accept(Some("Enter your name.")), "You are invited", "Accept the invitation"),
         (welcome(true), "Welcome to the office", "Continue"),
         (welcome(false), "Welcome to the office", "Continue"),
         (

@@ -67,7 +67,13 @@ on_both! {
         assert_eq!(proved.header("location"), Some(path.as_str()), "{}", proved.body);
         assert_eq!(bea.get("/en/office").status, 403, "the role is not there before it is accepted");
         assert_eq!(bea.get(&path).text("button[value=accept]"), "Accept the invitation");
-        let accepted = bea.submit("/en/invitation", &[("token", &token), ("act", "accept")]);
+        assert_eq!(bea.get(&path).value("name").as_deref(), Some(""));
+        for (typed, told) in [(" ", "Enter your name."), ("Bea\u{202e}", "visible characters only"), (&"b".repeat(121), "at most 120")] {
+            let refused = bea.submit("/en/invitation", &[("token", &token), ("act", "accept"), ("name", typed)]);
+            assert_eq!((refused.status, refused.value("name").as_deref()), (422, Some(typed)), "{}", refused.body);
+            assert!(refused.text("#name-why").contains(told) && refused.text(".problems").contains(told), "{}", refused.body);
+        }
+        let accepted = bea.submit("/en/invitation", &[("token", &token), ("act", "accept"), ("name", "Bea Berg")]);
         assert_eq!(accepted.header("location"), Some(path.as_str()), "{}", accepted.body);
         let welcome = bea.get(&path);
         assert_eq!((welcome.status, welcome.text("h1").as_str()), (200, "Welcome to the office"));
@@ -80,6 +86,8 @@ on_both! {
         let list = office.get(PEOPLE);
         assert!(list.body.contains("No invitation is waiting."));
         assert!(list.text("section[aria-labelledby=people]").contains(BEA), "{}", list.body);
+        let held = office.get("/en/office/record/roles").text("tbody");
+        assert!(held.contains("Bea Berg") && list.body.contains("Bea Berg"), "{held}");
     }
 }
 
@@ -111,7 +119,7 @@ on_both! {
         client.sign_in("carl@example.org", crate::harness::app::PASSWORD);
 
         let page = client.get(&path);
-        let accepted = client.submit("/en/invitation", &[("token", &token), ("act", "accept")]);
+        let accepted = client.submit("/en/invitation", &[("token", &token), ("act", "accept"), ("name", "Bea Berg")]);
 
         assert!(page.text(".note").contains("This invitation is for b…@example.org."), "{}", page.body);
         assert!(page.body.contains("ask the administration to invite you with yours"));

@@ -1,11 +1,13 @@
 //! The record: what everybody may read and check, and what the office alone does.
 
 use allmende::actions::round::{create_round, extend_voting, publish_round};
+use allmende::domain::email::Email;
 use allmende::domain::ids::{RoundId, RoundPublicId};
 use allmende::domain::reason::PublicReason;
 use allmende::domain::time::Instant;
 use allmende::media::ContentHash;
 use allmende::record::{Act, ActorRef, Entry, EntryDraft, EntryId, OfficeRef, Publicity, Subject};
+use allmende::store::accounts::{find_account_by_email, update_account};
 use allmende::store::entries::insert_entry;
 use allmende::store::rounds::find_round;
 use allmende::store::{Lock, StoreError};
@@ -347,6 +349,23 @@ on_both! {
         assert_eq!(rows[1], ["Ada", "administrator", "", "2027-05-01T12:00:00.000Z", "", ""]);
         assert_eq!(rows.len(), 2);
         assert!(page.text("tbody").contains("administrator"), "{}", page.text("tbody"));
+    }
+}
+
+on_both! {
+    async fn whoever_has_no_name_is_told_by_the_number_of_the_account(database) {
+        let stage = Stage::new(database).await;
+        let app = &stage.app;
+        let address = Email::parse(ADMINISTRATOR).unwrap();
+        let ada = app.db.read(move |conn| find_account_by_email(conn, &address)).await.unwrap().unwrap().id;
+        app.db.write(Lock::Nothing, move |tx| update_account(tx, ada, " ", "en")).await.unwrap();
+        let office = app.signed_in();
+
+        let told = format!("Without a name (account no. {ada})");
+        let plain = |text: String| text.replace(['\u{2068}', '\u{2069}'], "");
+        assert_eq!(table(&office.get("/en/office/record/roles.csv"))[1][0], told);
+        assert!(plain(office.get("/en/office/record/roles").text("tbody")).contains(&told));
+        assert!(plain(office.get(OFFICE_RECORD).text("select[name=actor]")).contains(&told));
     }
 }
 

@@ -1,5 +1,6 @@
 # Die Menschen im Amt: wer welche Rolle hat und wer eingeladen ist.
 
+people-nameless = Ohne Namen (Konto Nr. { $account })
 people-title = Menschen
 people-lead = Diese Menschen arbeiten im Amt. Alle brauchen ein Telefon für den zweiten Code.
 people-workplaces = Beschäftigte ohne E-Mail

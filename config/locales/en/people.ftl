@@ -1,5 +1,6 @@
 # The people of the office: who holds which role, and who is invited.
 
+people-nameless = Without a name (account no. { $account })
 people-title = People
 people-lead = These people work in the office. Each of them needs a telephone for the second code.
 people-workplaces = Employees without e-mail

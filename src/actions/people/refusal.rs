@@ -39,6 +39,9 @@ pub enum PeopleError {
     /// The invitation is for another address than the account's.
     #[error("the invitation is for another address")]
     NotInvited,
+    /// Nobody would know what to call the person.
+    #[error("the person has no name")]
+    NameMissing,
     /// The account is closed.
     #[error("the account is closed")]
     Closed,

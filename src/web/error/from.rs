@@ -323,6 +323,7 @@ impl From<PeopleError> for WebError {
             | PeopleError::NoSecondFactor
             | PeopleError::CodeWithdrawn(_)
             | PeopleError::NoDepartment
+            | PeopleError::NameMissing
             | PeopleError::DepartmentNotOffered
             | PeopleError::ChangedMeanwhile
             | PeopleError::InvitationOver(_) => Self::Told(Code::ChangedMeanwhile),

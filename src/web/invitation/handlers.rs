@@ -7,8 +7,9 @@ use serde::Deserialize;
 use super::view::{InvitationShow, InvitationStanding, Offer};
 use crate::actions::people::{PeopleError, accept_invitation};
 use crate::actions::steps::{Forbidden, round_title};
-use crate::domain::ids::AccountId;
 use crate::domain::permission::Denial;
+use crate::domain::text::{Line, TextError};
+use crate::locale::Words;
 use crate::secrecy::{SessionToken, TokenHash};
 use crate::store::accounts::find_account;
 use crate::store::invitations::{Invitation, InvitationState, find_invitation_by_link};
@@ -39,6 +40,7 @@ pub(super) struct Asked {
 pub(super) struct Pressed {
     token: String,
     act: String,
+    name: String,
 }
 
 /// An invitation with what decides how its page reads.
@@ -49,6 +51,10 @@ struct Found {
     /// Whether whoever is signed in owns the address.
     is_theirs: bool,
     has_telephone: bool,
+    /// What they are called, or what they typed.
+    name: String,
+    /// The key of what is wrong with what they typed.
+    problem: Option<&'static str>,
 }
 
 pub(super) async fn show(
@@ -76,9 +82,19 @@ pub(super) async fn submit(
             send_code(&site, &request, &visitor, found.invitation.email, &here).await
         }
         (Some(member), "accept") => {
-            match accept_invitation(&site.app.db, member.actor(), member.account, token.hash()).await {
+            let refuse = |problem| {
+                let found = Found { name: pressed.name.clone(), problem: Some(problem), ..found };
+                page(&site, &visitor, Some(&token), Some(&found))
+            };
+            let name = match Line::parse(&pressed.name) {
+                Ok(name) => name,
+                Err(TextError::TooLong { .. }) => return refuse("account-name-too-long"),
+                Err(TextError::LineBreak | TextError::Hidden) => return refuse("account-name-unprintable"),
+            };
+            match accept_invitation(&site.app.db, member.actor(), member.account, (token.hash(), name)).await {
                 // What became of it says the page itself.
                 Ok(()) | Err(PeopleError::InvitationOver(_) | PeopleError::NotInvited) => Ok(see_other(&here)),
+                Err(PeopleError::NameMissing) => refuse("invitation-name-missing"),
                 Err(PeopleError::Forbidden(Forbidden::Denied(Denial::SecondFactorMissing))) => {
                     Ok(see_other(&routes::second_factor_and_go_to(visitor.language, &here)))
                 }
@@ -95,28 +111,28 @@ async fn load(site: &Site, visitor: &Visitor, link: TokenHash) -> Result<Option<
         let Some(invitation) = find_invitation_by_link(conn, &link)? else { return Ok(None) };
         let round = round_title(conn, invitation.mandate.grant, language)?;
         let departments = KnownDepartments::read(conn, language)?;
-        let (is_theirs, has_telephone) = match reader {
-            Some(reader) => (owns(conn, reader, &invitation)?, has_telephone(conn, reader)?),
-            None => (false, false),
+        let account = reader.map(|reader| find_account(conn, reader)).transpose()?.flatten();
+        let is_theirs = account.as_ref().is_some_and(|account| account.email.as_ref() == Some(&invitation.email));
+        let has_telephone = match reader {
+            Some(reader) => find_second_factor(conn, reader)?.is_some(),
+            None => false,
         };
-        Ok::<_, StoreError>(Some(Found { invitation, round, departments, is_theirs, has_telephone }))
+        let name = account.map(|account| account.display_name).unwrap_or_default();
+        let found = Found { invitation, round, departments, is_theirs, has_telephone, name, problem: None };
+        Ok::<_, StoreError>(Some(found))
     };
     Ok(site.app.db.read(read).await?)
 }
 
-fn owns(conn: &mut Conn, reader: AccountId, invitation: &Invitation) -> Result<bool, StoreError> {
-    Ok(find_account(conn, reader)?.and_then(|account| account.email).as_ref() == Some(&invitation.email))
-}
-
-fn has_telephone(conn: &mut Conn, reader: AccountId) -> Result<bool, StoreError> {
-    Ok(find_second_factor(conn, reader)?.is_some())
-}
-
-fn standing(visitor: &Visitor, found: &Found) -> (StatusCode, InvitationStanding) {
+fn standing(visitor: &Visitor, found: &Found, words: Words<'_>) -> (StatusCode, InvitationStanding) {
     let (language, address) = (visitor.language, || found.invitation.email.shortened());
     let office = routes::office(language);
     match found.invitation.state(visitor.now) {
-        InvitationState::Open if found.is_theirs => (StatusCode::OK, InvitationStanding::Accept),
+        InvitationState::Open if found.is_theirs => {
+            let problem = found.problem.map(|key| words.text(key, &[]));
+            let status = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+            (status, InvitationStanding::Accept { name: found.name.clone(), problem })
+        }
         InvitationState::Open if visitor.member.is_some() => {
             (StatusCode::OK, InvitationStanding::Other { address: address() })
         }
@@ -141,7 +157,7 @@ fn page(
 ) -> Result<HttpResponse, WebError> {
     let (words, language) = (site.words(visitor), visitor.language);
     let (status, state) =
-        found.map_or((StatusCode::NOT_FOUND, InvitationStanding::Unknown), |found| standing(visitor, found));
+        found.map_or((StatusCode::NOT_FOUND, InvitationStanding::Unknown), |found| standing(visitor, found, words));
     let offer = |found: &Found| Offer {
         role: role_name(found.invitation.mandate.grant.role, words),
         may: role_may(found.invitation.mandate.grant.role, words),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::web::templates::View;
 
 /// An invitation: `pages/invitation/show.html`. Hidden field `token`, and which button was pressed in `act`: `code` or
-/// `accept`.
+/// `accept`; `accept` comes with a `name`.
 #[derive(Debug, Serialize)]
 pub struct InvitationShow {
     /// Where the forms go.
@@ -50,7 +50,12 @@ pub enum InvitationStanding {
         address: String,
     },
     /// Whoever is invited is signed in.
-    Accept,
+    Accept {
+        /// What they are called, or what they typed.
+        name: String,
+        /// What is wrong with it.
+        problem: Option<String>,
+    },
     /// Whoever is invited has accepted and is signed in.
     Welcome {
         /// Where it goes on: the telephone, or the office.

@@ -100,7 +100,7 @@ fn show(
     let view = PeopleDepartments {
         url: routes::change_departments(visitor.language, id),
         person_url: routes::person(visitor.language, id),
-        name: person.name(),
+        name: person.name(words),
         problems: problems(&mistakes, words),
         role: role_name(held.grant.role, words),
         round: round.map(|round| round.title.clone()),

@@ -218,7 +218,7 @@ fn show(
     let view = PeopleConfirm {
         url,
         person_url: routes::person(language, id),
-        name: person.name(),
+        name: person.name(site.words(visitor)),
         is_reader: id == office.account(),
         deed,
         problems: problem.into_iter().collect(),

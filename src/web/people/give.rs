@@ -57,7 +57,7 @@ fn show(
     let view = PeopleGive {
         url: routes::give_role(visitor.language, person.account.id),
         person_url: routes::person(visitor.language, person.account.id),
-        name: person.name(),
+        name: person.name(words),
         problems: problems(mistakes, words),
         choice: role_fields(chosen, &person.choices, mistakes, words),
     };

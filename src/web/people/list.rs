@@ -70,7 +70,7 @@ fn people(holders: &[Holder], choices: &Choices, words: Words<'_>, reader: Accou
     let of_one = |rows: &[Holder]| {
         let first = rows.first()?;
         Some(PersonRow {
-            name: name_of(&first.name, first.email.as_deref()),
+            name: name_of(first.account, &first.name, first.email.as_deref(), words),
             email: first.email.clone().filter(|_| !first.name.trim().is_empty()),
             url: routes::person(words.language(), first.account),
             closed: first.disabled,

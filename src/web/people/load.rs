@@ -8,7 +8,7 @@ use crate::domain::ids::{AccountId, PersonnelSerial, RoundId};
 use crate::domain::permission::Scope;
 use crate::domain::role::{Grant, Role};
 use crate::domain::slug::Slug;
-use crate::locale::{Language, Words};
+use crate::locale::{Arg, Language, Words};
 use crate::store::accounts::{Account, find_account};
 use crate::store::personnel::find_slip_of;
 use crate::store::roles::{Held, list_held};
@@ -88,8 +88,9 @@ pub(super) struct Person {
 
 impl Person {
     /// What to call them.
-    pub(super) fn name(&self) -> String {
-        name_of(&self.account.display_name, self.account.email.as_ref().map(Email::as_str))
+    pub(super) fn name(&self, words: Words<'_>) -> String {
+        let (account, email) = (&self.account, self.account.email.as_ref().map(Email::as_str));
+        name_of(account.id, &account.display_name, email, words)
     }
 
     /// The address, where it is not the name.
@@ -123,10 +124,13 @@ impl Person {
     }
 }
 
-/// What to call somebody who may have entered no name.
-pub(super) fn name_of(name: &str, email: Option<&str>) -> String {
-    let name = name.trim();
-    if name.is_empty() { email.unwrap_or("–").to_owned() } else { name.to_owned() }
+/// What to call somebody who may have entered no name: by the address, or by the number of the account.
+pub(super) fn name_of(account: AccountId, name: &str, email: Option<&str>, words: Words<'_>) -> String {
+    match (name.trim(), email) {
+        ("", Some(email)) => email.to_owned(),
+        ("", None) => words.text("people-nameless", &[("account", Arg::Text(account.to_string().into()))]),
+        (name, _) => name.to_owned(),
+    }
 }
 
 /// The person of the address, for whoever manages people. Accounts that never belonged to the office are nobody's

@@ -22,7 +22,7 @@ pub(super) async fn show(
     let view = PersonShow {
         list_url: routes::people(language),
         done: asked.done.as_deref().and_then(Done::parse),
-        name: person.name(),
+        name: person.name(words),
         email: person.email(),
         closed: person.account.disabled,
         is_reader: id == office.account(),

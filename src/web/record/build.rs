@@ -6,10 +6,11 @@ use super::asked::{Asked, Mistakes};
 use super::load::{EntryRead, KnownRounds, ListRead, Scope};
 use super::sentence::{Medium, Teller};
 use super::view::{Choice, EntryFile, Filter, Mistake, RecordEntry, RecordList, RecordShow, RoundLink};
+use crate::domain::ids::AccountId;
 use crate::locale::Words;
 use crate::media::ContentHash;
 use crate::record::{ActorRef, Publicity, Topic};
-use crate::store::record::Recorded;
+use crate::store::record::{KnownActor, Recorded};
 use crate::web::parts::{Pager, Problem};
 use crate::web::routes;
 
@@ -30,14 +31,17 @@ pub(super) struct Sheet<'a> {
 }
 
 /// Who acted, as a list tells it: a kind of actor to the public, a name to those who read the whole record.
-pub(super) fn by(entry: &Recorded, scope: Scope, actors: &BTreeMap<String, String>, teller: Teller<'_>) -> String {
+pub(super) fn by(entry: &Recorded, scope: Scope, actors: &BTreeMap<String, KnownActor>, teller: Teller<'_>) -> String {
     match (scope, ActorRef::parse(&entry.actor_ref)) {
-        (Scope::Whole, Some(ActorRef::Office(_))) => match actors.get(&entry.actor_ref) {
-            Some(name) => name.clone(),
-            None => teller.account_deleted(),
-        },
+        (Scope::Whole, Some(ActorRef::Office(_))) => teller.person(actors.get(&entry.actor_ref)),
         _ => teller.kind_of_actor(&entry.actor_ref),
     }
+}
+
+/// What sorts people by name, those without one last.
+pub(super) fn by_name(person: &KnownActor) -> (bool, String, AccountId) {
+    let name = person.name.trim().to_lowercase();
+    (name.is_empty(), name, person.account)
 }
 
 /// The SHA-256 of an entry's exact text.
@@ -70,7 +74,7 @@ impl Sheet<'_> {
         self.words.text(mistake.key(), &[])
     }
 
-    fn row(&self, entry: &Recorded, rounds: &KnownRounds, actors: &BTreeMap<String, String>) -> RecordEntry {
+    fn row(&self, entry: &Recorded, rounds: &KnownRounds, actors: &BTreeMap<String, KnownActor>) -> RecordEntry {
         let row = entry_in_words(entry, rounds.title(entry), self.words);
         match self.scope {
             // The exact text may carry the number of an account; it stands on the page of the entry.
@@ -129,17 +133,17 @@ impl Sheet<'_> {
     }
 
     /// Everybody by name, then what is nobody.
-    fn actors(&self, names: &BTreeMap<String, String>, asked: &Asked) -> Vec<Choice> {
-        let mut people: Vec<(&str, String)> =
-            names.iter().map(|(actor, name)| (actor.as_str(), name.clone())).collect();
-        people.sort_by_cached_key(|(_, name)| name.to_lowercase());
+    fn actors(&self, known: &BTreeMap<String, KnownActor>, asked: &Asked) -> Vec<Choice> {
+        let mut people: Vec<(&String, &KnownActor)> = known.iter().collect();
+        people.sort_by_cached_key(|(_, person)| by_name(person));
+        let people = people.into_iter().map(|(actor, person)| (actor.as_str(), self.teller().person(Some(person))));
         let nobody = ["system", "command-line", "import"].map(|actor| (actor, self.teller().kind_of_actor(actor)));
         let choice = |(value, label): (&str, String)| Choice {
             value: value.to_owned(),
             label,
             chosen: asked.actor.as_deref() == Some(value),
         };
-        people.into_iter().chain(nobody).map(choice).collect()
+        people.chain(nobody).map(choice).collect()
     }
 }
 

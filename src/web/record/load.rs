@@ -6,7 +6,9 @@ use super::asked::Wanted;
 use crate::domain::ids::RoundId;
 use crate::domain::slug::Slug;
 use crate::record::{Act, Details, Publicity, Topic};
-use crate::store::record::{Place, Recorded, Rounds, Sought, count_record, find_entry, list_actor_names, list_record};
+use crate::store::record::{
+    KnownActor, Place, Recorded, Rounds, Sought, count_record, find_entry, list_actors, list_record,
+};
 use crate::store::rounds::list_rounds;
 use crate::store::texts::list_round_texts;
 use crate::store::{Conn, StoreError};
@@ -104,7 +106,7 @@ fn acts(topic: Option<Topic>, scope: Scope) -> Option<Vec<Act>> {
 pub(super) struct ListRead {
     pub(super) rounds: KnownRounds,
     /// Names by what the record spells in their place; none for the public.
-    pub(super) actors: BTreeMap<String, String>,
+    pub(super) actors: BTreeMap<String, KnownActor>,
     pub(super) entries: Vec<Recorded>,
     /// How many were found.
     pub(super) total: usize,
@@ -112,10 +114,10 @@ pub(super) struct ListRead {
     pub(super) pages: usize,
 }
 
-fn actors(conn: &mut Conn, scope: Scope) -> Result<BTreeMap<String, String>, StoreError> {
+fn actors(conn: &mut Conn, scope: Scope) -> Result<BTreeMap<String, KnownActor>, StoreError> {
     match scope {
         Scope::Public => Ok(BTreeMap::new()),
-        Scope::Whole => list_actor_names(conn),
+        Scope::Whole => list_actors(conn),
     }
 }
 
@@ -149,7 +151,7 @@ pub(super) fn for_each(
     wanted: &Wanted,
     scope: Scope,
     reader: Reader,
-    mut take: impl FnMut(&Recorded, &KnownRounds, &BTreeMap<String, String>) -> Result<(), WebError>,
+    mut take: impl FnMut(&Recorded, &KnownRounds, &BTreeMap<String, KnownActor>) -> Result<(), WebError>,
 ) -> Result<(), WebError> {
     let rounds = KnownRounds::find(conn, scope, reader)?;
     let actors = actors(conn, scope)?;

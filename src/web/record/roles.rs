@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::build::by_name;
 use super::load::{KnownRounds, Scope};
 use super::sentence::{Medium, Teller};
 use super::view::RoleSpan;
@@ -13,7 +14,7 @@ use crate::locale::Words;
 use crate::record::{Act, Details};
 use crate::store::Conn;
 use crate::store::departments::list_departments;
-use crate::store::record::{Place, Recorded, Sought, list_actor_names, list_record};
+use crate::store::record::{KnownActor, Place, Recorded, Sought, list_actors, list_record};
 use crate::web::error::WebError;
 use crate::web::round::load::Reader;
 
@@ -42,16 +43,16 @@ pub(super) struct Span {
 /// What the record says of roles, with names for what it spells as numbers.
 pub(super) struct Held {
     spans: Vec<Span>,
-    people: BTreeMap<String, String>,
+    people: BTreeMap<String, KnownActor>,
     /// Titles by public id.
     rounds: BTreeMap<String, String>,
     departments: BTreeMap<DepartmentId, String>,
 }
 
 impl Held {
-    /// The name of whoever held a role, if the account is still there.
+    /// The name of whoever held a role.
     fn person(&self, span: &Span, teller: Teller<'_>) -> String {
-        self.people.get(&span.subject).cloned().unwrap_or_else(|| teller.account_deleted())
+        teller.person(self.people.get(&span.subject))
     }
 
     fn round(&self, span: &Span) -> Option<String> {
@@ -78,12 +79,12 @@ pub(super) fn find_spans(conn: &mut Conn, reader: Reader) -> Result<Held, WebErr
         entries.extend(slice);
     }
     let rounds = KnownRounds::find(conn, Scope::Whole, reader)?.0;
-    let people = list_actor_names(conn)?;
+    let people = list_actors(conn)?;
     let departments = list_departments(conn)?.into_iter();
     let departments = departments.map(|one| (one.id, one.name(reader.language.written()))).collect();
     let mut spans = spans(entries.iter().rev());
     spans.sort_by_cached_key(|span| {
-        let name = people.get(&span.subject).map(|name| name.to_lowercase());
+        let name = people.get(&span.subject).map(by_name);
         (name.is_none(), name, span.subject.clone(), std::cmp::Reverse(span.from))
     });
     let rounds = rounds.into_iter().map(|round| (round.public_id, round.title)).collect();

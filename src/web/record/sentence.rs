@@ -7,7 +7,7 @@ use crate::domain::schedule::Window;
 use crate::domain::set_up::RoundPart;
 use crate::locale::{Arg, Words};
 use crate::record::{Act, ActorRef, Details};
-use crate::store::record::Recorded;
+use crate::store::record::{KnownActor, Recorded};
 
 /// For what a sentence is written.
 #[derive(Clone, Copy)]
@@ -68,9 +68,16 @@ impl Teller<'_> {
         }
     }
 
-    /// What stands in the place of a name that was deleted.
-    pub(in crate::web) fn account_deleted(self) -> String {
-        self.say("record-account-deleted", &[])
+    /// The name of somebody of the office, or what stands in its place: of an account that was deleted nothing is known.
+    pub(in crate::web) fn person(self, known: Option<&KnownActor>) -> String {
+        match known {
+            Some(KnownActor { account, name }) if name.trim().is_empty() => {
+                let number = account.to_string();
+                self.say("people-nameless", &[("account", text(&number))])
+            }
+            Some(known) => known.name.clone(),
+            None => self.say("record-account-deleted", &[]),
+        }
     }
 
     /// A role in words; one that this version does not know as it is written.

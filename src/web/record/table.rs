@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::exchange::csv::{CsvError, CsvTable};
 use crate::locale::Words;
 use crate::store::Conn;
-use crate::store::record::Recorded;
+use crate::store::record::{KnownActor, Recorded};
 use crate::web::error::WebError;
 use crate::web::round::load::Reader;
 
@@ -69,7 +69,7 @@ struct Cells {
     sha256: String,
 }
 
-type Known<'a> = (Scope, &'a KnownRounds, &'a BTreeMap<String, String>);
+type Known<'a> = (Scope, &'a KnownRounds, &'a BTreeMap<String, KnownActor>);
 
 impl Cells {
     fn of(entry: &Recorded, (scope, rounds, actors): Known<'_>, teller: Teller<'_>) -> Self {

@@ -95,6 +95,7 @@ export async function acceptInvitation(visit, mailbox, email) {
   await page.fill("#code", await mailbox.find(email, DIGITS));
   assert.equal(await press(page, ACT), 200);
   await stop("an invitation, the address proved", page);
+  await page.fill("#name", "Bea Berg");
   await press(page, "main button[value=accept]");
   await stop("an invitation, accepted", page);
   await press(page, "main .acts a.btn");
