@@ -236,6 +236,19 @@ pub fn find_account_by_code(conn: &mut Conn, code: &PersonnelMac) -> Result<Opti
     Ok(open.first::<i64>(conn).optional()?.map(AccountId::new))
 }
 
+/// Whether an account is closed because its code was withdrawn, and not for another reason before.
+///
+/// # Errors
+/// When the database fails.
+pub fn is_closed_with_code(conn: &mut Conn, account: AccountId) -> Result<bool, StoreError> {
+    // Withdrawing closes an open account in the same moment, and leaves a closed one as it is.
+    let closed_with_it = personnel_codes::table
+        .inner_join(accounts::table)
+        .filter(personnel_codes::account_id.eq(account.value()))
+        .filter(personnel_codes::withdrawn_at.eq(accounts::disabled_at));
+    Ok(closed_with_it.count().get_result::<i64>(conn)? > 0)
+}
+
 /// Gives an account another code, or takes it away for good. An open account without an address must keep one.
 ///
 /// # Errors

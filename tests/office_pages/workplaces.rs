@@ -4,8 +4,8 @@ use allmende::web::parts::Problem;
 use allmende::web::settings::view::{FieldView, Outcome};
 use allmende::web::sign_in::enter::view::{EnterClosed, EnterMissing, EnterShow, EnterState};
 use allmende::web::workplaces::view::{
-    BatchForm, BatchRow, PersonnelList, PlaceDeed, PlaceView, SlipConfirm, SlipDeed, SlipShow, SlipView, Slips,
-    WorkplaceConfirm, WorkplaceForm, WorkplaceList, WorkplacePoster, WorkplaceRow,
+    AccountStanding, BatchForm, BatchRow, PersonnelList, PlaceDeed, PlaceView, SlipConfirm, SlipDeed, SlipShow,
+    SlipView, Slips, SlipsDone, WorkplaceConfirm, WorkplaceForm, WorkplaceList, WorkplacePoster, WorkplaceRow,
 };
 
 use super::{render, text_of};
@@ -97,7 +97,7 @@ fn each_deed_says_what_follows() {
                 serial: 17,
                 version: 3,
                 deed,
-                withdrawn: problem.is_some(),
+                account: if problem.is_some() { AccountStanding::Closed } else { AccountStanding::ClosedWithCode },
                 problems: problems(problem, None),
             };
             let page = render(&format!("slip-{deed:?}-{}", problem.is_some()), &view);
@@ -121,12 +121,14 @@ fn a_poster_and_slips_are_ready_to_print() {
     let page = render("poster", &poster(false));
     render("poster-closed", &poster(true));
     let batch =
-        Slips { list_url: "/l".into(), word: NAME.into(), replaced: false, slips: (1..=24).map(slip).collect() };
+        Slips { list_url: "/l".into(), word: NAME.into(), done: SlipsDone::Made, slips: (1..=24).map(slip).collect() };
     let slips = render("slips", &batch);
-    render(
-        "slip-replaced",
-        &Slips { list_url: "/l".into(), word: String::new(), replaced: true, slips: vec![slip(7)] },
-    );
+    for done in [SlipsDone::Replaced, SlipsDone::ReplacedClosed] {
+        let one = Slips { list_url: "/l".into(), word: String::new(), done, slips: vec![slip(7)] };
+        let page = render(&format!("slip-{done:?}"), &one);
+        let waits = text_of(&page, "[role=status]").contains("once the account is open again");
+        assert_eq!(waits, done == SlipsDone::ReplacedClosed);
+    }
 
     assert!(text_of(&page, ".poster").contains("abcd-efgh-jkmn-pqrs"));
     assert!(text_of(&slips, ".slips").contains("Slip number 24") && text_of(&slips, ".slips").contains(NAME));

@@ -56,7 +56,7 @@ people-problem-held-already = Diese Person hat diese Rolle schon. Wählen Sie ei
 people-problem-invited-already = Diese Einladung ist schon offen. In der Liste können Sie sie noch einmal schicken.
 people-problem-account-closed = Das Konto zu dieser Adresse ist geschlossen. Es muss zuerst wieder geöffnet werden.
 people-problem-last = Jemand muss alles verwalten können. Geben Sie die Rolle zuerst jemand anderem.
-people-problem-code-withdrawn = Der Code von Zettel Nummer { $serial } ist zurückgezogen. Ersetzen Sie ihn zuerst. Dann öffnet sich das Konto wieder.
+people-problem-code-withdrawn = Der Code von Zettel Nummer { $serial } ist zurückgezogen. Ersetzen Sie ihn zuerst. Ist das Konto dann noch geschlossen, kommen Sie hierher zurück.
 
 people-give-title = Weitere Rolle geben
 people-give-lead = Die Rolle gilt sofort. Die Person erfährt es per E-Mail.

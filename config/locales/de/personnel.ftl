@@ -41,6 +41,7 @@ personnel-made-done =
        *[other] { $count } Codes sind erzeugt.
     }
 personnel-replaced-done = Der neue Code gilt. Der alte ist ungültig.
+personnel-replaced-closed = Der neue Code ist gemacht. Das Konto ist geschlossen: Der Code gilt, sobald es wieder offen ist.
 personnel-slips-title = Zettel zum Ausdrucken
 personnel-slips-lead = Drucken Sie jetzt. Wenn Sie diese Seite verlassen, sieht niemand die Codes je wieder.
 personnel-slips-hand-out = Verteilen Sie die Zettel verschlossen. Schreiben Sie nicht auf, wer welchen Code bekommt. Die Nummer genügt.
@@ -63,9 +64,11 @@ personnel-replace-effect-old = Der alte Code gilt sofort nicht mehr. Wer mit ihm
 personnel-replace-effect-account = Das Konto bleibt dasselbe, mit allem, was darin ist.
 personnel-replace-effect-once = Der neue Code wird nur einmal angezeigt. Halten Sie den Drucker bereit.
 personnel-replace-effect-opens = Der Code war zurückgezogen. Das Konto wird wieder geöffnet.
+personnel-replace-effect-closed = Das Konto war vorher schon geschlossen und bleibt es. Der Code gilt, sobald es wieder offen ist.
 personnel-replace-button = Code ersetzen
 personnel-withdraw-title = Code zurückziehen
 personnel-withdraw-effect-old = Der Code gilt sofort nicht mehr. Wer mit ihm angemeldet ist, wird abgemeldet.
 personnel-withdraw-effect-account = Das Konto wird geschlossen. Hat es eine E-Mail-Adresse, bleibt es damit offen.
+personnel-withdraw-effect-closed = Das Konto ist schon geschlossen und bleibt es.
 personnel-withdraw-effect-stays = Was die Person geschrieben hat, bleibt.
 personnel-withdraw-button = Code zurückziehen

@@ -56,7 +56,7 @@ people-problem-held-already = This person has this role already. Choose another 
 people-problem-invited-already = This invitation is waiting already. You can send it again from the list.
 people-problem-account-closed = The account of this address is closed. It has to be opened again first.
 people-problem-last = Somebody must be able to administer everything. Give the role to somebody else first.
-people-problem-code-withdrawn = The code of slip number { $serial } was withdrawn. Replace it first. The account then opens again.
+people-problem-code-withdrawn = The code of slip number { $serial } was withdrawn. Replace it first. If the account is still closed then, come back here.
 
 people-give-title = Give another role
 people-give-lead = The role holds at once. The person is told by e-mail.

@@ -41,6 +41,7 @@ personnel-made-done =
        *[other] { $count } codes are made.
     }
 personnel-replaced-done = The new code works. The old one has ended.
+personnel-replaced-closed = The code is made. The account is closed: the code works once the account is open again.
 personnel-slips-title = Slips to print
 personnel-slips-lead = Print now. Once you leave this page, nobody ever sees the codes again.
 personnel-slips-hand-out = Hand the slips out folded. Do not note who gets which code. The number is enough.
@@ -63,9 +64,11 @@ personnel-replace-effect-old = The old code ends at once. Whoever is signed in w
 personnel-replace-effect-account = The account stays the same, with everything in it.
 personnel-replace-effect-once = The new code is shown only once. Have the printer ready.
 personnel-replace-effect-opens = The code was withdrawn. The account opens again.
+personnel-replace-effect-closed = The account was closed before and stays closed. The code works once the account is open again.
 personnel-replace-button = Replace the code
 personnel-withdraw-title = Withdraw the code
 personnel-withdraw-effect-old = The code ends at once. Whoever is signed in with it is signed out.
 personnel-withdraw-effect-account = The account is closed. If it has an e-mail address, it stays open with that.
+personnel-withdraw-effect-closed = The account is closed already and stays closed.
 personnel-withdraw-effect-stays = What the person wrote stays.
 personnel-withdraw-button = Withdraw the code

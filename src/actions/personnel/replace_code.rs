@@ -10,12 +10,22 @@ use crate::record::{Act, Subject};
 use crate::secrecy::InstallationKeys;
 use crate::secrecy::randomness::draw;
 use crate::store::accounts::{find_account, update_disabled};
-use crate::store::personnel::{update_code, update_slip_replaced};
+use crate::store::personnel::{is_closed_with_code, update_code, update_slip_replaced};
 use crate::store::sessions::delete_sessions_of;
 use crate::store::{Db, Lock, StoreError};
 
-/// Gives the account of a slip another code, which is answered once and kept nowhere. The old code and the sessions of the
-/// account end at once, and a mail tells the owner who has an address. An account that withdrawing closed opens again.
+/// A code in the place of another.
+#[derive(Debug)]
+pub struct ReplacedCode {
+    /// The code, which is kept nowhere.
+    pub code: LetterCode,
+    /// Whether the account is closed, so that the code works only once it is opened again.
+    pub account_closed: bool,
+}
+
+/// Gives the account of a slip another code, which is answered once. The old code and the sessions of the account end at
+/// once, and a mail tells the owner who has an address. An account that withdrawing closed opens again; one that was closed
+/// for another reason stays closed, and nobody is told.
 ///
 /// # Errors
 /// When its owner deleted the account, somebody else changed the code meanwhile, the actor may not, or the database fails.
@@ -24,28 +34,32 @@ pub async fn replace_code(
     keys: &InstallationKeys,
     actor: Actor,
     (serial, seen_version): (PersonnelSerial, i64),
-) -> Result<LetterCode, PersonnelError> {
+) -> Result<ReplacedCode, PersonnelError> {
     let (ids, message_ids) = (RecordIds::draw()?, MessageIds::draw()?);
     let code = LetterCode::from_random(draw()?);
     let mac = keys.personnel_mac(&code);
-    db.write(Lock::Nothing, move |tx| {
+    let write = db.write(Lock::Nothing, move |tx| {
         authorise(tx, actor, Permission::ManageWorkplaces, Scope::Organisation)?;
         let (slip, account) = slip_with_account(tx, serial)?;
         let now = tx.now;
+        let opens = is_closed_with_code(tx, account)?;
         if !update_slip_replaced(tx, &slip, seen_version, now)? {
             return Err(PersonnelError::ChangedMeanwhile);
         }
         update_code(tx, account, Some(&mac))?;
         let person = find_account(tx, account)?.ok_or(StoreError::NotFound)?;
-        // Only what withdrawing closed is opened again.
-        if slip.withdrawn_at.is_some() && person.email.is_none() {
+        if opens {
             update_disabled(tx, account, None)?;
         }
+        let account_closed = person.disabled && !opens;
         delete_sessions_of(tx, account, None)?;
         let details = [("serial", i64::from(serial.value()).into())];
         append(tx, &ids, actor, Act::PersonnelCodeReplaced, (None, Subject::Settings), details)?;
-        Ok(tell_owner(tx, &message_ids, account, &Message::PersonnelCodeReplaced)?)
-    })
-    .await?;
-    Ok(code)
+        if !account_closed {
+            tell_owner(tx, &message_ids, account, &Message::PersonnelCodeReplaced)?;
+        }
+        Ok(account_closed)
+    });
+    let account_closed = write.await?;
+    Ok(ReplacedCode { code, account_closed })
 }

@@ -14,7 +14,8 @@ use crate::store::sessions::delete_sessions_of;
 use crate::store::{Db, Lock, StoreError};
 
 /// Withdraws the code of a slip, for good. The code and the sessions of its account end at once. An account with an address
-/// stays with its owner, whom a mail tells; one without is closed, for it has no other way in.
+/// stays with its owner, whom a mail tells; one without is closed, for it has no other way in. What is closed already stays
+/// closed, and nobody is told.
 ///
 /// # Errors
 /// When its owner deleted the account, somebody else changed the code meanwhile, the last administrator has no other way
@@ -38,13 +39,18 @@ pub async fn withdraw_code(
             if is_last_administrator(tx, account)? {
                 return Err(PersonnelError::LastAdministrator);
             }
-            update_disabled(tx, account, Some(now))?;
+            if !person.disabled {
+                update_disabled(tx, account, Some(now))?;
+            }
         }
         update_code(tx, account, None)?;
         delete_sessions_of(tx, account, None)?;
         let details = [("serial", i64::from(serial.value()).into())];
         append(tx, &ids, actor, Act::PersonnelCodeWithdrawn, (None, Subject::Settings), details)?;
-        Ok(tell_owner(tx, &message_ids, account, &Message::PersonnelCodeWithdrawn)?)
+        if !person.disabled {
+            tell_owner(tx, &message_ids, account, &Message::PersonnelCodeWithdrawn)?;
+        }
+        Ok(())
     })
     .await
 }

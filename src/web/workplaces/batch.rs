@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use actix_web::web;
 
-use super::view::{BatchForm, SlipView, Slips};
+use super::view::{BatchForm, SlipView, Slips, SlipsDone};
 use super::{Answer, page};
 use crate::actions::personnel::{MAX_BATCH, PersonnelError, WantedBatch, make_personnel_codes};
 use crate::domain::hex;
@@ -54,7 +54,7 @@ pub(super) async fn make(
     let new = NewBatch { form_key, word: word.clone(), language: visitor.language.written().to_owned() };
     let (keys, wanted) = (site.app.keys.installation(), WantedBatch { size, new });
     match make_personnel_codes(&site.app.db, keys, office.actor(), wanted).await {
-        Ok(codes) => slips(&site, &visitor, word.as_str().to_owned(), false, &codes),
+        Ok(codes) => slips(&site, &visitor, word.as_str().to_owned(), SlipsDone::Made, &codes),
         Err(PersonnelError::MadeAlready) => {
             Ok(see_other(&format!("{}?done=before", routes::personnel_codes(visitor.language))))
         }
@@ -67,7 +67,7 @@ pub(super) fn slips(
     site: &Site,
     visitor: &Visitor,
     word: String,
-    replaced: bool,
+    done: SlipsDone,
     codes: &[(PersonnelSerial, LetterCode)],
 ) -> Answer {
     let slip =
@@ -75,7 +75,7 @@ pub(super) fn slips(
     let view = Slips {
         list_url: routes::personnel_codes(visitor.language),
         word,
-        replaced,
+        done,
         slips: codes.iter().map(slip).collect(),
     };
     let frame = site.page_at(visitor, Menu::Office(OfficePlace::People), routes::personnel_codes)?;

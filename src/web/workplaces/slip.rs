@@ -5,11 +5,12 @@ use actix_web::{HttpRequest, web};
 use serde::Deserialize;
 
 use super::batch::slips;
-use super::view::{SlipConfirm, SlipDeed, SlipShow};
+use super::view::{AccountStanding, SlipConfirm, SlipDeed, SlipShow, SlipsDone};
 use super::{Answer, Seen, page};
-use crate::actions::personnel::{PersonnelError, replace_code, withdraw_code};
+use crate::actions::personnel::{PersonnelError, ReplacedCode, replace_code, withdraw_code};
 use crate::domain::ids::PersonnelSerial;
-use crate::store::personnel::{BatchName, Slip, find_batch_name, find_slip};
+use crate::store::accounts::{Account, find_account};
+use crate::store::personnel::{BatchName, Slip, find_batch_name, find_slip, is_closed_with_code};
 use crate::store::{Conn, StoreError};
 use crate::web::answer::see_other;
 use crate::web::error::WebError;
@@ -28,12 +29,28 @@ pub(super) struct Asked {
 /// What can be said above a slip.
 const DONE: [&str; 2] = ["withdrawn", "meanwhile"];
 
-/// The slip that the address names, with the name of its batch.
-async fn find(request: &HttpRequest, site: &Site) -> Result<(Slip, BatchName), WebError> {
+/// A slip with what is known of it.
+struct Found {
+    slip: Slip,
+    batch: BatchName,
+    /// Its account, until it is deleted.
+    account: Option<Account>,
+    standing: AccountStanding,
+}
+
+/// The slip that the address names.
+async fn find(request: &HttpRequest, site: &Site) -> Result<Found, WebError> {
     let serial = PersonnelSerial::new(number_of(request, "id")?);
     let read = move |conn: &mut Conn| {
         let slip = find_slip(conn, serial)?.ok_or(StoreError::NotFound)?;
-        Ok::<_, StoreError>((slip, find_batch_name(conn, slip.batch)?))
+        let batch = find_batch_name(conn, slip.batch)?;
+        let account = slip.account.map(|account| find_account(conn, account)).transpose()?.flatten();
+        let standing = match &account {
+            Some(account) if is_closed_with_code(conn, account.id)? => AccountStanding::ClosedWithCode,
+            Some(account) if account.disabled => AccountStanding::Closed,
+            Some(_) | None => AccountStanding::Open,
+        };
+        Ok::<_, StoreError>(Found { slip, batch, account, standing })
     };
     Ok(site.app.db.read(read).await?)
 }
@@ -45,7 +62,7 @@ pub(super) async fn show(
     _: Office,
     asked: web::Query<Asked>,
 ) -> Answer {
-    let (slip, batch) = find(&request, &site).await?;
+    let Found { slip, batch, .. } = find(&request, &site).await?;
     let (words, language) = (site.words(&visitor), visitor.language);
     let done = asked.done.as_deref().and_then(|done| DONE.iter().find(|known| **known == done));
     let view = SlipShow {
@@ -64,13 +81,11 @@ pub(super) async fn show(
 }
 
 pub(super) async fn ask_replace(request: HttpRequest, site: web::Data<Site>, visitor: Visitor, _: Office) -> Answer {
-    let (slip, _) = find(&request, &site).await?;
-    ask(&site, &visitor, &slip, SlipDeed::Replace, false)
+    ask(&site, &visitor, &find(&request, &site).await?, SlipDeed::Replace, false)
 }
 
 pub(super) async fn ask_withdraw(request: HttpRequest, site: web::Data<Site>, visitor: Visitor, _: Office) -> Answer {
-    let (slip, _) = find(&request, &site).await?;
-    ask(&site, &visitor, &slip, SlipDeed::Withdraw, false)
+    ask(&site, &visitor, &find(&request, &site).await?, SlipDeed::Withdraw, false)
 }
 
 pub(super) async fn replace(
@@ -80,11 +95,14 @@ pub(super) async fn replace(
     office: Office,
     CheckedForm(seen): CheckedForm<Seen>,
 ) -> Answer {
-    let (slip, batch) = find(&request, &site).await?;
-    let keys = site.app.keys.installation();
-    match replace_code(&site.app.db, keys, office.actor(), (slip.serial, seen.version)).await {
-        Ok(code) => slips(&site, &visitor, batch.word, true, &[(slip.serial, code)]),
-        Err(error) => refused(&site, &visitor, &slip, SlipDeed::Replace, error),
+    let found = find(&request, &site).await?;
+    let (keys, serial) = (site.app.keys.installation(), found.slip.serial);
+    match replace_code(&site.app.db, keys, office.actor(), (serial, seen.version)).await {
+        Ok(ReplacedCode { code, account_closed }) => {
+            let done = if account_closed { SlipsDone::ReplacedClosed } else { SlipsDone::Replaced };
+            slips(&site, &visitor, found.batch.word, done, &[(serial, code)])
+        }
+        Err(error) => refused(&site, &visitor, &found, SlipDeed::Replace, error),
     }
 }
 
@@ -95,10 +113,10 @@ pub(super) async fn withdraw(
     office: Office,
     CheckedForm(seen): CheckedForm<Seen>,
 ) -> Answer {
-    let (slip, _) = find(&request, &site).await?;
-    match withdraw_code(&site.app.db, office.actor(), (slip.serial, seen.version)).await {
-        Ok(()) => Ok(see_other(&told(&visitor, &slip, "withdrawn"))),
-        Err(error) => refused(&site, &visitor, &slip, SlipDeed::Withdraw, error),
+    let found = find(&request, &site).await?;
+    match withdraw_code(&site.app.db, office.actor(), (found.slip.serial, seen.version)).await {
+        Ok(()) => Ok(see_other(&told(&visitor, &found.slip, "withdrawn"))),
+        Err(error) => refused(&site, &visitor, &found, SlipDeed::Withdraw, error),
     }
 }
 
@@ -106,18 +124,19 @@ fn told(visitor: &Visitor, slip: &Slip, done: &str) -> String {
     format!("{}?done={done}", routes::personnel_code(visitor.language, slip.serial))
 }
 
-fn refused(site: &Site, visitor: &Visitor, slip: &Slip, deed: SlipDeed, error: PersonnelError) -> Answer {
+fn refused(site: &Site, visitor: &Visitor, found: &Found, deed: SlipDeed, error: PersonnelError) -> Answer {
     match error {
         PersonnelError::ChangedMeanwhile | PersonnelError::AccountDeleted => {
-            Ok(see_other(&told(visitor, slip, "meanwhile")))
+            Ok(see_other(&told(visitor, &found.slip, "meanwhile")))
         }
-        PersonnelError::LastAdministrator => ask(site, visitor, slip, deed, true),
+        PersonnelError::LastAdministrator => ask(site, visitor, found, deed, true),
         other => Err(other.into()),
     }
 }
 
-fn ask(site: &Site, visitor: &Visitor, slip: &Slip, deed: SlipDeed, is_refused: bool) -> Answer {
-    let is_over = slip.account.is_none() || deed == SlipDeed::Withdraw && slip.withdrawn_at.is_some();
+fn ask(site: &Site, visitor: &Visitor, found: &Found, deed: SlipDeed, is_refused: bool) -> Answer {
+    let slip = &found.slip;
+    let is_over = found.account.is_none() || deed == SlipDeed::Withdraw && slip.withdrawn_at.is_some();
     if is_over {
         return Ok(see_other(&told(visitor, slip, "meanwhile")));
     }
@@ -132,7 +151,7 @@ fn ask(site: &Site, visitor: &Visitor, slip: &Slip, deed: SlipDeed, is_refused: 
         serial: slip.serial.value(),
         version: slip.version,
         deed,
-        withdrawn: slip.withdrawn_at.is_some(),
+        account: found.standing,
         problems: is_refused.then(refusal).into_iter().collect(),
     };
     let status = if is_refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };

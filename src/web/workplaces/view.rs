@@ -170,10 +170,22 @@ pub struct Slips {
     pub list_url: String,
     /// For whom they are; may be empty.
     pub word: String,
-    /// Whether it is one slip in the place of another.
-    pub replaced: bool,
+    /// What was done.
+    pub done: SlipsDone,
     /// The slips.
     pub slips: Vec<SlipView>,
+}
+
+/// How slips came to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SlipsDone {
+    /// They were made.
+    Made,
+    /// One takes the place of another.
+    Replaced,
+    /// The same, and its account is closed.
+    ReplacedClosed,
 }
 
 /// A slip to be cut out.
@@ -223,10 +235,22 @@ pub struct SlipConfirm {
     pub version: i64,
     /// What is about to be done.
     pub deed: SlipDeed,
-    /// Whether the code was withdrawn before, and the account opens again.
-    pub withdrawn: bool,
+    /// How its account stands.
+    pub account: AccountStanding,
     /// Why it was not done.
     pub problems: Vec<Problem>,
+}
+
+/// How the account of a slip stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AccountStanding {
+    /// It is open.
+    Open,
+    /// Withdrawing the code closed it; another code opens it again.
+    ClosedWithCode,
+    /// It was closed for another reason, and no code opens it.
+    Closed,
 }
 
 /// What is about to be done with the code of a slip.

@@ -1,7 +1,9 @@
 //! Personnel codes in the office: made, counted, found by the number on the slip, replaced, withdrawn.
 
-use allmende::actions::people::{PeopleError, give_role, reopen_account};
+use allmende::actions::people::{PeopleError, close_account, give_role, reopen_account};
+use allmende::domain::email::Email;
 use allmende::domain::role::{Grant, Role};
+use allmende::store::accounts::update_address;
 use allmende::store::schema::{accounts, personnel_batches};
 use allmende::store::{Lock, StoreError};
 use diesel::prelude::*;
@@ -180,6 +182,45 @@ on_both! {
 
         assert!(ward.app.client().post(&ward.entry, &[("code", &code)]).status == 303 && !ward.lets_in(&ward.codes[1]));
         assert!(matches!(reopen_account(&ward.app.db, OFFICE, account).await, Err(PeopleError::NotClosed)));
+    }
+}
+
+on_both! {
+    async fn what_was_closed_for_another_reason_stays_closed_whatever_becomes_of_its_code(database) {
+        let ward = ward(database).await;
+        let account = ward.account(2).await;
+        give_role(&ward.app.db, OFFICE, account, Grant::everywhere(Role::Auditor).into()).await.unwrap();
+        close_account(&ward.app.db, OFFICE, account).await.unwrap();
+        let asked = |deed: &str| ward.office.get(&format!("{SLIP}/{deed}")).text("main");
+        let stays = async || ward.app.grants(account).await.is_empty();
+
+        assert!(asked("withdraw").contains("is closed already and stays closed"), "{}", asked("withdraw"));
+        confirm(&ward.office, &format!("{SLIP}/withdraw"));
+        assert!(asked("replace").contains("was closed before and stays closed"), "{}", asked("replace"));
+        let replaced = confirm(&ward.office, &format!("{SLIP}/replace"));
+
+        assert!(replaced.text("[role=status]").contains("The account is closed"), "{}", replaced.body);
+        let code = codes_on(&replaced).remove(0);
+        assert!(stays().await && !ward.lets_in(&code));
+        reopen_account(&ward.app.db, OFFICE, account).await.unwrap();
+        assert!(!stays().await && ward.app.client().post(&ward.entry, &[("code", &code)]).status == 303);
+    }
+}
+
+on_both! {
+    async fn nobody_is_told_what_to_do_with_an_account_that_is_closed(database) {
+        let ward = ward(database).await;
+        let account = ward.account(2).await;
+        let bea = Email::parse("bea@example.org").unwrap();
+        ward.app.db.write(Lock::Nothing, move |tx| update_address(tx, account, &bea)).await.unwrap();
+        close_account(&ward.app.db, OFFICE, account).await.unwrap();
+        let told = ward.app.mails().await;
+
+        confirm(&ward.office, &format!("{SLIP}/replace"));
+        confirm(&ward.office, &format!("{SLIP}/withdraw"));
+
+        assert_eq!(ward.app.mails().await, told);
+        assert_eq!(told, [("account_closed".to_owned(), "bea@example.org".to_owned())]);
     }
 }
 
