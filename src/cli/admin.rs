@@ -1,4 +1,5 @@
-//! `allmende admin`: gives somebody an account that administers rounds, and lets the only one of them in again.
+//! `allmende admin`: gives somebody an account that administers rounds, lets the only one of them in again, and closes and
+//! reopens any account, also one that never belonged to the office.
 
 use std::io::Read as _;
 
@@ -8,7 +9,7 @@ use zeroize::Zeroizing;
 use super::CliError;
 use super::terminal::say;
 use crate::actions::account::create_administrator;
-use crate::actions::people::reset_second_factor;
+use crate::actions::people::{close_account, reopen_account, reset_second_factor};
 use crate::app::App;
 use crate::domain::alphabet;
 use crate::domain::email::Email;
@@ -51,6 +52,10 @@ enum AdminCommand {
     /// Takes the telephone and the codes on paper of an account away, which were lost, and ends its sessions. The next
     /// sign-in sets up another telephone.
     ResetSecondFactor(Whose),
+    /// Closes an account that somebody else has got into: nobody signs in with it any more, and its sessions end.
+    CloseAccount(Whose),
+    /// Opens a closed account again.
+    ReopenAccount(Whose),
 }
 
 /// Whose account it is.
@@ -77,6 +82,8 @@ pub(super) async fn run(app: &App, args: &AdminArgs) -> Result<(), CliError> {
             create(app, new, *password_stdin).await
         }
         AdminCommand::ResetSecondFactor(whose) => reset(app, whose).await,
+        AdminCommand::CloseAccount(whose) => close(app, whose).await,
+        AdminCommand::ReopenAccount(whose) => reopen(app, whose).await,
     }
 }
 
@@ -95,16 +102,36 @@ async fn create(app: &App, mut new: NewAccount, from_stdin: bool) -> Result<(), 
 }
 
 async fn reset(app: &App, whose: &Whose) -> Result<(), CliError> {
-    let (account, who) = match whose {
-        Whose { email: Some(email), .. } => (account_of_address(app, Email::parse(email)?).await?, email.clone()),
-        Whose { slip: Some(slip), .. } => {
-            (account_of_slip(app, PersonnelSerial::new(*slip)).await?, format!("Whoever has slip number {slip}"))
-        }
-        Whose { email: None, slip: None } => return Err(CliError::Usage("name --email or --slip".to_owned())),
-    };
+    let (account, who) = account_of(app, whose).await?;
     reset_second_factor(&app.db, Actor::CommandLine, account).await?;
     say(&format!("{who} signs in as before and then sets up another telephone. All sessions have ended."));
     Ok(())
+}
+
+async fn close(app: &App, whose: &Whose) -> Result<(), CliError> {
+    let (account, who) = account_of(app, whose).await?;
+    close_account(&app.db, Actor::CommandLine, account).await?;
+    say(&format!("{who} cannot sign in any more. All sessions have ended. What the account holds stays."));
+    Ok(())
+}
+
+async fn reopen(app: &App, whose: &Whose) -> Result<(), CliError> {
+    let (account, who) = account_of(app, whose).await?;
+    reopen_account(&app.db, Actor::CommandLine, account).await?;
+    say(&format!("{who} can sign in again, with the roles of before."));
+    Ok(())
+}
+
+/// The account, and what to call its owner.
+async fn account_of(app: &App, whose: &Whose) -> Result<(AccountId, String), CliError> {
+    match whose {
+        Whose { email: Some(email), .. } => Ok((account_of_address(app, Email::parse(email)?).await?, email.clone())),
+        Whose { slip: Some(slip), .. } => {
+            let account = account_of_slip(app, PersonnelSerial::new(*slip)).await?;
+            Ok((account, format!("Whoever has slip number {slip}")))
+        }
+        Whose { email: None, slip: None } => Err(CliError::Usage("name --email or --slip".to_owned())),
+    }
 }
 
 async fn account_of_address(app: &App, email: Email) -> Result<AccountId, CliError> {

@@ -3,7 +3,9 @@
 use std::path::Path;
 use std::process::Command;
 
-use diesel::connection::{Connection, SimpleConnection};
+use allmende::store::schema::{entries, mails};
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
 use diesel::sqlite::SqliteConnection;
 
 /// Runs the program on an installation in a folder: exit code and both outputs.
@@ -87,4 +89,35 @@ fn a_telephone_is_reset_by_the_address_or_by_the_number_of_the_slip() {
         assert_eq!(ended, Some(code), "{words:?}: {text}");
         assert!(text.contains(said), "{words:?}: {text}");
     }
+}
+
+#[test]
+fn an_account_that_never_held_a_role_is_closed_and_opened_again() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("data")).unwrap();
+    assert_eq!(allmende(folder.path(), "a.db", &["migrate"]).0, Some(0));
+    let file = folder.path().join("data/a.db").display().to_string();
+    let mut database = SqliteConnection::establish(&file).unwrap();
+    database
+        .batch_execute(
+            "insert into accounts (id, email, display_name, language, created_at, used_on) \
+             values (1, 'bea@example.org', '', 'de', '2027-05-01 12:00:00', '2027-05-01');",
+        )
+        .unwrap();
+
+    for (command, code, said) in [
+        ("reopen-account", 1, "the account is open"),
+        ("close-account", 0, "bea@example.org cannot sign in any more"),
+        ("close-account", 1, "the account is closed"),
+        ("reopen-account", 0, "bea@example.org can sign in again"),
+    ] {
+        let (ended, text) = allmende(folder.path(), "a.db", &["admin", command, "--email", "bea@example.org"]);
+        assert_eq!(ended, Some(code), "{command}: {text}");
+        assert!(text.contains(said), "{command}: {text}");
+    }
+    let wanted = ["account_closed", "account_reopened"];
+    let told = mails::table.order(mails::id).select(mails::message).load::<String>(&mut database).unwrap();
+    let acts = entries::act.eq_any(wanted);
+    let noted = entries::table.filter(acts).order(entries::at).select(entries::act).load::<String>(&mut database);
+    assert_eq!((told, noted.unwrap()), (wanted.map(str::to_owned).to_vec(), wanted.map(str::to_owned).to_vec()));
 }
