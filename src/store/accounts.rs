@@ -146,6 +146,17 @@ pub fn update_address(conn: &mut Conn, id: AccountId, email: &Email) -> Result<(
     Ok(())
 }
 
+/// Takes the address and the password of an account away. An open account must keep a code.
+///
+/// # Errors
+/// When the account would have no way in, or the database fails.
+pub fn update_address_removed(conn: &mut Conn, id: AccountId) -> Result<(), StoreError> {
+    diesel::update(accounts::table.find(id.value()))
+        .set((accounts::email.eq(None::<String>), accounts::password_hash.eq(None::<String>)))
+        .execute(conn)?;
+    Ok(())
+}
+
 /// What is written of an account whose owner was never warned.
 macro_rules! unwarned {
     () => {

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use allmende::actions::account::set_password;
 use allmende::actions::people::{close_account, reopen_account, reset_second_factor};
-use allmende::actions::personnel::{WantedBatch, make_personnel_codes, replace_code, withdraw_code};
+use allmende::actions::personnel::{AddressAfter, WantedBatch, make_personnel_codes, replace_code, withdraw_code};
 use allmende::domain::email::Email;
 use allmende::domain::hex;
 use allmende::domain::ids::{AccountId, PersonnelSerial};
@@ -87,7 +87,7 @@ on_both! {
             assert!(leads(db, *account, code).await);
         }
 
-        replace_code(db, keys, OFFICE, (made[0].0, 1)).await.unwrap();
+        replace_code(db, keys, OFFICE, (made[0].0, 1), AddressAfter::Kept).await.unwrap();
         withdraw_code(db, OFFICE, (made[1].0, 1)).await.unwrap();
         close_account(db, OFFICE, made[2].1).await.unwrap();
 

@@ -98,6 +98,7 @@ fn each_deed_says_what_follows() {
                 version: 3,
                 deed,
                 account: if problem.is_some() { AccountStanding::Closed } else { AccountStanding::ClosedWithCode },
+                address: problem.map(|_| "b…@example.org".to_owned()),
                 problems: problems(problem, None),
             };
             let page = render(&format!("slip-{deed:?}-{}", problem.is_some()), &view);

@@ -137,6 +137,7 @@ record-act-personnel-codes-made =
         [one] 1 Personal-Code wurde erzeugt.
        *[other] { $count } Personal-Codes wurden erzeugt.
     }
+record-act-personnel-code-replaced-address = Der Personal-Code Nummer { $serial } wurde ersetzt, und die E-Mail-Adresse des Kontos entfernt.
 record-act-personnel-code-replaced = Der Personal-Code Nummer { $serial } wurde ersetzt.
 record-act-personnel-code-withdrawn = Der Personal-Code Nummer { $serial } wurde zurückgezogen.
 record-act-api-token-created =

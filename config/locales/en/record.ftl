@@ -137,6 +137,7 @@ record-act-personnel-codes-made =
         [one] 1 personnel code was made.
        *[other] { $count } personnel codes were made.
     }
+record-act-personnel-code-replaced-address = The personnel code number { $serial } was replaced, and the e-mail address of its account removed.
 record-act-personnel-code-replaced = The personnel code number { $serial } was replaced.
 record-act-personnel-code-withdrawn = The personnel code number { $serial } was withdrawn.
 record-act-api-token-created =

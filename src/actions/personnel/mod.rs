@@ -7,5 +7,5 @@ mod withdraw_code;
 
 pub use make_codes::{MAX_BATCH, WantedBatch, make_personnel_codes};
 pub use refusal::PersonnelError;
-pub use replace_code::{ReplacedCode, replace_code};
+pub use replace_code::{AddressAfter, ReplacedCode, replace_code};
 pub use withdraw_code::withdraw_code;

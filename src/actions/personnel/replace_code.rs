@@ -9,9 +9,10 @@ use crate::mail::{Message, MessageIds};
 use crate::record::{Act, Subject};
 use crate::secrecy::InstallationKeys;
 use crate::secrecy::randomness::draw;
-use crate::store::accounts::{find_account, update_disabled};
+use crate::store::accounts::{find_account, update_address_removed, update_disabled};
 use crate::store::personnel::{is_closed_with_code, update_code, update_slip_replaced};
 use crate::store::sessions::delete_sessions_of;
+use crate::store::sign_ins::delete_address_change;
 use crate::store::{Db, Lock, StoreError};
 
 /// A code in the place of another.
@@ -21,6 +22,15 @@ pub struct ReplacedCode {
     pub code: LetterCode,
     /// Whether the account is closed, so that the code works only once it is opened again.
     pub account_closed: bool,
+}
+
+/// What becomes of the address with which the account can be entered as well.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AddressAfter {
+    /// It stays.
+    Kept,
+    /// It goes, and the password with it: whoever found the slip may have added it.
+    Removed,
 }
 
 /// Gives the account of a slip another code, which is answered once. The old code and the sessions of the account end at
@@ -34,6 +44,7 @@ pub async fn replace_code(
     keys: &InstallationKeys,
     actor: Actor,
     (serial, seen_version): (PersonnelSerial, i64),
+    address: AddressAfter,
 ) -> Result<ReplacedCode, PersonnelError> {
     let (ids, message_ids) = (RecordIds::draw()?, MessageIds::draw()?);
     let code = LetterCode::from_random(draw()?);
@@ -53,10 +64,17 @@ pub async fn replace_code(
         }
         let account_closed = person.disabled && !opens;
         delete_sessions_of(tx, account, None)?;
-        let details = [("serial", i64::from(serial.value()).into())];
+        let is_removed = address == AddressAfter::Removed && person.email.is_some();
+        let serial = ("serial", i64::from(serial.value()).into());
+        let details = [serial].into_iter().chain(is_removed.then(|| ("address_removed", true.into())));
         append(tx, &ids, actor, Act::PersonnelCodeReplaced, (None, Subject::Settings), details)?;
         if !account_closed {
             tell_owner(tx, &message_ids, account, &Message::PersonnelCodeReplaced)?;
+        }
+        // Only now, for the mail goes to the address that is removed.
+        if is_removed {
+            update_address_removed(tx, account)?;
+            delete_address_change(tx, account)?;
         }
         Ok(account_closed)
     });

@@ -165,6 +165,9 @@ impl Teller<'_> {
             Act::PersonnelCodesMade => {
                 Some(self.say("record-act-personnel-codes-made", &[("count", Arg::Count(details.number("size")?))]))
             }
+            Act::PersonnelCodeReplaced if details.names().any(|name| name == "address_removed") => {
+                self.slip("record-act-personnel-code-replaced-address", details)
+            }
             Act::PersonnelCodeReplaced => self.slip("record-act-personnel-code-replaced", details),
             Act::PersonnelCodeWithdrawn => self.slip("record-act-personnel-code-withdrawn", details),
             Act::DepartmentAdded => bare("record-act-department-added"),
@@ -286,7 +289,8 @@ fn has_more(act: Act, details: &Details) -> bool {
         | Act::WorkplaceReopened
         | Act::WorkplaceAddressChanged => &["workplace"],
         Act::PersonnelCodesMade => &["size"],
-        Act::PersonnelCodeReplaced | Act::PersonnelCodeWithdrawn => &["serial"],
+        Act::PersonnelCodeReplaced => &["serial", "address_removed"],
+        Act::PersonnelCodeWithdrawn => &["serial"],
         Act::AccessibilityReportAnswered => &["report", "received", "answer_by"],
         Act::PersonalDataDeleted => return details.names().any(|name| Rule::parse(name).is_none()),
     };

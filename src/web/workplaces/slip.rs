@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::batch::slips;
 use super::view::{AccountStanding, SlipConfirm, SlipDeed, SlipShow, SlipsDone};
 use super::{Answer, Seen, page};
-use crate::actions::personnel::{PersonnelError, ReplacedCode, replace_code, withdraw_code};
+use crate::actions::personnel::{AddressAfter, PersonnelError, ReplacedCode, replace_code, withdraw_code};
 use crate::domain::ids::PersonnelSerial;
 use crate::store::accounts::{Account, find_account};
 use crate::store::personnel::{BatchName, Slip, find_batch_name, find_slip, is_closed_with_code};
@@ -24,6 +24,15 @@ use crate::web::visitor::{Office, Visitor};
 pub(super) struct Asked {
     /// What was done to lead here.
     done: Option<String>,
+}
+
+/// What the form of a replacement says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Replacing {
+    version: i64,
+    /// Set when the address is to go.
+    remove_address: Option<String>,
 }
 
 /// What can be said above a slip.
@@ -93,11 +102,12 @@ pub(super) async fn replace(
     site: web::Data<Site>,
     visitor: Visitor,
     office: Office,
-    CheckedForm(seen): CheckedForm<Seen>,
+    CheckedForm(typed): CheckedForm<Replacing>,
 ) -> Answer {
     let found = find(&request, &site).await?;
+    let address = if typed.remove_address.is_some() { AddressAfter::Removed } else { AddressAfter::Kept };
     let (keys, serial) = (site.app.keys.installation(), found.slip.serial);
-    match replace_code(&site.app.db, keys, office.actor(), (serial, seen.version)).await {
+    match replace_code(&site.app.db, keys, office.actor(), (serial, typed.version), address).await {
         Ok(ReplacedCode { code, account_closed }) => {
             let done = if account_closed { SlipsDone::ReplacedClosed } else { SlipsDone::Replaced };
             slips(&site, &visitor, found.batch.word, done, &[(serial, code)])
@@ -152,6 +162,7 @@ fn ask(site: &Site, visitor: &Visitor, found: &Found, deed: SlipDeed, is_refused
         version: slip.version,
         deed,
         account: found.standing,
+        address: found.account.as_ref().and_then(|account| Some(account.email.as_ref()?.shortened())),
         problems: is_refused.then(refusal).into_iter().collect(),
     };
     let status = if is_refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };

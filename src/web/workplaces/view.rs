@@ -222,7 +222,7 @@ pub struct SlipShow {
     pub withdraw_url: String,
 }
 
-/// Asks once more: `pages/personnel/confirm.html`. Hidden `version`.
+/// Asks once more: `pages/personnel/confirm.html`. Hidden `version`; `remove_address` may be ticked.
 #[derive(Debug, Serialize)]
 pub struct SlipConfirm {
     /// Where the form goes.
@@ -237,6 +237,8 @@ pub struct SlipConfirm {
     pub deed: SlipDeed,
     /// How its account stands.
     pub account: AccountStanding,
+    /// The address with which the account can be entered as well, shortened.
+    pub address: Option<String>,
     /// Why it was not done.
     pub problems: Vec<Problem>,
 }

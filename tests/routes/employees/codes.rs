@@ -3,7 +3,7 @@
 use allmende::actions::people::{PeopleError, close_account, give_role, reopen_account};
 use allmende::domain::email::Email;
 use allmende::domain::role::{Grant, Role};
-use allmende::store::accounts::update_address;
+use allmende::store::accounts::{find_account, update_address, update_password};
 use allmende::store::schema::{accounts, personnel_batches};
 use allmende::store::{Lock, StoreError};
 use diesel::prelude::*;
@@ -221,6 +221,36 @@ on_both! {
 
         assert_eq!(ward.app.mails().await, told);
         assert_eq!(told, [("account_closed".to_owned(), "bea@example.org".to_owned())]);
+    }
+}
+
+on_both! {
+    async fn the_address_that_a_finder_added_goes_with_the_lost_code(database) {
+        let ward = ward(database).await;
+        let (account, finder) = (ward.account(2).await, ward.entered(&ward.codes[1]));
+        let address = Email::parse("finder@example.org").unwrap();
+        ward.app.db.write(Lock::Nothing, move |tx| {
+            update_address(tx, account, &address)?;
+            update_password(tx, account, Some("$argon2id$"))
+        }).await.unwrap();
+        let replace = format!("{SLIP}/replace");
+        let asked = ward.office.get(&replace);
+        assert!(asked.text("main").contains("f…@example.org") && !asked.body.contains("finder@"), "{}", asked.text("main"));
+        let ways_in = async || {
+            let found = ward.app.db.read(move |conn| find_account(conn, account)).await.unwrap().unwrap();
+            (found.email.is_some(), found.password_hash.is_some())
+        };
+
+        confirm(&ward.office, &replace);
+        assert_eq!(ways_in().await, (true, true), "without the tick they stay");
+        let version = ward.office.get(&replace).value("version").unwrap();
+        let replaced = ward.office.submit(&replace, &[("version", &version), ("remove_address", "1")]);
+
+        assert_eq!(ways_in().await, (false, false));
+        assert!(!is_in(&finder) && ward.lets_in(&codes_on(&replaced)[0]));
+        assert!(!ward.office.get(&replace).body.contains("remove_address"));
+        assert_eq!(ward.app.mails().await.last().unwrap().1, "finder@example.org");
+        assert!(ward.office.get("/en/office/record").text("main").contains("the e-mail address of its account removed"));
     }
 }
 
