@@ -10,9 +10,9 @@ use crate::record::{Act, Subject};
 use crate::secrecy::InstallationKeys;
 use crate::secrecy::randomness::draw;
 use crate::store::accounts::{find_account, update_address_removed, update_disabled};
+use crate::store::address_changes::delete_address_change;
 use crate::store::personnel::{is_closed_with_code, update_code, update_slip_replaced};
 use crate::store::sessions::delete_sessions_of;
-use crate::store::sign_ins::delete_address_change;
 use crate::store::{Db, Lock, StoreError};
 
 /// A code in the place of another.
