@@ -181,16 +181,24 @@ pub fn lock_holders(conn: &mut Conn, role: Role) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// The addresses of all who hold a role for everything and may sign in, each with the language of its mails.
+/// The addresses of all who hold a role for a round, or for everything, and may sign in: each once, with the language of
+/// its mails.
 ///
 /// # Errors
 /// When the database fails or holds something unknown.
-pub fn list_addresses_with_role(conn: &mut Conn, role: Role) -> Result<Vec<(Email, String)>, StoreError> {
-    let rows = office_roles::table
-        .inner_join(accounts::table)
-        .filter(office_roles::role.eq(role.as_str()).and(office_roles::round_id.is_null()))
-        .filter(office_roles::taken_at.is_null().and(accounts::disabled_at.is_null()))
-        .filter(accounts::email.is_not_null())
+pub fn list_addresses_with_role(
+    conn: &mut Conn,
+    role: Role,
+    round: RoundId,
+) -> Result<Vec<(Email, String)>, StoreError> {
+    let here = office_roles::round_id.is_null().or(office_roles::round_id.eq(round.value()).assume_not_null());
+    let holders = office_roles::table
+        .filter(office_roles::role.eq(role.as_str()).and(office_roles::taken_at.is_null()))
+        .filter(here)
+        .select(office_roles::account_id);
+    let rows = accounts::table
+        .filter(accounts::id.eq_any(holders))
+        .filter(accounts::disabled_at.is_null().and(accounts::email.is_not_null()))
         .order(accounts::id)
         .select((accounts::email.assume_not_null(), accounts::language))
         .load::<(String, String)>(conn)?;

@@ -25,7 +25,7 @@ use chrono::TimeDelta;
 use diesel::prelude::*;
 use tokio::sync::Barrier;
 
-use crate::harness::app::TestApp;
+use crate::harness::app::{self as harness, TestApp};
 use crate::harness::rounds::{OFFICE, live, reason};
 use crate::routes::stage::publish;
 
@@ -317,6 +317,27 @@ on_both! {
         let carried = carried.await.unwrap();
         let wanted = r#"{"message":"voting_closed","slug":"told","round":"Lindenau entscheidet"}"#;
         assert_eq!(carried, [wanted]);
+    }
+}
+
+on_both! {
+    async fn whoever_administers_one_round_is_told_of_it_and_nobody_twice(database) {
+        let app = TestApp::start(database).await.with_administrator().await;
+        let (ada, bea, carl) = (app.member("ada.two@example.org").await, app.member(BEA).await, app.member("carl@example.org").await);
+        let [round, other] = [
+            publish(&app, live("told", app.time.get())).await.round.id,
+            publish(&app, live("other", app.time.get())).await.round.id,
+        ];
+        let of = |round| Grant { role: Role::Administrator, round: Some(round) };
+        // Whoever has the role of all rounds gets none for one of them, but the other way round.
+        for (account, grant) in [(ada, of(round)), (ada, ADMINISTRATOR), (bea, of(round)), (carl, of(other))] {
+            give_role(&app.db, OFFICE, account, grant.into()).await.unwrap();
+        }
+
+        close_voting_early(&app.db, OFFICE, round, reason()).await.unwrap();
+
+        let told: Vec<String> = app.mails().await.into_iter().filter(|(name, _)| name == "voting_closed").map(|(_, to)| to).collect();
+        assert_eq!(told, [harness::ADMINISTRATOR, "ada.two@example.org", BEA]);
     }
 }
 

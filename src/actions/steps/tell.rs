@@ -11,7 +11,7 @@ use crate::store::roles::list_addresses_with_role;
 use crate::store::texts::find_round_text;
 use crate::store::{StoreError, Tx};
 
-/// Tells every administrator of a round, each in the language of the account. `message` gets the round's name in addresses
+/// Tells every administrator of a round, of it alone or of all, each in the language of the account. `message` gets the round's name in addresses
 /// and its title.
 ///
 /// # Errors
@@ -22,7 +22,8 @@ pub fn tell_administrators(
     round: &Round,
     message: impl Fn(String, Option<String>) -> Message,
 ) -> Result<(), StoreError> {
-    for (place, (recipient, language)) in list_addresses_with_role(tx, Role::Administrator)?.into_iter().enumerate() {
+    let administrators = list_addresses_with_role(tx, Role::Administrator, round.id)?;
+    for (place, (recipient, language)) in administrators.into_iter().enumerate() {
         let language = Language::from_code(&language).unwrap_or_default();
         let title = find_round_text(tx, round.id, language.written())?.text.title;
         let message = message(round.slug.as_str().to_owned(), Some(title));
