@@ -71,7 +71,7 @@ on_both! {
         for (typed, told) in [(" ", "Enter your name."), ("Bea\u{202e}", "visible characters only"), (&"b".repeat(121), "at most 120")] {
             let refused = bea.submit("/en/invitation", &[("token", &token), ("act", "accept"), ("name", typed)]);
             assert_eq!((refused.status, refused.value("name").as_deref()), (422, Some(typed)), "{}", refused.body);
-            assert!(refused.text("#name-why").contains(told) && refused.text(".problems").contains(told), "{}", refused.body);
+            assert!(refused.text("#name-why").contains(told) && refused.text(".problem").contains(told), "{}", refused.body);
         }
         let accepted = bea.submit("/en/invitation", &[("token", &token), ("act", "accept"), ("name", "Bea Berg")]);
         assert_eq!(accepted.header("location"), Some(path.as_str()), "{}", accepted.body);
