@@ -75,7 +75,7 @@ impl Site {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Mutex;
+    use tokio::sync::Mutex;
 
     use super::*;
 
@@ -85,11 +85,11 @@ mod tests {
         let (work_left, door) = (Arc::new(()), Arc::new(Mutex::new(())));
 
         {
-            let _shut = door.lock().unwrap();
+            let _shut = door.lock().await;
             for _ in 0..20 {
                 let (left, door) = (Arc::clone(&work_left), Arc::clone(&door));
                 let work = gate.in_turn(move || {
-                    drop(door.lock());
+                    drop(door.blocking_lock());
                     drop(left);
                 });
                 tokio::time::timeout(Duration::ZERO, work).await.unwrap_err();
