@@ -343,8 +343,8 @@ on_both! {
         assert_eq!(save(&client, "texts", &short).status, 422);
 
         let mut longer = fields_of("dates");
-        longer.retain(|(field, _)| *field != "voting_closes_date");
-        longer.extend([("voting_closes_date", "2028-10-31"), REASON]);
+        longer.retain(|(field, _)| !matches!(*field, "voting_closes_date" | "result_date"));
+        longer.extend([("voting_closes_date", "2028-10-31"), ("result_date", "2028-11-10"), REASON]);
         save_well(&client, "dates", &longer);
         let closes = found(&app).await.round.schedule.span(Window::Voting).unwrap().closes_at;
         assert_eq!(closes, Instant::parse("2028-10-31T23:00:00Z"));

@@ -32,6 +32,7 @@ set-up-may-publish = Alle Aufgaben sind fertig. Sie können die Runde veröffent
 set-up-cannot-publish = Veröffentlichen können Sie die Runde, wenn alle Aufgaben fertig sind.
 set-up-to-publish = Weiter zur Veröffentlichung
 set-up-preview = Vorschau ansehen
+set-up-preview-title = Vorschau
 set-up-preview-note = Das ist eine Vorschau.
 set-up-preview-hint = So sehen alle die Runde, sobald sie öffentlich ist. Die Links darauf führen erst dann ans Ziel.
 

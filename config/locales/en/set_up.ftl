@@ -32,6 +32,7 @@ set-up-may-publish = All tasks are complete. You can make the round public.
 set-up-cannot-publish = You can make the round public once all tasks are complete.
 set-up-to-publish = Go on to publication
 set-up-preview = Look at the preview
+set-up-preview-title = Preview
 set-up-preview-note = This is a preview.
 set-up-preview-hint = Everybody will see the round like this once it is public. Only then do the links on it lead anywhere.
 

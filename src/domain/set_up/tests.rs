@@ -76,8 +76,14 @@ fn dates_and_rules_that_do_not_fit_together_are_lacks() {
     });
     let lacks = |part, now| found.lacks(part, &["de"], at(now));
 
-    assert_eq!(lacks(RoundPart::Dates, 39), [Lack::NotSaved, Lack::NoSupporting]);
-    assert_eq!(lacks(RoundPart::Dates, 40), [Lack::NotSaved, Lack::VotingOver, Lack::NoSupporting]);
+    assert_eq!(lacks(RoundPart::Dates, 19), [Lack::NotSaved, Lack::NoSupporting]);
+    assert_eq!(lacks(RoundPart::Dates, 39), [Lack::NotSaved, Lack::WindowOver, Lack::NoSupporting]);
+    assert_eq!(lacks(RoundPart::Dates, 40), [Lack::NotSaved, Lack::VotingOver, Lack::WindowOver, Lack::NoSupporting]);
+    found.round.result_expected_at = Some(at(35));
+    found.round.decision_expected_at = Some(at(34));
+    let lacks = |part, now| found.lacks(part, &["de"], at(now));
+    let promises = [Lack::NotSaved, Lack::ResultTooEarly, Lack::DecisionTooEarly, Lack::NoSupporting];
+    assert_eq!(lacks(RoundPart::Dates, 0), promises);
     assert_eq!(lacks(RoundPart::Ballot, 0), [Lack::NotSaved, Lack::RuleNeedsPlaces]);
     assert_eq!(lacks(RoundPart::Areas, 0), [Lack::NotSaved]);
     assert_eq!(found.lacks(RoundPart::Areas, &["de", "en"], at(0)), [Lack::NotSaved, Lack::AreaName]);
