@@ -96,6 +96,12 @@ impl Schedule {
         Self { published_at, windows }
     }
 
+    /// The same windows with another moment of publication.
+    #[must_use]
+    pub fn published(self, published_at: Option<Instant>) -> Self {
+        Self { published_at, ..self }
+    }
+
     /// Whether a window is open at a moment.
     #[must_use]
     pub fn open(&self, window: Window, now: Instant) -> bool {

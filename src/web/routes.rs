@@ -42,7 +42,7 @@ pub use of_record::{
     office_record, office_record_of_round, office_record_roles, office_record_roles_table, office_record_table,
     record_entry, record_file, record_list, record_of_round, record_table,
 };
-pub use of_set_up::{new_round, office_round_published, set_up, set_up_part, set_up_preview, set_up_publish};
+pub use of_set_up::{new_round, set_up, set_up_part, set_up_preview, set_up_publish};
 pub use of_workplaces::{
     enter, enter_address, enter_anywhere, personnel_code, personnel_code_replace, personnel_code_withdraw,
     personnel_codes, personnel_codes_new, workplace, workplace_address, workplace_close, workplace_new,

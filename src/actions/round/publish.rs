@@ -56,7 +56,6 @@ fn ready(tx: &mut Tx<'_>, round: Round) -> Result<Option<Span>, RoundError> {
         Origin::Live => {
             let set_up = find_set_up(tx, round)?;
             let languages = languages_on_offer(tx)?;
-            let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
             let lacks = set_up.all_lacks(&languages, tx.now);
             if lacks.is_empty() {
                 Ok(set_up.round.schedule.span(Window::Voting))

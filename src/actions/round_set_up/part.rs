@@ -75,7 +75,6 @@ fn check_complete(tx: &mut Tx<'_>, (round, part): (RoundId, RoundPart)) -> Resul
     let found = round_of(tx, round)?;
     let set_up = find_set_up(tx, found)?;
     let languages = languages_on_offer(tx)?;
-    let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
     let lacks = set_up.lacks_in_public(part, &languages, now);
     if lacks.is_empty() { Ok(()) } else { Err(SetUpError::Incomplete(lacks)) }
 }

@@ -6,7 +6,7 @@ use crate::domain::ids::{RoundId, RoundPublicId};
 use crate::domain::money::Currency;
 use crate::domain::organisation::ByLanguage;
 use crate::domain::permission::{Actor, Permission, Scope};
-use crate::domain::round::{Basis, Eligible, Origin, RoundText};
+use crate::domain::round::{Basis, Eligible, Origin, Round, RoundText};
 use crate::domain::set_up::{Preset, SetUp, first_ties};
 use crate::domain::slug::Slug;
 use crate::domain::text::Line;
@@ -53,14 +53,14 @@ pub async fn start_round(db: &Db, actor: Actor, draft: NewDraft) -> Result<Round
     let ids = RecordIds::draw()?;
     db.write(Lock::Nothing, move |tx| {
         authorise(tx, actor, Permission::MakeRound, Scope::Organisation)?;
-        let former = match draft.pattern {
-            Pattern::Preset(_) => None,
+        let (new, former) = match draft.pattern {
+            Pattern::Preset(preset) => (of_preset(&draft, preset)?, None),
             Pattern::Round(id) => {
                 let found = round_of(tx, id)?;
-                Some(find_set_up(tx, found)?)
+                let former = find_set_up(tx, found)?;
+                (of_former(&draft, &former.round), Some(former))
             }
         };
-        let new = first_values(&draft, former.as_ref())?;
         let now = tx.now;
         let round = insert_round(tx, &new.round, now).map_err(|error| match error {
             StoreError::Conflict => SetUpError::SlugTaken,
@@ -89,29 +89,41 @@ struct FirstValues {
     eligible: (Eligible, Eligible),
 }
 
-fn first_values(draft: &NewDraft, former: Option<&SetUp>) -> Result<FirstValues, SetUpError> {
-    let preset = match draft.pattern {
-        Pattern::Preset(preset) => preset,
-        Pattern::Round(_) => Preset::Citizens,
-    };
-    let euro = Currency::parse(FIRST_CURRENCY, CENTS)
+fn of_preset(draft: &NewDraft, preset: Preset) -> Result<FirstValues, SetUpError> {
+    let currency = Currency::parse(FIRST_CURRENCY, CENTS)
         .map_err(|_| StoreError::corrupt("rounds", "currency", FIRST_CURRENCY))?;
-    let (format, rule) = former.map_or_else(|| preset.ballot(), |set_up| (set_up.round.format, set_up.round.rule));
+    let (format, rule) = preset.ballot();
     let round = NewRound {
         public_id: draft.public_id,
         slug: draft.slug.clone(),
         origin: Origin::Live,
-        currency: former.map_or(euro, |set_up| set_up.round.currency.clone()),
+        currency,
         format,
         rule,
-        ties: former.map_or_else(first_ties, |set_up| set_up.round.ties.clone()),
-        effect: former.map_or_else(|| preset.effect(), |set_up| set_up.round.effect),
-        basis: former.map_or(Basis::Codes, |set_up| set_up.round.basis),
+        ties: first_ties(),
+        effect: preset.effect(),
+        basis: Basis::Codes,
         result_expected_at: None,
         decision_expected_at: None,
     };
-    let eligible = former.map_or_else(|| preset.eligible(), |set_up| (set_up.round.proposers, set_up.round.supporters));
-    Ok(FirstValues { round, eligible })
+    Ok(FirstValues { round, eligible: preset.eligible() })
+}
+
+fn of_former(draft: &NewDraft, former: &Round) -> FirstValues {
+    let round = NewRound {
+        public_id: draft.public_id,
+        slug: draft.slug.clone(),
+        origin: Origin::Live,
+        currency: former.currency.clone(),
+        format: former.format,
+        rule: former.rule,
+        ties: former.ties.clone(),
+        effect: former.effect,
+        basis: former.basis,
+        result_expected_at: None,
+        decision_expected_at: None,
+    };
+    FirstValues { round, eligible: (former.proposers, former.supporters) }
 }
 
 fn write_texts(

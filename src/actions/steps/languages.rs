@@ -8,8 +8,8 @@ use crate::store::{StoreError, Tx};
 ///
 /// # Errors
 /// When the database fails.
-pub fn languages_on_offer(tx: &mut Tx<'_>) -> Result<Vec<String>, StoreError> {
+pub fn languages_on_offer(tx: &mut Tx<'_>) -> Result<Vec<&'static str>, StoreError> {
     let chosen: Vec<Language> = find_languages(tx)?.iter().filter_map(|tag| Language::from_code(tag)).collect();
     let offer = Offer::of(&chosen).unwrap_or_default();
-    Ok(offer.languages().iter().map(|language| language.code().to_owned()).collect())
+    Ok(offer.languages().iter().map(|language| language.code()).collect())
 }

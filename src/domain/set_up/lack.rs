@@ -46,27 +46,6 @@ pub enum Lack {
 }
 
 impl Lack {
-    /// All of them.
-    pub const ALL: [Self; 17] = [
-        Self::NotSaved,
-        Self::Title,
-        Self::Summary,
-        Self::Outcome,
-        Self::WhoMayVote,
-        Self::NoArea,
-        Self::AreaName,
-        Self::TopicName,
-        Self::RuleNeedsPlaces,
-        Self::RuleNeedsOtherBallots,
-        Self::NoVoting,
-        Self::VotingOver,
-        Self::WindowOver,
-        Self::ResultTooEarly,
-        Self::DecisionTooEarly,
-        Self::NoCollecting,
-        Self::NoSupporting,
-    ];
-
     /// Its name, which is also the key of its words.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

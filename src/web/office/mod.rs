@@ -19,6 +19,8 @@ pub mod view;
 
 use actix_web::{HttpResponse, Resource, web};
 
+pub(super) use self::build::{ROUND_PUBLISHED, done_url};
+
 use super::error::WebError;
 use super::frame::{Menu, OfficePlace};
 use super::layout::Page;

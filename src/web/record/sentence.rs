@@ -217,7 +217,6 @@ impl Teller<'_> {
         (!kinds.is_empty()).then(|| self.say("record-act-personal-data-deleted", &[("kinds", text(&kinds))]))
     }
 
-    /// A part of the settings was changed; early entries do not say which.
     /// Which part of a round was changed; the reason stands beside it, as with every act that has one.
     fn round_changed(self, details: &Details, round: Option<&str>) -> Option<String> {
         let part = RoundPart::parse(details.written("part")?)?;
@@ -225,6 +224,7 @@ impl Teller<'_> {
         Some(self.say("record-act-round-changed", &[("round", text(round?)), ("part", text(&part))]))
     }
 
+    /// A part of the settings was changed; early entries do not say which.
     fn settings(self, details: &Details) -> Option<String> {
         let Some(part) = details.written("part") else { return Some(self.say("record-act-settings-changed", &[])) };
         let part = self.say(&format!("settings-part-{}", Part::parse(part)?.as_str()), &[]);

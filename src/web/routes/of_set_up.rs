@@ -11,12 +11,6 @@ pub fn new_round(language: Language) -> String {
     format!("{}{}", home(language), path::NEW_ROUND)
 }
 
-/// The office's page of a round that has just become public.
-#[must_use]
-pub fn office_round_published(language: Language, slug: &Slug) -> String {
-    format!("{}?done=round", office_round(language, slug))
-}
-
 /// The task list of a round.
 #[must_use]
 pub fn set_up(language: Language, slug: &Slug) -> String {

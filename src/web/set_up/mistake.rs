@@ -1,7 +1,8 @@
-//! What can be wrong with a field of a round's set-up, by the key of the words that say what to do.
+//! What can be wrong with a field of a round's set-up, and the words that say what to do.
 
 use crate::domain::reason::PublicReasonError;
 use crate::domain::set_up::{Lack, SpanFault};
+use crate::locale::Words;
 use crate::web::settings::mistake::Mistake;
 
 /// What is wrong with a field.
@@ -60,14 +61,14 @@ pub(in crate::web) enum RoundMistake {
 }
 
 impl RoundMistake {
-    /// The key of its words.
-    pub(in crate::web) const fn key(self) -> &'static str {
-        match self {
+    /// What to do.
+    pub(in crate::web) fn text(self, words: &Words<'_>) -> String {
+        let key = match self {
+            Self::Lack(lack) => return lack_in_words(lack, words),
             Self::Slug => "set-up-problem-slug",
             Self::SlugTaken => "set-up-problem-slug-taken",
             Self::Stays => "set-up-problem-stays",
             Self::InLetters => "set-up-problem-in-letters",
-            Self::Lack(lack) => lack_key(lack),
             Self::Places => "set-up-problem-places",
             Self::Choice => "set-up-problem-choice",
             Self::Money => "set-up-problem-money",
@@ -94,31 +95,14 @@ impl RoundMistake {
             Self::ReasonMissing => "set-up-problem-reason-missing",
             Self::ReasonTooShort => "set-up-problem-reason-too-short",
             Self::ReasonTooLong => "set-up-problem-reason-too-long",
-        }
+        };
+        words.text(key, &[])
     }
 }
 
-/// The key of the words for something that a round lacks.
-pub(super) const fn lack_key(lack: Lack) -> &'static str {
-    match lack {
-        Lack::NotSaved => "set-up-lack-not-saved",
-        Lack::Title => "set-up-lack-title",
-        Lack::Summary => "set-up-lack-summary",
-        Lack::Outcome => "set-up-lack-outcome",
-        Lack::WhoMayVote => "set-up-lack-who-may-vote",
-        Lack::NoArea => "set-up-lack-no-area",
-        Lack::AreaName => "set-up-lack-area-name",
-        Lack::TopicName => "set-up-lack-topic-name",
-        Lack::RuleNeedsPlaces => "set-up-lack-rule-needs-places",
-        Lack::RuleNeedsOtherBallots => "set-up-lack-rule-needs-other-ballots",
-        Lack::NoVoting => "set-up-lack-no-voting",
-        Lack::VotingOver => "set-up-lack-voting-over",
-        Lack::WindowOver => "set-up-lack-window-over",
-        Lack::ResultTooEarly => "set-up-lack-result-too-early",
-        Lack::DecisionTooEarly => "set-up-lack-decision-too-early",
-        Lack::NoCollecting => "set-up-lack-no-collecting",
-        Lack::NoSupporting => "set-up-lack-no-supporting",
-    }
+/// What a round lacks, in words.
+pub(super) fn lack_in_words(lack: Lack, words: &Words<'_>) -> String {
+    words.text(&format!("set-up-lack-{}", lack.as_str()), &[])
 }
 
 impl From<RoundMistake> for Mistake {

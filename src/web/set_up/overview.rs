@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::handlers::Answer;
 use super::load::load;
-use super::mistake::lack_key;
+use super::mistake::lack_in_words;
 use super::sheet::{Desk, frozen_key, title};
 use super::view::{SetUpOverview, SetUpTask, TaskState};
 use crate::domain::money::Money;
@@ -70,11 +70,6 @@ pub(super) fn part_name(part: RoundPart, desk: &Desk<'_>) -> String {
     desk.words.text(&format!("set-up-part-{}", part.as_str()), &[])
 }
 
-/// What is missing, in words.
-pub(super) fn lack_in_words(lack: Lack, desk: &Desk<'_>) -> String {
-    desk.words.text(lack_key(lack), &[])
-}
-
 fn task(part: RoundPart, set_up: &SetUp, desk: &Desk<'_>) -> SetUpTask {
     let frozen = set_up.frozen(part, desk.now);
     let lacks = if set_up.is_public() { Vec::new() } else { set_up.lacks(part, &desk.tags(), desk.now) };
@@ -91,8 +86,8 @@ fn task(part: RoundPart, set_up: &SetUp, desk: &Desk<'_>) -> SetUpTask {
         now: frozen.map_or_else(|| now(part, set_up, desk), |frozen| desk.words.text(frozen_key(frozen), &[])),
         // A part that nobody has saved is to be done as a whole; what it lacks besides is told once it is begun.
         lacks: match state {
-            TaskState::ToDo => vec![lack_in_words(Lack::NotSaved, desk)],
-            TaskState::Incomplete => content.map(|lack| lack_in_words(*lack, desk)).collect(),
+            TaskState::ToDo => vec![lack_in_words(Lack::NotSaved, &desk.words)],
+            TaskState::Incomplete => content.map(|lack| lack_in_words(*lack, &desk.words)).collect(),
             TaskState::Complete | TaskState::Fixed => Vec::new(),
         },
         state,

@@ -5,16 +5,18 @@ use actix_web::web;
 
 use super::handlers::Answer;
 use super::load::load;
-use super::overview::{lack_in_words, part_name};
+use super::mistake::lack_in_words;
+use super::overview::part_name;
 use super::sheet::{Desk, title};
 use super::view::{LackView, SetUpPublish};
 use crate::actions::round::{RoundError, publish_round};
-use crate::domain::schedule::{Facts, Schedule, Window};
+use crate::domain::schedule::Window;
 use crate::domain::set_up::{RoundPart, SetUp};
 use crate::locale::Arg;
 use crate::web::answer::see_other;
 use crate::web::form::CheckedPairs;
 use crate::web::frame::{Menu, OfficePlace};
+use crate::web::office::{ROUND_PUBLISHED, done_url};
 use crate::web::round::build::round_show;
 use crate::web::round::load::{PublicRound, Reader, find_listing};
 use crate::web::round::view::{Preview, RoundShow};
@@ -54,9 +56,7 @@ pub(super) async fn submit(
         return answer((&site, &visitor), StatusCode::CONFLICT, &set_up, true);
     }
     match publish_round(&site.app.db, &site.app.keys, office.actor(), &set_up.round).await {
-        Ok(()) | Err(RoundError::AlreadyPublished) => {
-            Ok(see_other(&routes::office_round_published(visitor.language, &slug)))
-        }
+        Ok(()) | Err(RoundError::AlreadyPublished) => Ok(see_other(&done_url(&visitor, &slug, ROUND_PUBLISHED))),
         Err(RoundError::Incomplete(_)) => {
             let set_up = load(&site, &office, &slug).await?;
             answer((&site, &visitor), StatusCode::CONFLICT, &set_up, true)
@@ -71,7 +71,7 @@ fn answer((site, visitor): (&Site, &Visitor), status: StatusCode, set_up: &SetUp
     let lacks = set_up.all_lacks(&desk.tags(), desk.now).into_iter().map(|(part, lack)| LackView {
         part: part_name(part, &desk),
         url: routes::set_up_part(language, slug, part),
-        text: lack_in_words(lack, &desk),
+        text: lack_in_words(lack, &desk.words),
     });
     let base = site.app.config.base_url.as_str().trim_end_matches('/').to_owned();
     let view = SetUpPublish {
@@ -120,9 +120,8 @@ pub(super) async fn preview(
     let text = set_up.texts.get(visitor.language.written()).or_else(|| set_up.texts.values().next()).cloned();
     let mut round = set_up.round;
     let published_at = round.facts.round_published_at.or(Some(visitor.now));
-    round.facts = Facts { round_published_at: published_at, ..round.facts };
-    let windows = Window::ALL.into_iter().filter_map(|window| Some((window, round.schedule.span(window)?))).collect();
-    round.schedule = Schedule::new(published_at, windows);
+    round.facts.round_published_at = published_at;
+    round.schedule = round.schedule.published(published_at);
     let found = PublicRound { round, text: text.unwrap_or_default() };
     let read = site
         .app

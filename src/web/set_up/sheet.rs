@@ -77,7 +77,7 @@ impl Sheet<'_> {
             saved_list,
             groups,
             rows: rows::count(&self.fields),
-            reason: self.set_up.is_public().then(|| self.reason()),
+            reason: self.set_up.is_public().then(|| self.hinted("reason", "reason", "prose")),
             read_first: (self.part == RoundPart::Privacy).then(|| NavLink {
                 label: words.text("set-up-read-privacy", &[]),
                 url: routes::privacy(language),
@@ -89,12 +89,7 @@ impl Sheet<'_> {
     }
 
     const fn has_conflict(&self) -> bool {
-        matches!(self.outcome, Outcome::ChangedMeanwhile { .. })
-    }
-
-    fn reason(&self) -> FieldView {
-        let reason = self.field("reason", "reason", "prose");
-        FieldView { hint: self.hint("reason"), ..reason }
+        self.saved.is_some()
     }
 
     /// A field by its name, with the label of a key.

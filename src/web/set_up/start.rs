@@ -1,7 +1,5 @@
 //! A new round: what it is called, and what it begins with.
 
-use std::collections::BTreeMap;
-
 use actix_web::http::StatusCode;
 use actix_web::web;
 
@@ -12,9 +10,11 @@ use super::sheet::{Desk, named_problems};
 use super::view::{PatternView, SetUpStart};
 use crate::actions::round_set_up::{NewDraft, Pattern, SetUpError, start_round};
 use crate::domain::ids::{RoundId, RoundPublicId};
+use crate::domain::organisation::ByLanguage;
 use crate::domain::round::{Origin, Round};
 use crate::domain::set_up::Preset;
 use crate::domain::slug::Slug;
+use crate::domain::text::Line;
 use crate::locale::{Arg, Language};
 use crate::secrecy::randomness::draw;
 use crate::store::rounds::list_rounds;
@@ -54,7 +54,8 @@ async fn formers(site: &Site, language: Language) -> Result<Vec<Former>, WebErro
 pub(super) async fn form(site: web::Data<Site>, visitor: Visitor, _: Office) -> Answer {
     let mut fields = Fields::default();
     fields.set("pattern", Preset::Citizens.as_str());
-    answer(&site, &visitor, StatusCode::OK, (fields, Mistakes::new())).await
+    let formers = formers(&site, visitor.language).await?;
+    answer((&site, &visitor), StatusCode::OK, formers, (fields, Mistakes::new()))
 }
 
 pub(super) async fn submit(
@@ -71,7 +72,7 @@ pub(super) async fn submit(
             NewDraft { public_id: RoundPublicId::new(draw().map_err(WebError::from)?), slug, titles, pattern }
         }
         Err(mistakes) => {
-            return answer(&site, &visitor, StatusCode::UNPROCESSABLE_ENTITY, (fields, mistakes)).await;
+            return answer((&site, &visitor), StatusCode::UNPROCESSABLE_ENTITY, formers, (fields, mistakes));
         }
     };
     let slug = draft.slug.clone();
@@ -79,18 +80,18 @@ pub(super) async fn submit(
         Ok(_) => Ok(see_other(&started_url(&visitor, &slug))),
         Err(SetUpError::SlugTaken) => {
             let mistakes = vec![("slug".to_owned(), RoundMistake::SlugTaken.into())];
-            answer(&site, &visitor, StatusCode::CONFLICT, (fields, mistakes)).await
+            answer((&site, &visitor), StatusCode::CONFLICT, formers, (fields, mistakes))
         }
         Err(error) => Err(error.into()),
     }
 }
 
-type Wanted = (BTreeMap<String, crate::domain::text::Line>, Slug, Pattern);
+type Wanted = (ByLanguage<Line>, Slug, Pattern);
 
 fn read(fields: &Fields, desk: &Desk<'_>, formers: &[Former]) -> Result<Wanted, Mistakes> {
     let mut read = Reader::new(fields);
     let titles = desk.offer.iter().map(|one| (one.code().to_owned(), read.needed_line(&named("title", *one))));
-    let titles: BTreeMap<_, _> = titles.collect();
+    let titles: ByLanguage<Line> = titles.collect();
     let typed = fields.get("slug").trim();
     let first = titles.values().next().map_or("", |title| title.as_str());
     let slug = if typed.is_empty() { Slug::from_title(first) } else { Slug::parse(typed).ok() };
@@ -116,7 +117,12 @@ fn pattern(typed: &str, formers: &[Former]) -> Option<Pattern> {
     formers.iter().any(|former| former.id == id).then_some(Pattern::Round(id))
 }
 
-async fn answer(site: &Site, visitor: &Visitor, status: StatusCode, (fields, mistakes): (Fields, Mistakes)) -> Answer {
+fn answer(
+    (site, visitor): (&Site, &Visitor),
+    status: StatusCode,
+    formers: Vec<Former>,
+    (fields, mistakes): (Fields, Mistakes),
+) -> Answer {
     let desk = Desk::of(site, visitor);
     let words = &desk.words;
     let field = |name: String, key: &str| FieldView {
@@ -151,14 +157,12 @@ async fn answer(site: &Site, visitor: &Visitor, status: StatusCode, (fields, mis
         let option = FieldOption { chosen: chosen == value, value, label };
         PatternView { option, hint: words.text("set-up-copy-hint", &[]) }
     };
-    let formers = formers(site, visitor.language).await?;
-    let titles: Vec<FieldView> = desk.offer.iter().map(title).collect();
-    let named = FieldGroup { legend: None, fields: desk.offer.iter().map(title).collect() };
+    let titles = FieldGroup { legend: None, fields: desk.offer.iter().map(title).collect() };
     let view = SetUpStart {
         url: routes::new_round(visitor.language),
         office_url: routes::office(visitor.language),
-        problems: named_problems(&mistakes, &[named], words),
-        titles,
+        problems: named_problems(&mistakes, std::slice::from_ref(&titles), words),
+        titles: titles.fields,
         slug: FieldView { kind: "url-part", ..field("slug".to_owned(), "new-slug") },
         patterns: Preset::ALL.iter().map(preset).chain(formers.into_iter().map(copy)).collect(),
         pattern_problem: problem_of(&mistakes, "pattern", words),

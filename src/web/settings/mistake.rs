@@ -67,7 +67,7 @@ impl Mistake {
             Self::CannotTakeOver => plain("departments-problem-takes-over"),
             Self::NameTaken => plain("workplaces-problem-name-taken"),
             Self::BatchSize => plain("personnel-problem-size"),
-            Self::Round(mistake) => plain(mistake.key()),
+            Self::Round(mistake) => mistake.text(words),
         }
     }
 }

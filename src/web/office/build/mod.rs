@@ -24,10 +24,10 @@ pub(super) const EXTENDED: &str = "extended";
 pub(super) const CLOSED: &str = "closed";
 pub(super) const PUBLISHED: &str = "published";
 /// The round is public.
-pub(super) const ROUND_PUBLISHED: &str = "round";
+pub(in crate::web) const ROUND_PUBLISHED: &str = "round";
 
 /// The page of a round that tells what has just been done.
-pub(super) fn done_url(visitor: &Visitor, slug: &Slug, done: &str) -> String {
+pub(in crate::web) fn done_url(visitor: &Visitor, slug: &Slug, done: &str) -> String {
     format!("{}?done={done}", routes::office_round(visitor.language, slug))
 }
 
