@@ -4,8 +4,11 @@ use chrono_tz::Tz;
 
 use super::App;
 use crate::domain::ids::MailId;
+use crate::domain::time::Instant;
 use crate::locale::{Language, Words};
-use crate::mail::{Letter, Letterhead, MailSecretError, Message, SealedSecret, SecretMissing};
+use crate::mail::{Letter, Letterhead, MailSecret, MailSecretError, Message, SealedSecret, SecretMissing};
+use crate::secrecy::token::{LinkSpan, TokenError};
+use crate::store::mails::{ClaimedMail, MailRecord};
 use crate::store::organisation::Organisation;
 use thiserror::Error;
 
@@ -22,7 +25,32 @@ pub struct Unwritten<'a> {
     pub secret: Option<&'a [u8]>,
     /// The Message-ID that it is sealed for.
     pub message_id: &'a str,
+    /// When it was enqueued.
+    pub created_at: Instant,
+    /// From when on it is of no use any more.
+    pub expires_at: Option<Instant>,
 }
+
+/// Takes from a row of the outbox, as one who reads it has it, what the letter needs.
+macro_rules! unwritten {
+    ($($row:ty),*) => {$(
+        impl<'a> From<&'a $row> for Unwritten<'a> {
+            fn from(row: &'a $row) -> Self {
+                Self {
+                    id: row.id,
+                    language: &row.language,
+                    parameters: &row.parameters,
+                    secret: row.secret.as_deref(),
+                    message_id: &row.message_id,
+                    created_at: row.created_at,
+                    expires_at: row.expires_at,
+                }
+            }
+        }
+    )*};
+}
+
+unwritten!(ClaimedMail, MailRecord);
 
 /// Why a letter cannot be written. Trying again does not help.
 #[derive(Debug, Error)]
@@ -36,6 +64,12 @@ pub enum UnwritableMail {
     /// The secret is gone.
     #[error(transparent)]
     Missing(#[from] SecretMissing),
+    /// The mail has a link, and nothing says when that ends.
+    #[error("the link of the mail {0} has no end")]
+    Endless(MailId),
+    /// The link cannot be signed.
+    #[error("the link of the mail: {0}")]
+    Link(#[from] TokenError),
 }
 
 impl App {
@@ -50,11 +84,29 @@ impl App {
     ) -> Result<Letter, UnwritableMail> {
         let language = Language::from_code(row.language).unwrap_or_default();
         let message = Message::parse(row.parameters).ok_or(UnwritableMail::Parameters(row.id))?;
-        let seal = |bytes: &[u8]| SealedSecret::stored(row.message_id.to_owned(), bytes.to_owned());
-        let secret = row.secret.map(|bytes| seal(bytes).open(self.keys.installation())).transpose()?;
+        let secret = self.open_secret(&message, row)?;
         let words = Words::new(&self.catalogue, language, zone_of(organisation));
         let head = self.letterhead(organisation, language);
         Ok(Letter::write(&message, secret.as_ref(), &words, &head)?)
+    }
+
+    /// What only the recipient of a row may read, its link signed.
+    ///
+    /// # Errors
+    /// When it does not open, or the link cannot be signed.
+    pub fn open_secret(&self, message: &Message, row: Unwritten<'_>) -> Result<Option<MailSecret>, UnwritableMail> {
+        let (Some(bytes), keys) = (row.secret, self.keys.installation()) else { return Ok(None) };
+        let secret = SealedSecret::stored(row.message_id.to_owned(), bytes.to_owned()).open(keys)?;
+        let Some(purpose) = message.link() else { return Ok(Some(secret)) };
+        let expires_at = row.expires_at.ok_or(UnwritableMail::Endless(row.id))?;
+        let span = LinkSpan { issued_at: row.created_at, expires_at };
+        Ok(Some(secret.with_token(|id| keys.sign_link(&self.issuer(), purpose, id, span))?))
+    }
+
+    /// The origin of the service's address, which signed tokens name.
+    #[must_use]
+    pub fn issuer(&self) -> String {
+        self.config.base_url.origin().ascii_serialization()
     }
 
     fn letterhead(&self, organisation: Option<&Organisation>, language: Language) -> Letterhead {

@@ -8,7 +8,7 @@ use tokio::sync::watch;
 
 use super::JobError;
 use super::wait::Waits;
-use crate::app::{App, Unwritten};
+use crate::app::App;
 use crate::mail::{HandOverError, Outlet, Rendered};
 use crate::store::mails::{
     ClaimedMail, are_mails_due, claim_mail, update_mail_failed, update_mail_sent, update_mails_expired,
@@ -111,14 +111,8 @@ async fn hand_over(
 }
 
 fn render(app: &App, mail: &ClaimedMail, organisation: Option<&Organisation>) -> Result<Rendered, HandOverError> {
-    let row = Unwritten {
-        id: mail.id,
-        language: &mail.language,
-        parameters: &mail.parameters,
-        secret: mail.secret.as_deref(),
-        message_id: &mail.message_id,
-    };
-    let letter = app.write_letter(row, organisation).map_err(|error| HandOverError::Refused(error.to_string()))?;
+    let letter =
+        app.write_letter(mail.into(), organisation).map_err(|error| HandOverError::Refused(error.to_string()))?;
     Ok(Rendered {
         recipient: mail.recipient.clone(),
         letter,

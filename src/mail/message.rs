@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::role::Role;
 use crate::domain::time::Instant;
+use crate::secrecy::token::LinkPurpose;
 
 /// A message. Nothing of it is secret: what only the recipient may read is a [`MailSecret`](super::MailSecret).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -217,6 +218,17 @@ impl Message {
             | Self::AccountDeleted
             | Self::AccessibilityReportReceived { .. }
             | Self::AccessibilityReportAnswered { .. } => Kind::Service,
+        }
+    }
+
+    /// What its link does, where it carries one that is signed and is good once.
+    #[must_use]
+    pub const fn link(&self) -> Option<LinkPurpose> {
+        match self {
+            Self::SignIn => Some(LinkPurpose::SignIn),
+            Self::ConfirmAddress => Some(LinkPurpose::ConfirmAddress),
+            Self::Invitation { .. } => Some(LinkPurpose::Invitation),
+            _ => None,
         }
     }
 

@@ -8,7 +8,7 @@ use super::message_id::MessageIds;
 use crate::secrecy::randomness::{RandomnessError, draw};
 use crate::secrecy::{EnvelopeError, InstallationKeys, SealNonce};
 
-/// A link's token, and beside it a code to type where there is one. It does not print and is wiped when it is dropped.
+/// A link's random id, in a written mail its signed token, and beside it a code to type where there is one. It does not print and is wiped when it is dropped.
 #[derive(Serialize, Deserialize)]
 pub struct MailSecret {
     token: String,
@@ -26,6 +26,14 @@ impl MailSecret {
     #[must_use]
     pub const fn link_and_code(token: String, code: String) -> Self {
         Self { token, code: Some(code) }
+    }
+
+    /// The same with another token, as when the link's id is signed.
+    ///
+    /// # Errors
+    /// Those of `change`.
+    pub fn with_token<E>(&self, change: impl FnOnce(&str) -> Result<String, E>) -> Result<Self, E> {
+        Ok(Self { token: change(&self.token)?, code: self.code.clone() })
     }
 
     /// What the link carries.

@@ -14,6 +14,8 @@ use super::sign_in::gate::PasswordGate;
 use super::visitor::Visitor;
 use crate::app::App;
 use crate::locale::{Languages, Words};
+use crate::secrecy::TokenHash;
+use crate::secrecy::token::{LinkPurpose, TokenError};
 
 /// Whether people's real data are here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,10 +67,12 @@ impl Site {
         Words::new(&self.app.catalogue, visitor.language, visitor.organisation.zone())
     }
 
-    /// The origin of the service's address, which signed tokens name.
-    #[must_use]
-    pub fn issuer(&self) -> String {
-        self.app.config.base_url.origin().ascii_serialization()
+    /// Takes what a link in a mail carried, and answers by what its row is found.
+    ///
+    /// # Errors
+    /// Why it does not hold; of it only that its time is over may be told.
+    pub fn verify_link(&self, visitor: &Visitor, purpose: LinkPurpose, text: &str) -> Result<TokenHash, TokenError> {
+        self.app.keys.installation().verify_link(&self.app.issuer(), purpose, text, visitor.now)
     }
 
     /// The organisation's time zone as the visitor's request found it.

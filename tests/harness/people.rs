@@ -3,12 +3,14 @@
 use allmende::actions::department::{add_department, retire_department};
 use allmende::domain::department::DepartmentDetails;
 use allmende::domain::email::Email;
-use allmende::domain::ids::{AccountId, DepartmentId};
+use allmende::domain::ids::{AccountId, DepartmentId, MailId};
 use allmende::domain::role::Grants;
 use allmende::domain::text::Line;
-use allmende::mail::{MailSecret, SealedSecret};
-use allmende::secrecy::{SessionToken, TokenHash};
+use allmende::mail::{MailSecret, Message};
+use allmende::secrecy::TokenHash;
+use allmende::secrecy::token::LinkPurpose;
 use allmende::store::accounts::insert_account;
+use allmende::store::mails::find_mail;
 use allmende::store::roles::list_grants;
 use allmende::store::schema::{entries, mails};
 use allmende::store::{Lock, StoreError};
@@ -58,20 +60,21 @@ impl TestApp {
     pub(crate) async fn mail_secret(&self, message: &'static str, email: &str) -> MailSecret {
         let email = Email::parse(email).unwrap();
         let read = self.db.read(move |conn| {
-            mails::table
+            let newest = mails::table
                 .filter(mails::message.eq(message).and(mails::recipient.eq(email.as_str())))
-                .order(mails::id.desc())
-                .select((mails::message_id, mails::secret.assume_not_null()))
-                .first::<(String, Vec<u8>)>(conn)
-                .map_err(StoreError::from)
+                .order(mails::id.desc());
+            let id = newest.select(mails::id).first::<i64>(conn).map_err(StoreError::from)?;
+            Ok::<_, StoreError>(find_mail(conn, MailId::new(id))?.unwrap())
         });
-        let (id, bytes) = read.await.unwrap();
-        SealedSecret::stored(id, bytes).open(self.keys.installation()).unwrap()
+        let mail = read.await.unwrap();
+        self.open_secret(&Message::parse(&mail.parameters).unwrap(), (&mail).into()).unwrap().unwrap()
     }
 
     /// The hash of the link in the newest invitation to an address.
     pub(crate) async fn invitation_link(&self, email: &str) -> TokenHash {
-        SessionToken::parse(self.mail_secret("invitation", email).await.token()).unwrap().hash()
+        let secret = self.mail_secret("invitation", email).await;
+        let (keys, now) = (self.keys.installation(), self.time.get());
+        keys.verify_link(&self.issuer(), LinkPurpose::Invitation, secret.token(), now).unwrap()
     }
 
     /// Who got which mails, in the order in which they were written.

@@ -12,6 +12,7 @@ use allmende::mail::{MailSecret, Message, MessageIds, SealedSecret};
 use allmende::store::organisation::find_organisation;
 use allmende::store::schema::organisation_texts;
 use allmende::store::{Lock, StoreError, Tx};
+use chrono::TimeDelta;
 use diesel::prelude::*;
 use mail_parser::MessageParser;
 
@@ -33,13 +34,14 @@ async fn app() -> TestApp {
 /// Enqueues messages with secrets, in one act.
 async fn enqueue_all(app: &TestApp, messages: Vec<(Message, Language)>, recipient: &str) {
     let (ids, recipient) = (MessageIds::draw().unwrap(), Email::parse(recipient).unwrap());
-    let secret = MailSecret::link_and_code("aToken".to_owned(), "314159".to_owned());
+    let secret = MailSecret::link_and_code("a1".repeat(32), "314159".to_owned());
     let seal = |place| SealedSecret::seal(app.keys.installation(), &ids, place, &secret).unwrap();
     let sealed: Vec<SealedSecret> = (0..messages.len()).map(seal).collect();
     let act = move |tx: &mut Tx<'_>| {
         for (place, ((message, language), secret)) in messages.iter().zip(&sealed).enumerate() {
             let mail = Outgoing::new(message, &recipient, *language);
-            enqueue(tx, &ids, place, Outgoing { secret: Some(secret), ..mail })?;
+            let expires_at = Some(tx.now.plus(TimeDelta::days(14)));
+            enqueue(tx, &ids, place, Outgoing { secret: Some(secret), expires_at, ..mail })?;
         }
         Ok::<_, StoreError>(())
     };

@@ -39,7 +39,7 @@ async fn enqueue_for(app: &TestApp, message: &Message, addresses: &[String]) {
 /// Enqueues a sign-in link, good until `expires_at`.
 async fn enqueue_sign_in(app: &TestApp, address: &str, expires_at: Instant) {
     let (ids, recipient) = (MessageIds::draw().unwrap(), Email::parse(address).unwrap());
-    let secret = MailSecret::link_and_code("aToken".to_owned(), "314159".to_owned());
+    let secret = MailSecret::link_and_code("a1".repeat(32), "314159".to_owned());
     let sealed = SealedSecret::seal(app.keys.installation(), &ids, 0, &secret).unwrap();
     let act = move |tx: &mut Tx<'_>| {
         let mail = Outgoing::new(&Message::SignIn, &recipient, Language::English);

@@ -2,7 +2,7 @@
 
 use allmende::actions::people::reset_second_factor;
 use allmende::domain::email::Email;
-use allmende::mail::{MailSecret, SealedSecret};
+use allmende::mail::{MailSecret, Message};
 use allmende::store::Lock;
 use allmende::store::accounts::find_account_by_email;
 use allmende::store::mails::claim_mail;
@@ -18,9 +18,7 @@ const ADA: &str = "ada.resident@example.org";
 pub(crate) async fn next_mail(app: &TestApp) -> Option<(String, String, Option<MailSecret>)> {
     let now = app.time.get();
     let claimed = app.db.write(Lock::Nothing, move |tx| claim_mail(tx, now, TimeDelta::minutes(1))).await.unwrap()?;
-    let keys = app.keys.installation();
-    let open = |bytes: Vec<u8>| SealedSecret::stored(claimed.message_id.clone(), bytes).open(keys).unwrap();
-    let secret = claimed.secret.clone().map(open);
+    let secret = app.open_secret(&Message::parse(&claimed.parameters).unwrap(), (&claimed).into()).unwrap();
     Some((claimed.recipient, claimed.message, secret))
 }
 

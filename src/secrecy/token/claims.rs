@@ -3,10 +3,11 @@
 use chrono::DateTime;
 use serde::{Deserialize, Serialize};
 
-use super::{Purpose, TokenError};
+use super::{LinkSpan, Purpose, TokenError};
 use crate::domain::api_token::{TokenId, TokenLife};
 use crate::domain::ids::AccountId;
 use crate::domain::time::Instant;
+use crate::secrecy::session::SessionToken;
 
 /// A token that is to be signed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,33 +31,52 @@ pub(super) struct Claims {
     aud: String,
     purpose: String,
     jti: String,
-    sub: String,
+    /// The account that a program acts for; a link has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sub: Option<String>,
     iat: i64,
     exp: i64,
 }
 
 impl Claims {
-    pub(super) fn new(issuer: &str, purpose: Purpose, new: &NewApiToken) -> Self {
+    pub(super) fn for_program(issuer: &str, purpose: Purpose, new: &NewApiToken) -> Self {
+        let span = (new.issued_at, new.expires_at);
+        Self { sub: Some(new.account.to_string()), ..Self::new(issuer, purpose, new.id.to_string(), span) }
+    }
+
+    pub(super) fn for_link(issuer: &str, purpose: Purpose, id: &str, span: LinkSpan) -> Self {
+        Self::new(issuer, purpose, id.to_owned(), (span.issued_at, span.expires_at))
+    }
+
+    fn new(issuer: &str, purpose: Purpose, jti: String, (from, until): (Instant, Instant)) -> Self {
         Self {
             iss: issuer.to_owned(),
             aud: purpose.audience().to_owned(),
             purpose: purpose.as_str().to_owned(),
-            jti: new.id.to_string(),
-            sub: new.account.to_string(),
-            iat: seconds(new.issued_at),
-            exp: seconds(new.expires_at),
+            jti,
+            sub: None,
+            iat: seconds(from),
+            exp: seconds(until),
         }
     }
 
-    pub(super) fn check(
-        &self,
-        issuer: &str,
-        purpose: Purpose,
-        now: Instant,
-        leeway: i64,
-    ) -> Result<(TokenId, AccountId), TokenError> {
+    /// Which program's token this is, and for whom it acts.
+    pub(super) fn of_program(&self) -> Result<(TokenId, AccountId), TokenError> {
         let id = TokenId::parse(&self.jti).ok_or(TokenError::Claims)?;
-        let account = read_account(&self.sub).ok_or(TokenError::Claims)?;
+        let account = self.sub.as_deref().and_then(read_account).ok_or(TokenError::Claims)?;
+        Ok((id, account))
+    }
+
+    /// Which link this is.
+    pub(super) fn of_link(&self) -> Result<SessionToken, TokenError> {
+        match self.sub {
+            Some(_) => Err(TokenError::Claims),
+            None => SessionToken::parse(&self.jti).ok_or(TokenError::Claims),
+        }
+    }
+
+    /// Whether it is ours, for this, and its time is now.
+    pub(super) fn check(&self, issuer: &str, purpose: Purpose, now: Instant, leeway: i64) -> Result<(), TokenError> {
         let times = [self.iat, self.exp].map(|seconds| DateTime::from_timestamp(seconds, 0));
         let [Some(_), Some(_)] = times else { return Err(TokenError::Claims) };
         // A second more, because times are cut to seconds here.
@@ -76,7 +96,7 @@ impl Claims {
         } else if self.exp <= now.saturating_sub(leeway) {
             Err(TokenError::Expired)
         } else {
-            Ok((id, account))
+            Ok(())
         }
     }
 }

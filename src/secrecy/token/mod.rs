@@ -1,9 +1,11 @@
-//! Signed tokens (JSON Web Tokens) for programs. One algorithm, one header, one set of claims, a key for each purpose.
+//! Signed tokens (JSON Web Tokens) for programs and for links in mails. One algorithm, one header, one set of claims, a key
+//! for each purpose.
 //!
 //! A browser's session is none of these: it is an opaque token that a row ends. A token here is verified first and then
-//! looked up, so it can be revoked like a session. [`ApiToken`] can be had by verifying only.
+//! looked up, so it can be revoked like a session and a link be good once. [`ApiToken`] can be had by verifying only.
 
 mod claims;
+mod link;
 mod provider;
 
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Validation};
@@ -16,18 +18,24 @@ use crate::domain::time::Instant;
 use claims::Claims;
 
 pub use claims::NewApiToken;
+pub use link::{LinkPurpose, LinkSpan};
 
 /// What a token is for. Each has a key of its own, so that none can pass for another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
     /// A program reads through the interface.
     ApiAccess,
+    /// A link in a mail.
+    Link(LinkPurpose),
 }
 
 impl Purpose {
     const fn as_str(self) -> &'static str {
         match self {
             Self::ApiAccess => "api_access",
+            Self::Link(LinkPurpose::SignIn) => "sign_in",
+            Self::Link(LinkPurpose::ConfirmAddress) => "confirm_address",
+            Self::Link(LinkPurpose::Invitation) => "invitation",
         }
     }
 
@@ -35,12 +43,16 @@ impl Purpose {
     const fn audience(self) -> &'static str {
         match self {
             Self::ApiAccess => "allmende/api",
+            Self::Link(_) => "allmende/links",
         }
     }
 
     const fn label(self) -> &'static str {
         match self {
             Self::ApiAccess => "allmende/1/token/api_access",
+            Self::Link(LinkPurpose::SignIn) => "allmende/1/token/link/sign_in",
+            Self::Link(LinkPurpose::ConfirmAddress) => "allmende/1/token/link/confirm_address",
+            Self::Link(LinkPurpose::Invitation) => "allmende/1/token/link/invitation",
         }
     }
 }
@@ -122,7 +134,7 @@ impl InstallationKeys {
     /// [`TokenError::Unsigned`], which would be a mistake of ours.
     pub fn sign_api_token(&self, issuer: &str, new: &NewApiToken) -> Result<String, TokenError> {
         let purpose = Purpose::ApiAccess;
-        sign(&self.token_key(purpose), &Claims::new(issuer, purpose, new))
+        sign(&self.token_key(purpose), &Claims::for_program(issuer, purpose, new))
     }
 
     /// Takes a token that a program has sent.
@@ -132,7 +144,8 @@ impl InstallationKeys {
     pub fn verify_api_token(&self, issuer: &str, text: &str, now: Instant) -> Result<ApiToken, TokenError> {
         let purpose = Purpose::ApiAccess;
         let claims = read(&self.token_key(purpose), text)?;
-        let (id, account) = claims.check(issuer, purpose, now, LEEWAY)?;
+        let (id, account) = claims.of_program()?;
+        claims.check(issuer, purpose, now, LEEWAY)?;
         Ok(ApiToken { id, account })
     }
 

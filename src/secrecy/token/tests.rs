@@ -296,3 +296,67 @@ fn every_forged_and_confused_token_is_refused_by_name() {
     assert!(told.is_empty(), "{} of {}:\n{}", told.len(), cases.len(), told.join("\n"));
     assert!(cases.len() >= 90, "{} cases", cases.len());
 }
+
+const LINKS: [LinkPurpose; 3] = [LinkPurpose::SignIn, LinkPurpose::ConfirmAddress, LinkPurpose::Invitation];
+
+fn link_id() -> String {
+    "5a".repeat(32)
+}
+
+fn link(purpose: LinkPurpose) -> String {
+    let span = LinkSpan { issued_at: now(), expires_at: now().plus(TimeDelta::minutes(15)) };
+    keys(1).sign_link(ISSUER, purpose, &link_id(), span).unwrap()
+}
+
+#[test]
+fn a_link_is_taken_for_what_it_was_made_for_until_it_ends() {
+    for purpose in LINKS {
+        let taken = |seconds: i64| {
+            keys(1).verify_link(ISSUER, purpose, &link(purpose), now().plus(TimeDelta::seconds(seconds)))
+        };
+
+        assert_eq!(taken(0), Ok(crate::secrecy::SessionToken::new([0x5a; 32]).hash()));
+        assert_eq!(taken(-31), Err(TokenError::NotYetValid));
+        assert_eq!((taken(929).is_ok(), taken(930)), (true, Err(TokenError::Expired)));
+    }
+    let span = LinkSpan { issued_at: now(), expires_at: now().plus(TimeDelta::minutes(15)) };
+    assert_eq!(keys(1).sign_link(ISSUER, LinkPurpose::SignIn, "5a", span), Err(TokenError::Claims));
+}
+
+#[test]
+fn no_token_passes_for_another() {
+    for purpose in LINKS {
+        let taken = |text: &str| keys(1).verify_link(ISSUER, purpose, text, now());
+        let key = |purpose| keys(1).token_key(purpose);
+        let sign = |key: &SecretKey, claims: &str| signed_with(key, PLAIN, claims);
+        let [_, body, _] =
+            <[String; 3]>::try_from(link(purpose).split('.').map(str::to_owned).collect::<Vec<_>>()).unwrap();
+        let ours = String::from_utf8(URL_SAFE_NO_PAD.decode(body).unwrap()).unwrap();
+        let own = Purpose::Link(purpose);
+
+        assert_eq!(sign(&key(own), &ours), link(purpose), "the forger of these tests can make the good one too");
+        assert_eq!(taken(&good()), Err(TokenError::Signature), "a program's");
+        assert_eq!(taken(&sign(&key(own), &claims())), Err(TokenError::Claims), "a program's claims under our key");
+        assert_eq!(
+            keys(1).verify_api_token(ISSUER, &link(purpose), now()),
+            Err(TokenError::Signature),
+            "as a program's"
+        );
+        let with_account = ours.replacen("\"iat\"", "\"sub\":\"7\",\"iat\"", 1);
+        assert_eq!(taken(&sign(&key(own), &with_account)), Err(TokenError::Claims), "a link for an account");
+        let to_programs = ours.replacen("allmende/links", "allmende/api", 1);
+        assert_eq!(taken(&sign(&key(own), &to_programs)), Err(TokenError::Audience), "for programs");
+        assert_eq!(keys(2).verify_link(ISSUER, purpose, &link(purpose), now()), Err(TokenError::Signature));
+        assert_eq!(keys(1).verify_link("https://a.example", purpose, &link(purpose), now()), Err(TokenError::Issuer));
+        assert_eq!(taken(&link_id()), Err(TokenError::Parts), "the id alone");
+        for other in LINKS.into_iter().filter(|other| *other != purpose) {
+            assert_eq!(taken(&link(other)), Err(TokenError::Signature), "{other:?} as {purpose:?}");
+            let renamed = ours.replacen(own.as_str(), Purpose::Link(other).as_str(), 1);
+            assert_eq!(
+                taken(&sign(&key(own), &renamed)),
+                Err(TokenError::Purpose),
+                "{other:?} under {purpose:?}'s key"
+            );
+        }
+    }
+}

@@ -29,12 +29,16 @@ pub struct MailRecord {
     pub state: MailState,
     /// When it was enqueued.
     pub created_at: Instant,
+    /// From when on it is not sent any more.
+    pub expires_at: Option<Instant>,
 }
 
-type RecordColumns = (i64, String, String, String, (Option<Vec<u8>>, String, String), NaiveDateTime);
+type Times = (NaiveDateTime, Option<NaiveDateTime>);
+type RecordColumns = (i64, String, String, String, (Option<Vec<u8>>, String, String), Times);
 
 fn read_record(columns: RecordColumns) -> Result<MailRecord, StoreError> {
-    let (id, language, recipient, parameters, (secret, message_id, state), created_at) = columns;
+    let (id, language, recipient, parameters, (secret, message_id, state), times) = columns;
+    let (created_at, expires_at) = times;
     Ok(MailRecord {
         id: MailId::new(id),
         language,
@@ -44,6 +48,7 @@ fn read_record(columns: RecordColumns) -> Result<MailRecord, StoreError> {
         message_id,
         state: MailState::parse(&state).ok_or_else(|| StoreError::corrupt("mails", "state", &state))?,
         created_at: Instant::from_utc(created_at),
+        expires_at: expires_at.map(Instant::from_utc),
     })
 }
 
@@ -53,7 +58,7 @@ type Record = (
     mails::recipient,
     mails::parameters,
     (mails::secret, mails::message_id, mails::state),
-    mails::created_at,
+    (mails::created_at, mails::expires_at),
 );
 
 const RECORD: Record = (
@@ -62,7 +67,7 @@ const RECORD: Record = (
     mails::recipient,
     mails::parameters,
     (mails::secret, mails::message_id, mails::state),
-    mails::created_at,
+    (mails::created_at, mails::expires_at),
 );
 
 /// The newest messages after the first `skip`, at most `limit`.

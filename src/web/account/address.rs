@@ -13,7 +13,7 @@ use super::view::{AccountAddress, AddressState};
 use crate::actions::account::{AddressProof, ChangeAddressError, Confirmation, ask_for_address, confirm_address};
 use crate::domain::email::Email;
 use crate::domain::six_digits::SixDigits;
-use crate::secrecy::SessionToken;
+use crate::secrecy::token::LinkPurpose;
 use crate::store::address_changes::{find_address_change, find_address_change_by_link};
 use crate::web::answer::{kept_nowhere, see_other};
 use crate::web::error::WebError;
@@ -70,13 +70,12 @@ pub(super) async fn submit(
 
 /// The page behind the link: a button where the account is open, else where to go with it.
 async fn link(site: &Site, visitor: &Visitor, token: &str) -> Answer {
-    let hash = SessionToken::parse(token).map(|token| token.hash());
-    let found = match hash {
-        Some(hash) => {
+    let found = match site.verify_link(visitor, LinkPurpose::ConfirmAddress, token) {
+        Ok(link) => {
             let now = visitor.now;
-            site.app.db.read(move |conn| find_address_change_by_link(conn, &hash, now)).await?
+            site.app.db.read(move |conn| find_address_change_by_link(conn, &link, now)).await?
         }
-        None => None,
+        Err(_) => None,
     };
     let member = visitor.member.as_ref().map(|member| member.account);
     let (status, state) = match found {
@@ -149,9 +148,9 @@ async fn enter(site: &Site, visitor: &Visitor, member: &Member, typed: &str) -> 
 }
 
 async fn confirm(site: &Site, visitor: &Visitor, member: &Member, token: &str) -> Answer {
-    let confirmed = match SessionToken::parse(token) {
-        Some(token) => prove(site, member, AddressProof::Link(token.hash())).await,
-        None => Err(ChangeAddressError::NotGood),
+    let confirmed = match site.verify_link(visitor, LinkPurpose::ConfirmAddress, token) {
+        Ok(link) => prove(site, member, AddressProof::Link(link)).await,
+        Err(_) => Err(ChangeAddressError::NotGood),
     };
     proved(site, visitor, confirmed)
 }

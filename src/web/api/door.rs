@@ -52,7 +52,7 @@ fn token_of(site: &Site, request: &HttpRequest, now: Instant) -> Option<ApiToken
     if !scheme.eq_ignore_ascii_case("bearer") {
         return None;
     }
-    match site.app.keys.installation().verify_api_token(&site.issuer(), text, now) {
+    match site.app.keys.installation().verify_api_token(&site.app.issuer(), text, now) {
         Ok(token) => Some(token),
         Err(reason) => {
             tracing::debug!(%reason, "a token was refused");

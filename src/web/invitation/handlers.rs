@@ -10,7 +10,8 @@ use crate::actions::steps::{Forbidden, round_title};
 use crate::domain::permission::Denial;
 use crate::domain::text::{Line, TextError};
 use crate::locale::Words;
-use crate::secrecy::{SessionToken, TokenHash};
+use crate::secrecy::TokenHash;
+use crate::secrecy::token::{LinkPurpose, TokenError};
 use crate::store::accounts::find_account;
 use crate::store::invitations::{Invitation, InvitationState, find_invitation_by_link};
 use crate::store::second_factors::find_second_factor;
@@ -62,9 +63,14 @@ pub(super) async fn show(
     visitor: Visitor,
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, WebError> {
-    let Some(token) = SessionToken::parse(&asked.token) else { return page(&site, &visitor, None, None) };
-    let found = load(&site, &visitor, token.hash()).await?;
-    page(&site, &visitor, Some(&token), found.as_ref())
+    let link = match site.verify_link(&visitor, LinkPurpose::Invitation, &asked.token) {
+        Ok(link) => link,
+        Err(error) => return no_link(&site, &visitor, error),
+    };
+    match load(&site, &visitor, link).await? {
+        Some(found) => page(&site, &visitor, &asked.token, Ok(&found)),
+        None => page(&site, &visitor, "", Err(InvitationStanding::Unknown)),
+    }
 }
 
 pub(super) async fn submit(
@@ -73,9 +79,14 @@ pub(super) async fn submit(
     visitor: Visitor,
     CheckedForm(pressed): CheckedForm<Pressed>,
 ) -> Result<HttpResponse, WebError> {
-    let Some(token) = SessionToken::parse(&pressed.token) else { return page(&site, &visitor, None, None) };
-    let here = routes::invitation_of(visitor.language, &token);
-    let Some(found) = load(&site, &visitor, token.hash()).await? else { return page(&site, &visitor, None, None) };
+    let link = match site.verify_link(&visitor, LinkPurpose::Invitation, &pressed.token) {
+        Ok(link) => link,
+        Err(error) => return no_link(&site, &visitor, error),
+    };
+    let Some(found) = load(&site, &visitor, link).await? else {
+        return page(&site, &visitor, "", Err(InvitationStanding::Unknown));
+    };
+    let here = routes::invitation_of(visitor.language, &pressed.token);
     let is_open = found.invitation.state(visitor.now) == InvitationState::Open;
     match (&visitor.member, pressed.act.as_str()) {
         (_, "code") if is_open && !found.is_theirs => {
@@ -84,14 +95,14 @@ pub(super) async fn submit(
         (Some(member), "accept") => {
             let refuse = |problem| {
                 let found = Found { name: pressed.name.clone(), problem: Some(problem), ..found };
-                page(&site, &visitor, Some(&token), Some(&found))
+                page(&site, &visitor, &pressed.token, Ok(&found))
             };
             let name = match Line::parse(&pressed.name) {
                 Ok(name) => name,
                 Err(TextError::TooLong { .. }) => return refuse("account-name-too-long"),
                 Err(TextError::LineBreak | TextError::Hidden) => return refuse("account-name-unprintable"),
             };
-            match accept_invitation(&site.app.db, member.actor(), member.account, (token.hash(), name)).await {
+            match accept_invitation(&site.app.db, member.actor(), member.account, (link, name)).await {
                 // What became of it says the page itself.
                 Ok(()) | Err(PeopleError::InvitationOver(_) | PeopleError::NotInvited) => Ok(see_other(&here)),
                 Err(PeopleError::NameMissing) => refuse("invitation-name-missing"),
@@ -148,16 +159,31 @@ fn standing(visitor: &Visitor, found: &Found, words: Words<'_>) -> (StatusCode, 
     }
 }
 
-/// The page. Its address is secret, so it is kept nowhere.
+/// The page behind a link that names no invitation.
+fn no_link(site: &Site, visitor: &Visitor, error: TokenError) -> Result<HttpResponse, WebError> {
+    let standing = match error {
+        TokenError::Expired => InvitationStanding::Expired,
+        _ => InvitationStanding::Unknown,
+    };
+    page(site, visitor, "", Err(standing))
+}
+
+/// The page, or why there is nothing to show. Its address is secret, so it is kept nowhere.
 fn page(
     site: &Site,
     visitor: &Visitor,
-    token: Option<&SessionToken>,
-    found: Option<&Found>,
+    token: &str,
+    found: Result<&Found, InvitationStanding>,
 ) -> Result<HttpResponse, WebError> {
     let (words, language) = (site.words(visitor), visitor.language);
-    let (status, state) =
-        found.map_or((StatusCode::NOT_FOUND, InvitationStanding::Unknown), |found| standing(visitor, found, words));
+    let (status, state, found) = match found {
+        Ok(found) => {
+            let (status, state) = standing(visitor, found, words);
+            (status, state, Some(found))
+        }
+        Err(InvitationStanding::Expired) => (StatusCode::GONE, InvitationStanding::Expired, None),
+        Err(other) => (StatusCode::NOT_FOUND, other, None),
+    };
     let offer = |found: &Found| Offer {
         role: role_name(found.invitation.mandate.grant.role, words),
         may: role_may(found.invitation.mandate.grant.role, words),
@@ -166,13 +192,13 @@ fn page(
         expires: words.date(found.invitation.expires_at),
     };
     let page = site.page_at(visitor, Menu::Public(Vec::new()), |language| match token {
-        Some(token) => routes::invitation_of(language, token),
-        None => routes::invitation(language),
+        "" => routes::invitation(language),
+        token => routes::invitation_of(language, token),
     })?;
     let organisation = visitor.organisation.text(language).name;
     let view = InvitationShow {
         url: routes::invitation(language),
-        token: token.map(|token| token.to_cookie().as_str().to_owned()).unwrap_or_default(),
+        token: token.to_owned(),
         organisation: if organisation.is_empty() { UNNAMED.to_owned() } else { organisation },
         offer: found.map(offer),
         state,

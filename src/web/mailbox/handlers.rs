@@ -12,7 +12,6 @@ use serde::Deserialize;
 
 use super::telephones;
 use super::view::{EntryRow, MailRow, MailShow, MailboxList};
-use crate::app::Unwritten;
 use crate::domain::ids::MailId;
 use crate::domain::mail::MailState;
 use crate::locale::{Language, Words};
@@ -158,14 +157,7 @@ async fn written(site: &Site, visitor: &Visitor, mail: &MailRecord) -> Option<Wr
         let from = format!("{} <{}>", from.name().unwrap_or_default(), from.address().unwrap_or_default());
         return Some(Written { from, text: Cow::into_owned(text), html: Cow::into_owned(html) });
     }
-    let row = Unwritten {
-        id: mail.id,
-        language: &mail.language,
-        parameters: &mail.parameters,
-        secret: mail.secret.as_deref(),
-        message_id: &mail.message_id,
-    };
-    let letter = site.app.write_letter(row, visitor.organisation.entered()).ok()?;
+    let letter = site.app.write_letter(mail.into(), visitor.organisation.entered()).ok()?;
     let from = format!("{} <{}>", letter.from, site.app.config.mail.sender.email);
     Some(Written { from, text: letter.text, html: letter.html })
 }

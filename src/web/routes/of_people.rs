@@ -5,7 +5,6 @@ use crate::domain::ids::AccountId;
 use crate::domain::role::Role;
 use crate::domain::slug::Slug;
 use crate::locale::Language;
-use crate::secrecy::SessionToken;
 
 /// Who works in the office, and who is invited.
 #[must_use]
@@ -87,10 +86,10 @@ pub fn invitation(language: Language) -> String {
     format!("{}{}", home(language), path::INVITATION)
 }
 
-/// An invitation.
+/// An invitation, by the signed token of its link.
 #[must_use]
-pub fn invitation_of(language: Language, token: &SessionToken) -> String {
-    format!("{}?token={}", invitation(language), token.to_cookie().as_str())
+pub fn invitation_of(language: Language, token: &str) -> String {
+    format!("{}?token={token}", invitation(language))
 }
 
 /// Who can see and do what.

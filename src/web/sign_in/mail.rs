@@ -18,7 +18,7 @@ use crate::actions::account::{Entry, GOOD_FOR, Proof, ask_to_sign_in, enter_by_m
 use crate::domain::email::Email;
 use crate::domain::ids::AccountId;
 use crate::domain::six_digits::SixDigits;
-use crate::secrecy::SessionToken;
+use crate::secrecy::token::LinkPurpose;
 use crate::store::sign_ins::find_sign_in_by_link;
 use crate::store::way_in::WayIn;
 use crate::web::answer::{kept_nowhere, see_other};
@@ -151,11 +151,11 @@ pub(super) async fn show_link(
     visitor: Visitor,
     asked: web::Query<AskedLink>,
 ) -> Result<HttpResponse, WebError> {
-    let Some(token) = SessionToken::parse(&asked.token) else {
+    let Ok(link) = site.verify_link(&visitor, LinkPurpose::SignIn, &asked.token) else {
         return link_page(&site, &visitor, StatusCode::GONE, None);
     };
-    let (hash, now) = (token.hash(), visitor.now);
-    match site.app.db.read(move |conn| find_sign_in_by_link(conn, &hash, now)).await? {
+    let now = visitor.now;
+    match site.app.db.read(move |conn| find_sign_in_by_link(conn, &link, now)).await? {
         Some(found) => {
             let good = GoodLink { token: asked.into_inner().token, email: found.email.shortened() };
             link_page(&site, &visitor, StatusCode::OK, Some(good))
@@ -170,11 +170,11 @@ pub(super) async fn follow_link(
     visitor: Visitor,
     CheckedForm(sent): CheckedForm<AskedLink>,
 ) -> Result<HttpResponse, WebError> {
-    let Some(token) = SessionToken::parse(&sent.token) else {
+    let Ok(link) = site.verify_link(&visitor, LinkPurpose::SignIn, &sent.token) else {
         return link_page(&site, &visitor, StatusCode::GONE, None);
     };
     let keys = site.app.keys.installation();
-    match enter_by_mail(&site.app.db, keys, Proof::Link(token.hash()), visitor.language).await? {
+    match enter_by_mail(&site.app.db, keys, Proof::Link(link), visitor.language).await? {
         Entry::In { account, is_new, email, way_on } => {
             // What was kept is held against the rule once more: another release may have written it.
             let next = way_on.and_then(|wanted| next::safe(&wanted, &site.app.config.base_url));

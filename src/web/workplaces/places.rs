@@ -166,7 +166,7 @@ fn answer(site: &Site, visitor: &Visitor, status: StatusCode, place: Option<&Wor
         problems: problems(&mistakes, &words),
         field,
         place: place.map(|place| PlaceView {
-            address: routes::enter_address(&site.issuer(), &place.key),
+            address: routes::enter_address(&site.app.issuer(), &place.key),
             poster_url: routes::workplace_poster(language, place.id),
             address_url: routes::workplace_address(language, place.id),
             end_url: match place.closed_at {

@@ -12,7 +12,7 @@ use crate::web::visitor::{Office, Visitor};
 
 pub(super) async fn show(request: HttpRequest, site: web::Data<Site>, visitor: Visitor, _: Office) -> Answer {
     let place = find(&request, &site).await?;
-    let (address, key) = (routes::enter_address(&site.issuer(), &place.key), place.key.to_string());
+    let (address, key) = (routes::enter_address(&site.app.issuer(), &place.key), place.key.to_string());
     let start = address.strip_suffix(&key).unwrap_or(&address);
     let view = WorkplacePoster {
         place_url: routes::workplace(visitor.language, place.id),
