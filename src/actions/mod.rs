@@ -12,6 +12,7 @@ pub mod organisation;
 pub mod people;
 pub mod personal_data;
 pub mod personnel;
+pub mod proposal;
 pub mod round;
 pub mod round_set_up;
 pub mod steps;

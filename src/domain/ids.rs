@@ -41,6 +41,8 @@ row_ids! {
     TopicId,
     /// A project on a ballot.
     ProjectId,
+    /// A proposal.
+    ProposalId,
     /// An account of a person.
     AccountId,
     /// A row of the roll.
@@ -94,10 +96,21 @@ printed_numbers! {
     AreaNumber,
     /// The number of a project within its round, from 1; it is printed on ballots and never changes.
     ProjectNumber,
+    /// The tracking number of a proposal, from 1, in the order in which they came in; it is printed on receipts and in the
+    /// council's papers and never changes. No two proposals of the organisation share one, whatever their round.
+    ProposalNumber,
     /// The number on the slip of a personnel code, from 1; it stays when the code is replaced.
     PersonnelSerial,
     /// How often a person has cast a ballot in a round; 0 before the first cast.
     CastNumber,
+}
+
+impl ProposalNumber {
+    /// As it is printed and stands in addresses: with five digits at least.
+    #[must_use]
+    pub fn padded(self) -> String {
+        format!("{:05}", self.0)
+    }
 }
 
 impl CastNumber {

@@ -108,6 +108,10 @@ permissions! {
     EnterByMail = "enter_by_mail", Organisation => Who::Everybody;
     /// Enter with a personnel code at the address of a workplace.
     EnterByCode = "enter_by_code", Organisation => Who::Everybody;
+    /// Suggest something in a round, and change or take back what one suggested. Who may is the round's to say.
+    Propose = "propose", Round => Who::Everybody;
+    /// Read proposals before everybody does, show, hide and restore them.
+    ModerateProposals = "moderate_proposals", Round => Who::Office(&[Role::Administrator, Role::Moderator]);
     /// Hand in a ballot.
     CastBallot = "cast_ballot", Round => Who::TheRoll;
     /// Open the box, count, and write down what came out.

@@ -9,6 +9,8 @@ use super::time::Instant;
 words! {
     /// Why something is kept, in the order of the page.
     Purpose {
+        /// So that people can propose, and hear what becomes of it.
+        Proposing = "proposing",
         /// So that people can take part in a vote, and each only once.
         Voting = "voting",
         /// So that people get in.
@@ -31,6 +33,8 @@ words! {
 words! {
     /// Rows whose time runs out by itself. The daily deletion carries out each.
     Rule {
+        /// Proposals that were begun and never sent.
+        Drafts = "drafts",
         /// Sessions that have ended.
         Sessions = "sessions",
         /// Ways in by mail that are not good any more.
@@ -78,7 +82,7 @@ impl Rule {
     #[must_use]
     pub const fn period(self) -> Period {
         match self {
-            Self::Sessions | Self::SignIns | Self::AddressChanges => Period::Nothing,
+            Self::Drafts | Self::Sessions | Self::SignIns | Self::AddressChanges => Period::Nothing,
             Self::PendingTelephones | Self::Limits => Period::Days(1),
             Self::Invitations | Self::Mails | Self::Tokens => Period::Days(30),
             Self::Reports => Period::Months(12),
@@ -154,6 +158,12 @@ macro_rules! data {
 }
 
 data! {
+    /// A proposal that somebody is writing, and the secret with which they come back to it.
+    Drafts = "drafts": Proposing, Until::Over(Rule::Drafts);
+    /// A proposal as everybody reads it, with the name that its author chose to show.
+    Proposals = "proposals": Proposing, Until::RoundKept;
+    /// How the author of a proposal is reached, and the secret with which they change it; never public.
+    Authors = "authors": Proposing, Until::RoundKept;
     /// The row of the roll: a number that is reckoned from a code or a register, never a name.
     Roll = "roll": Voting, Until::RoundKept;
     /// What a voter's code is recognised by.

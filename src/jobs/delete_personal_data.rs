@@ -58,7 +58,8 @@ async fn run(app: &App) -> Result<(), JobError> {
         while app.db.read(move |conn| is_overdue(conn, rule, now)).await? {
             let deleted = match rule {
                 Rule::Accounts => delete_accounts(app, now).await?,
-                Rule::Sessions
+                Rule::Drafts
+                | Rule::Sessions
                 | Rule::SignIns
                 | Rule::AddressChanges
                 | Rule::PendingTelephones

@@ -7,6 +7,7 @@ use url::form_urlencoded::byte_serialize;
 use super::document::document;
 use super::message::Message;
 use super::secret::MailSecret;
+use crate::domain::ids::ProposalNumber;
 use crate::domain::role::Role;
 use crate::domain::time::Instant;
 use crate::locale::{Arg, Words};
@@ -68,7 +69,9 @@ impl Letter {
     ) -> Result<Self, SecretMissing> {
         let link = link(message, secret, words.language().code(), head)?;
         let code = match message {
-            Message::SignIn | Message::ConfirmAddress => secret.and_then(MailSecret::code).ok_or(SecretMissing)?,
+            Message::SignIn | Message::ConfirmAddress | Message::ProposalReceived { .. } => {
+                secret.and_then(MailSecret::code).ok_or(SecretMissing)?
+            }
             _ => "",
         };
         let mut args = arguments(message, words);
@@ -138,6 +141,11 @@ fn link(
         | Message::PersonnelCodeWithdrawn
         | Message::SecondFactorReset => Ok(format!("{base}/sign-in")),
         Message::AccessibilityReportReceived { .. } => Ok(format!("{base}/accessibility")),
+        Message::ProposalReceived { number, slug }
+        | Message::ProposalHidden { number, slug, .. }
+        | Message::ProposalRestored { number, slug } => {
+            Ok(format!("{base}/rounds/{slug}/proposals/{}", ProposalNumber::new(*number).padded()))
+        }
         Message::TestMail => Ok(format!("{base}/office/settings")),
         Message::AddressChanged
         | Message::RoleTaken { .. }
@@ -189,6 +197,17 @@ fn arguments(message: &Message, words: &Words<'_>) -> Vec<(&'static str, Arg<'st
         Message::AccessibilityReportAnswered { number, answer } => {
             let lines: Vec<String> = answer.lines().map(one_line).collect();
             vec![("number", number.to_string().into()), ("answer", lines.join("\n").into())]
+        }
+        Message::ProposalReceived { number, .. } | Message::ProposalRestored { number, .. } => {
+            vec![("number", ProposalNumber::new(*number).padded().into())]
+        }
+        Message::ProposalHidden { number, rule, reason, .. } => {
+            let lines: Vec<String> = reason.lines().map(one_line).collect();
+            vec![
+                ("number", ProposalNumber::new(*number).padded().into()),
+                ("rule", words.plain(&format!("hiding-rule-{}", rule.as_str().replace('_', "-")), &[]).into()),
+                ("reason", lines.join("\n").into()),
+            ]
         }
         Message::SignIn
         | Message::ConfirmAddress

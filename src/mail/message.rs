@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::proposal::HidingRule;
 use crate::domain::role::Role;
 use crate::domain::time::Instant;
 use crate::secrecy::token::LinkPurpose;
@@ -129,6 +130,32 @@ pub enum Message {
         /// The answer, as the office wrote it.
         answer: String,
     },
+    /// A proposal has come in. Secret: its change code.
+    ProposalReceived {
+        /// Its tracking number.
+        number: u32,
+        /// The name of its round in addresses.
+        slug: String,
+    },
+    /// A proposal was hidden.
+    ProposalHidden {
+        /// Its tracking number.
+        number: u32,
+        /// The name of its round in addresses.
+        slug: String,
+        /// Why, as a rule.
+        #[serde(with = "rule_word")]
+        rule: HidingRule,
+        /// Why, as the office wrote it.
+        reason: String,
+    },
+    /// A hidden proposal is shown again.
+    ProposalRestored {
+        /// Its tracking number.
+        number: u32,
+        /// The name of its round in addresses.
+        slug: String,
+    },
     /// An administrator wants to see whether mails arrive.
     TestMail,
 }
@@ -184,6 +211,9 @@ names! {
     AccountDeleted = "account_deleted",
     AccessibilityReportReceived = "accessibility_report_received",
     AccessibilityReportAnswered = "accessibility_report_answered",
+    ProposalReceived = "proposal_received",
+    ProposalHidden = "proposal_hidden",
+    ProposalRestored = "proposal_restored",
     TestMail = "test_mail",
 }
 
@@ -217,7 +247,10 @@ impl Message {
             | Self::ClosedAccountUnused { .. }
             | Self::AccountDeleted
             | Self::AccessibilityReportReceived { .. }
-            | Self::AccessibilityReportAnswered { .. } => Kind::Service,
+            | Self::AccessibilityReportAnswered { .. }
+            | Self::ProposalReceived { .. }
+            | Self::ProposalHidden { .. }
+            | Self::ProposalRestored { .. } => Kind::Service,
         }
     }
 
@@ -240,6 +273,7 @@ impl Message {
             Self::SignIn
             | Self::ConfirmAddress
             | Self::Invitation { .. }
+            | Self::ProposalReceived { .. }
             | Self::AddressChanged
             | Self::NewDevice { .. }
             | Self::PasswordSet
@@ -261,7 +295,9 @@ impl Message {
             | Self::ClosedAccountUnused { .. }
             | Self::AccountDeleted
             | Self::AccessibilityReportReceived { .. }
-            | Self::AccessibilityReportAnswered { .. } => false,
+            | Self::AccessibilityReportAnswered { .. }
+            | Self::ProposalHidden { .. }
+            | Self::ProposalRestored { .. } => false,
         }
     }
 
@@ -279,22 +315,27 @@ impl Message {
     }
 }
 
-/// A role as the word that the database carries.
-mod role_word {
-    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+/// Values as the words that the database carries.
+macro_rules! as_words {
+    ($($module:ident: $type:ident),*) => {$(
+        mod $module {
+            use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
-    use super::Role;
+            use super::$type;
 
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for this shape")]
-    pub(super) fn serialize<S: Serializer>(role: &Role, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(role.as_str())
-    }
+            pub(super) fn serialize<S: Serializer>(value: &$type, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(value.as_str())
+            }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Role, D::Error> {
-        let word = String::deserialize(deserializer)?;
-        Role::parse(&word).ok_or_else(|| D::Error::custom(format!("{word:?} is no role")))
-    }
+            pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<$type, D::Error> {
+                let word = String::deserialize(deserializer)?;
+                $type::parse(&word).ok_or_else(|| D::Error::custom(format!("{word:?} is unknown")))
+            }
+        }
+    )*};
 }
+
+as_words!(role_word: Role, rule_word: HidingRule);
 
 /// A moment as RFC 3339.
 mod moment {

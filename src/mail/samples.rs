@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::message::Message;
+use crate::domain::proposal::HidingRule;
 use crate::domain::role::Role;
 use crate::domain::time::Instant;
 
@@ -34,6 +35,14 @@ pub fn one_of_each(text: &str) -> Vec<Message> {
         Message::AccountDeleted,
         Message::AccessibilityReportReceived { number: 12, answer_until: day },
         Message::AccessibilityReportAnswered { number: 12, answer: text() },
+        Message::ProposalReceived { number: 412, slug: "lindenau-2027".to_owned() },
+        Message::ProposalHidden {
+            number: 412,
+            slug: "lindenau-2027".to_owned(),
+            rule: HidingRule::Person,
+            reason: text(),
+        },
+        Message::ProposalRestored { number: 412, slug: "lindenau-2027".to_owned() },
         Message::TestMail,
     ];
     for round in [None, Some(text())] {

@@ -22,6 +22,12 @@ impl MailSecret {
         Self { token, code: None }
     }
 
+    /// A code alone.
+    #[must_use]
+    pub const fn code_alone(code: String) -> Self {
+        Self { token: String::new(), code: Some(code) }
+    }
+
     /// A secret that the link carries, and a code that does the same.
     #[must_use]
     pub const fn link_and_code(token: String, code: String) -> Self {

@@ -39,6 +39,16 @@ acts! {
     RoundGenerated = "round_generated",
     /// A round became public, and its key was made.
     RoundPublished = "round_published",
+    /// A proposal came in.
+    ProposalReceived = "proposal_received",
+    /// A proposal was read and shown to everybody.
+    ProposalShown = "proposal_shown",
+    /// A proposal was hidden, with the rule and the reason.
+    ProposalHidden = "proposal_hidden",
+    /// A hidden proposal was shown again.
+    ProposalRestored = "proposal_restored",
+    /// A proposal was taken back by its author.
+    ProposalWithdrawn = "proposal_withdrawn",
     /// A batch of letter codes was made.
     CodesMade = "codes_made",
     /// A window closes later than before.
@@ -161,6 +171,8 @@ impl fmt::Display for OfficeRef {
 pub enum ActorRef {
     /// Somebody of the office.
     Office(OfficeRef),
+    /// Anybody, be it with an account: an entry never says who proposes.
+    Public,
     /// The program itself, when the clock or a job said so.
     System,
     /// The operator at the command line.
@@ -174,6 +186,7 @@ impl ActorRef {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         match text {
+            "public" => Some(Self::Public),
             "system" => Some(Self::System),
             "command-line" => Some(Self::CommandLine),
             "import" => Some(Self::Import),
@@ -187,6 +200,7 @@ impl fmt::Display for ActorRef {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Office(office) => office.fmt(f),
+            Self::Public => f.write_str("public"),
             Self::System => f.write_str("system"),
             Self::CommandLine => f.write_str("command-line"),
             Self::Import => f.write_str("import"),

@@ -19,6 +19,8 @@ pub enum Publicity {
 pub enum Topic {
     /// Setting up a round and publishing it.
     Setup,
+    /// What people propose, and what the office does with it.
+    Proposals,
     /// Moving the end of a window.
     Dates,
     /// Beginning and end of voting.
@@ -31,13 +33,15 @@ pub enum Topic {
 
 impl Topic {
     /// All topics, in the order of a round's life.
-    pub const ALL: [Self; 5] = [Self::Setup, Self::Dates, Self::Voting, Self::Count, Self::Organisation];
+    pub const ALL: [Self; 6] =
+        [Self::Setup, Self::Proposals, Self::Dates, Self::Voting, Self::Count, Self::Organisation];
 
     /// The text that addresses carry.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Setup => "setup",
+            Self::Proposals => "proposals",
             Self::Dates => "dates",
             Self::Voting => "voting",
             Self::Count => "count",
@@ -62,6 +66,11 @@ impl Act {
             | Self::RoundImported
             | Self::RoundGenerated
             | Self::RoundPublished
+            | Self::ProposalReceived
+            | Self::ProposalShown
+            | Self::ProposalHidden
+            | Self::ProposalRestored
+            | Self::ProposalWithdrawn
             | Self::CodesMade
             | Self::WindowExtended
             | Self::WindowShortened
@@ -111,6 +120,11 @@ impl Act {
             | Self::RoundGenerated
             | Self::RoundPublished
             | Self::CodesMade => Topic::Setup,
+            Self::ProposalReceived
+            | Self::ProposalShown
+            | Self::ProposalHidden
+            | Self::ProposalRestored
+            | Self::ProposalWithdrawn => Topic::Proposals,
             Self::WindowExtended | Self::WindowShortened => Topic::Dates,
             Self::VotingOpened | Self::VotingClosed => Topic::Voting,
             Self::RoundCertified

@@ -1,4 +1,5 @@
-//! What lets people in without a password: the digits of a mail, and the code that an employee was handed.
+//! What lets people in without a password: the digits of a mail, the code that an employee was handed, the change code of a
+//! proposal.
 
 use crate::domain::letter_code::LetterCode;
 use crate::domain::six_digits::SixDigits;
@@ -11,6 +12,8 @@ opaque_bytes! {
     DigitsMac(32),
     /// By what an employee's code is found without being stored.
     PersonnelMac(32),
+    /// By what a proposal, or its draft, is found by whoever wrote it.
+    ChangeMac(32),
 }
 
 impl InstallationKeys {
@@ -26,6 +29,13 @@ impl InstallationKeys {
     pub fn personnel_mac(&self, code: &LetterCode) -> PersonnelMac {
         let key = self.tokens().derive("allmende/1/personnel-code");
         PersonnelMac::new(key.authenticate(&[code.characters().as_bytes()]))
+    }
+
+    /// `HMAC` over the 12 characters of a proposal's change code.
+    #[must_use]
+    pub fn change_mac(&self, code: &LetterCode) -> ChangeMac {
+        let key = self.tokens().derive("allmende/1/change-code");
+        ChangeMac::new(key.authenticate(&[code.characters().as_bytes()]))
     }
 }
 

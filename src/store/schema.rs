@@ -422,6 +422,69 @@ diesel::table! {
 }
 
 diesel::table! {
+    counters (name) {
+        name -> Text,
+        value -> BigInt,
+    }
+}
+
+diesel::table! {
+    proposal_drafts (code_mac) {
+        code_mac -> Binary,
+        round_id -> BigInt,
+        fields -> Text,
+        updated_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    proposals (id) {
+        id -> BigInt,
+        number -> BigInt,
+        round_id -> BigInt,
+        area_id -> Nullable<BigInt>,
+        topic_id -> Nullable<BigInt>,
+        state -> Text,
+        source -> Text,
+        helped -> Bool,
+        language -> Text,
+        title -> Text,
+        body -> Text,
+        summary -> Text,
+        place -> Text,
+        voice -> Text,
+        display_name -> Text,
+        email -> Text,
+        cost_guess -> Nullable<BigInt>,
+        code_mac -> Nullable<Binary>,
+        submitted_at -> Timestamp,
+        changed_at -> Timestamp,
+        hidden_rule -> Nullable<Text>,
+        hidden_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    proposal_words (round_id, word, proposal_id) {
+        round_id -> BigInt,
+        word -> Text,
+        proposal_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    offers (id) {
+        id -> BigInt,
+        proposal_id -> BigInt,
+        kind -> Text,
+        body -> Text,
+        by_group -> Bool,
+        offered_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     roll (id) {
         id -> BigInt,
         round_id -> BigInt,
@@ -623,6 +686,12 @@ diesel::joinable!(area_texts -> areas (area_id));
 diesel::joinable!(projects -> rounds (round_id));
 diesel::joinable!(projects -> areas (area_id));
 diesel::joinable!(project_texts -> projects (project_id));
+diesel::joinable!(proposal_drafts -> rounds (round_id));
+diesel::joinable!(proposals -> rounds (round_id));
+diesel::joinable!(proposals -> areas (area_id));
+diesel::joinable!(proposals -> topics (topic_id));
+diesel::joinable!(proposal_words -> proposals (proposal_id));
+diesel::joinable!(offers -> proposals (proposal_id));
 diesel::joinable!(roll -> rounds (round_id));
 diesel::joinable!(roll -> areas (area_id));
 diesel::joinable!(roll_keys -> rounds (round_id));
@@ -687,6 +756,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     area_texts,
     projects,
     project_texts,
+    counters,
+    proposal_drafts,
+    proposals,
+    proposal_words,
+    offers,
     roll,
     roll_keys,
     code_batches,

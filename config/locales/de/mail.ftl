@@ -407,3 +407,50 @@ mail-accessibility-report-answered-text =
     Hilft Ihnen das nicht?
     { $reach }
 mail-accessibility-report-answered-why = Sie bekommen diese E-Mail, weil Sie uns eine Barriere gemeldet haben.
+
+# Vorschläge
+
+hiding-rule-insult = Beleidigung, Drohung oder Hetze
+hiding-rule-person = Angaben über andere Menschen
+hiding-rule-advertising = Werbung
+hiding-rule-unlawful = Verstoß gegen ein Gesetz
+hiding-rule-no-proposal = Kein Vorschlag
+
+mail-proposal-received-subject = Vorschlag { $number } ist eingegangen
+mail-proposal-received-text =
+    Guten Tag,
+
+    danke für Ihren Vorschlag. Er hat die Nummer { $number }.
+    So steht es um ihn:
+    { $link }
+
+    Ihr Änderungs-Code ist:
+    { $code }
+
+    Mit dem Code können Sie den Vorschlag zurückziehen.
+    Zeigen Sie ihn niemandem.
+mail-proposal-received-why = Sie bekommen diese E-Mail, weil jemand diese Adresse bei einem Vorschlag angegeben hat.
+mail-proposal-hidden-subject = Vorschlag { $number } ist ausgeblendet
+mail-proposal-hidden-text =
+    Guten Tag,
+
+    wir haben Ihren Vorschlag { $number } ausgeblendet.
+    Niemand außer uns kann ihn jetzt lesen. Gelöscht ist er nicht.
+
+    Regel: { $rule }
+    Grund: { $reason }
+
+    Sehen Sie das anders? Dann widersprechen Sie:
+    { $reach }
+
+    Zum Vorschlag:
+    { $link }
+mail-proposal-hidden-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
+mail-proposal-restored-subject = Vorschlag { $number } ist wieder zu sehen
+mail-proposal-restored-text =
+    Guten Tag,
+
+    Ihr Vorschlag { $number } war ausgeblendet.
+    Jetzt können ihn wieder alle lesen:
+    { $link }
+mail-proposal-restored-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.

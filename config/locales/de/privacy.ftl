@@ -8,6 +8,7 @@ privacy-kept-backups = In Sicherungskopien bleibt Gelöschtes, bis auch die Kopi
 privacy-kept-what = Was
 privacy-kept-until = Bis wann
 
+privacy-purpose-proposing = Vorschlagen
 privacy-purpose-voting = Abstimmen
 privacy-purpose-sign-in = Anmelden
 privacy-purpose-account = Ihr Konto
@@ -17,6 +18,7 @@ privacy-purpose-barriers = Gemeldete Barrieren
 privacy-purpose-office = Arbeit im Amt
 privacy-purpose-record = Protokoll
 
+privacy-why-proposing = Damit Sie etwas vorschlagen können und erfahren, was daraus wird.
 privacy-why-voting = Damit alle abstimmen können, die dürfen, und niemand zweimal.
 privacy-why-sign-in = Damit nur Sie in Ihr Konto kommen.
 privacy-why-account = Damit wir Sie wiedererkennen und in Ihrer Sprache schreiben.
@@ -26,6 +28,9 @@ privacy-why-barriers = Damit Sie eine Antwort bekommen und wir die Barriere bese
 privacy-why-office = Damit klar ist, wer was tun darf und wen Sie fragen können.
 privacy-why-record = Damit alle prüfen können, was das Amt getan hat.
 
+privacy-data-drafts = Ihr Entwurf, solange Sie schreiben, und eine Prüfzahl Ihres Änderungs-Codes.
+privacy-data-proposals = Ihr Vorschlag, wie ihn alle lesen, mit dem Namen, den Sie angeben.
+privacy-data-authors = Ihre E-Mail-Adresse, wenn Sie eine angeben, und eine Prüfzahl Ihres Änderungs-Codes. Nie öffentlich.
 privacy-data-roll = Wer abstimmen darf, als Zahl aus Code, Konto oder Register. Kein Name, keine Adresse.
 privacy-data-voter-codes = Woran wir Ihren Code erkennen. Den Code selbst speichern wir nicht.
 privacy-data-participations = Dass jemand abgestimmt hat, an welchem Tag und auf welchem Weg. Nie, wofür.
@@ -47,6 +52,7 @@ privacy-data-contacts = Ansprechpersonen in Ämtern, bei der Hilfe und im Impres
 privacy-data-entries = Was das Amt wann getan hat und warum. Statt eines Namens steht dort eine Zufallszahl.
 privacy-data-actors = Welches Konto zu einer Zufallszahl im Protokoll gehört.
 
+privacy-until-drafts = 30 Tage, nachdem Sie ihn zuletzt geändert haben.
 privacy-until-sessions = Bis die Anmeldung endet.
 privacy-until-sign-ins = Bis der Link nicht mehr gilt.
 privacy-until-address-changes = Bis Sie sie bestätigen oder der Link nicht mehr gilt.

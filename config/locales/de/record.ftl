@@ -30,6 +30,7 @@ record-all-rounds = alle Runden
 record-topic = Worum es geht
 record-all-topics = alles
 record-topic-setup = Runde anlegen und veröffentlichen
+record-topic-proposals = Vorschläge
 record-topic-dates = Abstimmung verlängern oder früher beenden
 record-topic-voting = Beginn und Ende der Abstimmung
 record-topic-count = Bestätigen, Zählen, Ergebnis
@@ -49,6 +50,7 @@ record-problem-text = Kürzen Sie die Wörter auf 500 Zeichen.
 ## Wer etwas getan hat
 
 record-by-office = durch eine Person der Verwaltung
+record-by-public = durch jemanden, der etwas vorschlug
 record-by-clock = durch das Programm selbst
 record-by-command-line = durch die Technik, am Server
 record-by-import = durch Einlesen einer Datei
@@ -74,6 +76,11 @@ record-act-round-generated =
        *[other] Die Runde „{ $round }“ wurde mit { $count } Projekten als Beispiel erzeugt.
     }
 record-act-round-published = Die Runde „{ $round }“ wurde veröffentlicht.
+record-act-proposal-received = Vorschlag Nr. { $number } ist eingegangen. Runde: „{ $round }“.
+record-act-proposal-shown = Vorschlag Nr. { $number } wurde gelesen und für alle sichtbar gemacht. Runde: „{ $round }“.
+record-act-proposal-hidden = Vorschlag Nr. { $number } wurde ausgeblendet. Regel: { $rule }. Runde: „{ $round }“.
+record-act-proposal-restored = Vorschlag Nr. { $number } wurde wieder eingeblendet. Runde: „{ $round }“.
+record-act-proposal-withdrawn = Vorschlag Nr. { $number } wurde zurückgezogen. Runde: „{ $round }“.
 record-act-codes-made =
     { $count ->
         [one] Für die Runde „{ $round }“ wurde 1 Code für Briefe erzeugt.
@@ -154,6 +161,11 @@ record-act-department-retired = Ein Amt wurde stillgelegt.
 record-act-department-brought-back = Ein stillgelegtes Amt wurde zurückgeholt.
 record-act-accessibility-report-answered = Die Meldung einer Barriere mit der Nummer { $number } wurde beantwortet.
 record-act-personal-data-deleted = Nach Ablauf der Frist gelöscht: { $kinds }.
+record-deleted-drafts =
+    { $count ->
+        [one] 1 nicht abgeschickter Entwurf
+       *[other] { $count } nicht abgeschickte Entwürfe
+    }
 record-deleted-sessions =
     { $count ->
         [one] 1 beendete Anmeldung

@@ -20,6 +20,8 @@ who-can-addresses-hint = Was sich von Seite zu Seite ändert, steht als „…�
 
 permission-enter-by-mail = Sich per E-Mail anmelden
 permission-enter-by-code = Am Arbeitsplatz mit einem Personal-Code hereinkommen
+permission-propose = Etwas vorschlagen, wenn die Runde es erlaubt
+permission-moderate-proposals = Vorschläge prüfen, ausblenden und wieder einblenden
 permission-cast-ballot = Abstimmen
 permission-count-round = Die Urne öffnen und auszählen
 permission-read-round = Im Amt den Stand der Runden sehen

@@ -405,3 +405,50 @@ mail-accessibility-report-answered-text =
     Does this not help you?
     { $reach }
 mail-accessibility-report-answered-why = You get this e-mail because you reported a barrier to us.
+
+# Proposals
+
+hiding-rule-insult = Insult, threat or hatred
+hiding-rule-person = Details about other people
+hiding-rule-advertising = Advertising
+hiding-rule-unlawful = Against the law
+hiding-rule-no-proposal = No proposal
+
+mail-proposal-received-subject = Proposal { $number } has arrived
+mail-proposal-received-text =
+    Hello,
+
+    thank you for your proposal. Its number is { $number }.
+    This is how it stands:
+    { $link }
+
+    Your change code is:
+    { $code }
+
+    With the code you can take the proposal back.
+    Show it to nobody.
+mail-proposal-received-why = You get this e-mail because somebody gave this address with a proposal.
+mail-proposal-hidden-subject = Proposal { $number } is hidden
+mail-proposal-hidden-text =
+    Hello,
+
+    we have hidden your proposal { $number }.
+    Nobody but us can read it now. It is not deleted.
+
+    Rule: { $rule }
+    Reason: { $reason }
+
+    Do you see it differently? Then object:
+    { $reach }
+
+    To the proposal:
+    { $link }
+mail-proposal-hidden-why = You get this e-mail because you made this proposal.
+mail-proposal-restored-subject = Proposal { $number } can be read again
+mail-proposal-restored-text =
+    Hello,
+
+    your proposal { $number } was hidden.
+    Now everybody can read it again:
+    { $link }
+mail-proposal-restored-why = You get this e-mail because you made this proposal.

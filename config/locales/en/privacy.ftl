@@ -8,6 +8,7 @@ privacy-kept-backups = In backups, deleted data stays until the backups are dele
 privacy-kept-what = What
 privacy-kept-until = Until when
 
+privacy-purpose-proposing = Proposing
 privacy-purpose-voting = Voting
 privacy-purpose-sign-in = Signing in
 privacy-purpose-account = Your account
@@ -17,6 +18,7 @@ privacy-purpose-barriers = Reported barriers
 privacy-purpose-office = Work of the office
 privacy-purpose-record = Record
 
+privacy-why-proposing = So that you can propose something and hear what becomes of it.
 privacy-why-voting = So that everybody who may can vote, and nobody twice.
 privacy-why-sign-in = So that only you get into your account.
 privacy-why-account = So that we know you again and write in your language.
@@ -26,6 +28,9 @@ privacy-why-barriers = So that you get an answer and we remove the barrier.
 privacy-why-office = So that it is clear who may do what and whom you can ask.
 privacy-why-record = So that everybody can check what the office did.
 
+privacy-data-drafts = Your draft while you write, and a check value of your change code.
+privacy-data-proposals = Your proposal as everybody reads it, with the name that you give.
+privacy-data-authors = Your e-mail address if you give one, and a check value of your change code. Never public.
 privacy-data-roll = Who may vote, as a number made from a code, an account or a register. No name, no address.
 privacy-data-voter-codes = How we recognise your code. The code itself is not kept.
 privacy-data-participations = That somebody voted, on which day and in which way. Never for what.
@@ -47,6 +52,7 @@ privacy-data-contacts = Whom to ask in departments, for help and in the imprint.
 privacy-data-entries = What the office did, when and why. Instead of a name there is a random number.
 privacy-data-actors = Which account belongs to a random number in the record.
 
+privacy-until-drafts = 30 days after you last changed it.
 privacy-until-sessions = Until you are no longer signed in.
 privacy-until-sign-ins = Until the link is no longer good.
 privacy-until-address-changes = Until you confirm it or the link is no longer good.

@@ -30,6 +30,7 @@ record-all-rounds = all rounds
 record-topic = What it is about
 record-all-topics = everything
 record-topic-setup = Setting up and publishing a round
+record-topic-proposals = Proposals
 record-topic-dates = Extending voting or ending it early
 record-topic-voting = Beginning and end of voting
 record-topic-count = Certifying, counting, result
@@ -49,6 +50,7 @@ record-problem-text = Shorten the words to 500 characters.
 ## Who did it
 
 record-by-office = by somebody of the office
+record-by-public = by somebody who proposed something
 record-by-clock = by the program itself
 record-by-command-line = by the technical staff, on the server
 record-by-import = by reading a file
@@ -74,6 +76,11 @@ record-act-round-generated =
        *[other] The round “{ $round }” was made up as an example, with { $count } projects.
     }
 record-act-round-published = The round “{ $round }” was published.
+record-act-proposal-received = Proposal no. { $number } came in. Round: “{ $round }”.
+record-act-proposal-shown = Proposal no. { $number } was read and shown to everybody. Round: “{ $round }”.
+record-act-proposal-hidden = Proposal no. { $number } was hidden. Rule: { $rule }. Round: “{ $round }”.
+record-act-proposal-restored = Proposal no. { $number } was shown again. Round: “{ $round }”.
+record-act-proposal-withdrawn = Proposal no. { $number } was taken back. Round: “{ $round }”.
 record-act-codes-made =
     { $count ->
         [one] 1 code for letters was made for the round “{ $round }”.
@@ -154,6 +161,11 @@ record-act-department-retired = A department was retired.
 record-act-department-brought-back = A retired department was brought back.
 record-act-accessibility-report-answered = The report of a barrier with the number { $number } was answered.
 record-act-personal-data-deleted = Deleted after their time: { $kinds }.
+record-deleted-drafts =
+    { $count ->
+        [one] 1 draft that was never sent
+       *[other] { $count } drafts that were never sent
+    }
 record-deleted-sessions =
     { $count ->
         [one] 1 ended sign-in

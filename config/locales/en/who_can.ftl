@@ -20,6 +20,8 @@ who-can-addresses-hint = What differs from page to page is shown as “…”.
 
 permission-enter-by-mail = Sign in by e-mail
 permission-enter-by-code = Enter at a workplace with a personnel code
+permission-propose = Propose something, where the round allows it
+permission-moderate-proposals = Check, hide and restore proposals
 permission-cast-ballot = Vote
 permission-count-round = Open the ballot box and count
 permission-read-round = See in the office how rounds stand

@@ -88,7 +88,7 @@ pub(super) fn enter(
 ) -> Result<(), StoreError> {
     let subject = match actor_ref(tx, ids, actor)? {
         ActorRef::Office(office) => Subject::Office(office),
-        ActorRef::System | ActorRef::CommandLine | ActorRef::Import => Subject::Settings,
+        ActorRef::Public | ActorRef::System | ActorRef::CommandLine | ActorRef::Import => Subject::Settings,
     };
     let mut details = vec![("token", id.to_string().into())];
     if let Some((scope, life)) = made {

@@ -35,8 +35,9 @@ pub fn actor_ref(tx: &mut Tx<'_>, ids: &RecordIds, actor: Actor) -> Result<Actor
     match actor {
         Actor::Member(account) | Actor::Office(account) => office_ref(tx, account, ids.actor).map(ActorRef::Office),
         Actor::CommandLine => Ok(ActorRef::CommandLine),
-        // Nobody else passes the check of permission for an act that is entered.
-        Actor::System | Actor::Anonymous | Actor::Voter(_) => Ok(ActorRef::System),
+        Actor::Anonymous => Ok(ActorRef::Public),
+        // No voter passes the check of permission for an act that is entered.
+        Actor::System | Actor::Voter(_) => Ok(ActorRef::System),
     }
 }
 

@@ -93,6 +93,15 @@ pub const COLUMNS: &[Held] = columns! {
     area_texts { area_id language name }
     projects { id round_id area_id number external_id cost topic }
     project_texts { project_id language title summary description place }
+    counters { name value }
+    proposal_drafts { round_id; Drafts: code_mac fields updated_at expires_at }
+    proposals {
+        id number round_id area_id topic_id state source helped hidden_rule hidden_reason changed_at;
+        Proposals: language title body summary place voice display_name cost_guess submitted_at;
+        Authors: email code_mac
+    }
+    proposal_words { round_id word proposal_id }
+    offers { id proposal_id; Proposals: kind body by_group offered_at }
     roll { round_id; Roll: id person_ref area_id seat }
     roll_keys { round_id; VoterCodes: kind mac roll_id revoked_at }
     code_batches { id round_id area_id first_serial size made_at }

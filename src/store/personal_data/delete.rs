@@ -8,8 +8,8 @@ use crate::domain::personal_data::Rule;
 use crate::domain::time::Instant;
 use crate::store::accounts::list_unused_accounts;
 use crate::store::schema::{
-    accessibility_reports, address_changes, api_tokens, invitations, limits, mails, pending_second_factors, sessions,
-    sign_ins,
+    accessibility_reports, address_changes, api_tokens, invitations, limits, mails, pending_second_factors,
+    proposal_drafts, sessions, sign_ins,
 };
 use crate::store::{Conn, StoreError};
 
@@ -28,6 +28,7 @@ macro_rules! rows {
             }};
         }
         match $rule {
+            Rule::Drafts => with!(proposal_drafts, code_mac: Vec<u8>, proposal_drafts::expires_at.le(until)),
             Rule::Sessions => with!(sessions, token_hash: Vec<u8>, sessions::expires_at.le(until)),
             Rule::SignIns => with!(sign_ins, id: i64, sign_ins::expires_at.le(until)),
             Rule::AddressChanges => with!(address_changes, account_id: i64, address_changes::expires_at.le(until)),

@@ -125,6 +125,7 @@ impl Sheet<'_> {
     fn topic(&self, topic: Topic) -> String {
         match topic {
             Topic::Setup => self.words.text("record-topic-setup", &[]),
+            Topic::Proposals => self.words.text("record-topic-proposals", &[]),
             Topic::Dates => self.words.text("record-topic-dates", &[]),
             Topic::Voting => self.words.text("record-topic-voting", &[]),
             Topic::Count => self.words.text("record-topic-count", &[]),

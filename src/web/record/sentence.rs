@@ -2,6 +2,7 @@
 
 use crate::domain::organisation::Part;
 use crate::domain::personal_data::Rule;
+use crate::domain::proposal::HidingRule;
 use crate::domain::role::Role;
 use crate::domain::schedule::Window;
 use crate::domain::set_up::RoundPart;
@@ -61,6 +62,7 @@ impl Teller<'_> {
     pub(in crate::web) fn kind_of_actor(self, actor_ref: &str) -> String {
         match ActorRef::parse(actor_ref) {
             Some(ActorRef::Office(_)) => self.say("record-by-office", &[]),
+            Some(ActorRef::Public) => self.say("record-by-public", &[]),
             Some(ActorRef::System) => self.say("record-by-clock", &[]),
             Some(ActorRef::CommandLine) => self.say("record-by-command-line", &[]),
             Some(ActorRef::Import) => self.say("record-by-import", &[]),
@@ -94,12 +96,21 @@ impl Teller<'_> {
         let counted = |key: &str, name: &str| {
             Some(self.say(key, &[("round", text(round?)), ("count", Arg::Count(details.number(name)?))]))
         };
+        let numbered = |key: &str| {
+            let number = details.number("proposal")?.to_string();
+            Some(self.say(key, &[("round", text(round?)), ("number", text(&number))]))
+        };
         match act {
             Act::RoundCreated => counted("record-act-round-created", "projects"),
             Act::RoundChanged => self.round_changed(details, round),
             Act::RoundImported => counted("record-act-round-imported", "projects"),
             Act::RoundGenerated => counted("record-act-round-generated", "projects"),
             Act::RoundPublished => about("record-act-round-published"),
+            Act::ProposalReceived => numbered("record-act-proposal-received"),
+            Act::ProposalShown => numbered("record-act-proposal-shown"),
+            Act::ProposalHidden => self.proposal_hidden(details, round),
+            Act::ProposalRestored => numbered("record-act-proposal-restored"),
+            Act::ProposalWithdrawn => numbered("record-act-proposal-withdrawn"),
             Act::CodesMade => counted("record-act-codes-made", "size"),
             Act::WindowExtended => self.moved("record-act-window-extended", details, round),
             Act::WindowShortened => self.moved("record-act-window-shortened", details, round),
@@ -224,6 +235,13 @@ impl Teller<'_> {
         Some(self.say("record-act-round-changed", &[("round", text(round?)), ("part", text(&part))]))
     }
 
+    fn proposal_hidden(self, details: &Details, round: Option<&str>) -> Option<String> {
+        let (number, rule) = (details.number("proposal")?.to_string(), HidingRule::parse(details.written("rule")?)?);
+        let rule = self.say(&format!("hiding-rule-{}", rule.as_str().replace('_', "-")), &[]);
+        let args = [("round", text(round?)), ("number", text(&number)), ("rule", text(&rule))];
+        Some(self.say("record-act-proposal-hidden", &args))
+    }
+
     /// A part of the settings was changed; early entries do not say which.
     fn settings(self, details: &Details) -> Option<String> {
         let Some(part) = details.written("part") else { return Some(self.say("record-act-settings-changed", &[])) };
@@ -237,6 +255,7 @@ const fn deleted_key(rule: Rule) -> &'static str {
     match rule {
         Rule::Sessions => "record-deleted-sessions",
         Rule::SignIns => "record-deleted-sign-ins",
+        Rule::Drafts => "record-deleted-drafts",
         Rule::AddressChanges => "record-deleted-address-changes",
         Rule::PendingTelephones => "record-deleted-pending-telephones",
         Rule::Limits => "record-deleted-limits",
@@ -264,6 +283,9 @@ fn has_more(act: Act, details: &Details) -> bool {
         Act::RoundCreated | Act::RoundImported | Act::RoundGenerated => &["slug", "rule", "ties", "projects"],
         Act::RoundChanged => &["part", "reason"],
         Act::RoundPublished => &["key"],
+        Act::ProposalReceived => &["proposal", "source"],
+        Act::ProposalHidden => &["proposal", "rule", "reason"],
+        Act::ProposalShown | Act::ProposalRestored | Act::ProposalWithdrawn => &["proposal"],
         Act::CodesMade => &["first_serial", "size"],
         Act::WindowExtended | Act::WindowShortened => &["window", "before", "after", "reason"],
         Act::VotingOpened => &["roll_size", "roll_hash"],

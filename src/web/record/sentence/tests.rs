@@ -29,6 +29,12 @@ fn made_up(act: Act) -> Entry {
         }
         Act::RoundChanged => draft(round).with("part", "dates").with("reason", None::<&str>),
         Act::RoundPublished => draft(round).with("key", None::<&str>),
+        Act::ProposalReceived => draft(round).with("proposal", 412_i64).with("source", "web"),
+        Act::ProposalHidden => draft(round)
+            .with("proposal", 412_i64)
+            .with("rule", "person")
+            .with("reason", "Der Name einer Nachbarin stand darin."),
+        Act::ProposalShown | Act::ProposalRestored | Act::ProposalWithdrawn => draft(round).with("proposal", 412_i64),
         Act::CodesMade => draft(round).with("first_serial", 1_i64).with("size", 1500_i64),
         Act::WindowExtended | Act::WindowShortened => draft(round)
             .with("window", "voting")

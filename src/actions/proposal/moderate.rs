@@ -1,0 +1,112 @@
+//! Showing, hiding and restoring proposals. Nothing is ever deleted: what is hidden names the rule and the reason, the
+//! author is told both, and it can be restored.
+
+use super::refusal::ProposalError;
+use crate::actions::steps::{Outgoing, RecordIds, append, authorise, enqueue, round_of};
+use crate::domain::ids::ProposalNumber;
+use crate::domain::permission::{Actor, Permission, Scope};
+use crate::domain::proposal::{HidingRule, ProposalState};
+use crate::domain::reason::PublicReason;
+use crate::domain::round::Round;
+use crate::locale::Language;
+use crate::mail::{Message, MessageIds};
+use crate::record::canonical::Value;
+use crate::record::{Act, Subject};
+use crate::store::proposals::{Proposal, find_author, find_proposal, update_state};
+use crate::store::{Db, Lock, StoreError, Tx};
+
+/// Shows a proposal to everybody that was read before.
+///
+/// # Errors
+/// [`ProposalError::Standing`] when it does not wait to be read; when the actor may not, or the database fails.
+pub async fn show_proposal(db: &Db, actor: Actor, number: ProposalNumber) -> Result<(), ProposalError> {
+    let ids = RecordIds::draw()?;
+    db.write(Lock::Nothing, move |tx| {
+        let (proposal, round) = moderated(tx, actor, number)?;
+        change(tx, &proposal, (ProposalState::Unchecked, ProposalState::Received), None)?;
+        enter(tx, &ids, actor, (Act::ProposalShown, &round, number), [])
+    })
+    .await
+}
+
+/// Hides a proposal; its author is told the rule and the reason.
+///
+/// # Errors
+/// [`ProposalError::Standing`] when it is hidden already or was taken back; when the actor may not, or the database fails.
+pub async fn hide_proposal(
+    db: &Db,
+    actor: Actor,
+    number: ProposalNumber,
+    rule: HidingRule,
+    reason: PublicReason,
+) -> Result<(), ProposalError> {
+    let (ids, mails) = (RecordIds::draw()?, MessageIds::draw()?);
+    db.write(Lock::Nothing, move |tx| {
+        let (proposal, round) = moderated(tx, actor, number)?;
+        match proposal.state {
+            ProposalState::Unchecked | ProposalState::Received => {}
+            other => return Err(ProposalError::Standing(other)),
+        }
+        change(tx, &proposal, (proposal.state, ProposalState::Hidden), Some((rule, &reason)))?;
+        let why = [("rule", rule.as_str().into()), ("reason", reason.as_str().into())];
+        enter(tx, &ids, actor, (Act::ProposalHidden, &round, number), why)?;
+        let (number, slug, reason) = (number.value(), round.slug.as_str().to_owned(), reason.as_str().to_owned());
+        tell_author(tx, &mails, &proposal, &Message::ProposalHidden { number, slug, rule, reason })
+    })
+    .await
+}
+
+/// Shows a hidden proposal again; its author is told.
+///
+/// # Errors
+/// [`ProposalError::Standing`] when it is not hidden; when the actor may not, or the database fails.
+pub async fn restore_proposal(db: &Db, actor: Actor, number: ProposalNumber) -> Result<(), ProposalError> {
+    let (ids, mails) = (RecordIds::draw()?, MessageIds::draw()?);
+    db.write(Lock::Nothing, move |tx| {
+        let (proposal, round) = moderated(tx, actor, number)?;
+        change(tx, &proposal, (ProposalState::Hidden, ProposalState::Received), None)?;
+        enter(tx, &ids, actor, (Act::ProposalRestored, &round, number), [])?;
+        let (number, slug) = (number.value(), round.slug.as_str().to_owned());
+        tell_author(tx, &mails, &proposal, &Message::ProposalRestored { number, slug })
+    })
+    .await
+}
+
+/// The proposal with its round, for whoever may moderate there.
+fn moderated(tx: &mut Tx<'_>, actor: Actor, number: ProposalNumber) -> Result<(Proposal, Round), ProposalError> {
+    let proposal = find_proposal(tx, number)?.ok_or(StoreError::NotFound)?;
+    authorise(tx, actor, Permission::ModerateProposals, Scope::Round(proposal.round))?;
+    let round = round_of(tx, proposal.round)?;
+    Ok((proposal, round))
+}
+
+fn change(
+    tx: &mut Tx<'_>,
+    proposal: &Proposal,
+    (from, to): (ProposalState, ProposalState),
+    hidden: Option<(HidingRule, &PublicReason)>,
+) -> Result<(), ProposalError> {
+    let now = tx.now;
+    if proposal.state == from && update_state(tx, proposal.id, (from, to), hidden, now)? {
+        Ok(())
+    } else {
+        Err(ProposalError::Standing(proposal.state))
+    }
+}
+
+fn enter<const N: usize>(
+    tx: &mut Tx<'_>,
+    ids: &RecordIds,
+    actor: Actor,
+    (act, round, number): (Act, &Round, ProposalNumber),
+    more: [(&'static str, Value); N],
+) -> Result<(), ProposalError> {
+    let details = [("proposal", i64::from(number.value()).into())].into_iter().chain(more);
+    Ok(append(tx, ids, actor, act, (Some(round.id), Subject::Round(round.public_id)), details)?)
+}
+
+fn tell_author(tx: &mut Tx<'_>, ids: &MessageIds, proposal: &Proposal, message: &Message) -> Result<(), ProposalError> {
+    let Some(recipient) = find_author(tx, proposal.id)? else { return Ok(()) };
+    let language = Language::from_code(&proposal.language).unwrap_or_default();
+    Ok(enqueue(tx, ids, 0, Outgoing::new(message, &recipient, language))?)
+}

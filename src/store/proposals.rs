@@ -1,0 +1,264 @@
+//! What people suggest. Lists for pages stand in files of their own.
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+use super::conn::Conn;
+use super::error::StoreError;
+use super::schema::{counters, offers, proposals};
+use crate::domain::email::Email;
+use crate::domain::ids::{AreaId, ProposalId, ProposalNumber, RoundId, TopicId};
+use crate::domain::money::Money;
+use crate::domain::proposal::{HidingRule, NewProposal, Offer, OfferKind, ProposalState, Source, Voice};
+use crate::domain::reason::PublicReason;
+use crate::domain::text::Prose;
+use crate::domain::time::Instant;
+use crate::secrecy::ChangeMac;
+
+/// The name of the row that counts proposals.
+const COUNTER: &str = "proposals";
+
+/// A proposal as it is stored. The address of its author is not in it: see [`find_author`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// Its row.
+    pub id: ProposalId,
+    /// Its tracking number.
+    pub number: ProposalNumber,
+    /// The round that it is for.
+    pub round: RoundId,
+    /// The area that it is for; none for the whole of the round.
+    pub area: Option<AreaId>,
+    /// What it is about.
+    pub topic: Option<TopicId>,
+    /// Where it stands.
+    pub state: ProposalState,
+    /// How it came in.
+    pub source: Source,
+    /// Whether somebody of the office wrote it down or helped with it.
+    pub helped: bool,
+    /// The tag of its language.
+    pub language: String,
+    /// Its title.
+    pub title: String,
+    /// What is to change and for whom.
+    pub body: String,
+    /// The same in a sentence or two; may be empty.
+    pub summary: String,
+    /// Where, in the author's words; may be empty.
+    pub place: String,
+    /// In whose name it is written.
+    pub voice: Voice,
+    /// The name that everybody reads; may be empty.
+    pub display_name: String,
+    /// What the author thinks that it costs.
+    pub cost_guess: Option<Money>,
+    /// When it came in.
+    pub submitted_at: Instant,
+    /// Why it is hidden, as a rule and in words.
+    pub hidden: Option<(HidingRule, String)>,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = proposals)]
+struct Row {
+    id: i64,
+    number: i64,
+    round_id: i64,
+    area_id: Option<i64>,
+    topic_id: Option<i64>,
+    state: String,
+    source: String,
+    helped: bool,
+    language: String,
+    title: String,
+    body: String,
+    summary: String,
+    place: String,
+    voice: String,
+    display_name: String,
+    cost_guess: Option<i64>,
+    submitted_at: NaiveDateTime,
+    hidden_rule: Option<String>,
+    hidden_reason: Option<String>,
+}
+
+fn corrupt(column: &'static str, value: &str) -> StoreError {
+    StoreError::corrupt("proposals", column, value)
+}
+
+/// A stored number as it is printed.
+pub(super) fn read_number(number: i64) -> Result<ProposalNumber, StoreError> {
+    u32::try_from(number).map(ProposalNumber::new).map_err(|_| corrupt("number", &number.to_string()))
+}
+
+impl TryFrom<Row> for Proposal {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        let rule = |rule: String| HidingRule::parse(&rule).ok_or_else(|| corrupt("hidden_rule", &rule));
+        Ok(Self {
+            id: ProposalId::new(row.id),
+            number: read_number(row.number)?,
+            round: RoundId::new(row.round_id),
+            area: row.area_id.map(AreaId::new),
+            topic: row.topic_id.map(TopicId::new),
+            state: ProposalState::parse(&row.state).ok_or_else(|| corrupt("state", &row.state))?,
+            source: Source::parse(&row.source).ok_or_else(|| corrupt("source", &row.source))?,
+            helped: row.helped,
+            language: row.language,
+            title: row.title,
+            body: row.body,
+            summary: row.summary,
+            place: row.place,
+            voice: Voice::parse(&row.voice).ok_or_else(|| corrupt("voice", &row.voice))?,
+            display_name: row.display_name,
+            cost_guess: row.cost_guess.map(Money::from_minor),
+            submitted_at: Instant::from_utc(row.submitted_at),
+            hidden: row.hidden_rule.map(rule).transpose()?.zip(row.hidden_reason),
+        })
+    }
+}
+
+/// Gives out the next tracking number. Whoever else wants one waits until this transaction ends, so that there is no gap.
+fn next_number(conn: &mut Conn) -> Result<i64, StoreError> {
+    let row = counters::table.find(COUNTER);
+    let next = diesel::update(row).set(counters::value.eq(counters::value + 1)).returning(counters::value);
+    match next.get_result(conn).optional()? {
+        Some(number) => Ok(number),
+        None => {
+            diesel::insert_into(counters::table)
+                .values((counters::name.eq(COUNTER), counters::value.eq(1)))
+                .execute(conn)?;
+            Ok(1)
+        }
+    }
+}
+
+/// Writes a proposal down with what its author brings, and gives it its number. Its words are `store::proposal_words`'.
+///
+/// # Errors
+/// When the change code is taken, the area or the topic is gone, or the database fails.
+pub fn insert_proposal(
+    conn: &mut Conn,
+    (round, state): (RoundId, ProposalState),
+    new: &NewProposal,
+    code: &ChangeMac,
+    now: Instant,
+) -> Result<(ProposalId, ProposalNumber), StoreError> {
+    let number = next_number(conn)?;
+    let id: i64 = diesel::insert_into(proposals::table)
+        .values((
+            (
+                proposals::number.eq(number),
+                proposals::round_id.eq(round.value()),
+                proposals::area_id.eq(new.area.map(AreaId::value)),
+                proposals::topic_id.eq(new.topic.map(TopicId::value)),
+                proposals::state.eq(state.as_str()),
+                proposals::source.eq(new.source.as_str()),
+                proposals::helped.eq(new.helped),
+            ),
+            (
+                proposals::language.eq(&new.wording.language),
+                proposals::title.eq(new.wording.title.as_str()),
+                proposals::body.eq(new.wording.body.as_str()),
+                proposals::summary.eq(new.wording.summary.as_str()),
+                proposals::place.eq(new.place.as_str()),
+                proposals::voice.eq(new.voice.as_str()),
+                proposals::display_name.eq(new.display_name.as_str()),
+            ),
+            (
+                proposals::email.eq(new.email.as_ref().map_or("", Email::as_str)),
+                proposals::cost_guess.eq(new.cost_guess.map(Money::minor)),
+                proposals::code_mac.eq(code.as_bytes().as_slice()),
+                proposals::submitted_at.eq(now.to_utc()),
+                proposals::changed_at.eq(now.to_utc()),
+            ),
+        ))
+        .returning(proposals::id)
+        .get_result(conn)?;
+    if let Some(offer) = &new.offer {
+        insert_offer(conn, ProposalId::new(id), offer, now)?;
+    }
+    Ok((ProposalId::new(id), read_number(number)?))
+}
+
+fn insert_offer(conn: &mut Conn, proposal: ProposalId, offer: &Offer, now: Instant) -> Result<(), StoreError> {
+    diesel::insert_into(offers::table)
+        .values((
+            offers::proposal_id.eq(proposal.value()),
+            offers::kind.eq(offer.kind.as_str()),
+            offers::body.eq(offer.body.as_str()),
+            offers::by_group.eq(offer.by_group),
+            offers::offered_at.eq(now.to_utc()),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// The proposal with a tracking number, whatever its round and state.
+///
+/// # Errors
+/// When the database fails or holds something unknown.
+pub fn find_proposal(conn: &mut Conn, number: ProposalNumber) -> Result<Option<Proposal>, StoreError> {
+    let row = proposals::table.filter(proposals::number.eq(i64::from(number.value()))).select(Row::as_select());
+    row.first(conn).optional()?.map(Proposal::try_from).transpose()
+}
+
+/// The proposal that a change code belongs to.
+///
+/// # Errors
+/// When the database fails or holds something unknown.
+pub fn find_proposal_by_code(conn: &mut Conn, code: &ChangeMac) -> Result<Option<Proposal>, StoreError> {
+    let row = proposals::table.filter(proposals::code_mac.eq(code.as_bytes().as_slice())).select(Row::as_select());
+    row.first(conn).optional()?.map(Proposal::try_from).transpose()
+}
+
+/// What people bring to a proposal, in the order in which they offered it.
+///
+/// # Errors
+/// When the database fails or holds something unknown.
+pub fn list_offers(conn: &mut Conn, proposal: ProposalId) -> Result<Vec<Offer>, StoreError> {
+    let rows = offers::table.filter(offers::proposal_id.eq(proposal.value())).order(offers::id);
+    rows.select((offers::kind, offers::body, offers::by_group))
+        .load::<(String, String, bool)>(conn)?
+        .into_iter()
+        .map(|(kind, body, by_group)| {
+            let kind = OfferKind::parse(&kind).ok_or_else(|| StoreError::corrupt("offers", "kind", &kind))?;
+            let body = Prose::parse(&body).map_err(|_| StoreError::corrupt("offers", "body", &body))?;
+            Ok(Offer { kind, body, by_group })
+        })
+        .collect()
+}
+
+/// Where the author of a proposal is reached, if they said so.
+///
+/// # Errors
+/// When the database fails.
+pub fn find_author(conn: &mut Conn, proposal: ProposalId) -> Result<Option<Email>, StoreError> {
+    let email: String = proposals::table.find(proposal.value()).select(proposals::email).first(conn)?;
+    Ok(Email::parse_kept(&email).ok())
+}
+
+/// Moves a proposal from one state to another. Answers whether it stood in the first one.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_state(
+    conn: &mut Conn,
+    proposal: ProposalId,
+    (from, to): (ProposalState, ProposalState),
+    hidden: Option<(HidingRule, &PublicReason)>,
+    now: Instant,
+) -> Result<bool, StoreError> {
+    let row = proposals::table.find(proposal.value()).filter(proposals::state.eq(from.as_str()));
+    let moved = diesel::update(row)
+        .set((
+            proposals::state.eq(to.as_str()),
+            proposals::changed_at.eq(now.to_utc()),
+            proposals::hidden_rule.eq(hidden.map(|(rule, _)| rule.as_str())),
+            proposals::hidden_reason.eq(hidden.map(|(_, reason)| reason.as_str())),
+        ))
+        .execute(conn)?;
+    Ok(moved == 1)
+}
