@@ -1,5 +1,7 @@
 //! What people suggest. Lists for pages stand in files of their own.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
@@ -212,6 +214,20 @@ pub fn find_proposal(conn: &mut Conn, number: ProposalNumber) -> Result<Option<P
 pub fn find_proposal_by_code(conn: &mut Conn, code: &ChangeMac) -> Result<Option<Proposal>, StoreError> {
     let row = proposals::table.filter(proposals::code_mac.eq(code.as_bytes().as_slice())).select(Row::as_select());
     row.first(conn).optional()?.map(Proposal::try_from).transpose()
+}
+
+/// Some proposals, in the order in which they are asked for.
+///
+/// # Errors
+/// When the database fails or holds something unknown.
+pub fn list_proposals(conn: &mut Conn, ids: &[ProposalId]) -> Result<Vec<Proposal>, StoreError> {
+    let wanted = ids.iter().map(|id| id.value());
+    let rows = proposals::table.filter(proposals::id.eq_any(wanted)).select(Row::as_select()).load(conn)?;
+    let mut found: BTreeMap<ProposalId, Proposal> = rows
+        .into_iter()
+        .map(|row| Proposal::try_from(row).map(|proposal| (proposal.id, proposal)))
+        .collect::<Result<_, _>>()?;
+    Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
 }
 
 /// What people bring to a proposal, in the order in which they offered it.

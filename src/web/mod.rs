@@ -36,6 +36,7 @@ mod organisation;
 pub mod parts;
 pub mod people;
 pub mod projects;
+pub mod propose;
 pub mod record;
 pub mod result;
 pub mod round;

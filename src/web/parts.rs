@@ -68,6 +68,8 @@ pub struct RoundAct {
 pub enum ActKind {
     /// Vote with a code.
     Vote,
+    /// Propose something.
+    Propose,
     /// Read the result.
     Result,
     /// Look at the projects.

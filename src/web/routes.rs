@@ -9,8 +9,8 @@ use actix_web::{FromRequest, HttpRequest, Route, web};
 use super::error::WebError;
 use super::{
     accessibility_reports, account, api, assets, departments, easy, health, invitation, kept, legal, logo, mailbox,
-    office, people, record, result, set_up as set_up_pages, settings, shared, sign_in, tokens, visitor, who_can,
-    workplaces as workplace_pages,
+    office, people, propose as propose_pages, record, result, set_up as set_up_pages, settings, shared, sign_in,
+    tokens, visitor, who_can, workplaces as workplace_pages,
 };
 use crate::domain::ids::{AreaNumber, ProjectNumber};
 use crate::domain::slug::Slug;
@@ -19,6 +19,7 @@ use crate::locale::Language;
 mod of_account;
 mod of_demo;
 mod of_people;
+mod of_proposals;
 mod of_record;
 mod of_set_up;
 mod of_workplaces;
@@ -37,6 +38,10 @@ pub use of_demo::{mail, mail_html, mailbox};
 pub use of_people::{
     change_departments, change_these_departments, close_account, give_role, invitation, invitation_of, invite, people,
     person, reopen_account, reset_telephone, sent_invitation, take_role, take_this_role, who_sees_what,
+};
+pub use of_proposals::{
+    own_proposal, proposal, proposals, propose, propose_check, propose_draft, propose_more, propose_receipt,
+    propose_similar, propose_where,
 };
 pub use of_record::{
     office_record, office_record_of_round, office_record_roles, office_record_roles_table, office_record_table,
@@ -63,6 +68,7 @@ fn features(cfg: &mut web::ServiceConfig) {
     cfg.configure(super::home::configure)
         .configure(super::round::configure)
         .configure(super::projects::configure)
+        .configure(propose_pages::configure)
         .configure(super::vote::configure)
         .configure(result::configure)
         .configure(record::configure)

@@ -237,7 +237,8 @@ fn session_cookie(config: &Config, place: Place, value: String) -> Cookie<'stati
     cookie(config, place.name(), value)
 }
 
-fn gone(mut cookie: Cookie<'static>) -> Cookie<'static> {
+/// The same cookie, which takes its value away from the browser.
+pub(super) fn gone(mut cookie: Cookie<'static>) -> Cookie<'static> {
     cookie.set_max_age(CookieDuration::ZERO);
     cookie
 }

@@ -32,6 +32,7 @@ fn until(datum: Datum) -> String {
 
 fn over(rule: Rule) -> String {
     let after = match rule {
+        Rule::Drafts => "the end of the 30 days that a draft is kept after its last change",
         Rule::Sessions => "the end of the session",
         Rule::SignIns | Rule::AddressChanges => "the end of the link",
         Rule::PendingTelephones => "it was begun",

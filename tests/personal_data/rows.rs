@@ -1,12 +1,14 @@
 //! Rows that go by themselves.
 
 use allmende::domain::personal_data::Rule;
+use allmende::domain::round::Origin;
 use allmende::domain::time::Instant;
 use allmende::jobs::delete_personal_data;
 use allmende::store::personal_data::{BATCH, delete_overdue, find_last_deletion};
+use allmende::store::rounds::insert_round;
 use allmende::store::schema::{
     accessibility_reports, accounts, address_changes, api_tokens, invitations, limits, mails, pending_second_factors,
-    sessions, sign_ins,
+    proposal_drafts, rounds, sessions, sign_ins,
 };
 use allmende::store::{Conn, Lock, StoreError};
 use chrono::{NaiveDateTime, TimeDelta};
@@ -15,6 +17,7 @@ use serde_json::json;
 
 use super::{deletions, run_deletion};
 use crate::harness::databases::TestDatabase;
+use crate::harness::made_up::content;
 use crate::harness::rounds::TestApp;
 
 /// An account that is in use, for rows that belong to one.
@@ -32,11 +35,27 @@ fn account(conn: &mut Conn, name: &str, used: Instant) -> i64 {
         .unwrap()
 }
 
+/// A round of its own for a row that belongs to one.
+fn round(conn: &mut Conn, now: Instant) -> i64 {
+    let others: i64 = rounds::table.count().get_result(conn).unwrap();
+    let new = content(&format!("round-{others}"), Origin::Live, Vec::new(), Vec::new()).round;
+    insert_round(conn, &new, now).unwrap().value()
+}
+
 /// A row of the rule's table whose use ended at a time; `name` makes it unlike the others.
 fn insert(conn: &mut Conn, rule: Rule, name: &str, ended: Instant, now: Instant) {
     let (at, hash) = (ended.to_utc(), name.as_bytes());
     let long_ago = at - TimeDelta::days(900);
     match rule {
+        Rule::Drafts => diesel::insert_into(proposal_drafts::table)
+            .values((
+                proposal_drafts::code_mac.eq(hash),
+                proposal_drafts::round_id.eq(round(conn, now)),
+                proposal_drafts::fields.eq("{}"),
+                proposal_drafts::updated_at.eq(long_ago),
+                proposal_drafts::expires_at.eq(at),
+            ))
+            .execute(conn),
         Rule::Sessions => diesel::insert_into(sessions::table)
             .values((
                 sessions::token_hash.eq(hash),
@@ -136,6 +155,10 @@ fn insert_token(
 fn names(conn: &mut Conn, rule: Rule) -> Vec<String> {
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     let mut names: Vec<String> = match rule {
+        Rule::Drafts => {
+            let macs = proposal_drafts::table.select(proposal_drafts::code_mac).load(conn);
+            macs.map(|all| all.into_iter().map(text).collect())
+        }
         Rule::Sessions => sessions::table.select(sessions::handle).load(conn),
         Rule::SignIns => sign_ins::table.select(sign_ins::handle).load(conn),
         Rule::AddressChanges => {

@@ -16,6 +16,7 @@ mod office_mails;
 mod organisation;
 mod people;
 mod permissions;
+mod propose;
 mod public;
 mod record;
 mod result;

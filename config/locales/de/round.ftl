@@ -8,6 +8,7 @@ round-moment-counting = Die Abstimmung ist zu Ende. Jetzt wird gezählt.
 round-moment-result = Das Ergebnis wurde am { $date } veröffentlicht.
 round-act-vote = Jetzt abstimmen
 round-act-result = Ergebnis ansehen
+round-act-propose = Vorschlag machen
 round-act-projects = Projekte ansehen
 round-see-projects = Projekte ansehen
 round-imported = Diese Runde wurde aus einer Datei übernommen. Die Stimmen wurden nicht hier abgegeben.

@@ -8,6 +8,7 @@ round-moment-counting = Voting has ended. The votes are being counted.
 round-moment-result = The result was published on { $date }.
 round-act-vote = Vote now
 round-act-result = See the result
+round-act-propose = Make a proposal
 round-act-projects = See the projects
 round-see-projects = See the projects
 round-imported = This round was taken over from a file. The votes were not cast here.

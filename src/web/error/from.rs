@@ -11,6 +11,7 @@ use crate::actions::department::DepartmentError;
 use crate::actions::organisation::{EditOrganisationError, SendTestMailError};
 use crate::actions::people::PeopleError;
 use crate::actions::personnel::PersonnelError;
+use crate::actions::proposal::ProposalError;
 use crate::actions::round::{PublishResultError, RoundError};
 use crate::actions::round_set_up::SetUpError;
 use crate::actions::steps::Forbidden;
@@ -193,6 +194,23 @@ impl From<DepartmentError> for WebError {
             DepartmentError::CannotTakeOver | DepartmentError::TakesOver => Self::Told(Code::DepartmentTakesOver),
             DepartmentError::Randomness(error) => error.into(),
             DepartmentError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<ProposalError> for WebError {
+    fn from(error: ProposalError) -> Self {
+        match error {
+            ProposalError::Forbidden(error) => error.into(),
+
+            ProposalError::NotEmployee => Self::Told(Code::RoleMissing),
+            ProposalError::NotOpen
+            | ProposalError::PlaceGone
+            | ProposalError::CodeTaken
+            | ProposalError::Standing(_) => Self::Told(Code::ChangedMeanwhile),
+            ProposalError::Randomness(error) => error.into(),
+            ProposalError::Secret(error) => Self::fault(error),
+            ProposalError::Store(error) => error.into(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::load::Reader;
 use super::phases::moment;
-use crate::domain::round::{Origin, Round};
+use crate::domain::round::{Eligible, Origin, Round};
 use crate::domain::schedule::Window;
 use crate::locale::Words;
 use crate::web::frame::Menu;
@@ -26,6 +26,11 @@ pub(in crate::web) fn takes_ballots(round: &Round, reader: Reader) -> bool {
     round.origin == Origin::Live
         && round.facts.voting_closed_at.is_none()
         && round.schedule.open(Window::Voting, reader.now)
+}
+
+/// Whether proposals can be sent here now, by whoever may.
+pub(in crate::web) fn takes_proposals(round: &Round, reader: Reader) -> bool {
+    round.proposers != Eligible::Nobody && round.schedule.open(Window::Collecting, reader.now)
 }
 
 /// The menu: the projects always, the vote while it is open, the result once it is out.
@@ -62,6 +67,8 @@ pub(in crate::web) fn act_of(round: &Round, reader: Reader) -> RoundAct {
         RoundAct { kind: ActKind::Result, url: routes::result(language, slug) }
     } else if takes_ballots(round, reader) {
         RoundAct { kind: ActKind::Vote, url: routes::vote(language, slug) }
+    } else if takes_proposals(round, reader) {
+        RoundAct { kind: ActKind::Propose, url: routes::propose(language, slug) }
     } else {
         RoundAct { kind: ActKind::Projects, url: routes::projects(language, slug) }
     }

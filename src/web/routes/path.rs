@@ -8,6 +8,26 @@ pub const ROUND: &str = "/rounds/{slug}";
 pub const PROJECTS: &str = "/rounds/{slug}/projects";
 /// A project.
 pub const PROJECT: &str = "/rounds/{slug}/projects/{number}";
+/// What people propose in a round.
+pub const PROPOSALS: &str = "/rounds/{slug}/proposals";
+/// A proposal, by its tracking number.
+pub const PROPOSAL: &str = "/rounds/{slug}/proposals/{number}";
+/// Proposing something: what and why.
+pub const PROPOSE: &str = "/rounds/{slug}/propose";
+/// Where.
+pub const PROPOSE_WHERE: &str = "/rounds/{slug}/propose/where";
+/// Proposals that resemble it.
+pub const PROPOSE_SIMILAR: &str = "/rounds/{slug}/propose/similar";
+/// What is optional.
+pub const PROPOSE_MORE: &str = "/rounds/{slug}/propose/more";
+/// The last look; a POST sends it.
+pub const PROPOSE_CHECK: &str = "/rounds/{slug}/propose/check";
+/// The receipt.
+pub const PROPOSE_RECEIPT: &str = "/rounds/{slug}/propose/receipt";
+/// A draft that is left for later.
+pub const PROPOSE_DRAFT: &str = "/rounds/{slug}/propose/draft";
+/// Somebody's own proposal, by its change code.
+pub const OWN_PROPOSAL: &str = "/proposals/mine";
 /// Where a code is entered; `?code=` fills it in.
 pub const VOTE: &str = "/rounds/{slug}/vote";
 /// Takes a code.

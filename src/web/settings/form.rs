@@ -107,12 +107,17 @@ impl<'a> Reader<'a> {
         self.read(name, |text| Prose::parse(text).map_err(Mistake::Text)).unwrap_or_default()
     }
 
+    /// A text, maybe empty, of so many characters at most.
+    pub(in crate::web) fn prose_within(&mut self, name: &str, most: usize) -> Prose {
+        self.read(name, |text| Prose::parse_within(text, most).map_err(Mistake::Text)).unwrap_or_default()
+    }
+
     /// A text with something in it, of so many characters at most.
     pub(in crate::web) fn needed_prose(&mut self, name: &str, most: usize) -> Prose {
         if self.fields.get(name).trim().is_empty() {
             self.refuse(name, Mistake::Missing);
         }
-        self.read(name, |text| Prose::parse_within(text, most).map_err(Mistake::Text)).unwrap_or_default()
+        self.prose_within(name, most)
     }
 
     /// A telephone number, if one was typed.

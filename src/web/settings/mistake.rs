@@ -36,6 +36,10 @@ pub(in crate::web) enum Mistake {
     NameTaken,
     /// Not a number of codes that one batch may have.
     BatchSize,
+    /// No answer is chosen.
+    Choose,
+    /// Not an amount of money.
+    Money,
     /// Of the set-up of a round.
     Round(RoundMistake),
 }
@@ -67,6 +71,8 @@ impl Mistake {
             Self::CannotTakeOver => plain("departments-problem-takes-over"),
             Self::NameTaken => plain("workplaces-problem-name-taken"),
             Self::BatchSize => plain("personnel-problem-size"),
+            Self::Choose => plain("propose-problem-choose"),
+            Self::Money => plain("propose-problem-money"),
             Self::Round(mistake) => mistake.text(words),
         }
     }

@@ -1,0 +1,68 @@
+//! A draft that its author leaves for later: its change code, and until when it is kept.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+
+use super::code::{ChangeCode, forgotten};
+use super::fields::{Step, Typed};
+use super::steps::{actor, draft_of, here};
+use super::view::ProposeDraft;
+use crate::actions::proposal::discard_draft;
+use crate::web::answer::{kept_nowhere, see_other};
+use crate::web::error::WebError;
+use crate::web::form::CheckedPairs;
+use crate::web::round::load::Reader;
+use crate::web::round::nav::{RoundPlace, round_menu};
+use crate::web::routes::{self, RoundSlug};
+use crate::web::site::Site;
+use crate::web::visitor::Visitor;
+
+pub(super) async fn show(
+    request: HttpRequest,
+    site: web::Data<Site>,
+    visitor: Visitor,
+    RoundSlug(slug): RoundSlug,
+) -> Result<HttpResponse, WebError> {
+    let (language, here) = (visitor.language, here(&site, &visitor, &slug).await?);
+    let code = ChangeCode::of(&site, &request);
+    let draft = draft_of(&site, &visitor, &here, code.as_ref()).await?;
+    let (Some(code), Some(draft)) = (code, draft) else {
+        return Ok(see_other(&routes::propose(language, &slug)));
+    };
+    let (words, typed) = (site.words(&visitor), Typed::parse(&draft.fields));
+    // On to the first step in which nothing stands yet.
+    let next = Step::ALL.into_iter().find(|step| !typed.has(*step));
+    let base = site.app.config.base_url.as_str().trim_end_matches('/');
+    let view = ProposeDraft {
+        round: here.found.text.title.clone(),
+        title: typed.fields().get("title").to_owned(),
+        code: code.code.to_string(),
+        kept_until: words.date(draft.expires_at),
+        send_until: here.until(&words),
+        on_url: next
+            .map_or_else(|| routes::propose_check(language, &slug), |step| super::build::url_of(step, language, &slug)),
+        own_address: format!("{base}{}", routes::own_proposal(language)),
+        url: routes::propose_draft(language, &slug),
+    };
+    let menu = round_menu(&here.found.round, Reader::of(&visitor), RoundPlace::Elsewhere, words);
+    let page = site.page_at(&visitor, menu, |language| routes::propose_draft(language, &slug))?;
+    Ok(kept_nowhere(site.answer(&visitor, &page, &view)?))
+}
+
+/// Leaves the draft for later on this device, or removes it.
+pub(super) async fn discard(
+    request: HttpRequest,
+    site: web::Data<Site>,
+    visitor: Visitor,
+    RoundSlug(slug): RoundSlug,
+    CheckedPairs(pairs): CheckedPairs,
+) -> Result<HttpResponse, WebError> {
+    let here = here(&site, &visitor, &slug).await?;
+    if let Some(code) = ChangeCode::of(&site, &request)
+        && pairs.iter().any(|(name, value)| name == "act" && value == "discard")
+    {
+        discard_draft(&site.app.db, actor(&visitor), here.found.round.id, code.mac).await?;
+    }
+    let mut answer = see_other(&routes::round(visitor.language, &slug));
+    answer.add_cookie(&forgotten(&site)).map_err(|_| WebError::fault("the cookie cannot be set"))?;
+    Ok(answer)
+}

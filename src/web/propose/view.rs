@@ -1,0 +1,263 @@
+//! What the pages show on which somebody proposes something.
+
+use serde::Serialize;
+
+use crate::web::parts::Problem;
+use crate::web::settings::view::FieldView;
+use crate::web::templates::View;
+
+/// Where what was typed is kept.
+#[derive(Debug, Clone, Serialize)]
+pub struct Saved {
+    /// The change code.
+    pub code: String,
+    /// The day until which it is kept.
+    pub until: String,
+}
+
+/// One step.
+#[derive(Debug, Serialize)]
+pub struct ProposeStep {
+    /// The heading.
+    pub title: String,
+    /// What is asked.
+    pub lead: String,
+    /// The round.
+    pub round: String,
+    /// Which step it is, from 1.
+    pub number: u32,
+    /// Where the form goes.
+    pub url: String,
+    /// The page before.
+    pub back_url: String,
+    /// Whether it goes on to the last look.
+    pub to_check: bool,
+    /// All that is wrong.
+    pub problems: Vec<Problem>,
+    /// Its fields.
+    pub fields: Vec<FieldView>,
+    /// Until when proposals are taken.
+    pub until: Option<String>,
+    /// Where what was typed is kept, once it is.
+    pub saved: Option<Saved>,
+}
+
+impl View for ProposeStep {
+    const TEMPLATE: &'static str = "pages/propose/step.html";
+}
+
+/// Similar proposals.
+#[derive(Debug, Serialize)]
+pub struct ProposeSimilar {
+    /// The round.
+    pub round: String,
+    /// The proposals, the most similar first.
+    pub rows: Vec<SimilarRow>,
+    /// Where it goes on.
+    pub on_url: String,
+    /// The page before.
+    pub back_url: String,
+    /// The draft, for whoever stops here.
+    pub draft_url: String,
+}
+
+impl View for ProposeSimilar {
+    const TEMPLATE: &'static str = "pages/propose/similar.html";
+}
+
+/// One of them.
+#[derive(Debug, Serialize)]
+pub struct SimilarRow {
+    /// Its tracking number.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// What it is about, in short.
+    pub summary: String,
+    /// The tag of its language.
+    pub language: String,
+    /// Its page.
+    pub url: String,
+}
+
+/// The last look.
+#[derive(Debug, Serialize)]
+pub struct ProposeCheck {
+    /// The round.
+    pub round: String,
+    /// What was answered.
+    pub answers: Vec<Answer>,
+    /// Where the form goes.
+    pub url: String,
+    /// The page before.
+    pub back_url: String,
+    /// The draft, for whoever sends it later.
+    pub draft_url: String,
+    /// Whether it is read before everybody sees it.
+    pub checked_first: bool,
+    /// Until when proposals are taken.
+    pub until: Option<String>,
+    /// Where what was typed is kept.
+    pub saved: Saved,
+}
+
+impl View for ProposeCheck {
+    const TEMPLATE: &'static str = "pages/propose/check.html";
+}
+
+/// One answer.
+#[derive(Debug, Serialize)]
+pub struct Answer {
+    /// The question.
+    pub label: String,
+    /// What was answered, if anything.
+    pub value: Option<String>,
+    /// Where it is changed.
+    pub url: String,
+}
+
+/// A draft that is left for later.
+#[derive(Debug, Serialize)]
+pub struct ProposeDraft {
+    /// The round.
+    pub round: String,
+    /// Its title; may be empty.
+    pub title: String,
+    /// The change code.
+    pub code: String,
+    /// The day until which it is kept.
+    pub kept_until: String,
+    /// Until when proposals are taken.
+    pub send_until: Option<String>,
+    /// Where it goes on.
+    pub on_url: String,
+    /// The whole address where the code is entered.
+    pub own_address: String,
+    /// Where the form goes.
+    pub url: String,
+}
+
+impl View for ProposeDraft {
+    const TEMPLATE: &'static str = "pages/propose/draft.html";
+}
+
+/// The receipt.
+#[derive(Debug, Serialize)]
+pub struct ProposeReceipt {
+    /// The round.
+    pub round: String,
+    /// The title of the proposal.
+    pub title: String,
+    /// Its tracking number.
+    pub number: String,
+    /// When it was sent.
+    pub sent: String,
+    /// The change code.
+    pub code: String,
+    /// Whether it waits to be read.
+    pub waits: bool,
+    /// When voting begins.
+    pub voting: Option<String>,
+    /// The whole address of its page.
+    pub address: String,
+    /// The whole address where the code is entered.
+    pub own_address: String,
+    /// Its page.
+    pub url: String,
+    /// Where the code is entered.
+    pub own_url: String,
+}
+
+impl View for ProposeReceipt {
+    const TEMPLATE: &'static str = "pages/propose/receipt.html";
+}
+
+/// Why nothing can be proposed.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum ShutReason {
+    /// Nobody proposes in this round.
+    Never,
+    /// Not yet.
+    NotYet {
+        /// From when on.
+        begins: String,
+    },
+    /// No longer.
+    Over {
+        /// Since when.
+        ended: String,
+    },
+    /// The window closed while the form was open.
+    JustNow,
+    /// Employees alone propose.
+    Employees,
+}
+
+/// The page that says why.
+#[derive(Debug, Serialize)]
+pub struct ProposeShut {
+    /// The round.
+    pub round: String,
+    /// Why.
+    pub reason: ShutReason,
+    /// The change code under which what was typed is kept.
+    pub code: Option<String>,
+    /// Where employees sign in.
+    pub sign_in_url: String,
+    /// What others proposed.
+    pub proposals_url: String,
+    /// The round's page.
+    pub round_url: String,
+}
+
+impl View for ProposeShut {
+    const TEMPLATE: &'static str = "pages/propose/shut.html";
+}
+
+/// Somebody's own proposal, or the question for its code.
+#[derive(Debug, Serialize)]
+pub struct OwnProposal {
+    /// Where the forms go.
+    pub url: String,
+    /// Which of the two.
+    pub state: OwnState,
+}
+
+impl View for OwnProposal {
+    const TEMPLATE: &'static str = "pages/propose/own.html";
+}
+
+/// What somebody finds who comes back.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum OwnState {
+    /// The question for the code.
+    Ask {
+        /// What was typed.
+        typed: String,
+        /// What is wrong with it.
+        problem: Option<String>,
+    },
+    /// The proposal.
+    Proposal {
+        /// Its tracking number.
+        number: String,
+        /// Its title.
+        title: String,
+        /// The tag of its language.
+        language: String,
+        /// Where it stands.
+        standing: &'static str,
+        /// When it was sent.
+        sent: String,
+        /// By which rule it is hidden.
+        hidden_rule: Option<String>,
+        /// Why it is hidden.
+        hidden_reason: Option<String>,
+        /// Whether it can be taken back.
+        may_withdraw: bool,
+        /// The page that everybody sees.
+        public_url: String,
+    },
+}

@@ -1,0 +1,66 @@
+//! Links to the pages of proposals, and to those on which one is made.
+
+use super::{home, path, round};
+use crate::domain::ids::ProposalNumber;
+use crate::domain::slug::Slug;
+use crate::locale::Language;
+
+/// What people propose in a round.
+#[must_use]
+pub fn proposals(language: Language, slug: &Slug) -> String {
+    format!("{}/proposals", round(language, slug))
+}
+
+/// A proposal.
+#[must_use]
+pub fn proposal(language: Language, slug: &Slug, number: ProposalNumber) -> String {
+    format!("{}/{}", proposals(language, slug), number.padded())
+}
+
+/// Proposing something: what and why.
+#[must_use]
+pub fn propose(language: Language, slug: &Slug) -> String {
+    format!("{}/propose", round(language, slug))
+}
+
+/// Where.
+#[must_use]
+pub fn propose_where(language: Language, slug: &Slug) -> String {
+    format!("{}/where", propose(language, slug))
+}
+
+/// Proposals that resemble it.
+#[must_use]
+pub fn propose_similar(language: Language, slug: &Slug) -> String {
+    format!("{}/similar", propose(language, slug))
+}
+
+/// What is optional.
+#[must_use]
+pub fn propose_more(language: Language, slug: &Slug) -> String {
+    format!("{}/more", propose(language, slug))
+}
+
+/// The last look, and sending.
+#[must_use]
+pub fn propose_check(language: Language, slug: &Slug) -> String {
+    format!("{}/check", propose(language, slug))
+}
+
+/// The receipt.
+#[must_use]
+pub fn propose_receipt(language: Language, slug: &Slug) -> String {
+    format!("{}/receipt", propose(language, slug))
+}
+
+/// A draft that is left for later.
+#[must_use]
+pub fn propose_draft(language: Language, slug: &Slug) -> String {
+    format!("{}/draft", propose(language, slug))
+}
+
+/// Somebody's own proposal, by its change code.
+#[must_use]
+pub fn own_proposal(language: Language) -> String {
+    format!("{}{}", home(language), path::OWN_PROPOSAL)
+}
