@@ -15,6 +15,7 @@ import {
   invite,
   openWorkplace,
 } from "./walks/from_nothing.mjs";
+import { propose, takeBack } from "./walks/propose.mjs";
 import { CITIZENS, STAFF, setUpRound } from "./walks/set_up.mjs";
 
 const ADA = { email: "ada@lindenau.example", name: "Ada Linde", password: "wandering clouds over lindenau" };
@@ -80,4 +81,10 @@ describe("from an empty database", () => {
     somebody((visit) => becomeResident(visit, mailbox, "gustav@example.org")));
 
   test("a nurse without an address has an account", () => somebody((visit) => enterAsNurse(visit, ward)));
+
+  test("a resident without an account proposes something, and takes it back", () =>
+    somebody(async (visit) => {
+      const slip = await propose(visit, CITIZENS.slug, "Bänke an der Haltestelle");
+      await takeBack(visit, slip);
+    }));
 });

@@ -31,7 +31,7 @@ function filling({ titles, slug, more = {} }) {
     },
     ballot: { format: "points", total: "5", on_one: "3", rule: "fair" },
     dates: {
-      collecting_opens_date: day(1),
+      collecting_opens_date: day(0),
       collecting_closes_date: day(60),
       reviewing_opens_date: day(61),
       reviewing_closes_date: day(90),
