@@ -1,5 +1,5 @@
-//! `allmende admin`: gives somebody an account that administers rounds, lets the only one of them in again, and closes and
-//! reopens any account, also one that never belonged to the office.
+//! `allmende admin`: gives somebody an account that administers rounds, lets the only one of them in again, and closes,
+//! reopens and gives back any account, also one that never belonged to the office.
 
 use std::io::Read as _;
 
@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use super::CliError;
 use super::terminal::say;
 use crate::actions::account::create_administrator;
-use crate::actions::people::{close_account, reopen_account, reset_second_factor};
+use crate::actions::people::{close_account, reopen_account, reset_second_factor, set_address};
 use crate::app::App;
 use crate::domain::alphabet;
 use crate::domain::email::Email;
@@ -56,6 +56,15 @@ enum AdminCommand {
     CloseAccount(Whose),
     /// Opens a closed account again.
     ReopenAccount(Whose),
+    /// Gives an account another address, such as back to its owner after a stranger changed it. Its password is taken
+    /// away, and its sessions and links to sign in end. Both addresses are told by mail.
+    SetAddress {
+        #[command(flatten)]
+        whose: Whose,
+        /// The address with which the person signs in from now on.
+        #[arg(long, value_name = "EMAIL")]
+        to: String,
+    },
 }
 
 /// Whose account it is.
@@ -84,6 +93,7 @@ pub(super) async fn run(app: &App, args: &AdminArgs) -> Result<(), CliError> {
         AdminCommand::ResetSecondFactor(whose) => reset(app, whose).await,
         AdminCommand::CloseAccount(whose) => close(app, whose).await,
         AdminCommand::ReopenAccount(whose) => reopen(app, whose).await,
+        AdminCommand::SetAddress { whose, to } => give_address(app, whose, to).await,
     }
 }
 
@@ -119,6 +129,18 @@ async fn reopen(app: &App, whose: &Whose) -> Result<(), CliError> {
     let (account, who) = account_of(app, whose).await?;
     reopen_account(&app.db, Actor::CommandLine, account).await?;
     say(&format!("{who} can sign in again, with the roles of before."));
+    Ok(())
+}
+
+async fn give_address(app: &App, whose: &Whose, to: &str) -> Result<(), CliError> {
+    let email = Email::parse(to).map_err(|error| CliError::Usage(format!("--to: {error}")))?;
+    let address = email.as_str().to_owned();
+    let (account, who) = account_of(app, whose).await?;
+    let is_closed = set_address(&app.db, Actor::CommandLine, account, email).await?;
+    say(&format!("{who} signs in with {address} from now on. The password is gone, and all sessions have ended."));
+    if is_closed {
+        say("The account is still closed: allmende admin reopen-account opens it.");
+    }
     Ok(())
 }
 

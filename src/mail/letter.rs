@@ -112,6 +112,7 @@ fn key(message: &Message) -> String {
         | Message::DepartmentsChanged { round: Some(_), .. }
         | Message::RoleGiven { round: Some(_), .. }
         | Message::RoleTaken { round: Some(_), .. } => format!("{name}-in-round"),
+        Message::AddressSet { closed: true } => format!("{name}-closed"),
         _ => name,
     }
 }
@@ -138,6 +139,7 @@ fn link(
         Message::RoleGiven { .. } | Message::DepartmentsChanged { .. } => Ok(format!("{base}/office")),
         Message::AccountUnused { .. }
         | Message::AccountReopened
+        | Message::AddressSet { closed: false }
         | Message::PersonnelCodeWithdrawn
         | Message::SecondFactorReset => Ok(format!("{base}/sign-in")),
         Message::AccessibilityReportReceived { .. } => Ok(format!("{base}/accessibility")),
@@ -148,6 +150,7 @@ fn link(
         }
         Message::TestMail => Ok(format!("{base}/office/settings")),
         Message::AddressChanged
+        | Message::AddressSet { closed: true }
         | Message::RoleTaken { .. }
         | Message::NewDevice { .. }
         | Message::PasswordSet
@@ -212,6 +215,7 @@ fn arguments(message: &Message, words: &Words<'_>) -> Vec<(&'static str, Arg<'st
         Message::SignIn
         | Message::ConfirmAddress
         | Message::AddressChanged
+        | Message::AddressSet { .. }
         | Message::PasswordSet
         | Message::PasswordRemoved
         | Message::SecondFactorSet

@@ -35,6 +35,11 @@ pub enum Message {
     ConfirmAddress,
     /// To the old address, after the account has got another.
     AddressChanged,
+    /// To the address that the administration entered for an account.
+    AddressSet {
+        /// Whether the account is closed, so that nobody can sign in with it yet.
+        closed: bool,
+    },
     /// Somebody is asked to take a role. Secret: the link's token, good for 14 days.
     Invitation {
         /// The role.
@@ -192,6 +197,7 @@ names! {
     SignIn = "sign_in",
     ConfirmAddress = "confirm_address",
     AddressChanged = "address_changed",
+    AddressSet = "address_set",
     Invitation = "invitation",
     RoleGiven = "role_given",
     RoleTaken = "role_taken",
@@ -229,6 +235,7 @@ impl Message {
             Self::SignIn
             | Self::ConfirmAddress
             | Self::AddressChanged
+            | Self::AddressSet { .. }
             | Self::Invitation { .. }
             | Self::RoleGiven { .. }
             | Self::RoleTaken { .. }
@@ -275,6 +282,7 @@ impl Message {
             | Self::Invitation { .. }
             | Self::ProposalReceived { .. }
             | Self::AddressChanged
+            | Self::AddressSet { .. }
             | Self::NewDevice { .. }
             | Self::PasswordSet
             | Self::PasswordRemoved

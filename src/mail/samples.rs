@@ -7,7 +7,7 @@ use crate::domain::proposal::HidingRule;
 use crate::domain::role::Role;
 use crate::domain::time::Instant;
 
-/// One of each message, those that read otherwise in one round once more; `text` wherever somebody's words stand. No
+/// One of each message, those that read otherwise in one round, or of a closed account, once more; `text` wherever somebody's words stand. No
 /// message is left out: a test holds the list against [`Message::NAMES`].
 #[must_use]
 pub fn one_of_each(text: &str) -> Vec<Message> {
@@ -20,6 +20,8 @@ pub fn one_of_each(text: &str) -> Vec<Message> {
         Message::SignIn,
         Message::ConfirmAddress,
         Message::AddressChanged,
+        Message::AddressSet { closed: false },
+        Message::AddressSet { closed: true },
         Message::NewDevice { device: text(), at },
         Message::PasswordSet,
         Message::PasswordRemoved,

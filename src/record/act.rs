@@ -89,6 +89,8 @@ acts! {
     AccountClosed = "account_closed",
     /// A closed account was opened again.
     AccountReopened = "account_reopened",
+    /// The office entered another address for an account.
+    AccountAddressSet = "account_address_set",
     /// An account was deleted.
     AccountDeleted = "account_deleted",
     /// A place where employees share a computer was added.

@@ -101,6 +101,7 @@ impl Act {
             | Self::AccountCreated
             | Self::AccountClosed
             | Self::AccountReopened
+            | Self::AccountAddressSet
             | Self::AccountDeleted
             | Self::PersonnelCodeReplaced
             | Self::PersonnelCodeWithdrawn
@@ -147,6 +148,7 @@ impl Act {
             | Self::AccountCreated
             | Self::AccountClosed
             | Self::AccountReopened
+            | Self::AccountAddressSet
             | Self::AccountDeleted
             | Self::WorkplaceAdded
             | Self::WorkplaceRenamed
@@ -190,6 +192,7 @@ mod tests {
                 "second_factor_reset",
                 "account_closed",
                 "account_reopened",
+                "account_address_set",
                 "account_deleted",
                 "personnel_code_replaced",
                 "personnel_code_withdrawn",
@@ -242,7 +245,7 @@ mod tests {
 
         let publicities: Vec<Publicity> = about_accounts.map(|act| act.publicity()).collect();
 
-        assert_eq!(publicities.len(), 15);
+        assert_eq!(publicities.len(), 16);
         assert!(!publicities.contains(&Publicity::Whole));
     }
 

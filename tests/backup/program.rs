@@ -121,3 +121,40 @@ fn an_account_that_never_held_a_role_is_closed_and_opened_again() {
     let noted = entries::table.filter(acts).order(entries::at).select(entries::act).load::<String>(&mut database);
     assert_eq!((told, noted.unwrap()), (wanted.map(str::to_owned).to_vec(), wanted.map(str::to_owned).to_vec()));
 }
+
+#[test]
+fn an_account_gets_another_address_by_its_own_or_by_the_number_of_the_slip() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("data")).unwrap();
+    assert_eq!(allmende(folder.path(), "a.db", &["migrate"]).0, Some(0));
+    let file = folder.path().join("data/a.db").display().to_string();
+    let mut database = SqliteConnection::establish(&file).unwrap();
+    database
+        .batch_execute(
+            "insert into accounts (id, email, personnel_mac, display_name, language, created_at, used_on, disabled_at) \
+             values (1, 'eve@example.org', null, '', 'de', '2027-05-01 12:00:00', '2027-05-01', null), \
+             (2, 'carl@example.org', null, '', 'de', '2027-05-01 12:00:00', '2027-05-01', '2027-05-01 12:00:00'), \
+             (3, null, x'01', '', 'de', '2027-05-01 12:00:00', '2027-05-01', null); \
+             insert into personnel_batches (id, form_key, word, first_serial, size, made_at) \
+             values (1, 'a', '', 7, 1, '2027-05-01 12:00:00'); \
+             insert into personnel_codes (serial, batch_id, account_id, version) values (7, 1, 3, 1);",
+        )
+        .unwrap();
+
+    for (words, code, said) in [
+        (&["--email", "eve@example.org"][..], 2, "--to <EMAIL>"),
+        (&["--to", "bea@example.org"], 2, "<--email <EMAIL>|--slip <SLIP>>"),
+        (&["--email", "eve@example.org", "--to", "bea"], 2, "--to: this is not an e-mail address; it needs one @"),
+        (&["--email", "nobody@example.org", "--to", "bea@example.org"], 2, "nobody has an account with nobody@"),
+        (&["--email", "eve@example.org", "--to", "carl@example.org"], 1, "its owner can delete that account"),
+        (&["--email", "eve@example.org", "--to", "Eve@Example.org"], 1, "has this address already"),
+        (&["--email", "eve@example.org", "--to", "Bea@Example.org"], 0, "signs in with bea@example.org from now on"),
+        (&["--email", "eve@example.org", "--to", "bea@example.org"], 2, "nobody has an account with eve@"),
+        (&["--email", "carl@example.org", "--to", "c@example.org"], 0, "still closed: allmende admin reopen-account"),
+        (&["--slip", "7", "--to", "dora@example.org"], 0, "Whoever has slip number 7 signs in with dora@example.org"),
+    ] {
+        let (ended, text) = allmende(folder.path(), "a.db", &[&["admin", "set-address"], words].concat());
+        assert_eq!(ended, Some(code), "{words:?}: {text}");
+        assert!(text.contains(said), "{words:?}: {text}");
+    }
+}

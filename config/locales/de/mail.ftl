@@ -91,6 +91,32 @@ mail-address-changed-text =
     { $reach }
     Wir sperren das Konto und geben es Ihnen zurück.
 mail-address-changed-why = Sie bekommen diese E-Mail, weil diese Adresse bisher zu Ihrem Konto gehörte.
+mail-address-set-subject = Neue E-Mail-Adresse für Ihr Konto
+mail-address-set-text =
+    Guten Tag,
+
+    die Verwaltung hat diese E-Mail-Adresse für Ihr Konto eingetragen.
+    Alle Geräte sind abgemeldet. Ein früheres Passwort gilt nicht mehr.
+
+    Melden Sie sich hier mit dieser Adresse an:
+    { $link }
+
+    Ist das ein Irrtum?
+    { $reach }
+mail-address-set-why = Sie bekommen diese E-Mail zum Schutz Ihres Kontos.
+mail-address-set-closed-subject = Neue E-Mail-Adresse für Ihr Konto
+mail-address-set-closed-text =
+    Guten Tag,
+
+    die Verwaltung hat diese E-Mail-Adresse für Ihr Konto eingetragen.
+    Alle Geräte sind abgemeldet. Ein früheres Passwort gilt nicht mehr.
+
+    Das Konto ist noch geschlossen. Öffnen wir es wieder, schreiben wir Ihnen.
+    Bis dahin müssen Sie nichts tun.
+
+    Ist das ein Irrtum?
+    { $reach }
+mail-address-set-closed-why = Sie bekommen diese E-Mail zum Schutz Ihres Kontos.
 # A role with the departments that it is for.
 mail-task-departments = { $role } (Ämter: { $departments })
 mail-task-all-departments = { $role } (alle Ämter)

@@ -133,6 +133,7 @@ record-act-second-factor-set = Für ein Konto wurde ein Telefon für Codes einge
 record-act-second-factor-reset = Das Telefon für Codes eines Kontos wurde zurückgesetzt.
 record-act-account-closed = Ein Konto wurde geschlossen.
 record-act-account-reopened = Ein geschlossenes Konto wurde wieder geöffnet.
+record-act-account-address-set = Für ein Konto wurde eine neue E-Mail-Adresse eingetragen.
 record-act-account-deleted = Ein Konto wurde gelöscht.
 record-act-workplace-added = Ein Arbeitsplatz wurde angelegt, an dem Beschäftigte mit einem Code hereinkommen.
 record-act-workplace-renamed = Ein Arbeitsplatz für Beschäftigte wurde umbenannt.

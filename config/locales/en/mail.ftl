@@ -90,6 +90,32 @@ mail-address-changed-text =
     { $reach }
     We lock the account and give it back to you.
 mail-address-changed-why = You get this e-mail because this address belonged to your account until now.
+mail-address-set-subject = New e-mail address for your account
+mail-address-set-text =
+    Hello,
+
+    The administration entered this e-mail address for your account.
+    All devices are signed out. An earlier password no longer works.
+
+    Sign in with this address here:
+    { $link }
+
+    Is this a mistake?
+    { $reach }
+mail-address-set-why = You get this e-mail to protect your account.
+mail-address-set-closed-subject = New e-mail address for your account
+mail-address-set-closed-text =
+    Hello,
+
+    The administration entered this e-mail address for your account.
+    All devices are signed out. An earlier password no longer works.
+
+    The account is still closed. When we open it again, we write to you.
+    Until then there is nothing to do.
+
+    Is this a mistake?
+    { $reach }
+mail-address-set-closed-why = You get this e-mail to protect your account.
 # A role with the departments that it is for.
 mail-task-departments = { $role } (departments: { $departments })
 mail-task-all-departments = { $role } (all departments)

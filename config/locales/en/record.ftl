@@ -133,6 +133,7 @@ record-act-second-factor-set = A telephone for codes was set up for an account.
 record-act-second-factor-reset = The telephone for codes of an account was reset.
 record-act-account-closed = An account was closed.
 record-act-account-reopened = A closed account was opened again.
+record-act-account-address-set = A new e-mail address was entered for an account.
 record-act-account-deleted = An account was deleted.
 record-act-workplace-added = A workplace was added where employees enter with a code.
 record-act-workplace-renamed = A workplace for employees was renamed.

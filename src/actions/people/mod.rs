@@ -1,4 +1,5 @@
-//! Who works in the office: inviting, giving and taking roles, closing accounts, resetting a telephone.
+//! Who works in the office: inviting, giving and taking roles, closing accounts, resetting a telephone,
+//! giving an account back.
 
 mod accept_invitation;
 mod change_departments;
@@ -9,6 +10,7 @@ mod invite;
 mod refusal;
 mod reopen_account;
 mod reset_second_factor;
+mod set_address;
 mod take_role;
 mod withdraw_invitation;
 
@@ -20,5 +22,6 @@ pub use invite::{GOOD_FOR, invite, invite_again};
 pub use refusal::PeopleError;
 pub use reopen_account::reopen_account;
 pub use reset_second_factor::reset_second_factor;
+pub use set_address::set_address;
 pub use take_role::take_role;
 pub use withdraw_invitation::withdraw_invitation;

@@ -57,6 +57,15 @@ pub enum PeopleError {
     /// The account has no second factor.
     #[error("the account has no second factor")]
     NoSecondFactor,
+    /// The account has the address already.
+    #[error("the account has this address already")]
+    AddressHeld,
+    /// Another account has the address.
+    #[error(
+        "another account has this address; its owner can delete that account on its page \"My account\", or you give it \
+         another address first"
+    )]
+    AddressTaken,
     /// No randomness.
     #[error(transparent)]
     Randomness(#[from] RandomnessError),

@@ -335,7 +335,10 @@ impl From<PeopleError> for WebError {
     fn from(error: PeopleError) -> Self {
         match error {
             PeopleError::Forbidden(error) => error.into(),
-            PeopleError::HeldAlready | PeopleError::InvitedAlready => Self::Told(Code::Exists),
+            PeopleError::HeldAlready
+            | PeopleError::InvitedAlready
+            | PeopleError::AddressHeld
+            | PeopleError::AddressTaken => Self::Told(Code::Exists),
             PeopleError::NotHeld
             | PeopleError::NotClosed
             | PeopleError::NoSecondFactor

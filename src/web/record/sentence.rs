@@ -166,6 +166,7 @@ impl Teller<'_> {
             Act::SecondFactorReset => bare("record-act-second-factor-reset"),
             Act::AccountClosed => bare("record-act-account-closed"),
             Act::AccountReopened => bare("record-act-account-reopened"),
+            Act::AccountAddressSet => bare("record-act-account-address-set"),
             Act::AccountDeleted => bare("record-act-account-deleted"),
             Act::ApiTokenRevoked => bare("record-act-api-token-revoked"),
             Act::WorkplaceAdded => bare("record-act-workplace-added"),
@@ -279,7 +280,8 @@ fn has_more(act: Act, details: &Details) -> bool {
         | Act::SecondFactorSet
         | Act::SecondFactorReset
         | Act::AccountClosed
-        | Act::AccountReopened => &[],
+        | Act::AccountReopened
+        | Act::AccountAddressSet => &[],
         Act::RoundCreated | Act::RoundImported | Act::RoundGenerated => &["slug", "rule", "ties", "projects"],
         Act::RoundChanged => &["part", "reason"],
         Act::RoundPublished => &["key"],

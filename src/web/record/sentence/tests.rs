@@ -52,7 +52,8 @@ fn made_up(act: Act) -> Entry {
         | Act::SecondFactorSet
         | Act::SecondFactorReset
         | Act::AccountClosed
-        | Act::AccountReopened => draft(office),
+        | Act::AccountReopened
+        | Act::AccountAddressSet => draft(office),
         Act::AccountDeleted => draft(office).with("roles", vec!["auditor".into()]),
         Act::RoleGiven | Act::RoleTaken => draft(office).with("role", "administrator"),
         Act::RoleDepartmentsChanged => {
