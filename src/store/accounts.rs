@@ -35,9 +35,10 @@ pub struct Account {
     pub created_at: Instant,
 }
 
+/// What an [`Account`] is read from.
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = accounts)]
-struct AccountRow {
+pub(super) struct AccountRow {
     id: i64,
     email: Option<String>,
     personnel_mac: Option<Vec<u8>>,

@@ -2,10 +2,10 @@
 
 use diesel::prelude::*;
 
-use super::accounts::lock_account;
+use super::accounts::{Account, AccountRow, lock_account};
 use super::conn::Conn;
 use super::error::StoreError;
-use super::schema::sessions;
+use super::schema::{accounts, sessions};
 use crate::domain::ids::{AccountId, RollId, WorkplaceId};
 use crate::domain::time::Instant;
 use crate::secrecy::TokenHash;
@@ -85,6 +85,27 @@ struct SessionRow {
     second_factor_at: Option<chrono::NaiveDateTime>,
 }
 
+impl TryFrom<SessionRow> for Session {
+    type Error = StoreError;
+
+    fn try_from(row: SessionRow) -> Result<Self, StoreError> {
+        let subject = match (row.account_id, row.roll_id) {
+            (Some(account), None) => SessionSubject::Account(AccountId::new(account)),
+            (None, Some(roll)) => SessionSubject::Voter(RollId::new(roll)),
+            (Some(_), Some(_)) | (None, None) => {
+                return Err(StoreError::corrupt("sessions", "account_id", "both or none"));
+            }
+        };
+        Ok(Self {
+            subject,
+            workplace: row.workplace_id.map(WorkplaceId::new),
+            seen_at: Instant::from_utc(row.seen_at),
+            expires_at: Instant::from_utc(row.expires_at),
+            second_factor_at: row.second_factor_at.map(Instant::from_utc),
+        })
+    }
+}
+
 /// The session under a token's hash, if it has not expired.
 ///
 /// # Errors
@@ -96,19 +117,26 @@ pub fn find_session(conn: &mut Conn, token_hash: &TokenHash, now: Instant) -> Re
         .select(SessionRow::as_select())
         .first(conn)
         .optional()?;
-    let Some(row) = row else { return Ok(None) };
-    let subject = match (row.account_id, row.roll_id) {
-        (Some(account), None) => SessionSubject::Account(AccountId::new(account)),
-        (None, Some(roll)) => SessionSubject::Voter(RollId::new(roll)),
-        (Some(_), Some(_)) | (None, None) => return Err(StoreError::corrupt("sessions", "account_id", "both or none")),
-    };
-    Ok(Some(Session {
-        subject,
-        workplace: row.workplace_id.map(WorkplaceId::new),
-        seen_at: Instant::from_utc(row.seen_at),
-        expires_at: Instant::from_utc(row.expires_at),
-        second_factor_at: row.second_factor_at.map(Instant::from_utc),
-    }))
+    row.map(Session::try_from).transpose()
+}
+
+/// The session under a token's hash with the account that it is of, if it has not expired. A voter's is of none.
+///
+/// # Errors
+/// When the database fails or holds something unknown.
+pub fn find_account_session(
+    conn: &mut Conn,
+    token_hash: &TokenHash,
+    now: Instant,
+) -> Result<Option<(Session, Account)>, StoreError> {
+    let row = sessions::table
+        .inner_join(accounts::table)
+        .filter(sessions::token_hash.eq(token_hash.as_bytes().as_slice()))
+        .filter(sessions::expires_at.gt(now.to_utc()))
+        .select((SessionRow::as_select(), AccountRow::as_select()))
+        .first::<(SessionRow, AccountRow)>(conn)
+        .optional()?;
+    row.map(|(session, account)| Ok((session.try_into()?, account.try_into()?))).transpose()
 }
 
 /// Notes that a session was used, and moves its end.

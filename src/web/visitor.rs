@@ -1,4 +1,6 @@
-//! Who asks: language, address, sessions. Read once for each request, before any handler, in one query at most.
+//! Who asks: language, address, sessions. Read once for each request, before any handler: without a cookie nothing is asked
+//! of the database. With one it is two queries in one snapshot: the session with its account, and what the account is
+//! entrusted with; or a voter's session, and the row of the roll. On a shared computer the workplace is a third.
 //!
 //! The doors that handlers take stand in `doors`.
 
@@ -27,10 +29,9 @@ use crate::domain::role::Grants;
 use crate::domain::time::Instant;
 use crate::locale::Language;
 use crate::secrecy::TokenHash;
-use crate::store::accounts::find_account;
 use crate::store::roles::list_grants;
 use crate::store::roll::{RollRow, find_roll_row};
-use crate::store::sessions::{Session, SessionSubject, find_session};
+use crate::store::sessions::{Session, SessionSubject, find_account_session, find_session};
 use crate::store::workplaces::{Workplace, find_workplace};
 use crate::store::{Conn, StoreError};
 
@@ -256,11 +257,10 @@ fn find_member(
     now: Instant,
 ) -> Result<Option<(Member, Session)>, StoreError> {
     let Some(token) = token else { return Ok(None) };
-    let Some(session) = find_session(conn, &token, now)?.filter(|found| session::in_use(found, now)) else {
+    let Some((session, account)) = find_account_session(conn, &token, now)? else { return Ok(None) };
+    if account.disabled || !session::in_use(&session, now) {
         return Ok(None);
-    };
-    let SessionSubject::Account(id) = session.subject else { return Ok(None) };
-    let Some(account) = find_account(conn, id)?.filter(|account| !account.disabled) else { return Ok(None) };
+    }
     let shared = match session.workplace {
         None => None,
         Some(workplace) => match find_workplace(conn, workplace)?.filter(|place| place.closed_at.is_none()) {
@@ -269,9 +269,9 @@ fn find_member(
         },
     };
     let member = Member {
-        account: id,
+        account: account.id,
         display_name: account.display_name,
-        grants: list_grants(conn, id)?,
+        grants: list_grants(conn, account.id)?,
         shared,
         has_shown_second_factor: session.second_factor_at.is_some(),
         token,

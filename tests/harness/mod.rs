@@ -10,4 +10,5 @@ pub(crate) mod people;
 pub(crate) mod rounds;
 pub(crate) mod smtp;
 pub(crate) mod sources;
+pub(crate) mod statements;
 pub(crate) mod voters;

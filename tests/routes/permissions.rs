@@ -4,6 +4,7 @@
 
 mod objects;
 mod outside;
+mod statements;
 
 use std::collections::BTreeMap;
 
