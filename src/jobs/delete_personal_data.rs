@@ -52,7 +52,10 @@ pub async fn delete_personal_data(app: &App) -> Result<bool, JobError> {
 async fn run(app: &App) -> Result<(), JobError> {
     let clock = app.db.clock();
     // Before the old mails go, which tell of it.
-    while forget_lost_warnings(&app.db, Actor::System).await? > 0 {}
+    let mut looked_at = None;
+    while let Some(last) = forget_lost_warnings(&app.db, Actor::System, looked_at).await? {
+        looked_at = Some(last);
+    }
     for rule in Rule::ALL {
         let (rule, now) = (*rule, clock.now());
         while app.db.read(move |conn| is_overdue(conn, rule, now)).await? {
@@ -97,10 +100,9 @@ async fn warn(app: &App) -> Result<(), JobError> {
     let mut last = None;
     loop {
         let list = move |conn: &mut Conn| list_accounts_to_warn(conn, now, &Message::DELETION_WARNINGS, (last, BATCH));
-        let unwarned = app.db.read(list).await?;
-        let Some((next, _)) = unwarned.last() else { return Ok(()) };
-        last = Some(*next);
-        for (account, used_on) in unwarned {
+        let Some(next) = app.db.read(list).await? else { return Ok(()) };
+        last = Some(next.last);
+        for (account, used_on) in next.accounts {
             if let Err(error) = warn_of_deletion(&app.db, Actor::System, (account, used_on)).await {
                 tracing::error!(account = account.value(), %error, "the owner of an unused account cannot be warned");
             }

@@ -1,7 +1,8 @@
 //! People's accounts, and who stands behind a name in the record.
 
+use std::collections::BTreeSet;
+
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
-use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
 use super::conn::Conn;
@@ -9,7 +10,7 @@ use super::error::StoreError;
 use super::organisation::find_day;
 use super::schema::{accounts, actors, mails, office_roles};
 use crate::domain::email::Email;
-use crate::domain::ids::AccountId;
+use crate::domain::ids::{AccountId, MailId};
 use crate::domain::mail::MailState;
 use crate::domain::personal_data::{Rule, WARNED_BEFORE, WARNINGS};
 use crate::domain::time::Instant;
@@ -239,19 +240,31 @@ pub fn lock_unused_account(conn: &mut Conn, id: AccountId, now: Instant) -> Resu
     Ok(one.first::<i64>(conn).optional()?.is_some())
 }
 
-/// Those of the accounts whose address a mail with one of these names has not reached and never will.
-macro_rules! unreached {
+/// The mails with one of these names that have not reached anybody and never will.
+macro_rules! lost_mails {
     ($now:expr, $messages:expr) => {{
         let never = mails::state.eq_any([MailState::Failed, MailState::Expired].map(MailState::as_str));
         let ran_out =
             mails::state.ne(MailState::Sent.as_str()).and(mails::expires_at.assume_not_null().le($now.to_utc()));
-        let to_it = mails::table.filter(mails::recipient.nullable().eq(accounts::email));
-        exists(to_it.filter(mails::message.eq_any($messages.to_vec())).filter(never.or(ran_out)))
+        mails::table.filter(mails::message.eq_any($messages.to_vec())).filter(never.or(ran_out))
     }};
 }
 
+/// The one spelling of an address, however it is kept.
+fn one_spelling(kept: &str) -> String {
+    Email::parse_kept(kept).map_or_else(|_| kept.to_owned(), |email| email.as_str().to_owned())
+}
+
+/// Every spelling under which these addresses may be kept.
+fn every_spelling<'a>(kept: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let spellings =
+        |kept: &str| Email::parse_kept(kept).map_or_else(|_| vec![kept.to_owned()], |it| it.spellings().into());
+    kept.flat_map(spellings).collect()
+}
+
 /// Takes back that owners were warned whose warning, a mail with one of these names, never left, but for the last warning
-/// of all; of at most so many accounts. Answers of how many.
+/// of all. Looks at no more than `most` such mails, in the order of their ids, that come after one. Answers the last one that
+/// it looked at; nothing when there is none.
 ///
 /// # Errors
 /// When the database fails.
@@ -259,20 +272,34 @@ pub fn update_lost_warnings(
     conn: &mut Conn,
     now: Instant,
     warnings: &[&'static str],
-    most: i64,
-) -> Result<usize, StoreError> {
+    (after, most): (Option<MailId>, i64),
+) -> Result<Option<MailId>, StoreError> {
+    let lost = lost_mails!(now, warnings).filter(mails::id.gt(after.map_or(0, MailId::value))).order(mails::id);
+    let lost = lost.limit(most).select((mails::id, mails::recipient)).load::<(i64, String)>(conn)?;
+    let Some((last, _)) = lost.last() else { return Ok(None) };
+    let addresses = every_spelling(lost.iter().map(|(_, recipient)| recipient.as_str()));
     let counts = || accounts::warned_on.is_not_null().and(accounts::warnings_lost.lt(WARNINGS.saturating_sub(1)));
-    let lost = unused!(warned_from(now)).filter(counts()).filter(unreached!(now, warnings));
-    let lost = lost.order(accounts::id).limit(most).select(accounts::id).load::<i64>(conn)?;
+    let unwarned = unused!(warned_from(now)).filter(counts()).filter(accounts::email.eq_any(addresses));
+    let unwarned = unwarned.select(accounts::id).load::<i64>(conn)?;
     // The condition once more: somebody may have signed in meanwhile.
-    Ok(diesel::update(accounts::table.filter(accounts::id.eq_any(lost)).filter(counts()))
+    diesel::update(accounts::table.filter(accounts::id.eq_any(unwarned)).filter(counts()))
         .set((accounts::warned_on.eq(None::<NaiveDate>), accounts::warnings_lost.eq(accounts::warnings_lost + 1)))
-        .execute(conn)?)
+        .execute(conn)?;
+    Ok(Some(MailId::new(*last)))
 }
 
-/// Unused accounts whose owners must be warned by now and have not been, with the day of the last use; in the order of
-/// their ids, of those that come after one at most so many. As long as a warning that never left is kept among the mails,
-/// a mail with one of these names, no other follows it.
+/// Unused accounts whose owners must be warned by now, with the day of the last use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToWarn {
+    /// In the order of their ids; fewer than were looked at.
+    pub accounts: Vec<(AccountId, NaiveDate)>,
+    /// The last one that was looked at.
+    pub last: AccountId,
+}
+
+/// Unused accounts whose owners must be warned by now and have not been; in the order of their ids, of those that come after
+/// one at most so many. As long as a warning that never left is kept among the mails, a mail with one of these names, no
+/// other follows it. Answers nothing when there are no more to look at.
 ///
 /// # Errors
 /// When the database fails.
@@ -281,16 +308,20 @@ pub fn list_accounts_to_warn(
     now: Instant,
     warnings: &[&'static str],
     (after, most): (Option<AccountId>, i64),
-) -> Result<Vec<(AccountId, NaiveDate)>, StoreError> {
+) -> Result<Option<ToWarn>, StoreError> {
     let rows = unused!(warned_from(now))
         .filter(accounts::email.is_not_null().and(accounts::warned_on.is_null()))
-        .filter(not(unreached!(now, warnings)))
         .filter(accounts::id.gt(after.map_or(0, AccountId::value)))
         .order(accounts::id)
         .limit(most)
-        .select((accounts::id, accounts::used_on))
-        .load::<(i64, NaiveDate)>(conn)?;
-    Ok(rows.into_iter().map(|(id, used_on)| (AccountId::new(id), used_on)).collect())
+        .select((accounts::id, accounts::used_on, accounts::email.assume_not_null()))
+        .load::<(i64, NaiveDate, String)>(conn)?;
+    let Some(last) = rows.last().map(|(id, ..)| AccountId::new(*id)) else { return Ok(None) };
+    let addresses = every_spelling(rows.iter().map(|(_, _, email)| email.as_str()));
+    let lost = lost_mails!(now, warnings).filter(mails::recipient.eq_any(addresses)).select(mails::recipient);
+    let lost: BTreeSet<String> = lost.load::<String>(conn)?.iter().map(|kept| one_spelling(kept)).collect();
+    let waits = rows.into_iter().filter(|(_, _, email)| !lost.contains(&one_spelling(email)));
+    Ok(Some(ToWarn { accounts: waits.map(|(id, used_on, _)| (AccountId::new(id), used_on)).collect(), last }))
 }
 
 /// The last day of use of accounts whose warning is due: the period less the time before which is warned.

@@ -242,6 +242,32 @@ on_both! {
 }
 
 on_both! {
+    async fn a_lost_warning_is_found_in_whatever_spelling_the_address_is_kept(database) {
+        let app = TestApp::new(database).await;
+        let ada = member(&app, "ada@xn--mnchen-3ya.example").await;
+        // As an earlier release kept it.
+        app.db.write(Lock::Nothing, move |tx| {
+            let row = diesel::update(accounts::table.find(ada.value())).set(accounts::email.eq("ada@münchen.example"));
+            row.execute(tx.conn).map_err(StoreError::from)
+        }).await.unwrap();
+        set(&app, "2029-04-01");
+        run_deletion(&app).await;
+        refuse_mails(&app).await;
+        let first = all_mails(&app).await;
+
+        set(&app, "2029-04-02");
+        run_deletion(&app).await;
+        assert_eq!((warned_on(&app, ada).await, all_mails(&app).await), (None, first), "it does not count, and is the only one for a while");
+        set(&app, "2029-05-01");
+        run_deletion(&app).await;
+
+        assert!(exists(&app, ada).await, "nobody has told her");
+        let mails = all_mails(&app).await;
+        assert!(mails.len() == 1 && mails[0].2.contains("2029-05-31"), "{mails:?}");
+    }
+}
+
+on_both! {
     async fn a_warning_that_ran_out_before_it_left_does_not_count(database) {
         let app = TestApp::new(database).await;
         let ada = member(&app, "ada@example.org").await;
