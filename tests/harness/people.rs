@@ -1,6 +1,9 @@
 //! People of the office in tests: what they hold, the secrets of their mails, and what the record says of them.
 
+use std::collections::BTreeMap;
+
 use allmende::actions::department::{add_department, retire_department};
+use allmende::actions::organisation::{LogoPicture, edit_logo};
 use allmende::domain::department::DepartmentDetails;
 use allmende::domain::email::Email;
 use allmende::domain::ids::{AccountId, DepartmentId, MailId};
@@ -11,6 +14,7 @@ use allmende::secrecy::TokenHash;
 use allmende::secrecy::token::LinkPurpose;
 use allmende::store::accounts::insert_account;
 use allmende::store::mails::find_mail;
+use allmende::store::organisation::Logo;
 use allmende::store::roles::list_grants;
 use allmende::store::schema::{entries, mails};
 use allmende::store::{Lock, StoreError};
@@ -49,6 +53,14 @@ impl TestApp {
     /// Retires a department that nobody has changed.
     pub(crate) async fn retire(&self, department: DepartmentId) {
         retire_department(&self.db, OFFICE, (department, 1)).await.unwrap();
+    }
+
+    /// Puts the organisation's logo in. Answers its address.
+    pub(crate) async fn put_up_logo(&self) -> String {
+        let content_hash = self.files.put(include_bytes!("../../assets/demo/logo.png")).unwrap().to_string();
+        let logo = Logo { content_hash: content_hash.clone(), media_type: "png".to_owned(), width: 96, height: 96 };
+        edit_logo(&self.db, OFFICE, None, (LogoPicture::New(logo), BTreeMap::new())).await.unwrap();
+        format!("/files/{content_hash}.png")
     }
 
     /// What an account is entrusted with.

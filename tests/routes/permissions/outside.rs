@@ -41,6 +41,7 @@ on_both! {
     async fn s1_what_is_served_outside_a_language_answers_everybody_as_the_table_says(database) {
         let stage = Stage::new(database).await;
         let app = &stage.app;
+        let logo = app.put_up_logo().await;
         let elsewhere = publish(app, live("elsewhere", app.time.get())).await.round.id;
         let all = everybody(app, stage.round.round.id, elsewhere).await;
         let home = app.client().get("/en").body;
@@ -51,8 +52,7 @@ on_both! {
             assert_eq!(*takes, Takes::Page, "{pattern}: forms are sent below a language only");
             let (path, wanted) = match *pattern {
                 "/assets/{name}" => (asset, 200),
-                // Nobody has put up a logo.
-                "/files/{name}" => ("/files/none.png", 404),
+                "/files/{name}" => (logo.as_str(), 200),
                 rest if rest.ends_with("/{rest:.*}") => ("/office/people", 302),
                 first if first.starts_with("/{first") => ("/office", 302),
                 "/" => ("/", 302),
