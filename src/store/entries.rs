@@ -40,6 +40,17 @@ pub fn is_entered(conn: &mut Conn, round: RoundId, act: Act) -> Result<bool, Sto
     Ok(diesel::select(diesel::dsl::exists(entered)).get_result(conn)?)
 }
 
+/// Which of some acts was done last to an account, by its name in the record.
+///
+/// # Errors
+/// When the database fails.
+pub fn find_last_act_on(conn: &mut Conn, actor_ref: &str, acts: &[Act]) -> Result<Option<Act>, StoreError> {
+    let acts = acts.iter().map(|act| act.as_str()).collect::<Vec<_>>();
+    let on_it = entries::table.filter(entries::subject.eq(actor_ref).and(entries::act.eq_any(acts)));
+    let last = on_it.order((entries::at.desc(), entries::id.desc())).select(entries::act).first::<String>(conn);
+    Ok(last.optional()?.and_then(|act| Act::parse(&act)))
+}
+
 /// The entries of a round, newest first, at most `limit`.
 ///
 /// # Errors

@@ -6,13 +6,16 @@ use chrono::NaiveDate;
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 
+use super::accounts::find_actor_ref;
 use super::conn::Conn;
 use super::dialect::lock_slips;
+use super::entries::find_last_act_on;
 use super::error::StoreError;
 use super::schema::{accounts, personnel_batches, personnel_codes};
 use crate::domain::ids::{AccountId, PersonnelBatchId, PersonnelSerial};
 use crate::domain::text::Line;
 use crate::domain::time::Instant;
+use crate::record::Act;
 use crate::secrecy::PersonnelMac;
 
 /// Codes that were made together, with what became of them.
@@ -246,7 +249,13 @@ pub fn is_closed_with_code(conn: &mut Conn, account: AccountId) -> Result<bool, 
         .inner_join(accounts::table)
         .filter(personnel_codes::account_id.eq(account.value()))
         .filter(personnel_codes::withdrawn_at.eq(accounts::disabled_at));
-    Ok(closed_with_it.count().get_result::<i64>(conn)? > 0)
+    if closed_with_it.count().get_result::<i64>(conn)? == 0 {
+        return Ok(false);
+    }
+    // An earlier release noted the moment of withdrawing also for what the office had closed before. The record knows.
+    let Some(actor_ref) = find_actor_ref(conn, account)? else { return Ok(true) };
+    let last = find_last_act_on(conn, &actor_ref, &[Act::AccountClosed, Act::AccountReopened])?;
+    Ok(last != Some(Act::AccountClosed))
 }
 
 /// Gives an account another code, or takes it away for good. An open account without an address must keep one.

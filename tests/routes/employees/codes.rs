@@ -210,6 +210,38 @@ on_both! {
 }
 
 on_both! {
+    async fn what_an_earlier_release_withdrew_from_a_closed_account_does_not_open_it(database) {
+        let ward = ward(database).await;
+        let (closed, reopened) = (ward.account(2).await, ward.account(1).await);
+        let asked = |slip: &str| ward.office.get(&format!("/en/office/personnel-codes/{slip}/replace")).text("main");
+        let a_minute_later = || ward.app.time.set(ward.app.time.get().plus(TimeDelta::minutes(1)));
+        for account in [closed, reopened] {
+            close_account(&ward.app.db, OFFICE, account).await.unwrap();
+        }
+        a_minute_later();
+        reopen_account(&ward.app.db, OFFICE, reopened).await.unwrap();
+        a_minute_later();
+        confirm(&ward.office, &format!("{SLIP}/withdraw"));
+        confirm(&ward.office, "/en/office/personnel-codes/1/withdraw");
+        // As it noted that.
+        let withdrawn = ward.app.time.get().to_utc();
+        ward.app.db.write(Lock::Nothing, move |tx| {
+            let row = diesel::update(accounts::table.find(closed.value())).set(accounts::disabled_at.eq(withdrawn));
+            row.execute(tx.conn).map_err(StoreError::from)
+        }).await.unwrap();
+
+        assert!(asked("1").contains("The account opens again."), "{}", asked("1"));
+        assert!(asked("2").contains("was closed before and stays closed"), "{}", asked("2"));
+        let replaced = confirm(&ward.office, &format!("{SLIP}/replace"));
+
+        assert!(replaced.text("[role=status]").contains("The account is closed"), "{}", replaced.body);
+        assert!(!ward.lets_in(&codes_on(&replaced)[0]));
+        reopen_account(&ward.app.db, OFFICE, closed).await.unwrap();
+        assert!(ward.lets_in(&codes_on(&replaced)[0]), "once the office opens it");
+    }
+}
+
+on_both! {
     async fn nobody_is_told_what_to_do_with_an_account_that_is_closed(database) {
         let ward = ward(database).await;
         let account = ward.account(2).await;
