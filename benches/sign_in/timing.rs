@@ -1,8 +1,9 @@
-//! Known and unknown addresses in turn, and how well their times can be told apart.
+//! Known and unknown addresses or codes in turn, and how well the answers to them can be told apart.
 
 use std::time::{Duration, Instant};
 
 use allmende::domain::email::Email;
+use allmende::domain::letter_code::LetterCode;
 use allmende::secrecy::randomness::draw;
 use allmende::store::accounts::{NewAccount, insert_account};
 use allmende::store::{Lock, StoreError};
@@ -20,7 +21,12 @@ pub(crate) enum Way {
     WrongPassword,
     /// For a mail with a link.
     Mail,
+    /// To vote with a code.
+    LetterCode,
 }
+
+/// The round in which codes are tried.
+pub(crate) const ROUND: &str = "sign-in";
 
 /// Makes half as many accounts as there are tries, each with the same password; answers with their addresses.
 pub(crate) async fn make_accounts(scene: &Scene, tries: usize) -> Result<Vec<String>, Fault> {
@@ -40,46 +46,62 @@ pub(crate) async fn make_accounts(scene: &Scene, tries: usize) -> Result<Vec<Str
     Ok(known)
 }
 
-/// Tries each known address once, and an unknown one after or before it.
+/// Tries each known address or code once, and an unknown one after or before it. The words of both answers must be the same.
 pub(crate) async fn measure(scene: &Scene, way: Way, known: &[String]) -> Result<(), Fault> {
     let mut connection = Connection::open(scene.address).await?;
     let origin = scene.app.config.base_url.origin().ascii_serialization();
     let [mut of_known, mut of_unknown] = [const { Vec::new() }; 2];
-    for (turn, address) in known.iter().enumerate() {
-        let stranger = format!("nobody-{turn}@example.org");
-        let pair = [(address.as_str(), &mut of_known), (stranger.as_str(), &mut of_unknown)];
+    for (turn, one) in known.iter().enumerate() {
+        let stranger = match way {
+            Way::WrongPassword | Way::Mail => format!("nobody-{turn}@example.org"),
+            Way::LetterCode => LetterCode::from_random(draw()?).to_string(),
+        };
+        let pair = [(one.as_str(), &mut of_known), (stranger.as_str(), &mut of_unknown)];
         // Whoever comes second finds everything warmer.
         let in_order: Vec<_> = if turn % 2 == 0 { pair.into() } else { pair.into_iter().rev().collect() };
-        for (place, (email, times)) in in_order.into_iter().enumerate() {
+        let mut told = Vec::new();
+        for (place, (typed, times)) in in_order.into_iter().enumerate() {
             let network = format!("10.{}.{}.{}", turn / 256 % 256, turn % 256, place);
-            times.push(time(&mut connection, way, &origin, email, &network).await?);
+            let (time, words) = ask(&mut connection, way, &origin, typed, &network).await?;
+            times.push(time);
+            told.push(words);
+        }
+        if told.first() != told.last() {
+            return Err(format!("{way:?}: the words tell which one there is: {told:#?}").into());
         }
     }
     tell(way, of_known, of_unknown)
 }
 
-async fn time(
+/// How long the answer takes, and its words without what was typed.
+async fn ask(
     connection: &mut Connection,
     way: Way,
     origin: &str,
-    email: &str,
+    typed: &str,
     network: &str,
-) -> Result<Duration, Fault> {
-    let email = email.replace('@', "%40");
+) -> Result<(Duration, String), Fault> {
+    let field = typed.replace('@', "%40");
     let (path, body, expected) = match way {
-        Way::WrongPassword => ("/de/sign-in", format!("email={email}&password=correct-horse-battery"), "422"),
-        Way::Mail => ("/de/sign-in/mail", format!("email={email}"), "303"),
+        Way::WrongPassword => {
+            ("/de/sign-in".to_owned(), format!("email={field}&password=correct-horse-battery"), "422")
+        }
+        Way::Mail => ("/de/sign-in/mail".to_owned(), format!("email={field}"), "303"),
+        Way::LetterCode => (format!("/de/rounds/{ROUND}/vote/code"), format!("code={field}"), "422"),
     };
-    let request = request("POST", path, &[("origin", origin), ("x-forwarded-for", network)], &body);
+    let request = request("POST", &path, &[("origin", origin), ("x-forwarded-for", network)], &body);
     let begun = Instant::now();
-    connection.send(&request).await?.expect(expected)?;
-    Ok(begun.elapsed())
+    let answer = connection.send(&request).await?;
+    let time = begun.elapsed();
+    answer.expect(expected)?;
+    Ok((time, String::from_utf8_lossy(answer.body).replace(typed, "")))
 }
 
 fn tell(way: Way, of_known: Vec<Duration>, of_unknown: Vec<Duration>) -> Result<(), Fault> {
     let name = match way {
         Way::WrongPassword => "a wrong password",
         Way::Mail => "asking for a mail",
+        Way::LetterCode => "a letter code",
     };
     let curve = area_under_curve(&of_known, &of_unknown);
     let median = |times| Figures::new(times, Duration::ZERO).percentile(50);
