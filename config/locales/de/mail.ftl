@@ -111,7 +111,8 @@ mail-address-set-closed-text =
     die Verwaltung hat diese E-Mail-Adresse für Ihr Konto eingetragen.
     Alle Geräte sind abgemeldet. Ein früheres Passwort gilt nicht mehr.
 
-    Das Konto ist noch geschlossen. Öffnen wir es wieder, schreiben wir Ihnen.
+    Das Konto ist noch geschlossen.
+    Öffnen wir es wieder, schreiben wir Ihnen.
     Bis dahin müssen Sie nichts tun.
 
     Ist das ein Irrtum?
@@ -367,7 +368,7 @@ mail-account-reopened-text =
     Ist das ein Irrtum?
     { $reach }
 mail-account-reopened-why = Sie bekommen diese E-Mail, weil sich an Ihrem Konto etwas geändert hat.
-mail-account-unused-subject = Ihr Konto wird am { $day } gelöscht
+mail-account-unused-subject = Wir löschen Ihr Konto am { $day }
 mail-account-unused-text =
     Guten Tag,
 
@@ -382,14 +383,16 @@ mail-account-unused-text =
     Haben Sie im Amt gearbeitet? Dann bleibt im Protokoll, was getan wurde.
     Statt Ihres Namens steht dort „Konto gelöscht“.
 mail-account-unused-why = Sie bekommen diese E-Mail, weil wir unbenutzte Konten nicht aufheben.
-mail-closed-account-unused-subject = Ihr Konto wird am { $day } gelöscht
+mail-closed-account-unused-subject = Wir löschen Ihr Konto am { $day }
 mail-closed-account-unused-text =
     Guten Tag,
 
-    die Verwaltung hat Ihr Konto geschlossen. Seitdem kann sich niemand damit anmelden.
-    Wir löschen es an diesem Tag: { $day }.
+    die Verwaltung hat Ihr Konto geschlossen.
+    Seitdem kann sich niemand damit anmelden.
+    Wir löschen es am { $day }.
 
-    Möchten Sie es behalten? Dann bitten Sie uns vorher, es wieder zu öffnen.
+    Möchten Sie es behalten?
+    Dann bitten Sie uns vorher, es wieder zu öffnen.
     { $reach }
 
     Brauchen Sie es nicht mehr? Dann müssen Sie nichts tun.

@@ -385,15 +385,17 @@ mail-closed-account-unused-subject = Your account will be deleted on { $day }
 mail-closed-account-unused-text =
     Hello,
 
-    the administration closed your account. Since then nobody can sign in with it.
-    We delete it on this day: { $day }.
+    The administration closed your account.
+    Since then nobody can sign in with it.
+    We will delete it on { $day }.
 
-    Would you like to keep it? Then ask us before that day to open it again.
+    Would you like to keep it?
+    Then ask us before that day to open it again.
     { $reach }
 
-    You no longer need it? Then there is nothing to do.
+    If you no longer need it, there is nothing to do.
 
-    Did you work in the office? Then the record keeps what was done.
+    If you worked in the office, the record keeps what was done.
     Instead of your name it says “Account deleted”.
 mail-closed-account-unused-why = You get this e-mail because we do not keep unused accounts.
 mail-account-deleted-subject = Your account is deleted
