@@ -192,19 +192,19 @@ impl Site {
         let mut links = vec![link("office-nav-dashboard", routes::office(language), OfficePlace::Dashboard)];
         let may =
             |permission| visitor.member.as_ref().is_some_and(|member| member.may(permission, Scope::Organisation));
-        if may(Permission::ManagePeople) {
+        if may(Permission::ReadPeople) {
             links.push(link("office-nav-people", routes::people(language), OfficePlace::People));
         }
         if may(Permission::ReadRecord) {
             links.push(link("office-nav-record", routes::office_record(language), OfficePlace::Record));
         }
-        if may(Permission::EditOrganisation) {
+        if may(Permission::ReadOrganisation) {
             links.push(link("office-nav-settings", routes::organisation(language), OfficePlace::Settings));
         }
-        if may(Permission::AnswerBarrierReport) {
+        if may(Permission::ReadBarrierReports) {
             links.push(link("office-nav-barriers", routes::accessibility_reports(language), OfficePlace::Barriers));
         }
-        if may(Permission::MakeApiToken) {
+        if may(Permission::ReadApiTokens) {
             links.push(link("office-nav-tokens", routes::tokens(language), OfficePlace::Tokens));
         }
         if self.occasion == Occasion::Demo {

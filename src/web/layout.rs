@@ -93,7 +93,7 @@ impl LanguageLink {
 }
 
 /// One entry of a menu.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct NavLink {
     /// What it says.
     pub label: String,

@@ -3,7 +3,8 @@
 //! A request passes `headers`, `metrics`, `logging`, `errors::answer` and, under a language, `visitor::resolve` and
 //! `kept::keep`; then a feature's handler extracts, parses, calls and answers. `routes` has every address; `site` is
 //! what handlers work with; `frame` and `answer` turn a view into a page. `templates` renders; `layout` is the frame of
-//! every page, `parts` what several share; each feature keeps what its pages show in its `view`.
+//! every page, `parts` what several share, `reading` a form without its form; each feature keeps what its pages show in its
+//! `view`.
 
 pub mod accessibility_reports;
 pub mod account;
@@ -37,6 +38,7 @@ pub mod parts;
 pub mod people;
 pub mod projects;
 pub mod propose;
+pub mod reading;
 pub mod record;
 pub mod result;
 pub mod round;

@@ -10,16 +10,19 @@ use super::{render, text_of};
 fn the_way_of_mails_is_told_with_the_next_step() {
     let mail = MailBlock {
         checked_at: Some("4 Oct 2027, 18:05".into()),
-        failed_url: "/en/office/mails/failed".into(),
-        test_url: "/en/office/mails/test".into(),
+        failed_url: Some("/en/office/mails/failed".into()),
+        test_url: Some("/en/office/mails/test".into()),
         ..MailBlock::default()
     };
     let mut view = MailsShow { back_url: "/en/office/organisation".into(), test_sent: true, mail };
     let well = render("mails-well", &view);
     view.mail.way = MailWay::Smtp { server: "mail.lindenau.example:587".into() };
-    view.mail.problem = Some(MailProblem { next: "Have the user checked.".into(), reason: "535 <no>".into() });
+    view.mail.problem = Some(MailProblem { next: "Have the user checked.".into(), reason: Some("535 <no>".into()) });
     (view.mail.waiting, view.mail.failed) = (1_234, 1);
     let bad = render("mails-bad", &view);
+    (view.test_sent, view.mail.failed_url, view.mail.test_url) = (false, None, None);
+    view.mail.problem = Some(MailProblem { next: "Have the user checked.".into(), reason: None });
+    let read = render("mails-read", &view);
 
     assert!(text_of(&well, "[role=alert]").contains("on its way to your address"));
     assert!(text_of(&well, "section").contains("4 Oct 2027, 18:05: works"));
@@ -28,6 +31,10 @@ fn the_way_of_mails_is_told_with_the_next_step() {
     for words in ["mail.lindenau.example:587", "Have the user checked.", "535 <no>", "1,234 e-mails", "1 e-mail Show"] {
         assert!(told.contains(words), "{words}: {told}");
     }
+    assert!(
+        text_of(&read, "section").contains("Have the user checked.") && text_of(&read, "section").contains("1 e-mail")
+    );
+    assert_eq!(read.select(&Selector::parse("section :is(a, form)").unwrap()).count(), 0);
 }
 
 #[test]

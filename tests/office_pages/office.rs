@@ -205,7 +205,7 @@ fn a_count_shows_how_far_it_is_and_asks_again_by_itself() {
         ("counting", CountState::Counting { done: 1, total: 3 }, "1 of 3 areas are counted."),
         (
             "done",
-            CountState::Done { at: "11 October 2027, 9:12".into(), publish_url: "/en/publish".into() },
+            CountState::Done { at: "11 October 2027, 9:12".into(), publish_url: Some("/en/publish".into()) },
             "Counted on 11 October 2027, 9:12.",
         ),
         (
@@ -357,6 +357,7 @@ fn round_show() -> OfficeRoundShow {
             task: Task::ClosesToday { until: text(after) },
         }),
         acts: Acts {
+            may_set_up: true,
             set_up_url: Some("/en/office/rounds/lindenau-2027/set-up".into()),
             extend_url: Some(text("/en/extend")),
             close_url: Some(text("/en/close")),

@@ -5,7 +5,8 @@ use allmende::web::office::view::Field;
 use allmende::web::parts::Problem;
 use allmende::web::people::view::{
     Deed, DepartmentFields, DepartmentOption, Done, ForDepartments, InvitationRow, PeopleConfirm, PeopleDepartments,
-    PeopleGive, PeopleIndex, PeopleInvite, PersonRow, PersonShow, RoleFields, RoleOption, RoleRow, RoundOption,
+    PeopleGive, PeopleIndex, PeopleInvite, PersonDeeds, PersonRow, PersonShow, RoleFields, RoleOption, RoleRow,
+    RoundOption,
 };
 use allmende::web::who_can::view::{Kind, Pages, PermissionRow, WhoCanShow};
 
@@ -70,7 +71,7 @@ fn the_list_shows_people_and_invitations_and_what_was_done() {
     let empty = render(
         "people-empty",
         &PeopleIndex {
-            invite_url: "/i".into(),
+            invite_url: Some("/i".into()),
             workplaces_url: "/p".into(),
             who_sees_what_url: "/w".into(),
             ..PeopleIndex::default()
@@ -90,14 +91,14 @@ fn the_list_shows_people_and_invitations_and_what_was_done() {
             roles: vec![role(None, None), role(Some("A round"), None)],
         };
         let invitation = |is_over: bool| InvitationRow {
-            email: "carl@example.org".into(),
+            email: Some("carl@example.org".into()),
             role: "auditor".into(),
             round: is_over.then(|| "A round".into()),
             departments: is_over.then(|| ForDepartments { text: "For all departments".into(), are_gone: false }),
             sent: "1 May 2027".into(),
             expires: "15 May 2027".into(),
             is_over,
-            url: "/en/office/people/invitations/a".into(),
+            url: Some("/en/office/people/invitations/a".into()),
         };
         let page = render(
             "people-full",
@@ -105,7 +106,7 @@ fn the_list_shows_people_and_invitations_and_what_was_done() {
                 done: Some(done),
                 people: vec![person(false, "Ada <b>", Some("ada@example.org")), person(true, "bea@example.org", None)],
                 invitations: vec![invitation(false), invitation(true)],
-                invite_url: "/en/office/people/invite".into(),
+                invite_url: Some("/en/office/people/invite".into()),
                 workplaces_url: "/en/office/workplaces".into(),
                 who_sees_what_url: "/en/who-sees-what".into(),
             },
@@ -123,6 +124,12 @@ fn the_list_shows_people_and_invitations_and_what_was_done() {
         ] {
             assert!(text.contains(words), "{words}: {text}");
         }
+        let unseen = InvitationRow { email: None, url: None, ..invitation(false) };
+        let read = PeopleIndex { invitations: vec![unseen], invite_url: None, ..PeopleIndex::default() };
+        let read =
+            render("people-read", &PeopleIndex { workplaces_url: "/p".into(), who_sees_what_url: "/w".into(), ..read });
+        assert!(text_of(&read, "main").contains("good until 15 May 2027"));
+        assert!(text_of(&read, "main form").is_empty() && !text_of(&read, "main").contains('@'));
         assert_eq!(Done::parse(done.told_at("").trim_start_matches("?done=")), Some(done));
     }
 }
@@ -158,7 +165,9 @@ fn both_forms_show_fresh_and_with_all_that_is_wrong() {
 
 #[test]
 fn a_person_shows_what_can_be_done_and_only_that() {
-    for (closed, is_last) in [(false, false), (true, false), (false, true)] {
+    for (closed, is_last, is_read) in
+        [(false, false, false), (true, false, false), (false, true, false), (false, false, true), (true, false, true)]
+    {
         let full = !closed && !is_last;
         let page = render(
             "people-person",
@@ -173,15 +182,18 @@ fn a_person_shows_what_can_be_done_and_only_that() {
                 roles: if closed { Vec::new() } else { vec![role(None, None), role(Some("A round"), None)] },
                 past: if closed { Vec::new() } else { vec![role(None, Some("9 May 2027"))] },
                 has_telephone: full,
-                give_url: "/en/give".into(),
-                close_url: "/en/close".into(),
-                reopen_url: "/en/reopen".into(),
-                reset_url: "/en/telephone".into(),
+                deeds: (!is_read).then(|| PersonDeeds {
+                    give_url: "/en/give".into(),
+                    close_url: "/en/close".into(),
+                    reopen_url: "/en/reopen".into(),
+                    reset_url: "/en/telephone".into(),
+                }),
             },
         );
         let is_linked = |url: &str| !text_of(&page, &format!("a[href='{url}']")).is_empty();
         let offers = ["/en/give", "/en/close", "/en/reopen", "/en/telephone"].map(is_linked);
-        assert_eq!(offers, [!closed, full, closed, full], "closed: {closed}, last: {is_last}");
+        let expected = [!closed, full, closed, full].map(|offered| offered && !is_read);
+        assert_eq!(offers, expected, "closed: {closed}, last: {is_last}, read: {is_read}");
     }
 }
 

@@ -80,6 +80,7 @@ fn the_task_list_says_how_far_each_part_is() {
         task("Ballot", TaskState::Fixed, &[]),
     ];
     let view = SetUpOverview {
+        may_set_up: true,
         round: "Lindenau decides".into(),
         round_url: "/en/office/rounds/lindenau".into(),
         saved: Some("Basics".into()),
@@ -96,6 +97,7 @@ fn the_task_list_says_how_far_each_part_is() {
     assert!(text_of(&page, "main").contains("Voting needs an end."));
     assert!(text_of(&page, "#next + p").contains("once all tasks are complete"));
     let public = SetUpOverview {
+        may_set_up: true,
         is_public: true,
         saved: None,
         started: false,
@@ -107,6 +109,22 @@ fn the_task_list_says_how_far_each_part_is() {
         publish_url: None,
     };
     render("set-up-overview-public", &public);
+    let read = |is_public| SetUpOverview {
+        may_set_up: false,
+        is_public,
+        saved: None,
+        started: false,
+        tasks: Vec::new(),
+        complete: 0,
+        round: "R".into(),
+        round_url: "/r".into(),
+        preview_url: "/p".into(),
+        publish_url: None,
+    };
+    for page in [render("set-up-overview-read", &read(true)), render("set-up-overview-read-draft", &read(false))] {
+        assert_eq!(text_of(&page, "h1"), "Read the set-up");
+        assert!(!text_of(&page, "main").contains("can publish"), "{}", text_of(&page, "main"));
+    }
     render(
         "set-up-overview-ready",
         &SetUpOverview { is_public: false, started: true, publish_url: Some("/go".into()), ..public },

@@ -48,6 +48,7 @@ fn part(outcome: Outcome, fields: Vec<FieldView>) -> SettingsPart {
 fn the_overview_is_a_list_of_tasks() {
     let task = |title: &str, done| Task { title: title.into(), url: "/a".into(), now: "Lindenau".into(), done };
     let view = SettingsOverview {
+        may_edit: true,
         groups: vec![TaskGroup {
             id: "look",
             title: "Look".into(),
@@ -59,7 +60,7 @@ fn the_overview_is_a_list_of_tasks() {
     let page = render("settings-overview", &view);
 
     assert_eq!(text_of(&page, ".rows .state"), "Filled in Not filled in yet");
-    render("settings-overview-empty", &SettingsOverview { groups: Vec::new(), changed: None });
+    render("settings-overview-empty", &SettingsOverview { may_edit: false, groups: Vec::new(), changed: None });
 }
 
 #[test]
@@ -175,7 +176,7 @@ fn departments_are_listed_and_edited() {
     };
     let list = |departments, retired| DepartmentList {
         overview_url: "/a".into(),
-        new_url: "/b".into(),
+        new_url: Some("/b".into()),
         done: Some("Saved.".into()),
         departments,
         retired,
@@ -205,6 +206,8 @@ fn departments_are_listed_and_edited() {
 
     render("departments", &list(vec![row], vec![bare]));
     assert!(text_of(&render("departments-empty", &list(Vec::new(), Vec::new())), "main").contains("No department"));
+    let read = render("departments-read", &DepartmentList { new_url: None, ..list(Vec::new(), Vec::new()) });
+    assert!(!text_of(&read, "main").contains("Add"));
     render("department-new", &form(None, None));
     let page = render(
         "department",

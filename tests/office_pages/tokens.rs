@@ -8,6 +8,7 @@ use super::{render, text_of};
 
 fn tokens() -> TokensList {
     TokensList {
+        may_make: true,
         url: "/en/office/tokens".into(),
         revoke_url: "/en/office/tokens/revoke".into(),
         id: "0a".repeat(16),
@@ -60,6 +61,10 @@ fn a_token_is_shown_once_beside_the_list_and_only_those_that_hold_can_be_revoked
     assert_eq!(text_of(&page, "textarea#token"), "eyJ0.eyJp.c2ln");
     let forms = page.select(&Selector::parse("form[action='/en/office/tokens/revoke']").unwrap()).count();
     assert_eq!(forms, 1);
+    view.made = None;
+    let read = render("tokens-read", &TokensList { may_make: false, ..view });
+    assert_eq!(read.select(&Selector::parse("main form, main button").unwrap()).count(), 0);
+    assert_eq!(text_of(&read, "ol.rows h3"), text_of(&page, "ol.rows h3"));
     let list = text_of(&page, "ol.rows");
     for words in ["Holds until 30 July 2027", "Revoked on 3 May 2027", "Over since 4 May 2027", "Not used yet"] {
         assert!(list.contains(words), "{words}: {list}");

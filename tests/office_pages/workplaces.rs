@@ -31,10 +31,11 @@ fn problems(problem: Option<&str>, anchor: Option<&str>) -> Vec<Problem> {
 
 #[test]
 fn the_list_shows_workplaces_or_how_to_begin() {
-    let row = |url: &str| WorkplaceRow { name: NAME.into(), url: url.into(), poster_url: format!("{url}/poster") };
+    let row =
+        |url: &str| WorkplaceRow { name: NAME.into(), url: url.into(), poster_url: Some(format!("{url}/poster")) };
     let list = |open, closed| WorkplaceList {
         people_url: "/en/office/people".into(),
-        new_url: "/en/office/workplaces/new".into(),
+        new_url: Some("/en/office/workplaces/new".into()),
         codes_url: "/en/office/personnel-codes".into(),
         open,
         closed,
@@ -43,7 +44,11 @@ fn the_list_shows_workplaces_or_how_to_begin() {
     let empty = render("workplaces-empty", &list(vec![], vec![]));
     let full = render("workplaces-full", &list(vec![row("/a"), row("/b")], vec![row("/c")]));
 
+    let read = WorkplaceRow { poster_url: None, ..row("/a") };
+    let read = render("workplaces-read", &WorkplaceList { new_url: None, ..list(vec![read], vec![]) });
+
     assert!(text_of(&empty, "main").contains("There is no workplace yet."));
+    assert!(text_of(&read, "main").contains(NAME) && !text_of(&read, "main").contains("Poster"));
     assert!(text_of(&full, "main").contains(NAME) && !text_of(&full, "main").contains("no workplace yet"));
 }
 
@@ -141,14 +146,16 @@ fn batches_are_listed_and_asked_for() {
         word: word.into(),
         serials: "1–24".into(),
         made: "4 October 2027".into(),
+        by: (!word.is_empty()).then(|| "Ada".into()),
+        size: 24,
         used: 3,
         withdrawn: 1,
     };
     let list = |batches, problem: Option<&str>| PersonnelList {
         done: problem.map(Into::into),
         workplaces_url: "/w".into(),
-        new_url: "/n".into(),
-        url: "/u".into(),
+        new_url: Some("/n".into()),
+        url: Some("/u".into()),
         serial: "99".into(),
         problem: problem.map(Into::into),
         batches,
@@ -167,6 +174,8 @@ fn batches_are_listed_and_asked_for() {
     render("personnel-new-wrong", &form(Some("Enter a number.")));
 
     assert!(text_of(&empty, "main").contains("No codes are made yet."));
+    let read = render("personnel-read", &PersonnelList { new_url: None, url: None, ..list(vec![row(NAME)], None) });
+    assert!(text_of(&read, "main").contains("24 codes made on 4 October 2027 Ada"), "{}", text_of(&read, "main"));
     assert!(text_of(&full, "main").contains("3 used already") && text_of(&full, "main").contains("1 withdrawn"));
 }
 

@@ -2,6 +2,7 @@
 //! that is not on the table answers nothing; one whose door does not do what the table says is found here. The addresses
 //! lead to things that exist and belong to somebody else.
 
+mod auditor;
 mod objects;
 mod outside;
 mod statements;
@@ -66,15 +67,17 @@ fn door(answer: &Answer) -> Door {
 }
 
 /// What the tables say.
-fn expected(path: &str, access: Access, by: &Trier, round: RoundId) -> Door {
+fn expected(path: &str, (access, reads): (Access, bool), by: &Trier, round: RoundId) -> Door {
     match access {
         Access::Everybody => Door::Open,
         Access::Demo => Door::Missing,
         Access::Voter => Door::EnterCode,
         Access::Member if by.signed_in => Door::Open,
         Access::Member => Door::SignIn,
-        Access::Office(_) if !by.signed_in => Door::SignIn,
+        Access::Office(_) | Access::OfficeReads { .. } if !by.signed_in => Door::SignIn,
         Access::Office(permission) => of_office(path, permission, by, round),
+        Access::OfficeReads { page, .. } if reads => of_office(path, page, by, round),
+        Access::OfficeReads { form, .. } => of_office(path, form, by, round),
     }
 }
 
@@ -190,9 +193,9 @@ on_both! {
             let filled = objects.fill(path);
             for by in &all {
                 for (method, answer) in attempts(&filled, *takes, &by.client) {
-                    let (found, wanted) = (door(&answer), expected(path, *access, by, round));
+                    let (found, wanted) = (door(&answer), expected(path, (*access, method == "GET"), by, round));
                     // Behind an open door there may be one more of one's own account, and signing out leads to signing in.
-                    let inside = found == Door::SecondFactor && !matches!(access, Access::Office(_))
+                    let inside = found == Door::SecondFactor && access.of_office(true).is_none()
                         || found == Door::SignIn && *path == path::SIGN_OUT
                         || found == Door::Missing && NOTHING_THERE.contains(path);
                     let fits = found == wanted || wanted == Door::Open && inside;

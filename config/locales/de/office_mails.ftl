@@ -30,6 +30,7 @@ mails-next-sign-in = Der Mail-Server nimmt unser Konto nicht an. Lassen Sie Benu
 mails-next-folder = Der Ordner lässt sich nicht beschreiben. Lassen Sie Platz und Rechte prüfen.
 failed-mails-title = E-Mails, die nicht ankamen
 failed-mails-lead = Der Mail-Server hat sie abgelehnt. Wir versuchen es nicht noch einmal. Fragen Sie die Person nach ihrer richtigen Adresse.
+mails-lead-reading = So verlassen unsere E-Mails das Haus.
 failed-mails-back = E-Mail
 failed-mails-unknown = Unbekannte E-Mail
 failed-mails-empty = Alle E-Mails kamen an.

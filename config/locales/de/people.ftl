@@ -47,7 +47,7 @@ people-may-finance-reviewer = Für die Kämmerei. Sieht den Stand der Runden, ä
 people-may-jury-secretary = Für die Jury. Sieht den Stand der Runden, ändert nichts.
 people-may-moderator = Für die Moderation. Sieht den Stand der Runden, ändert nichts.
 people-may-counter-staff = Für den Schalter. Sieht den Stand der Runden, ändert nichts.
-people-may-auditor = Für die Revision. Sieht den Stand der Runden, ändert nichts.
+people-may-auditor = Für die Revision. Liest Stand und Einrichtung der Runden. Mit allen Runden auch Protokoll, Einstellungen, Menschen und Meldungen. Sieht keine E-Mail-Adressen, ändert nichts.
 
 people-problem-no-address = Schreiben Sie eine E-Mail-Adresse wie name@beispiel.de.
 people-problem-no-role = Wählen Sie eine Rolle.

@@ -7,6 +7,11 @@ personnel-batches = Bisher erzeugt
 personnel-batch-plain = Ohne Stichwort
 personnel-serials = Zettel Nummer { $serials }
 personnel-made = erzeugt am { $date }
+personnel-count =
+    { $count ->
+        [one] 1 Code
+       *[other] { $count } Codes
+    }
 personnel-used =
     { $count ->
         [0] noch keiner benutzt

@@ -1,7 +1,7 @@
 # Eine Runde einrichten: Aufgabenliste, Formulare, Veröffentlichung.
 
 set-up-new = Neue Runde anlegen
-set-up-new-lead = Die Runde ist zuerst ein Entwurf. Nur die Verwaltung sieht ihn.
+set-up-new-lead = Die Runde ist zuerst ein Entwurf. Nur Verwaltung und Revision sehen ihn.
 set-up-new-button = Entwurf anlegen
 set-up-pattern = Womit soll die Runde beginnen?
 set-up-pattern-hint = Alles lässt sich danach ändern.
@@ -16,6 +16,9 @@ set-up-title = Runde einrichten
 set-up-hint = Die Aufgabenliste zeigt, was vor der Veröffentlichung noch fehlt.
 set-up-change = Einrichtung ändern
 set-up-change-hint = Die Runde ist öffentlich. Jede Änderung braucht eine öffentliche Begründung.
+set-up-reading = Einrichtung lesen
+set-up-reading-hint = Alles, woraus die Runde besteht: Texte, Gebiete, Regeln, Termine.
+set-up-lead-reading = Daraus besteht die Runde. Ändern kann sie die Verwaltung.
 set-up-back = Alle Aufgaben
 set-up-back-to-round = Die Runde im Büro
 set-up-cancel = Abbrechen

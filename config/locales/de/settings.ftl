@@ -2,6 +2,7 @@
 
 settings-title = Organisation
 settings-lead = Diese Angaben stehen auf vielen Seiten. Jeder Teil hat ein eigenes Formular.
+settings-lead-reading = Diese Angaben stehen auf vielen Seiten. Sie können sie lesen. Ändern kann sie die Verwaltung.
 settings-last-changed = Zuletzt geändert am { $at }.
 settings-group-look = Name und Aussehen
 settings-group-help = Hilfe, Texte und Sprachen

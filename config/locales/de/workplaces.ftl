@@ -7,6 +7,7 @@ workplaces-empty-hint = Legen Sie den ersten an, zum Beispiel eine Station oder 
 workplaces-new-title = Neuer Arbeitsplatz
 workplaces-open = Offene Arbeitsplätze
 workplaces-closed = Geschlossene Arbeitsplätze
+workplaces-closed-since = Geschlossen am
 workplaces-back = Zurück zum Arbeitsplatz
 workplaces-name = Name
 workplaces-name-hint = So steht er auf dem Plakat. Zum Beispiel „Station 4B“.

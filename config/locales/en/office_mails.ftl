@@ -30,6 +30,7 @@ mails-next-sign-in = The mail server does not take our account. Have the user an
 mails-next-folder = The folder cannot be written. Have its space and its rights checked.
 failed-mails-title = E-mails that did not arrive
 failed-mails-lead = The mail server refused them. We do not try again. Ask the person for the right address.
+mails-lead-reading = This is how our e-mails leave.
 failed-mails-back = E-mail
 failed-mails-unknown = Unknown e-mail
 failed-mails-empty = All e-mails arrived.

@@ -47,7 +47,7 @@ people-may-finance-reviewer = For the treasury. Sees how rounds stand, changes n
 people-may-jury-secretary = For the jury. Sees how rounds stand, changes nothing.
 people-may-moderator = For moderators. Sees how rounds stand, changes nothing.
 people-may-counter-staff = For the counter. Sees how rounds stand, changes nothing.
-people-may-auditor = For the audit. Sees how rounds stand, changes nothing.
+people-may-auditor = For the audit. Reads how rounds stand and are set up. With all rounds also the record, the settings, people and reports. Sees no e-mail addresses, changes nothing.
 
 people-problem-no-address = Enter an e-mail address such as name@example.org.
 people-problem-no-role = Choose a role.

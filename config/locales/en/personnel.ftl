@@ -7,6 +7,11 @@ personnel-batches = Made so far
 personnel-batch-plain = Without a word
 personnel-serials = Slips number { $serials }
 personnel-made = made on { $date }
+personnel-count =
+    { $count ->
+        [one] 1 code
+       *[other] { $count } codes
+    }
 personnel-used =
     { $count ->
         [0] none used yet

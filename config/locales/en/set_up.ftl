@@ -1,7 +1,7 @@
 # Setting up a round: task list, forms, publication.
 
 set-up-new = Start a new round
-set-up-new-lead = At first the round is a draft. Only the office sees it.
+set-up-new-lead = At first the round is a draft. Only administrators and auditors see what is in it.
 set-up-new-button = Make the draft
 set-up-pattern = What should the round begin with?
 set-up-pattern-hint = Everything can be changed afterwards.
@@ -16,6 +16,9 @@ set-up-title = Set up the round
 set-up-hint = The task list shows what is missing before the round can be public.
 set-up-change = Change the set-up
 set-up-change-hint = The round is public. Every change needs a public reason.
+set-up-reading = Read the set-up
+set-up-reading-hint = All that the round is made of: texts, areas, rules, dates.
+set-up-lead-reading = This is what the round is made of. Administrators can change it.
 set-up-back = All tasks
 set-up-back-to-round = The round in the office
 set-up-cancel = Cancel

@@ -2,6 +2,7 @@
 
 settings-title = Organisation
 settings-lead = These details are on many pages. Each part has a form of its own.
+settings-lead-reading = These details stand on many pages. You can read them. Administrators can change them.
 settings-last-changed = Last changed on { $at }.
 settings-group-look = Name and look
 settings-group-help = Help, texts and languages

@@ -7,6 +7,7 @@ workplaces-empty-hint = Add the first one, such as a ward or an office.
 workplaces-new-title = New workplace
 workplaces-open = Open workplaces
 workplaces-closed = Closed workplaces
+workplaces-closed-since = Closed on
 workplaces-back = Back to the workplace
 workplaces-name = Name
 workplaces-name-hint = This is how it is called on the poster. For example “Ward 4B”.

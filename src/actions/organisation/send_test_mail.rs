@@ -38,7 +38,7 @@ pub async fn send_test_mail(
 ) -> Result<(), SendTestMailError> {
     let ids = MessageIds::draw()?;
     db.write(Lock::Nothing, move |tx| {
-        authorise(tx, actor, Permission::EditOrganisation, Scope::Organisation)?;
+        authorise(tx, actor, Permission::CheckMails, Scope::Organisation)?;
         let recipient = find_account(tx, account)?.and_then(|found| found.email).ok_or(StoreError::NotFound)?;
         enqueue(tx, &ids, 0, Outgoing::new(&Message::TestMail, &recipient, language))?;
         Ok(())

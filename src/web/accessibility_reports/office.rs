@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::public::field_view;
 use super::report_view;
-use super::view::{BarrierAnswer, BarrierList, BarrierRow};
+use super::view::{BarrierAnswer, BarrierList, BarrierRow, ReportView};
 use crate::actions::accessibility_report::{AccessibilityReportError, answer_accessibility_report};
 use crate::actions::steps::{Forbidden, authorise};
 use crate::domain::ids::AccessibilityReportId;
@@ -46,7 +46,7 @@ struct Listed {
     pages: usize,
 }
 
-/// What others reported is read only by those who may answer it.
+/// What others reported is not read by everybody.
 #[derive(Debug, thiserror::Error)]
 #[error(transparent)]
 enum Unread {
@@ -64,7 +64,7 @@ impl From<Unread> for WebError {
 }
 
 fn load(conn: &mut Conn, actor: Actor, answered: bool, wanted: usize) -> Result<Listed, Unread> {
-    authorise(conn, actor, Permission::AnswerBarrierReport, Scope::Organisation)?;
+    authorise(conn, actor, Permission::ReadBarrierReports, Scope::Organisation)?;
     let counts = count_accessibility_reports(conn)?;
     let part = ListPart::nearest(wanted, if answered { counts.1 } else { counts.0 }, PAGE);
     let rows = list_accessibility_reports(conn, answered, part.skip, part.limit)?;
@@ -111,7 +111,19 @@ pub(super) async fn show(
     office: Office,
 ) -> Result<HttpResponse, WebError> {
     let report = find(&request, &site, office.actor()).await?;
-    answer(&site, &visitor, StatusCode::OK, &report, (&Fields::default(), &Mistakes::new()))
+    if office.may_also(Permission::AnswerBarrierReport, Scope::Organisation) {
+        return answer(&site, &visitor, StatusCode::OK, &report, (&Fields::default(), &Mistakes::new()));
+    }
+    // Without the address of whoever reported it.
+    let view = BarrierAnswer {
+        report: ReportView { email: None, ..report_view(&report, &site.words(&visitor), visitor.now) },
+        url: routes::accessibility_report(visitor.language, report.id),
+        list_url: routes::accessibility_reports(visitor.language),
+        answered_meanwhile: false,
+        problems: Vec::new(),
+        field: None,
+    };
+    site.answer(&visitor, &site.page(&visitor, Menu::Office(OfficePlace::Barriers))?, &view)
 }
 
 pub(super) async fn save(
@@ -144,7 +156,7 @@ pub(super) async fn save(
 async fn find(request: &HttpRequest, site: &Site, actor: Actor) -> Result<AccessibilityReport, WebError> {
     let id = AccessibilityReportId::new(number_of(request, "number")?.into());
     let find = move |conn: &mut Conn| {
-        authorise(conn, actor, Permission::AnswerBarrierReport, Scope::Organisation)?;
+        authorise(conn, actor, Permission::ReadBarrierReports, Scope::Organisation)?;
         Ok::<_, Unread>(find_accessibility_report(conn, id)?)
     };
     site.app.db.read(find).await?.ok_or_else(WebError::not_found)

@@ -53,7 +53,7 @@ pub struct ReportView {
     pub page: Option<String>,
     /// What does not work.
     pub problem: String,
-    /// Where the answer goes; only the office sees it.
+    /// Where the answer goes; only those who answer see it.
     pub email: Option<String>,
     /// The language that it is written in.
     pub language: &'static str,
@@ -117,7 +117,7 @@ pub struct BarrierAnswer {
     pub answered_meanwhile: bool,
     /// All that is wrong.
     pub problems: Vec<Problem>,
-    /// The answer; none when there is one already and none was typed.
+    /// The answer; none when there is one already and none was typed, and for those who only read.
     pub field: Option<FieldView>,
 }
 

@@ -5,14 +5,18 @@ use crate::domain::department::DepartmentDetails;
 use crate::domain::ids::DepartmentId;
 use crate::locale::{Arg, Language, Offer, Words};
 use crate::store::departments::Department;
+use crate::web::layout::NavLink;
+use crate::web::reading::{self, ReadingPage};
 use crate::web::routes;
 use crate::web::settings::build::{problem_of, problems};
 use crate::web::settings::form::{Fields, Reader, named};
 use crate::web::settings::mistake::Mistakes;
-use crate::web::settings::view::{FieldOption, FieldView, Outcome};
+use crate::web::settings::view::{FieldGroup, FieldOption, FieldView, Outcome};
 
 /// The one that takes over.
 pub(super) const SUBSTITUTE: &str = "substitute";
+/// The address of whoever fills in.
+const DEPUTY_EMAIL: &str = "deputy_email";
 
 /// What a page of the form is made of.
 pub(super) struct Sheet<'a> {
@@ -37,7 +41,7 @@ pub(super) fn saved(own: Option<&Department>) -> Fields {
     fields.set("email", &own.email);
     fields.set("telephone", &own.telephone);
     fields.set("deputy_name", &own.deputy_name);
-    fields.set("deputy_email", &own.deputy_email);
+    fields.set(DEPUTY_EMAIL, &own.deputy_email);
     fields.set(SUBSTITUTE, own.substitute.map(|id| id.to_string()).unwrap_or_default());
     fields
 }
@@ -50,7 +54,7 @@ pub(super) fn read(fields: &Fields) -> Result<DepartmentDetails, Mistakes> {
         email: read.email("email"),
         telephone: read.telephone("telephone"),
         deputy_name: read.line("deputy_name"),
-        deputy_email: read.email("deputy_email"),
+        deputy_email: read.email(DEPUTY_EMAIL),
         substitute: read.raw(SUBSTITUTE).parse().ok().map(DepartmentId::new),
     };
     read.finish(details)
@@ -61,28 +65,52 @@ impl Sheet<'_> {
         let language = self.words.language();
         let saved = saved(self.own);
         let version = if self.has_conflict() { saved.version() } else { self.fields.version() };
-        let in_languages = Offer::ALL.map(|one| {
-            let label = self.words.text("departments-name", &[("language", Arg::from(one.own_name()))]);
-            self.field(&named("name", one), ("line", label, "departments-name-hint"), &saved, Some(one))
-        });
-        let plain = [
-            ("email", "email", "departments-email", "departments-email-hint"),
-            ("telephone", "telephone", "departments-telephone", "departments-telephone-hint"),
-            ("deputy_name", "line", "departments-deputy-name", "departments-deputy-name-hint"),
-            ("deputy_email", "email", "departments-deputy-email", "departments-deputy-email-hint"),
-        ];
-        let plain = plain
-            .map(|(name, kind, label, hint)| self.field(name, (kind, self.words.text(label, &[]), hint), &saved, None));
         DepartmentForm {
             name: self.own.map(|own| own.name(language.written())),
             url: self.own.map_or_else(|| routes::department_new(language), |own| routes::department(language, own.id)),
             list_url: routes::departments(language),
             version: version.unwrap_or(0),
             problems: problems(&self.mistakes, &self.words),
-            fields: in_languages.into_iter().chain(plain).chain([self.substitute(&saved)]).collect(),
+            fields: self.fields(&saved),
             retire: self.own.map(|own| self.retire(own)),
             outcome: self.outcome,
         }
+    }
+
+    /// The page for those who only read: without the deputy's address, which is a person's and not the department's.
+    pub(super) fn reading(self, own: &Department) -> ReadingPage {
+        let (words, language) = (self.words, self.words.language());
+        let mut fields = self.fields(&saved(self.own));
+        fields.retain(|field| field.name != DEPUTY_EMAIL);
+        let back = NavLink {
+            label: words.text("departments-back-to-list", &[]),
+            url: routes::departments(language),
+            current: false,
+        };
+        ReadingPage {
+            title: own.name(language.written()),
+            of: words.text("departments-title", &[]),
+            back,
+            note: own.retired_at.map(|_| words.text("departments-is-retired", &[])),
+            groups: reading::groups(vec![FieldGroup { legend: None, fields }], &words),
+            ..ReadingPage::default()
+        }
+    }
+
+    fn fields(&self, saved: &Fields) -> Vec<FieldView> {
+        let in_languages = Offer::ALL.map(|one| {
+            let label = self.words.text("departments-name", &[("language", Arg::from(one.own_name()))]);
+            self.field(&named("name", one), ("line", label, "departments-name-hint"), saved, Some(one))
+        });
+        let plain = [
+            ("email", "email", "departments-email", "departments-email-hint"),
+            ("telephone", "telephone", "departments-telephone", "departments-telephone-hint"),
+            ("deputy_name", "line", "departments-deputy-name", "departments-deputy-name-hint"),
+            (DEPUTY_EMAIL, "email", "departments-deputy-email", "departments-deputy-email-hint"),
+        ];
+        let plain = plain
+            .map(|(name, kind, label, hint)| self.field(name, (kind, self.words.text(label, &[]), hint), saved, None));
+        in_languages.into_iter().chain(plain).chain([self.substitute(saved)]).collect()
     }
 
     const fn has_conflict(&self) -> bool {

@@ -10,6 +10,7 @@ use crate::actions::department::{
     DepartmentError, add_department, bring_back_department, edit_department, retire_department,
 };
 use crate::domain::ids::DepartmentId;
+use crate::domain::permission::{Permission, Scope};
 use crate::store::departments::{Department, list_departments};
 use crate::web::answer::see_other;
 use crate::web::error::WebError;
@@ -30,9 +31,10 @@ pub(super) struct Asked {
 pub(super) async fn list(
     site: web::Data<Site>,
     visitor: Visitor,
-    _: Office,
+    office: Office,
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, WebError> {
+    let may_edit = office.may_also(Permission::EditOrganisation, Scope::Organisation);
     let all = site.app.db.read(list_departments).await?;
     let language = visitor.language;
     let filled = |text: &str| (!text.is_empty()).then(|| text.to_owned());
@@ -41,7 +43,7 @@ pub(super) async fn list(
         url: routes::department(language, one.id),
         email: filled(&one.email),
         telephone: filled(&one.telephone),
-        deputy: filled(&one.deputy_name).or_else(|| filled(&one.deputy_email)),
+        deputy: filled(&one.deputy_name).or_else(|| filled(&one.deputy_email).filter(|_| may_edit)),
         substitute: one
             .substitute
             .and_then(|id| all.iter().find(|other| other.id == id))
@@ -56,7 +58,7 @@ pub(super) async fn list(
     let (retired, at_work): (Vec<_>, Vec<_>) = all.iter().partition(|one| one.retired_at.is_some());
     let view = DepartmentList {
         overview_url: routes::organisation(language),
-        new_url: routes::department_new(language),
+        new_url: may_edit.then(|| routes::department_new(language)),
         done: done.map(|key| site.words(&visitor).text(key, &[])),
         departments: at_work.into_iter().map(row).collect(),
         retired: retired.into_iter().map(row).collect(),
@@ -93,10 +95,15 @@ pub(super) async fn show(
     request: HttpRequest,
     site: web::Data<Site>,
     visitor: Visitor,
-    _: Office,
+    office: Office,
 ) -> Result<HttpResponse, WebError> {
     let all = site.app.db.read(list_departments).await?;
     let own = find(&request, &all)?;
+    if !office.may_also(Permission::EditOrganisation, Scope::Organisation) {
+        let (words, fields, mistakes) = (site.words(&visitor), saved(Some(own)), Mistakes::new());
+        let sheet = Sheet { words, fields, mistakes, outcome: Outcome::Fresh, all: &all, own: Some(own) };
+        return site.answer(&visitor, &site.page(&visitor, Menu::Office(OfficePlace::Settings))?, &sheet.reading(own));
+    }
     answer(&site, &visitor, StatusCode::OK, (&all, Some(own)), (saved(Some(own)), Mistakes::new(), Outcome::Fresh))
 }
 

@@ -11,8 +11,8 @@ use crate::web::templates::View;
 pub struct DepartmentList {
     /// The overview of the settings.
     pub overview_url: String,
-    /// Adds one.
-    pub new_url: String,
+    /// Adds one; none for those who only read.
+    pub new_url: Option<String>,
     /// What has just happened, in words.
     pub done: Option<String>,
     /// Those at work.

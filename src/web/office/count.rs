@@ -6,6 +6,7 @@ use super::load::{Standing, load};
 use super::view::{AreaProgress, AreaState, CountState, OfficeCount};
 use super::{Answer, build, page};
 use crate::domain::job::{JobKind, JobState};
+use crate::domain::permission::{Permission, Scope};
 use crate::domain::round::Origin;
 use crate::locale::Words;
 use crate::store::Conn;
@@ -44,8 +45,10 @@ pub(super) async fn show(
 
 fn state(standing: &Standing, visitor: &Visitor, words: Words<'_>) -> CountState {
     if let Some(counted) = standing.counted_at {
-        let publish_url = routes::office_publish(visitor.language, &standing.round.slug);
-        return CountState::Done { at: words.date_time(counted), publish_url };
+        let scope = Scope::Round(standing.round.id);
+        let publishes = visitor.member.as_ref().is_some_and(|member| member.may(Permission::PublishResult, scope));
+        let publish_url = || routes::office_publish(visitor.language, &standing.round.slug);
+        return CountState::Done { at: words.date_time(counted), publish_url: publishes.then(publish_url) };
     }
     match &standing.job {
         None => CountState::Waiting,

@@ -158,7 +158,9 @@ pub enum Done {
 /// The acts that are open now, each with the address of its page.
 #[derive(Debug, Default, Serialize)]
 pub struct Acts {
-    /// Set the round up, or change its set-up.
+    /// Whether the reader may change the set-up.
+    pub may_set_up: bool,
+    /// Set the round up, change its set-up, or read it.
     pub set_up_url: Option<String>,
     /// Let voting last longer.
     pub extend_url: Option<String>,
@@ -359,8 +361,8 @@ pub enum CountState {
     Done {
         /// When.
         at: String,
-        /// Where to publish.
-        publish_url: String,
+        /// Where to publish; none for those who may not.
+        publish_url: Option<String>,
     },
     /// Failed; it will be tried again.
     Failed {

@@ -7,7 +7,7 @@ use super::load::{Choices, name_of};
 use super::view::{Done, InvitationRow, PeopleIndex, PersonRow, RoleRow};
 use super::{page, role_name};
 use crate::domain::ids::AccountId;
-use crate::domain::permission::Scope;
+use crate::domain::permission::{Permission, Scope};
 use crate::locale::Words;
 use crate::store::invitations::{Invitation, InvitationState, list_open_invitations};
 use crate::store::roles::{Holder, list_holders};
@@ -29,6 +29,7 @@ pub(super) async fn show(
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, WebError> {
     office.check(Scope::Organisation)?;
+    let manages = office.may_also(Permission::ManagePeople, Scope::Organisation);
     let language = visitor.language;
     let read = move |conn: &mut Conn| {
         Ok::<_, StoreError>((list_holders(conn)?, list_open_invitations(conn)?, Choices::read(conn, language)?))
@@ -36,28 +37,33 @@ pub(super) async fn show(
     let (holders, invitations, choices) = site.app.db.read(read).await?;
     let words = site.words(&visitor);
     let invitation = |invitation: &Invitation| InvitationRow {
-        email: invitation.email.as_str().to_owned(),
+        email: manages.then(|| invitation.email.as_str().to_owned()),
         role: role_name(invitation.mandate.grant.role, words),
         round: choices.rounds.title(invitation.mandate.grant),
         departments: choices.departments.told(&invitation.mandate, words),
         sent: words.date(invitation.invited_at),
         expires: words.date(invitation.expires_at),
         is_over: invitation.state(visitor.now) == InvitationState::Expired,
-        url: routes::sent_invitation(language, &invitation.handle),
+        url: manages.then(|| routes::sent_invitation(language, &invitation.handle)),
     };
     let view = PeopleIndex {
         done: asked.done.as_deref().and_then(Done::parse),
-        people: people(&holders, &choices, words, office.account()),
+        people: people(&holders, &choices, words, (office.account(), manages)),
         invitations: invitations.iter().map(invitation).collect(),
-        invite_url: routes::invite(language),
+        invite_url: manages.then(|| routes::invite(language)),
         workplaces_url: routes::workplaces(language),
         who_sees_what_url: routes::who_sees_what(language),
     };
     site.answer(&visitor, &page(&site, &visitor)?, &view)
 }
 
-/// One row for each person; the rows of one person stand together.
-fn people(holders: &[Holder], choices: &Choices, words: Words<'_>, reader: AccountId) -> Vec<PersonRow> {
+/// One row for each person; the rows of one person stand together. Their addresses are for those who manage people.
+fn people(
+    holders: &[Holder],
+    choices: &Choices,
+    words: Words<'_>,
+    (reader, manages): (AccountId, bool),
+) -> Vec<PersonRow> {
     let role = |holder: &Holder| RoleRow {
         role: role_name(holder.mandate.grant.role, words),
         round: choices.rounds.title(holder.mandate.grant),
@@ -69,9 +75,10 @@ fn people(holders: &[Holder], choices: &Choices, words: Words<'_>, reader: Accou
     };
     let of_one = |rows: &[Holder]| {
         let first = rows.first()?;
+        let email = first.email.as_deref().filter(|_| manages);
         Some(PersonRow {
-            name: name_of(first.account, &first.name, first.email.as_deref(), words),
-            email: first.email.clone().filter(|_| !first.name.trim().is_empty()),
+            name: name_of(first.account, &first.name, email, words),
+            email: email.filter(|_| !first.name.trim().is_empty()).map(str::to_owned),
             url: routes::person(words.language(), first.account),
             closed: first.disabled,
             is_reader: first.account == reader,

@@ -5,7 +5,7 @@ use actix_web::HttpRequest;
 use crate::actions::steps::is_last_administrator;
 use crate::domain::email::Email;
 use crate::domain::ids::{AccountId, PersonnelSerial, RoundId};
-use crate::domain::permission::Scope;
+use crate::domain::permission::{Permission, Scope};
 use crate::domain::role::{Grant, Role};
 use crate::domain::slug::Slug;
 use crate::locale::{Arg, Language, Words};
@@ -83,19 +83,24 @@ pub(super) struct Person {
     pub(super) is_last: bool,
     /// The slip whose code was withdrawn, where the account has no other way in.
     pub(super) withdrawn: Option<PersonnelSerial>,
+    /// Whether the reader manages people; others see no address and do nothing.
+    pub(super) is_managed: bool,
     pub(super) choices: Choices,
 }
 
 impl Person {
     /// What to call them.
     pub(super) fn name(&self, words: Words<'_>) -> String {
-        let (account, email) = (&self.account, self.account.email.as_ref().map(Email::as_str));
-        name_of(account.id, &account.display_name, email, words)
+        name_of(self.account.id, &self.account.display_name, self.shown_email(), words)
+    }
+
+    fn shown_email(&self) -> Option<&str> {
+        self.account.email.as_ref().map(Email::as_str).filter(|_| self.is_managed)
     }
 
     /// The address, where it is not the name.
     pub(super) fn email(&self) -> Option<String> {
-        let email = self.account.email.as_ref()?.as_str();
+        let email = self.shown_email()?;
         (!self.account.display_name.trim().is_empty()).then(|| email.to_owned())
     }
 
@@ -109,7 +114,7 @@ impl Person {
             let take = || routes::take_this_role(language, self.account.id, grant.role, slug);
             let change = || routes::change_these_departments(language, self.account.id, grant.role, slug);
             // What a closed account holds is changed once it is opened again.
-            let can_change = held_now && grant.role.is_for_departments() && !self.account.disabled;
+            let can_change = self.is_managed && held_now && grant.role.is_for_departments() && !self.account.disabled;
             RoleRow {
                 role: role_name(grant.role, words),
                 departments: self.choices.departments.told(&held.mandate, words),
@@ -117,7 +122,7 @@ impl Person {
                 round: round.map(|round| round.title.clone()),
                 since: words.date(held.given_at),
                 until: held.taken_at.map(|at| words.date(at)),
-                take_url: (held_now && !is_kept).then(take),
+                take_url: (self.is_managed && held_now && !is_kept).then(take),
             }
         };
         self.held.iter().filter(|held| held.taken_at.is_none() == held_now).map(row).collect()
@@ -133,7 +138,7 @@ pub(super) fn name_of(account: AccountId, name: &str, email: Option<&str>, words
     }
 }
 
-/// The person of the address, for whoever manages people. Accounts that never belonged to the office are nobody's
+/// The person of the address, for whoever may do there what the address is for. Accounts that never belonged to the office are nobody's
 /// business here.
 pub(super) async fn load(
     site: &Site,
@@ -144,6 +149,7 @@ pub(super) async fn load(
     office.check(Scope::Organisation)?;
     let id = AccountId::new(routes::number_of(request, "id")?.into());
     let language = visitor.language;
+    let is_managed = office.may_also(Permission::ManagePeople, Scope::Organisation);
     let read = move |conn: &mut Conn| {
         let account = find_account(conn, id)?.ok_or(StoreError::NotFound)?;
         let held = list_held(conn, id)?;
@@ -154,7 +160,8 @@ pub(super) async fn load(
         let is_last = is_last_administrator(conn, id)?;
         let slip = find_slip_of(conn, id)?.filter(|slip| account.email.is_none() && slip.withdrawn_at.is_some());
         let withdrawn = slip.map(|slip| slip.serial);
-        Ok(Person { account, held, has_telephone, is_last, withdrawn, choices: Choices::read(conn, language)? })
+        let choices = Choices::read(conn, language)?;
+        Ok(Person { account, held, has_telephone, is_last, withdrawn, is_managed, choices })
     };
     Ok(site.app.db.read(read).await?)
 }

@@ -4,7 +4,7 @@ use actix_web::{HttpRequest, web};
 
 use super::list::Asked;
 use super::load::load;
-use super::view::{Done, PersonShow};
+use super::view::{Done, PersonDeeds, PersonShow};
 use super::{Answer, page};
 use crate::web::routes;
 use crate::web::site::Site;
@@ -30,10 +30,12 @@ pub(super) async fn show(
         roles: person.rows(words, true),
         past: person.rows(words, false),
         has_telephone: person.has_telephone,
-        give_url: routes::give_role(language, id),
-        close_url: routes::close_account(language, id),
-        reopen_url: routes::reopen_account(language, id),
-        reset_url: routes::reset_telephone(language, id),
+        deeds: person.is_managed.then(|| PersonDeeds {
+            give_url: routes::give_role(language, id),
+            close_url: routes::close_account(language, id),
+            reopen_url: routes::reopen_account(language, id),
+            reset_url: routes::reset_telephone(language, id),
+        }),
     };
     site.answer(&visitor, &page(&site, &visitor)?, &view)
 }

@@ -15,8 +15,8 @@ pub struct PeopleIndex {
     pub people: Vec<PersonRow>,
     /// The invitations that nobody has accepted.
     pub invitations: Vec<InvitationRow>,
-    /// Invites somebody.
-    pub invite_url: String,
+    /// Invites somebody; none for those who only read.
+    pub invite_url: Option<String>,
     /// How employees without e-mail come in.
     pub workplaces_url: String,
     /// Who can see and do what.
@@ -71,8 +71,8 @@ pub struct ForDepartments {
 /// An invitation that nobody has accepted.
 #[derive(Debug, Serialize)]
 pub struct InvitationRow {
-    /// Who is invited.
-    pub email: String,
+    /// Who is invited; none for those who may not see addresses.
+    pub email: Option<String>,
     /// The role.
     pub role: String,
     /// The title of the only round that it is for.
@@ -85,8 +85,8 @@ pub struct InvitationRow {
     pub expires: String,
     /// Whether its time is over.
     pub is_over: bool,
-    /// Where its form goes.
-    pub url: String,
+    /// Where its form goes; none for those who only read.
+    pub url: Option<String>,
 }
 
 /// What was done just now.
@@ -288,6 +288,13 @@ pub struct PersonShow {
     pub past: Vec<RoleRow>,
     /// Whether a telephone is set up.
     pub has_telephone: bool,
+    /// What can be done; nothing by those who only read.
+    pub deeds: Option<PersonDeeds>,
+}
+
+/// What can be done about somebody.
+#[derive(Debug, Serialize)]
+pub struct PersonDeeds {
     /// Gives another role.
     pub give_url: String,
     /// Closes the account.

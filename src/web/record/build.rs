@@ -38,6 +38,11 @@ pub(super) fn by(entry: &Recorded, scope: Scope, actors: &BTreeMap<String, Known
     }
 }
 
+/// Who acted, by name: for those who read the whole record.
+pub(in crate::web) fn by_whom(entry: &Recorded, actors: &BTreeMap<String, KnownActor>, words: Words<'_>) -> String {
+    by(entry, Scope::Whole, actors, Teller { words, medium: Medium::Page })
+}
+
 /// What sorts people by name, those without one last.
 pub(super) fn by_name(person: &KnownActor) -> (bool, String, AccountId) {
     let name = person.name.trim().to_lowercase();

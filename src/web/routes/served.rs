@@ -46,7 +46,34 @@ pub enum Access {
     Member,
     /// Whoever has shown a second factor and may do this in the round in question.
     Office(Permission),
+    /// The same, where more people read the page than may send its form.
+    OfficeReads {
+        /// What whoever reads the page may do.
+        page: Permission,
+        /// What whoever sends the form may do.
+        form: Permission,
+    },
 }
+
+impl Access {
+    /// What somebody of the office must be allowed to read the page, or else to send its form.
+    #[must_use]
+    pub const fn of_office(self, reads: bool) -> Option<Permission> {
+        match self {
+            Self::Office(permission) => Some(permission),
+            Self::OfficeReads { page, .. } if reads => Some(page),
+            Self::OfficeReads { form, .. } => Some(form),
+            Self::Everybody | Self::Demo | Self::Voter | Self::Member => None,
+        }
+    }
+}
+
+const SET_UP_PART: Access = Access::OfficeReads { page: Permission::ReadSetUp, form: Permission::SetUpRound };
+const SETTINGS: Access = Access::OfficeReads { page: Permission::ReadOrganisation, form: Permission::EditOrganisation };
+const BARRIER: Access =
+    Access::OfficeReads { page: Permission::ReadBarrierReports, form: Permission::AnswerBarrierReport };
+const WORKPLACE: Access = Access::OfficeReads { page: Permission::ReadWorkplaces, form: Permission::ManageWorkplaces };
+const TOKENS: Access = Access::OfficeReads { page: Permission::ReadApiTokens, form: Permission::MakeApiToken };
 
 /// What is served below a language, what each address takes, and who may open it. The tests walk along this list, and
 /// an address that is not on it answers nothing.
@@ -106,59 +133,59 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::OFFICE_COUNT, Takes::Page, Access::Office(Permission::ReadRound)),
     (path::OFFICE_PUBLISH, Takes::PageAndForm, Access::Office(Permission::PublishResult)),
     (path::NEW_ROUND, Takes::PageAndForm, Access::Office(Permission::MakeRound)),
-    (path::SET_UP, Takes::Page, Access::Office(Permission::SetUpRound)),
-    (path::SET_UP_BASICS, Takes::PageAndForm, Access::Office(Permission::SetUpRound)),
-    (path::SET_UP_TEXTS, Takes::PageAndForm, Access::Office(Permission::SetUpRound)),
-    (path::SET_UP_AREAS, Takes::PageAndForm, Access::Office(Permission::SetUpRound)),
-    (path::SET_UP_TOPICS, Takes::PageAndForm, Access::Office(Permission::SetUpRound)),
-    (path::SET_UP_PEOPLE, Takes::PageAndForm, Access::Office(Permission::SetUpRound)),
-    (path::SET_UP_BALLOT, Takes::PageAndForm, Access::Office(Permission::SetUpRound)),
-    (path::SET_UP_DATES, Takes::PageAndForm, Access::Office(Permission::SetUpRound)),
-    (path::SET_UP_PRIVACY, Takes::PageAndForm, Access::Office(Permission::SetUpRound)),
-    (path::SET_UP_PREVIEW, Takes::Page, Access::Office(Permission::SetUpRound)),
+    (path::SET_UP, Takes::Page, Access::Office(Permission::ReadSetUp)),
+    (path::SET_UP_BASICS, Takes::PageAndForm, SET_UP_PART),
+    (path::SET_UP_TEXTS, Takes::PageAndForm, SET_UP_PART),
+    (path::SET_UP_AREAS, Takes::PageAndForm, SET_UP_PART),
+    (path::SET_UP_TOPICS, Takes::PageAndForm, SET_UP_PART),
+    (path::SET_UP_PEOPLE, Takes::PageAndForm, SET_UP_PART),
+    (path::SET_UP_BALLOT, Takes::PageAndForm, SET_UP_PART),
+    (path::SET_UP_DATES, Takes::PageAndForm, SET_UP_PART),
+    (path::SET_UP_PRIVACY, Takes::PageAndForm, SET_UP_PART),
+    (path::SET_UP_PREVIEW, Takes::Page, Access::Office(Permission::ReadSetUp)),
     (path::SET_UP_PUBLISH, Takes::PageAndForm, Access::Office(Permission::PublishRound)),
     (path::OFFICE_RECORD, Takes::Page, Access::Office(Permission::ReadRecord)),
     (path::OFFICE_RECORD_TABLE, Takes::Page, Access::Office(Permission::ReadRecord)),
     (path::OFFICE_ROLES, Takes::Page, Access::Office(Permission::ReadRecord)),
     (path::OFFICE_ROLES_TABLE, Takes::Page, Access::Office(Permission::ReadRecord)),
-    (path::SETTINGS, Takes::Page, Access::Office(Permission::EditOrganisation)),
-    (path::ORGANISATION, Takes::Page, Access::Office(Permission::EditOrganisation)),
-    (path::ORGANISATION_NAME, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
-    (path::ORGANISATION_LOGO, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
-    (path::ORGANISATION_COLOURS, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
-    (path::ORGANISATION_HELP, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
-    (path::ORGANISATION_TEXTS, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
-    (path::ORGANISATION_LANGUAGES, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
-    (path::ORGANISATION_WORDS, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
-    (path::ORGANISATION_NEIGHBOURHOODS, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
-    (path::ORGANISATION_EASY, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
-    (path::DEPARTMENTS, Takes::Page, Access::Office(Permission::EditOrganisation)),
+    (path::SETTINGS, Takes::Page, Access::Office(Permission::ReadOrganisation)),
+    (path::ORGANISATION, Takes::Page, Access::Office(Permission::ReadOrganisation)),
+    (path::ORGANISATION_NAME, Takes::PageAndForm, SETTINGS),
+    (path::ORGANISATION_LOGO, Takes::PageAndForm, SETTINGS),
+    (path::ORGANISATION_COLOURS, Takes::PageAndForm, SETTINGS),
+    (path::ORGANISATION_HELP, Takes::PageAndForm, SETTINGS),
+    (path::ORGANISATION_TEXTS, Takes::PageAndForm, SETTINGS),
+    (path::ORGANISATION_LANGUAGES, Takes::PageAndForm, SETTINGS),
+    (path::ORGANISATION_WORDS, Takes::PageAndForm, SETTINGS),
+    (path::ORGANISATION_NEIGHBOURHOODS, Takes::PageAndForm, SETTINGS),
+    (path::ORGANISATION_EASY, Takes::PageAndForm, SETTINGS),
+    (path::DEPARTMENTS, Takes::Page, Access::Office(Permission::ReadOrganisation)),
     (path::DEPARTMENT_NEW, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
-    (path::DEPARTMENT, Takes::PageAndForm, Access::Office(Permission::EditOrganisation)),
+    (path::DEPARTMENT, Takes::PageAndForm, SETTINGS),
     (path::DEPARTMENT_RETIRE, Takes::Form, Access::Office(Permission::EditOrganisation)),
-    (path::ACCESSIBILITY_REPORTS, Takes::Page, Access::Office(Permission::AnswerBarrierReport)),
-    (path::ACCESSIBILITY_REPORT, Takes::PageAndForm, Access::Office(Permission::AnswerBarrierReport)),
-    (path::OFFICE_MAILS, Takes::Page, Access::Office(Permission::EditOrganisation)),
-    (path::TEST_MAIL, Takes::Form, Access::Office(Permission::EditOrganisation)),
-    (path::FAILED_MAILS, Takes::Page, Access::Office(Permission::EditOrganisation)),
-    (path::TOKENS, Takes::PageAndForm, Access::Office(Permission::MakeApiToken)),
+    (path::ACCESSIBILITY_REPORTS, Takes::Page, Access::Office(Permission::ReadBarrierReports)),
+    (path::ACCESSIBILITY_REPORT, Takes::PageAndForm, BARRIER),
+    (path::OFFICE_MAILS, Takes::Page, Access::Office(Permission::ReadMailState)),
+    (path::TEST_MAIL, Takes::Form, Access::Office(Permission::CheckMails)),
+    (path::FAILED_MAILS, Takes::Page, Access::Office(Permission::CheckMails)),
+    (path::TOKENS, Takes::PageAndForm, TOKENS),
     (path::TOKEN_REVOKE, Takes::Form, Access::Office(Permission::MakeApiToken)),
-    (path::WORKPLACES, Takes::Page, Access::Office(Permission::ManageWorkplaces)),
+    (path::WORKPLACES, Takes::Page, Access::Office(Permission::ReadWorkplaces)),
     (path::WORKPLACE_NEW, Takes::PageAndForm, Access::Office(Permission::ManageWorkplaces)),
-    (path::WORKPLACE, Takes::PageAndForm, Access::Office(Permission::ManageWorkplaces)),
+    (path::WORKPLACE, Takes::PageAndForm, WORKPLACE),
     (path::WORKPLACE_CLOSE, Takes::PageAndForm, Access::Office(Permission::ManageWorkplaces)),
     (path::WORKPLACE_REOPEN, Takes::PageAndForm, Access::Office(Permission::ManageWorkplaces)),
     (path::WORKPLACE_ADDRESS, Takes::PageAndForm, Access::Office(Permission::ManageWorkplaces)),
     (path::WORKPLACE_POSTER, Takes::Page, Access::Office(Permission::ManageWorkplaces)),
-    (path::PERSONNEL_CODES, Takes::Page, Access::Office(Permission::ManageWorkplaces)),
+    (path::PERSONNEL_CODES, Takes::Page, Access::Office(Permission::ReadWorkplaces)),
     (path::PERSONNEL_CODES_NEW, Takes::PageAndForm, Access::Office(Permission::ManageWorkplaces)),
     (path::PERSONNEL_CODE, Takes::Page, Access::Office(Permission::ManageWorkplaces)),
     (path::PERSONNEL_CODE_REPLACE, Takes::PageAndForm, Access::Office(Permission::ManageWorkplaces)),
     (path::PERSONNEL_CODE_WITHDRAW, Takes::PageAndForm, Access::Office(Permission::ManageWorkplaces)),
-    (path::PEOPLE, Takes::Page, Access::Office(Permission::ManagePeople)),
+    (path::PEOPLE, Takes::Page, Access::Office(Permission::ReadPeople)),
     (path::INVITE, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),
     (path::SENT_INVITATION, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),
-    (path::PERSON, Takes::Page, Access::Office(Permission::ManagePeople)),
+    (path::PERSON, Takes::Page, Access::Office(Permission::ReadPeople)),
     (path::GIVE_ROLE, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),
     (path::TAKE_ROLE, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),
     (path::CHANGE_DEPARTMENTS, Takes::PageAndForm, Access::Office(Permission::ManagePeople)),
@@ -190,7 +217,7 @@ fn served(pattern: &str) -> Option<(Takes, Access)> {
 /// Whether somebody of the office sends a form to this path, of all paths in a language.
 pub(in crate::web) fn takes_office_form(language: Language, path: &str) -> bool {
     let Some(below) = path.strip_prefix(&home(language)) else { return false };
-    let is_form = |served: &&Compiled| matches!(served.access, Access::Office(_)) && served.takes != Takes::Page;
+    let is_form = |served: &&Compiled| served.access.of_office(false).is_some() && served.takes != Takes::Page;
     COMPILED.iter().filter(is_form).any(|served| {
         let mut found = Path::new(below);
         served.pattern.capture_match_info(&mut found) && found.get("slug").is_none_or(|slug| Slug::parse(slug).is_ok())

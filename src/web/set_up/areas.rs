@@ -84,14 +84,16 @@ fn read_limit(read: &mut Reader<'_>, row: usize, currency: &Currency) -> Option<
 }
 
 pub(super) fn groups(sheet: &Sheet<'_>) -> Vec<FieldGroup> {
-    let currency = sheet.set_up.round.currency.code();
+    let currency = &sheet.set_up.round.currency;
     (1..=rows::count(&sheet.fields)).map(|row| group(sheet, row, currency)).collect()
 }
 
-fn group(sheet: &Sheet<'_>, row: usize, currency: &str) -> FieldGroup {
+fn group(sheet: &Sheet<'_>, row: usize, currency: &Currency) -> FieldGroup {
     let words = &sheet.desk.words;
     let money = sheet.field(&format!("money_{row}"), "money", "number");
-    let money = FieldView { label: words.text("set-up-field-money", &[("currency", Arg::from(currency))]), ..money };
+    let amount = read_money(&money.value, currency).ok();
+    let label = words.text("set-up-field-money", &[("currency", Arg::from(currency.code()))]);
+    let money = FieldView { label, read_as: amount.map(|amount| words.money(amount, currency)), ..money };
     let more = vec![
         money,
         sheet.field(&format!("places_{row}"), "places", "number"),

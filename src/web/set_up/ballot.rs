@@ -11,7 +11,7 @@ use crate::domain::set_up::{FAIR_SHARES_OF_POINTS, FAIR_SHARES_OF_TICKS, SetUp};
 use crate::locale::read_count;
 use crate::web::settings::form::{Fields, Reader};
 use crate::web::settings::mistake::Mistakes;
-use crate::web::settings::view::FieldGroup;
+use crate::web::settings::view::{FieldGroup, FieldView};
 
 const FAIR: &str = "fair";
 const MOST_VOTES: &str = "most_votes";
@@ -123,15 +123,30 @@ fn read_rule(read: &mut Reader<'_>, format: BallotFormat) -> Option<CountingRule
     fits.ok()
 }
 
+/// Whether a field counts for what is chosen. A form has those of every choice.
+fn counts(name: &str, set_up: &SetUp) -> bool {
+    let (format, rule) = (set_up.round.format, set_up.round.rule);
+    match name {
+        "total" | "on_one" => matches!(format, BallotFormat::Points { .. }),
+        "ticks" => matches!(format, BallotFormat::Approval { .. }),
+        "own_rule" => choice_of(rule, format) == OTHER,
+        _ => true,
+    }
+}
+
 pub(super) fn groups(sheet: &Sheet<'_>) -> Vec<FieldGroup> {
-    let numbers = [("total", "total"), ("on_one", "on-one"), ("ticks", "ticks")];
-    let numbers = numbers.map(|(name, key)| sheet.hinted(name, key, "number"));
+    let shown = |name: &str| !sheet.is_read || counts(name, sheet.set_up);
+    let fields = |fields: &[(&str, &str, &'static str)]| -> Vec<FieldView> {
+        let shown = fields.iter().filter(|(name, _, _)| shown(name));
+        shown.map(|(name, key, kind)| sheet.hinted(name, key, kind)).collect()
+    };
+    let numbers = fields(&[("total", "total", "number"), ("on_one", "on-one", "number"), ("ticks", "ticks", "number")]);
+    let experts = fields(&[("own_rule", "own-rule", "line"), ("ties", "ties", "line")]);
     vec![
         FieldGroup { legend: None, fields: vec![sheet.radio("format", &["points", "approval"])] },
-        sheet.group("numbers", numbers.into()),
+        sheet.group("numbers", numbers),
         FieldGroup { legend: None, fields: vec![sheet.radio("rule", &[FAIR, MOST_VOTES, BEST, OTHER])] },
-        sheet
-            .group("experts", vec![sheet.hinted("own_rule", "own-rule", "line"), sheet.hinted("ties", "ties", "line")]),
+        sheet.group("experts", experts),
     ]
 }
 

@@ -54,11 +54,11 @@ pub(super) fn read(fields: &Fields, set_up: &SetUp, desk: &Desk<'_>) -> Result<E
 
 pub(super) fn groups(sheet: &Sheet<'_>) -> Vec<FieldGroup> {
     let mut fields = sheet.in_each_language("title", "title", "line");
-    let is_public = sheet.set_up.is_public();
+    let stays = sheet.set_up.is_public() && !sheet.is_read;
     // What stays is sent along unseen.
-    let slug = if is_public { sheet.field("slug", "slug", "hidden") } else { sheet.hinted("slug", "slug", "url-part") };
+    let slug = if stays { sheet.field("slug", "slug", "hidden") } else { sheet.hinted("slug", "slug", "url-part") };
     fields.push(slug);
-    fields.push(if is_public { sheet.field("currency", "currency", "hidden") } else { currency(sheet) });
+    fields.push(if stays { sheet.field("currency", "currency", "hidden") } else { currency(sheet) });
     fields.push(sheet.radio("effect", &[Effect::Advice.as_str(), Effect::Binding.as_str()]));
     vec![FieldGroup { legend: None, fields }]
 }

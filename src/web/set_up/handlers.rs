@@ -8,6 +8,7 @@ use super::mistake::{RoundMistake, reason_mistake};
 use super::sheet::{Desk, Sheet};
 use super::{form, overview, rows};
 use crate::actions::round_set_up::{Edit, SetUpError};
+use crate::domain::permission::{Permission, Scope};
 use crate::domain::reason::PublicReason;
 use crate::domain::set_up::{RoundPart, SetUp, SpanFault};
 use crate::web::answer::see_other;
@@ -31,7 +32,13 @@ pub(super) async fn show(
 ) -> Answer {
     let set_up = load(&site, &office, &slug).await?;
     let desk = Desk::of(&site, &visitor);
-    let fields = form::saved(part, &set_up, &desk);
+    let mut fields = form::saved(part, &set_up, &desk);
+    if !office.may_also(Permission::SetUpRound, Scope::Round(set_up.round.id)) {
+        rows::leave_out_new(&mut fields);
+        let (mistakes, outcome) = (Mistakes::new(), Outcome::Fresh);
+        let sheet = Sheet { desk: &desk, part, set_up: &set_up, fields, saved: None, mistakes, outcome, is_read: true };
+        return site.answer(&visitor, &site.page(&visitor, Menu::Office(OfficePlace::Elsewhere))?, &sheet.reading());
+    }
     answer((part, &set_up), (&site, &visitor), StatusCode::OK, (fields, Mistakes::new(), Outcome::Fresh))
 }
 
@@ -151,7 +158,7 @@ fn answer(
     let desk = Desk::of(site, visitor);
     let has_conflict = matches!(outcome, Outcome::ChangedMeanwhile { .. });
     let saved = has_conflict.then(|| form::saved(part, set_up, &desk));
-    let sheet = Sheet { desk: &desk, part, set_up, fields, saved, mistakes, outcome };
+    let sheet = Sheet { desk: &desk, part, set_up, fields, saved, mistakes, outcome, is_read: false };
     let page = site.page(visitor, Menu::Office(OfficePlace::Elsewhere))?;
     site.answer_with(status, visitor, &page, &sheet.page())
 }

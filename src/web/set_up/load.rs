@@ -1,4 +1,4 @@
-//! The round of a page, for whoever may set it up.
+//! The round of a page, for whoever may see or change its set-up.
 
 use crate::domain::permission::Scope;
 use crate::domain::round::Origin;

@@ -9,6 +9,7 @@ use super::mistake::lack_in_words;
 use super::sheet::{Desk, frozen_key, title};
 use super::view::{SetUpOverview, SetUpTask, TaskState};
 use crate::domain::money::Money;
+use crate::domain::permission::{Permission, Scope};
 use crate::domain::round::AreaLimit;
 use crate::domain::schedule::Window;
 use crate::domain::set_up::{Lack, RoundPart, SetUp};
@@ -52,7 +53,10 @@ pub(super) async fn show(
     let saved = done.and_then(RoundPart::parse).filter(|part| set_up.version(*part).is_some());
     let tasks: Vec<SetUpTask> = RoundPart::ALL.iter().map(|part| task(*part, &set_up, &desk)).collect();
     let is_complete = set_up.all_lacks(&tags, desk.now).is_empty();
+    let may_set_up = office.may_also(Permission::SetUpRound, Scope::Round(set_up.round.id));
+    let may_publish = office.may_also(Permission::PublishRound, Scope::Round(set_up.round.id));
     let view = SetUpOverview {
+        may_set_up,
         round: title(&set_up, language),
         round_url: routes::office_round(language, &slug),
         saved: saved.map(|part| part_name(part, &desk)),
@@ -61,7 +65,8 @@ pub(super) async fn show(
         complete: tasks.iter().filter(|task| task.lacks.is_empty()).count(),
         tasks,
         preview_url: routes::set_up_preview(language, &slug),
-        publish_url: (is_complete && !set_up.is_public()).then(|| routes::set_up_publish(language, &slug)),
+        publish_url: (is_complete && may_publish && !set_up.is_public())
+            .then(|| routes::set_up_publish(language, &slug)),
     };
     site.answer(&visitor, &site.page(&visitor, Menu::Office(OfficePlace::Elsewhere))?, &view)
 }

@@ -33,6 +33,12 @@ pub(super) fn write<'a>(
     }
 }
 
+/// Leaves out the rows for new ones.
+pub(super) fn leave_out_new(fields: &mut Fields) {
+    let there = (1..=count(fields)).filter(|row| id(fields, *row).is_some()).count();
+    fields.set("rows", there.to_string());
+}
+
 /// The name of the field for the name of a row.
 pub(super) fn name(language: Language, row: usize) -> String {
     format!("{}_{row}", named("name", language))
@@ -74,7 +80,7 @@ pub(super) fn fields(sheet: &Sheet<'_>, row: usize, key: &str, more: Vec<FieldVi
         let field = sheet.field(&name(*language, row), key, "line");
         FieldView { label: sheet.in_language(&field.label, *language), language: Some(language.tag()), ..field }
     };
-    let remove = is_there.then(|| sheet.field(&format!("remove_{row}"), "remove", "tick"));
+    let remove = (is_there && !sheet.is_read).then(|| sheet.field(&format!("remove_{row}"), "remove", "tick"));
     id.into_iter().chain(sheet.desk.offer.iter().map(name_in)).chain(more).chain(remove).collect()
 }
 

@@ -2,6 +2,7 @@
 
 use chrono_tz::Tz;
 
+use super::overview::part_name;
 use super::view::SetUpPart;
 use super::{form, rows};
 use crate::domain::set_up::{Frozen, RoundPart, SetUp};
@@ -9,6 +10,7 @@ use crate::domain::time::Instant;
 use crate::locale::{Arg, Language, Words};
 use crate::web::layout::NavLink;
 use crate::web::parts::Problem;
+use crate::web::reading::{self, ReadingPage};
 use crate::web::routes;
 use crate::web::settings::build::{problem_of, problems};
 use crate::web::settings::form::{Fields, named};
@@ -54,6 +56,8 @@ pub(super) struct Sheet<'a> {
     pub(super) saved: Option<Fields>,
     pub(super) mistakes: Mistakes,
     pub(super) outcome: Outcome,
+    /// Whether the page is only read: then nothing is hidden, and there is no room for more.
+    pub(super) is_read: bool,
 }
 
 impl Sheet<'_> {
@@ -85,6 +89,24 @@ impl Sheet<'_> {
             }),
             frozen: self.set_up.frozen(self.part, self.desk.now).map(|frozen| words.text(frozen_key(frozen), &[])),
             outcome: self.outcome,
+        }
+    }
+
+    /// The page for those who only read.
+    pub(super) fn reading(self) -> ReadingPage {
+        let (words, set_up) = (self.desk.words, self.set_up);
+        let (language, slug) = (words.language(), &set_up.round.slug);
+        let back =
+            NavLink { label: words.text("set-up-back", &[]), url: routes::set_up(language, slug), current: false };
+        let frozen = set_up.frozen(self.part, self.desk.now);
+        ReadingPage {
+            title: part_name(self.part, self.desk),
+            of: title(set_up, language),
+            back,
+            note: frozen.map(|frozen| words.text(frozen_key(frozen), &[])),
+            picture: None,
+            groups: reading::groups(form::groups(&self), &words),
+            changed: set_up.saved.get(&self.part).map(|saved| words.date_time(saved.updated_at)),
         }
     }
 

@@ -42,6 +42,8 @@ pub struct PatternView {
 /// The parts of a round, as a task list: `pages/set_up/overview.html`.
 #[derive(Debug, Serialize)]
 pub struct SetUpOverview {
+    /// Whether the reader may change the parts.
+    pub may_set_up: bool,
     /// The round's title.
     pub round: String,
     /// The round's page in the office.

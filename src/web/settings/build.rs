@@ -8,7 +8,9 @@ use crate::domain::colour::Colour;
 use crate::domain::theme::{Faint, Scheme};
 use crate::locale::{Arg, Language, Offer, Words, markdown};
 use crate::store::organisation::Organisation;
+use crate::web::layout::NavLink;
 use crate::web::parts::Problem;
+use crate::web::reading::{self, ReadingPage};
 use crate::web::{routes, theme};
 
 /// What a page of the settings is made of.
@@ -30,6 +32,11 @@ pub(in crate::web) fn problems(mistakes: &Mistakes, words: &Words<'_>) -> Vec<Pr
         anchor: Some(name.clone()),
     };
     mistakes.iter().map(problem).collect()
+}
+
+/// The way back from a part that is read to all of them.
+pub(in crate::web) fn to_all_parts(words: &Words<'_>) -> NavLink {
+    NavLink { label: words.text("settings-back", &[]), url: routes::organisation(words.language()), current: false }
 }
 
 /// What to do about a field.
@@ -54,6 +61,20 @@ impl Sheet<'_> {
             groups: self.groups(&saved),
             preview: (self.part == PlainPart::Colours).then(|| self.preview()),
             outcome: self.outcome,
+        }
+    }
+
+    /// The page for those who only read.
+    pub(super) fn reading(self) -> ReadingPage {
+        let (words, part) = (self.words, self.part.part());
+        let changed = self.organisation.and_then(|found| found.part(part));
+        ReadingPage {
+            title: words.text(&format!("settings-part-{}", part.as_str()), &[]),
+            of: words.text("settings-title", &[]),
+            back: to_all_parts(&words),
+            groups: reading::groups(self.groups(&self.part.saved(self.organisation)), &words),
+            changed: changed.map(|part| words.date_time(part.updated_at)),
+            ..ReadingPage::default()
         }
     }
 
@@ -103,6 +124,7 @@ impl Sheet<'_> {
             },
             kind,
             value: value.to_owned(),
+            read_as: None,
             ticked: self.fields.has(&name),
             options: Vec::new(),
             language: language.map(Language::tag),

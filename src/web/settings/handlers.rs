@@ -11,6 +11,7 @@ use super::part::PlainPart;
 use super::view::Outcome;
 use crate::actions::organisation::EditOrganisationError;
 use crate::domain::organisation::Part;
+use crate::domain::permission::{Permission, Scope};
 use crate::store::organisation::{Organisation, find_organisation};
 use crate::web::answer::see_other;
 use crate::web::error::WebError;
@@ -37,10 +38,16 @@ pub(super) async fn show(
     part: PlainPart,
     site: web::Data<Site>,
     visitor: Visitor,
+    office: Office,
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, WebError> {
     let organisation = site.app.db.read(find_organisation).await?;
     let fields = part.saved(organisation.as_ref());
+    if !office.may_also(Permission::EditOrganisation, Scope::Organisation) {
+        let (words, organisation) = (site.words(&visitor), organisation.as_ref());
+        let sheet = Sheet { part, words, fields, organisation, mistakes: Vec::new(), outcome: Outcome::Fresh };
+        return site.answer(&visitor, &site.page(&visitor, Menu::Office(OfficePlace::Settings))?, &sheet.reading());
+    }
     answer(part, &site, &visitor, StatusCode::OK, organisation.as_ref(), fields, (Vec::new(), asked.outcome()))
 }
 

@@ -3,19 +3,21 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
-use super::build::{problem_of, problems};
+use super::build::{problem_of, problems, to_all_parts};
 use super::form::{Fields, Reader, named};
 use super::handlers::{Asked, meanwhile, saved};
 use super::mistake::Mistakes;
 use super::view::{FieldView, Outcome, SettingsLogo};
 use crate::actions::organisation::{EditOrganisationError, LogoPicture, edit_logo};
 use crate::domain::organisation::Part;
-use crate::locale::{Arg, Language, Offer};
+use crate::domain::permission::{Permission, Scope};
+use crate::locale::{Arg, Language, Offer, Words};
 use crate::media::{FilesError, LOGO, Picture, PictureError};
 use crate::store::organisation::{Logo, Organisation, find_organisation};
 use crate::web::error::{Code, WebError};
 use crate::web::frame::{Menu, OfficePlace};
 use crate::web::parts::Problem;
+use crate::web::reading::{ReadingGroup, ReadingPage, ReadingValue};
 use crate::web::site::Site;
 use crate::web::upload::{SentFile, Upload};
 use crate::web::visitor::{Office, Visitor};
@@ -37,13 +39,42 @@ struct Sheet {
 pub(super) async fn show(
     site: web::Data<Site>,
     visitor: Visitor,
-    _: Office,
+    office: Office,
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, WebError> {
     let organisation = site.app.db.read(find_organisation).await?;
+    if !office.may_also(Permission::EditOrganisation, Scope::Organisation) {
+        let page = site.page(&visitor, Menu::Office(OfficePlace::Settings))?;
+        return site.answer(&visitor, &page, &reading(&site.words(&visitor), organisation.as_ref()));
+    }
     let fields = kept_words(organisation.as_ref());
     let sheet = Sheet { fields, mistakes: Vec::new(), picture: None, outcome: asked.outcome() };
     answer(&site, &visitor, StatusCode::OK, organisation.as_ref(), sheet)
+}
+
+/// The page for those who only read.
+fn reading(words: &Words<'_>, organisation: Option<&Organisation>) -> ReadingPage {
+    let picture = organisation.and_then(|found| found.logo.as_ref()).map(logo::url);
+    let word = |language: Language| ReadingValue {
+        term: words.text("settings-logo-alt", &[("language", Arg::from(language.own_name()))]),
+        text: organisation
+            .and_then(|found| found.texts.get(language.code()))
+            .map_or("", |text| &text.logo_alt)
+            .to_owned(),
+        language: Some(language.tag()),
+        ..ReadingValue::default()
+    };
+    let values = ReadingGroup { title: None, values: Offer::ALL.map(word).into() };
+    let changed = organisation.and_then(|found| found.part(Part::Logo));
+    ReadingPage {
+        title: words.text("settings-part-logo", &[]),
+        of: words.text("settings-title", &[]),
+        back: to_all_parts(words),
+        note: picture.is_none().then(|| words.text("settings-logo-none", &[])),
+        groups: picture.is_some().then_some(values).into_iter().collect(),
+        picture,
+        changed: changed.map(|part| words.date_time(part.updated_at)),
+    }
 }
 
 pub(super) async fn save(

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::mail_view::{FailedMailRow, FailedMails, MailBlock, MailProblem, MailWay, MailsShow};
 use crate::actions::organisation::send_test_mail;
+use crate::domain::permission::{Permission, Scope};
 use crate::domain::time::Instant;
 use crate::locale::Words;
 use crate::mail::{Message, Unreachable, WayOut, subject_of};
@@ -21,8 +22,8 @@ use crate::web::visitor::{Office, Visitor};
 
 const PAGE: usize = 50;
 
-/// The way as it stands now.
-async fn block(site: &Site, visitor: &Visitor) -> Result<MailBlock, WebError> {
+/// The way as it stands now; what leads further, for those who may check it.
+async fn block(site: &Site, visitor: &Visitor, may_check: bool) -> Result<MailBlock, WebError> {
     let counts = site.app.db.read(count_mails_by_state).await?;
     let words = site.words(visitor);
     let check = site.app.mailer.last_check();
@@ -35,11 +36,15 @@ async fn block(site: &Site, visitor: &Visitor) -> Result<MailBlock, WebError> {
             WayOut::Smtp { host, port } => MailWay::Smtp { server: format!("{host}:{port}") },
         },
         checked_at: check.as_ref().map(|check| words.date_time(Instant::new(check.at))),
-        problem: problem.map(|problem| MailProblem { next: next_step(problem, &words), reason: problem.to_string() }),
+        problem: problem.map(|problem| MailProblem {
+            next: next_step(problem, &words),
+            // In the words of the server, which may name an account.
+            reason: may_check.then(|| problem.to_string()),
+        }),
         waiting: number(counts.open),
         failed: number(counts.failed),
-        failed_url: routes::failed_mails(visitor.language),
-        test_url: routes::test_mail(visitor.language),
+        failed_url: may_check.then(|| routes::failed_mails(visitor.language)),
+        test_url: may_check.then(|| routes::test_mail(visitor.language)),
     })
 }
 
@@ -64,13 +69,14 @@ pub(super) struct Seen {
 pub(super) async fn show(
     site: web::Data<Site>,
     visitor: Visitor,
-    _: Office,
+    office: Office,
     asked: web::Query<Seen>,
 ) -> Result<HttpResponse, WebError> {
+    let may_check = office.may_also(Permission::CheckMails, Scope::Organisation);
     let view = MailsShow {
         back_url: routes::organisation(visitor.language),
-        test_sent: asked.tested.is_some(),
-        mail: block(&site, &visitor).await?,
+        test_sent: may_check && asked.tested.is_some(),
+        mail: block(&site, &visitor, may_check).await?,
     };
     site.answer(&visitor, &site.page(&visitor, Menu::Office(OfficePlace::Settings))?, &view)
 }

@@ -33,10 +33,10 @@ pub struct MailBlock {
     pub waiting: u64,
     /// How many will not arrive.
     pub failed: u64,
-    /// Those, with the reasons.
-    pub failed_url: String,
-    /// Where the form goes that sends a mail to oneself.
-    pub test_url: String,
+    /// Those, with the reasons; none for those who may not see addresses.
+    pub failed_url: Option<String>,
+    /// Where the form goes that sends a mail to oneself; none for those who only read.
+    pub test_url: Option<String>,
 }
 
 /// By which way mails leave.
@@ -60,8 +60,8 @@ pub enum MailWay {
 pub struct MailProblem {
     /// What to do about it.
     pub next: String,
-    /// What the program found, in English and for whoever runs it.
-    pub reason: String,
+    /// What the program found, in English and for whoever runs it; none for those who only read.
+    pub reason: Option<String>,
 }
 
 /// Mails that will not arrive: `pages/settings/failed_mails.html`.

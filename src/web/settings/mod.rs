@@ -49,8 +49,8 @@ pub(super) fn configure(cfg: &mut web::ServiceConfig) {
 
 /// A part that is one plain form.
 fn plain(part: PlainPart) -> actix_web::Resource {
-    let show = move |site: web::Data<Site>, visitor: Visitor, _: Office, asked: web::Query<handlers::Asked>| {
-        handlers::show(part, site, visitor, asked)
+    let show = move |site: web::Data<Site>, visitor: Visitor, office: Office, asked: web::Query<handlers::Asked>| {
+        handlers::show(part, site, visitor, office, asked)
     };
     let save = move |site: web::Data<Site>, visitor: Visitor, office: Office, CheckedPairs(pairs): CheckedPairs| {
         handlers::save(part, site, visitor, office, pairs)

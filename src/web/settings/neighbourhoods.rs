@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
-use super::build::{problem_of, problems};
+use super::build::{problem_of, problems, to_all_parts};
 use super::form::{Fields, Reader, named};
 use super::handlers::{Asked, meanwhile, saved};
 use super::mistake::{Mistake, Mistakes};
@@ -11,6 +11,7 @@ use super::view::{FieldView, NeighbourhoodRow, Outcome, SettingsNeighbourhoods};
 use crate::actions::organisation::{EditNeighbourhood, EditOrganisationError, edit_neighbourhoods};
 use crate::domain::ids::NeighbourhoodId;
 use crate::domain::organisation::Part;
+use crate::domain::permission::{Permission, Scope};
 use crate::locale::{Arg, Language, Offer, Words};
 use crate::store::neighbourhoods::{Neighbourhood, list_neighbourhoods};
 use crate::store::organisation::{Organisation, find_organisation};
@@ -18,6 +19,7 @@ use crate::store::{Conn, StoreError};
 use crate::web::error::WebError;
 use crate::web::form::CheckedPairs;
 use crate::web::frame::{Menu, OfficePlace};
+use crate::web::reading::{ReadingGroup, ReadingPage, ReadingValue};
 use crate::web::routes;
 use crate::web::site::Site;
 use crate::web::visitor::{Office, Visitor};
@@ -39,10 +41,14 @@ fn load(conn: &mut Conn) -> Result<Saved, StoreError> {
 pub(super) async fn show(
     site: web::Data<Site>,
     visitor: Visitor,
-    _: Office,
+    office: Office,
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, WebError> {
     let saved = site.app.db.read(load).await?;
+    if !office.may_also(Permission::EditOrganisation, Scope::Organisation) {
+        let page = site.page(&visitor, Menu::Office(OfficePlace::Settings))?;
+        return site.answer(&visitor, &page, &saved.reading(&site.words(&visitor)));
+    }
     let fields = saved.fields();
     answer(&site, &visitor, StatusCode::OK, &saved, (fields, Vec::new(), asked.outcome()))
 }
@@ -74,6 +80,28 @@ impl Saved {
     fn version(&self) -> i64 {
         let part = self.organisation.as_ref().and_then(|found| found.part(Part::Neighbourhoods));
         part.map_or(0, |part| part.version)
+    }
+
+    /// The page for those who only read: the names of each language, in the order of the list.
+    fn reading(&self, words: &Words<'_>) -> ReadingPage {
+        let names = |language: Language| {
+            let names = self.list.iter().map(|one| one.names.get(language.code()).map_or("", String::as_str));
+            ReadingValue {
+                term: words.text("settings-neighbourhood-name", &[("language", Arg::from(language.own_name()))]),
+                text: names.collect::<Vec<_>>().join("\n"),
+                language: Some(language.tag()),
+                ..ReadingValue::default()
+            }
+        };
+        let changed = self.organisation.as_ref().and_then(|found| found.part(Part::Neighbourhoods));
+        ReadingPage {
+            title: words.text("settings-part-neighbourhoods", &[]),
+            of: words.text("settings-title", &[]),
+            back: to_all_parts(words),
+            groups: vec![ReadingGroup { title: None, values: Offer::ALL.map(names).into() }],
+            changed: changed.map(|part| words.date_time(part.updated_at)),
+            ..ReadingPage::default()
+        }
     }
 
     fn fields(&self) -> Fields {

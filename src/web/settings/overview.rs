@@ -4,6 +4,7 @@ use actix_web::{HttpResponse, web};
 
 use super::view::{SettingsOverview, Task, TaskGroup};
 use crate::domain::organisation::{Part, is_help_in_reach};
+use crate::domain::permission::{Permission, Scope};
 use crate::locale::{Arg, Language, Offer, Words};
 use crate::store::departments::list_departments;
 use crate::store::neighbourhoods::list_neighbourhoods;
@@ -37,11 +38,12 @@ fn load(conn: &mut Conn) -> Result<Known, StoreError> {
     })
 }
 
-pub(super) async fn show(site: web::Data<Site>, visitor: Visitor, _: Office) -> Result<HttpResponse, WebError> {
+pub(super) async fn show(site: web::Data<Site>, visitor: Visitor, office: Office) -> Result<HttpResponse, WebError> {
     let mails_leave = site.app.mailer.last_check().is_some_and(|check| check.outcome.is_ok());
     let known = Known { mails_leave, ..site.app.db.read(load).await? };
     let words = site.words(&visitor);
     let view = SettingsOverview {
+        may_edit: office.may_also(Permission::EditOrganisation, Scope::Organisation),
         groups: known.groups(&words),
         changed: known.organisation.as_ref().map(|found| words.date_time(found.updated_at)),
     };

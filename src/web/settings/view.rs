@@ -8,6 +8,8 @@ use crate::web::templates::View;
 /// The overview, a task list: `pages/settings/overview.html`.
 #[derive(Debug, Serialize)]
 pub struct SettingsOverview {
+    /// Whether the reader may change the parts.
+    pub may_edit: bool,
     /// The groups of parts.
     pub groups: Vec<TaskGroup>,
     /// When anything was last changed.
@@ -107,6 +109,8 @@ pub struct FieldView {
     pub kind: &'static str,
     /// What was typed, or what is saved.
     pub value: String,
+    /// How that is read, where it is not as it is typed.
+    pub read_as: Option<String>,
     /// Whether a tick is set.
     pub ticked: bool,
     /// What can be chosen.

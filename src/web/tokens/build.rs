@@ -12,6 +12,7 @@ use crate::web::routes;
 pub(super) struct Sheet<'a> {
     pub(super) words: Words<'a>,
     pub(super) now: Instant,
+    pub(super) may_make: bool,
     pub(super) fields: Fields,
     pub(super) mistakes: Vec<Mistake>,
     pub(super) made: Option<MadeToken>,
@@ -29,6 +30,7 @@ impl Sheet<'_> {
             problem: self.mistakes.iter().find(|mistake| mistake.field() == name).map(text),
         };
         TokensList {
+            may_make: self.may_make,
             url: routes::tokens(self.words.language()),
             revoke_url: routes::token_revoke(self.words.language()),
             id: self.fields.id.clone(),

@@ -44,7 +44,7 @@ pub(super) async fn show(
 ) -> Result<HttpResponse, WebError> {
     let (fields, revoked) = (fresh()?, asked.revoked.is_some());
     let said = Said { status: StatusCode::OK, fields, mistakes: Vec::new(), made: None, revoked };
-    answer(&site, &visitor, office.actor(), said).await
+    answer(&site, &visitor, &office, said).await
 }
 
 /// The token stands in the answer itself: it is shown once, and no address may carry it.
@@ -60,7 +60,7 @@ pub(super) async fn make(
         Err(mistakes) => {
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             let said = Said { status, fields, mistakes, made: None, revoked: false };
-            return answer(&site, &visitor, office.actor(), said).await;
+            return answer(&site, &visitor, &office, said).await;
         }
     };
     let name = wanted.name.as_str().to_owned();
@@ -69,7 +69,7 @@ pub(super) async fn make(
             .await?;
     let made = Some(MadeToken { name, text, address: routes::api_record(&site.app.issuer()) });
     let said = Said { status: StatusCode::OK, fields: fresh()?, mistakes: Vec::new(), made, revoked: false };
-    answer(&site, &visitor, office.actor(), said).await
+    answer(&site, &visitor, &office, said).await
 }
 
 pub(super) async fn revoke(
@@ -90,15 +90,17 @@ fn fresh() -> Result<Fields, WebError> {
     Ok(Fields::fresh(TokenId::new(draw()?)))
 }
 
-async fn answer(site: &Site, visitor: &Visitor, actor: Actor, said: Said) -> Result<HttpResponse, WebError> {
+async fn answer(site: &Site, visitor: &Visitor, office: &Office, said: Said) -> Result<HttpResponse, WebError> {
+    let (actor, may_make) = (office.actor(), office.may_also(Permission::MakeApiToken, Scope::Organisation));
     let tokens = site.app.db.read(move |conn| list(conn, actor)).await?;
     let Said { status, fields, mistakes, made, revoked } = said;
     let page = site.page_at(visitor, Menu::Office(OfficePlace::Tokens), routes::tokens)?;
-    let sheet = Sheet { words: site.words(visitor), now: visitor.now, fields, mistakes, made, revoked, tokens };
+    let (words, now) = (site.words(visitor), visitor.now);
+    let sheet = Sheet { words, now, may_make, fields, mistakes, made, revoked, tokens };
     site.answer_with(status, visitor, &page, &sheet.page())
 }
 
 fn list(conn: &mut Conn, actor: Actor) -> Result<Vec<ListedToken>, WebError> {
-    authorise(conn, actor, Permission::MakeApiToken, Scope::Organisation)?;
+    authorise(conn, actor, Permission::ReadApiTokens, Scope::Organisation)?;
     Ok(list_api_tokens(conn)?)
 }

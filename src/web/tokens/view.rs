@@ -8,6 +8,8 @@ use crate::web::templates::View;
 /// The tokens: `pages/tokens/list.html`. Fields `name`, `days`, hidden `id`; to revoke: hidden `id`.
 #[derive(Debug, Serialize)]
 pub struct TokensList {
+    /// Whether the reader may make and revoke tokens.
+    pub may_make: bool,
     /// Where the form goes.
     pub url: String,
     /// Where a button that revokes goes.

@@ -10,7 +10,7 @@ use crate::domain::ids::{AccountId, RoundId};
 use crate::domain::permission::{Actor, Denial, Permission, Reach, Scope, require};
 use crate::store::roll::RollRow;
 use crate::web::error::WebError;
-use crate::web::routes::{self, Access};
+use crate::web::routes;
 
 /// Somebody who is signed in. Everybody else is led to the sign-in and back.
 #[derive(Debug, Clone)]
@@ -56,6 +56,12 @@ impl Office {
         self.member.may(self.permission, scope)
     }
 
+    /// Whether somebody may do something else as well: what a page offers to those who may, and keeps from others.
+    #[must_use]
+    pub fn may_also(&self, permission: Permission, scope: Scope) -> bool {
+        self.member.may(permission, scope)
+    }
+
     /// Lets pass who may do here what the address is for.
     ///
     /// # Errors
@@ -77,7 +83,7 @@ impl FromRequest for Office {
 fn office_of(request: &HttpRequest) -> Result<Office, WebError> {
     let visitor = visitor_of(request)?;
     let access = request.match_pattern().and_then(|pattern| routes::access(&pattern));
-    let Some(Access::Office(permission)) = access else {
+    let Some(permission) = access.and_then(|access| access.of_office(visitor.reads)) else {
         return Err(WebError::fault("the table of addresses says that this page is not the office's"));
     };
     let Some(member) = &visitor.member else { return Err(sign_in_first(request, &visitor)) };

@@ -65,9 +65,12 @@ pub(super) fn who_can(words: Words<'_>) -> WhoCanShow {
     let row = |permission: &Permission| PermissionRow {
         name: name(*permission),
         cells: Column::all().map(|column| column.may(*permission)).collect(),
-        pages: addresses(Access::Office(*permission)),
+        pages: addresses(|access| access.of_office(true) == Some(*permission)),
     };
-    let pages = |(access, key): (Access, &str)| Pages { who: words.text(key, &[]), addresses: addresses(access) };
+    let pages = |(access, key): (Access, &str)| Pages {
+        who: words.text(key, &[]),
+        addresses: addresses(|found| found == access),
+    };
     let open = [
         (Access::Everybody, "who-can-everybody"),
         (Access::Voter, "who-can-voter"),
@@ -80,9 +83,10 @@ pub(super) fn who_can(words: Words<'_>) -> WhoCanShow {
     }
 }
 
-/// The addresses that are opened in this way; what differs from page to page is an ellipsis.
-fn addresses(access: Access) -> Vec<String> {
-    let opened = SERVED.iter().filter(|(_, _, needed)| *needed == access);
+/// The addresses that are opened in such a way; what differs from page to page is an ellipsis. One whose form is for fewer
+/// people stands with those who read its page.
+fn addresses(is_wanted: impl Fn(Access) -> bool) -> Vec<String> {
+    let opened = SERVED.iter().filter(|(_, _, access)| is_wanted(*access));
     opened.map(|(pattern, _, _)| shown(pattern)).collect()
 }
 

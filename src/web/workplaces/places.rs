@@ -8,10 +8,13 @@ use super::view::{PlaceView, WorkplaceForm, WorkplaceList, WorkplaceRow};
 use super::{Answer, find, page};
 use crate::actions::workplace::{WorkplaceError, add_workplace, rename_workplace};
 use crate::domain::ids::WorkplaceId;
+use crate::domain::permission::{Permission, Scope};
 use crate::domain::text::Line;
 use crate::store::workplaces::{Workplace, list_workplaces};
 use crate::web::answer::see_other;
 use crate::web::form::CheckedPairs;
+use crate::web::layout::NavLink;
+use crate::web::reading::{ReadingGroup, ReadingPage, ReadingValue};
 use crate::web::routes::{self, number_of};
 use crate::web::settings::build::{problem_of, problems};
 use crate::web::settings::form::{Fields, Reader};
@@ -39,17 +42,18 @@ struct Sheet {
     done: Option<String>,
 }
 
-pub(super) async fn list(site: web::Data<Site>, visitor: Visitor, _: Office) -> Answer {
+pub(super) async fn list(site: web::Data<Site>, visitor: Visitor, office: Office) -> Answer {
     let (all, language) = (site.app.db.read(list_workplaces).await?, visitor.language);
+    let manages = office.may_also(Permission::ManageWorkplaces, Scope::Organisation);
     let row = |one: &Workplace| WorkplaceRow {
         name: one.name.clone(),
         url: routes::workplace(language, one.id),
-        poster_url: routes::workplace_poster(language, one.id),
+        poster_url: manages.then(|| routes::workplace_poster(language, one.id)),
     };
     let (closed, open): (Vec<_>, Vec<_>) = all.iter().partition(|one| one.closed_at.is_some());
     let view = WorkplaceList {
         people_url: routes::people(language),
-        new_url: routes::workplace_new(language),
+        new_url: manages.then(|| routes::workplace_new(language)),
         codes_url: routes::personnel_codes(language),
         open: open.into_iter().map(row).collect(),
         closed: closed.into_iter().map(row).collect(),
@@ -85,14 +89,46 @@ pub(super) async fn show(
     request: HttpRequest,
     site: web::Data<Site>,
     visitor: Visitor,
-    _: Office,
+    office: Office,
     asked: web::Query<Asked>,
 ) -> Answer {
     let place = find(&request, &site).await?;
+    if !office.may_also(Permission::ManageWorkplaces, Scope::Organisation) {
+        return site.answer(&visitor, &page(&site, &visitor)?, &reading(&site, &visitor, &place));
+    }
     let done = asked.done.as_deref().and_then(|done| DONE.iter().find(|known| **known == done));
     let done = done.map(|done| site.words(&visitor).text(&format!("workplaces-done-{done}"), &[]));
     let sheet = Sheet { fields: saved(&place), mistakes: Mistakes::new(), outcome: Outcome::Fresh, done };
     answer(&site, &visitor, StatusCode::OK, Some(&place), sheet)
+}
+
+/// The page for those who only read.
+fn reading(site: &Site, visitor: &Visitor, place: &Workplace) -> ReadingPage {
+    let words = site.words(visitor);
+    let back = NavLink {
+        label: words.text("workplaces-title", &[]),
+        url: routes::workplaces(visitor.language),
+        current: false,
+    };
+    let address = ReadingValue {
+        term: words.text("workplaces-address", &[]),
+        text: routes::enter_address(&site.issuer(), &place.key),
+        is_ltr: true,
+        ..ReadingValue::default()
+    };
+    let closed = place.closed_at.map(|at| ReadingValue {
+        term: words.text("workplaces-closed-since", &[]),
+        text: words.date(at),
+        ..ReadingValue::default()
+    });
+    ReadingPage {
+        title: place.name.clone(),
+        of: words.text("workplaces-title", &[]),
+        back,
+        note: place.closed_at.map(|_| words.text("workplaces-is-closed", &[])),
+        groups: vec![ReadingGroup { title: None, values: [address].into_iter().chain(closed).collect() }],
+        ..ReadingPage::default()
+    }
 }
 
 pub(super) async fn rename(

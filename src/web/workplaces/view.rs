@@ -11,8 +11,8 @@ use crate::web::templates::View;
 pub struct WorkplaceList {
     /// The people of the office.
     pub people_url: String,
-    /// Adds one.
-    pub new_url: String,
+    /// Adds one; none for those who only read.
+    pub new_url: Option<String>,
     /// The codes.
     pub codes_url: String,
     /// Those at which people enter.
@@ -28,8 +28,8 @@ pub struct WorkplaceRow {
     pub name: String,
     /// Its page.
     pub url: String,
-    /// Its poster.
-    pub poster_url: String,
+    /// Its poster; none for those who only read.
+    pub poster_url: Option<String>,
 }
 
 /// One workplace, or a new one: `pages/workplaces/form.html`. Field `name`, hidden `version`.
@@ -121,10 +121,10 @@ pub struct PersonnelList {
     pub done: Option<String>,
     /// The workplaces.
     pub workplaces_url: String,
-    /// Makes a batch.
-    pub new_url: String,
-    /// Where a slip is looked for: this page.
-    pub url: String,
+    /// Makes a batch; none for those who only read.
+    pub new_url: Option<String>,
+    /// Where a slip is looked for: this page; none for those who only read.
+    pub url: Option<String>,
     /// The number that was looked for.
     pub serial: String,
     /// What to do about it.
@@ -142,6 +142,10 @@ pub struct BatchRow {
     pub serials: String,
     /// When they were made.
     pub made: String,
+    /// By whom, as far as the record tells.
+    pub by: Option<String>,
+    /// How many there are.
+    pub size: u32,
     /// With how many somebody has entered.
     pub used: i64,
     /// How many were withdrawn.

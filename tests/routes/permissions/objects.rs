@@ -2,9 +2,11 @@
 //! because there is nothing behind the door.
 
 use allmende::actions::accessibility_report::{SendAccessibilityReport, send_accessibility_report};
+use allmende::actions::department::add_department;
 use allmende::actions::people::invite;
 use allmende::actions::personnel::{WantedBatch, make_personnel_codes};
 use allmende::actions::workplace::add_workplace;
+use allmende::domain::department::DepartmentDetails;
 use allmende::domain::email::Email;
 use allmende::domain::ids::AccountId;
 use allmende::domain::permission::Actor;
@@ -40,7 +42,15 @@ impl Objects {
         let person = account(app, "bystander", &[reviewer]).await;
         let bystander = app.client();
         assert_eq!(bystander.sign_in("bystander@example.org", PASSWORD).status, 303);
-        let department = app.department("Parks").await;
+        let department = DepartmentDetails {
+            names: ["de", "en"].map(|language| (language.to_owned(), line("Parks"))).into(),
+            email: Some(email("parks@lindenau.example")),
+            telephone: None,
+            deputy_name: line("Dora Deputy"),
+            deputy_email: Some(email("deputy@example.org")),
+            substitute: None,
+        };
+        let department = add_department(&app.db, OFFICE, department).await.unwrap();
         let workplace = add_workplace(&app.db, OFFICE, line("Ward 3")).await.unwrap();
         let places = app.db.read(list_workplaces).await.unwrap();
         let new = NewBatch { form_key: "00".repeat(16), word: line(""), language: "de".to_owned() };
@@ -53,7 +63,7 @@ impl Objects {
         let report = SendAccessibilityReport {
             page: line(""),
             problem: Prose::parse("The map cannot be read aloud.").unwrap(),
-            email: None,
+            email: Some(email("reporter@example.org")),
             language: Language::English,
         };
         let report = send_accessibility_report(&app.db, Actor::Anonymous, &token, report).await.unwrap();

@@ -75,15 +75,19 @@ fn acts(visitor: &Visitor, standing: &Standing) -> Acts {
     let counted = standing.counted_at.is_some();
     let published = facts.result_published_at.is_some();
     let scope = Scope::Round(standing.round.id);
-    let may_set_up = visitor.member.as_ref().is_some_and(|member| member.may(Permission::SetUpRound, scope));
+    let may = |permission| visitor.member.as_ref().is_some_and(|member| member.may(permission, scope));
     let is_live = standing.round.origin == Origin::Live;
     Acts {
-        set_up_url: (may_set_up && is_live && facts.archived_at.is_none()).then(|| routes::set_up(language, slug)),
-        extend_url: open.then(|| routes::office_extend(language, slug)),
-        close_url: open.then(|| routes::office_close(language, slug)),
-        certify_url: (closed && !certified).then(|| routes::office_certify(language, slug)),
+        may_set_up: may(Permission::SetUpRound),
+        set_up_url: (may(Permission::ReadSetUp) && is_live && facts.archived_at.is_none())
+            .then(|| routes::set_up(language, slug)),
+        extend_url: (open && may(Permission::ExtendVoting)).then(|| routes::office_extend(language, slug)),
+        close_url: (open && may(Permission::CloseVotingEarly)).then(|| routes::office_close(language, slug)),
+        certify_url: (closed && !certified && may(Permission::CertifyRound))
+            .then(|| routes::office_certify(language, slug)),
         count_url: (certified && !published).then(|| routes::office_count(language, slug)),
-        publish_url: (counted && !published).then(|| routes::office_publish(language, slug)),
+        publish_url: (counted && !published && may(Permission::PublishResult))
+            .then(|| routes::office_publish(language, slug)),
         result_url: published.then(|| routes::result(language, slug)),
     }
 }

@@ -1,6 +1,7 @@
 //! What a round waits for.
 
 use crate::domain::job::JobState;
+use crate::domain::permission::{Permission, Scope};
 use crate::domain::round::Origin;
 use crate::domain::time::Instant;
 use crate::locale::{Words, local_day};
@@ -11,9 +12,16 @@ use crate::web::routes;
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
 
-/// What a round waits for, with the page where it is done.
+/// What a round waits for, with the page where it is done; for whoever may do it, or only look on.
 pub(super) fn wait(site: &Site, visitor: &Visitor, standing: &Standing) -> Option<Wait> {
     let task = task(site, visitor, standing)?;
+    let needed = match &task {
+        Task::Certify { .. } => Permission::CertifyRound,
+        Task::Publish { .. } => Permission::PublishResult,
+        Task::ClosesToday { .. } => Permission::ExtendVoting,
+        Task::CountFailed { .. } | Task::Counting | Task::KeyMissing => Permission::ReadRound,
+    };
+    visitor.member.as_ref().filter(|member| member.may(needed, Scope::Round(standing.round.id)))?;
     let (language, slug) = (visitor.language, &standing.round.slug);
     let url = match &task {
         Task::Certify { .. } => routes::office_certify(language, slug),
