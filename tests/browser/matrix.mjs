@@ -1,10 +1,13 @@
 // Every page in one language, at three widths, light and dark: nothing is left that a machine can find.
 
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
 
 import { look } from "./harness/look.mjs";
+import { Mailbox } from "./harness/mailbox.mjs";
 import { withDemo } from "./harness/with_demo.mjs";
+import { audit } from "./walks/auditor.mjs";
 import { comeIn } from "./walks/employee.mjs";
 import { administer } from "./walks/office.mjs";
 import { lookAround } from "./walks/public.mjs";
@@ -48,4 +51,10 @@ export function matrix(language, office) {
   });
   walk("coming in with a personnel code", (visit, stop) => comeIn(visit, demo.ways.entrance, stop));
   walk("the office", (visit, stop) => administer({ ...visit, round: office }, demo.ways, stop));
+  walk("what an auditor reads", async (visit, stop) => {
+    const { context, page } = await demo.open();
+    const mailbox = new Mailbox(join(demo.program.data, "mail"));
+    await audit({ ...visit, round: office }, { context, page, language }, demo.ways, mailbox, stop);
+    await context.close();
+  });
 }
