@@ -112,7 +112,7 @@ fn reading(site: &Site, visitor: &Visitor, place: &Workplace) -> ReadingPage {
     };
     let address = ReadingValue {
         term: words.text("workplaces-address", &[]),
-        text: routes::enter_address(&site.issuer(), &place.key),
+        text: routes::enter_address(&site.app.issuer(), &place.key),
         is_ltr: true,
         ..ReadingValue::default()
     };
