@@ -10,7 +10,7 @@ const AUDITOR = "revision@lindenau.example";
 const PARTS = ["name", "logo", "colours", "help", "texts", "languages", "words", "neighbourhoods", "easy"];
 const ROUND_PARTS = ["basics", "texts", "areas", "topics", "people", "ballot", "dates", "privacy"];
 
-/** Waits for the next page without looking at this one. */
+/** Looks at nothing: these pages are looked at elsewhere. */
 async function pass() {}
 
 /** Opens a page of the office, which has no form but those that search. */

@@ -221,7 +221,7 @@ on_both! {
             ("/set-up/areas", "4"),
             ("/set-up/topics", "Green"),
             ("/set-up/people", "Everybody"),
-            ("/set-up/ballot", "Points in each area 5"),
+            ("/set-up/ballot", "Points in each area5"),
             ("/set-up/dates", "Wednesday, 1 March 2028"),
             ("/set-up/privacy", "yes"),
         ];
