@@ -4,7 +4,7 @@
 use allmende::domain::email::Email;
 use allmende::domain::schedule::Phase;
 use allmende::store::accounts::find_account_by_email;
-use allmende::web::routes::{Access, SERVED, Takes};
+use allmende::web::routes::{SERVED, Takes};
 use chrono::TimeDelta;
 use scraper::{Html, Selector};
 
@@ -114,7 +114,7 @@ on_both! {
         };
         let forms: Vec<String> = SERVED
             .iter()
-            .filter(|(_, takes, access)| matches!(access, Access::Office(_)) && *takes != Takes::Page)
+            .filter(|(_, takes, access)| access.of_office(false).is_some() && *takes != Takes::Page)
             .map(|(path, _, _)| format!("/en{}", filled(path)))
             // The others are about a department or a report, and there is none here.
             .filter(|path| !path.contains('{'))
