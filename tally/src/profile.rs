@@ -58,7 +58,7 @@ enum Listed {
 }
 
 /// Why a ballot does not belong in a profile. The number is the ballot's index.
-#[derive(Debug, Error, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Error, PartialEq, Eq)]
 pub enum ProfileError {
     /// A project is listed twice.
     #[error("ballot {0} lists a project twice")]

@@ -126,6 +126,23 @@ fn broken_points_get_their_message() {
 }
 
 #[test]
+fn numbers_past_what_ballots_can_hold_are_refused_where_they_stand() {
+    let scoring = cumulative().replace("cumulative", "scoring");
+    for number in ["-9223372036854775808", "9223372036854775807", "-1000000001", "1000000001"] {
+        for key in ["default_score", "max_points", "min_length"] {
+            let found = faults(&scoring.replace("max_sum_points;5", &format!("{key};{number}")));
+            let column = key.len() + 2;
+            let message = format!(
+                "line 11, column {column}: found \"{number}\"; expected a whole number from -1000000000 to 1000000000"
+            );
+            assert_eq!(found, [message]);
+        }
+    }
+    let least = election(&scoring.replace("max_sum_points;5", "default_score;-1000000000"));
+    assert_eq!(least.profile().voters(), 2, "no ballot is lost");
+}
+
+#[test]
 fn missing_sections_are_named() {
     let (head, votes) = APPROVAL.split_once("VOTES").unwrap();
     assert_eq!(

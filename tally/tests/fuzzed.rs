@@ -21,7 +21,7 @@ impl Dice {
 }
 
 /// What damage is made of.
-const PIECES: [&[u8]; 28] = [
+const PIECES: [&[u8]; 30] = [
     b";",
     b"\"",
     b"\n",
@@ -38,6 +38,8 @@ const PIECES: [&[u8]; 28] = [
     b"-1",
     b"1.5",
     b"9223372036854775807",
+    b"-9223372036854775808",
+    b"default_score;-9223372036854775808\n",
     b"999999999",
     b"\xEF\xBB\xBF",
     b"\xFF",
@@ -93,6 +95,8 @@ fn survives(bytes: &[u8]) -> bool {
             return false;
         }
     };
+    let rows = election.meta_value("num_votes").and_then(|rows| rows.parse().ok());
+    assert_eq!(rows, Some(election.profile().voters()), "lost ballots of {:?}", String::from_utf8_lossy(bytes));
     let written = write(&election);
     let again = read_owned(written.clone().into_bytes())
         .unwrap_or_else(|faults| panic!("{faults:?} in {written:?}, from {:?}", String::from_utf8_lossy(bytes)));

@@ -4,6 +4,8 @@ use std::fmt;
 
 use thiserror::Error;
 
+use crate::profile::ProfileError;
+
 /// Something that makes a file unusable.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("line {line}, column {column}: found {found:?}; expected {kind}")]
@@ -96,6 +98,9 @@ pub enum FaultKind {
     /// Not a whole number of zero or more.
     #[error("a whole number")]
     NotWholeNumber,
+    /// A limit or a default score that no ballot could have.
+    #[error("a whole number from -1000000000 to 1000000000")]
+    NumberTooLarge,
     /// Not a number.
     #[error("a number")]
     NotNumber,
@@ -117,6 +122,9 @@ pub enum FaultKind {
     /// Past what one count can hold.
     #[error("at most 4294967295 ballots, with as many choices together")]
     TooManyBallots,
+    /// A ballot that was read without a fault and yet is none.
+    #[error("a ballot that can be counted ({0})")]
+    Uncountable(ProfileError),
     /// A vote type that is not one of the five.
     #[error("a vote type: approval, choose-1, ordinal, cumulative or scoring")]
     UnknownVoteType,
@@ -207,6 +215,11 @@ impl Marks {
 
     pub(super) const fn is_faulty(&self) -> bool {
         !self.faults.is_empty()
+    }
+
+    /// How many faults there are so far.
+    pub(super) const fn faults(&self) -> usize {
+        self.faults.len()
     }
 
     /// Where each fault is, in the order of the text.

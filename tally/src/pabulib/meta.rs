@@ -116,11 +116,16 @@ impl Meta {
     /// A whole number, if the key is there.
     fn number(&self, key: &str, marks: &mut Marks) -> Option<i64> {
         let (text, at) = self.get(key)?;
-        let number = points(text).filter(|number| number.abs() <= MAX_VALUE);
-        if number.is_none() {
+        let Some(number) = points(text) else {
             marks.fault(at, FaultKind::NotWholeNumber, text);
+            return None;
+        };
+        // Without `abs`: the least number of 64 bits has no opposite.
+        let within = (-MAX_VALUE..=MAX_VALUE).contains(&number);
+        if !within {
+            marks.fault(at, FaultKind::NumberTooLarge, text);
         }
-        number
+        within.then_some(number)
     }
 
     /// Reads what the ballots need, and holds the required keys against [`REQUIRED`].

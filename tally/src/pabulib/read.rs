@@ -285,10 +285,14 @@ impl<'a> Reader<'a> {
             }
         }
         if let (Some(vote), Some(settings)) = (cell(vote), self.settings) {
+            let faults_before = self.marks.faults();
             let read = self.reading.read(vote, cell(points), settings, (&self.index, &self.costs), &mut self.marks);
-            // What the kind does not allow is among the faults by now.
-            if self.profile.push(read.iter().copied()) == Err(ProfileError::TooMany) {
-                self.marks.fault(record.at, FaultKind::TooManyBallots, "");
+            match self.profile.push(read.iter().copied()) {
+                Ok(()) => {}
+                Err(ProfileError::TooMany) => self.marks.fault(record.at, FaultKind::TooManyBallots, ""),
+                // Points below zero where they are shared out, say, are among the faults by now.
+                Err(_) if self.marks.faults() > faults_before => {}
+                Err(error) => self.marks.fault(record.at, FaultKind::Uncountable(error), &texts(&record.cells)),
             }
         }
     }
