@@ -92,7 +92,8 @@ pub enum Reason {
     Place {
         /// Its place by score, from 1.
         place: u32,
-        /// How much more score it needed, at least 1.
+        /// How much more score it needed, at least 1: for the threshold, and where all seats were taken also for the last
+        /// of them.
         needed: i64,
     },
     /// Its turn came, and too little of the budget was left.
@@ -117,9 +118,11 @@ pub enum Reason {
     },
     /// Welfare: no best set includes it.
     NotInBestSet {
-        /// How much less total satisfaction the best set has that includes it; nothing where such a set is as good, and
-        /// only the order of ties decided.
+        /// How much less total satisfaction the best set has that includes it; nothing where such a set is as good.
         lacking: Exact,
+        /// Where it lacks nothing: how much more that set costs, in minor units. 0 where only the order of ties decided.
+        #[serde(default)]
+        dearer: i64,
     },
     /// It would pass a ceiling.
     PassesCeiling {
@@ -233,6 +236,9 @@ pub enum Step {
         cost: i64,
         /// What followed from it.
         verdict: Verdict,
+        /// Where it stands because nothing can be added: how many of the others a constraint rules out.
+        #[serde(default)]
+        barred: u32,
         /// Projects that were equal in one of these runs, each set in the order that decided.
         ties: Vec<Vec<String>>,
     },
@@ -259,6 +265,9 @@ pub enum Step {
         paid: i64,
         /// How many voters paid or would have, had they had money left.
         supporters: u32,
+        /// How many of them paid anything. The others had nothing left. (0 in counts that were kept before this was told.)
+        #[serde(default)]
+        payers: u32,
         /// How many of them had less left than the price asks, and gave that; some of these may have had nothing. Those
         /// who gave all that they had for an earlier purchase do not count.
         #[serde(default)]
@@ -296,8 +305,8 @@ pub enum Step {
         place: u32,
         /// Its score.
         score: i64,
-        /// How much its score is above (or, negative, below) that of the last place taken.
-        distance: i64,
+        /// How much its score is above (or, negative, below) that of the last place taken; `None` where none was.
+        distance: Option<i64>,
         /// Whether it has a seat.
         taken: bool,
     },
@@ -320,8 +329,9 @@ pub enum Verdict {
     Within,
     /// It passes the budget: the outcome before it stands.
     PassesBudget,
-    /// Within the budget, and no other supported project fits (or, under `add1-all`, no other at all): it stands.
+    /// Within the budget, and no other project that is worth something to somebody fits (or, under `add1-all`, no other
+    /// at all) that no constraint rules out: it stands.
     Exhaustive,
-    /// Everything that has supporters is bought, or struck out by a constraint: it stands.
+    /// Everything that is worth something to somebody is bought, or ruled out by a constraint: it stands.
     EverythingBought,
 }

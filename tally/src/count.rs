@@ -59,6 +59,13 @@ pub enum CountError {
          such as greedy or equal-shares, or round the costs and the budget, for instance to thousands"
     )]
     TooMuchWork(u64),
+    /// The best set was not found within the bound of memory, which is so many choices of projects kept at once.
+    #[error(
+        "the best set was not found: more than {0} choices of projects would have to be kept in memory at once, because \
+         the costs have too little in common or too many conditions bind; choose another rule, such as greedy or \
+         equal-shares, or round the costs and the budget, for instance to thousands"
+    )]
+    TooManyAtOnce(usize),
     /// A list of no places was asked for.
     #[error("a list needs at least one seat")]
     NoSeats,

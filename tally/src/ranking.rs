@@ -220,7 +220,11 @@ mod tests {
         assert_eq!(order(&allocation), "ba");
         let lacked = [Reason::Place { place: 4, needed: 3 }, Reason::Place { place: 3, needed: 1 }];
         assert_eq!(reasons(&allocation)[2..4], [&lacked[0], &lacked[1]]);
-        assert_eq!(*reasons(&allocation)[4], Reason::Place { place: 5, needed: 1 });
+        assert_eq!(
+            *reasons(&allocation)[4],
+            Reason::Place { place: 5, needed: 5 },
+            "1 for the threshold is not enough"
+        );
         assert!(allocation.steps.contains(&Step::Tied { projects: vec!["a".into(), "d".into()] }));
     }
 }

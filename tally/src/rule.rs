@@ -48,7 +48,7 @@ pub enum Rule {
     /// let allocation = count(&instance, &profile, &rule, &Ties::default(), &mut |_| {})?;
     /// assert_eq!(allocation.welfare, 4.into());
     /// assert!(allocation.is_funded("benches") && allocation.is_funded("trees"));
-    /// assert_eq!(allocation.outcomes[0].reason, Reason::NotInBestSet { lacking: 1.into() });
+    /// assert_eq!(allocation.outcomes[0].reason, Reason::NotInBestSet { lacking: 1.into(), dearer: 0 });
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     Welfare {

@@ -36,7 +36,14 @@ pub(crate) fn best(contest: &Contest<'_>, seats: u32, threshold: Option<i64>) ->
     }
 
     let last = taken.last().copied();
-    let score_of_last = last.map_or(0, |last| contest.score(last));
+    let score_of_last = last.map(|last| contest.score(last));
+    if let Some(last) = last.filter(|_| taken.len() >= seats) {
+        for (project, reason) in &mut refused {
+            if let Reason::Place { needed: for_the_threshold, .. } = reason {
+                *for_the_threshold = needed(contest, Some(last), *project).max(*for_the_threshold);
+            }
+        }
+    }
     let mut steps = Vec::new();
     for (project, place) in order.iter().copied().zip(1_u32..) {
         if let Some((_, reason)) = struck.iter().find(|(other, _)| *other == project) {
@@ -44,7 +51,7 @@ pub(crate) fn best(contest: &Contest<'_>, seats: u32, threshold: Option<i64>) ->
             continue;
         }
         let (has_seat, score) = (taken.contains(&project), contest.score(project));
-        let distance = score.saturating_sub(score_of_last);
+        let distance = score_of_last.map(|last| score.saturating_sub(last));
         steps.push(Step::Placed { project: contest.id(project), place, score, distance, taken: has_seat });
         if !has_seat && !below.contains(&project) {
             refused.push((project, Reason::Place { place, needed: needed(contest, last, project) }));

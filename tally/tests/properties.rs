@@ -176,7 +176,10 @@ proptest! {
                 Reason::Place { needed, .. } => prop_assert!(*needed >= 1),
                 Reason::NoSupporters | Reason::AfterFirstMisfit => {}
                 Reason::LoadTooHigh { load, ended_at } => prop_assert!(load >= ended_at),
-                Reason::NotInBestSet { lacking } => prop_assert!(*lacking >= 0.into()),
+                Reason::NotInBestSet { lacking, dearer } => {
+                    prop_assert!(*lacking >= 0.into() && *dearer >= 0);
+                    prop_assert!(*dearer == 0 || *lacking == 0.into());
+                }
                 Reason::Withdrawn
                 | Reason::PassesCeiling { .. }
                 | Reason::Incompatible { .. }

@@ -270,7 +270,7 @@ fn welfare_is_best(instance: &Instance, kind: BallotKind, lists: &Lists, ties: &
         prop_assert_eq!(tied.is_empty(), unlike.borrow().is_empty());
         let id = |project: &usize| &instance.projects()[*project].id;
         prop_assert!(unlike.borrow().iter().all(|project| tied.contains(&id(project))));
-        let lost_to_ties = |outcome: &&allmende_tally::Outcome| matches!(&outcome.reason, Reason::NotInBestSet { lacking } if *lacking == 0.into());
+        let lost_to_ties = |outcome: &&allmende_tally::Outcome| matches!(&outcome.reason, Reason::NotInBestSet { lacking, dearer: 0 } if *lacking == 0.into());
         let lost = allocation.outcomes.iter().filter(lost_to_ties).count();
         prop_assert!(lost >= unlike.borrow().len().min(1));
     }
@@ -305,8 +305,10 @@ proptest! {
         prop_assert_eq!(allocation.cost, cost);
         prop_assert_eq!(allocation.outcomes.iter().map(|one| one.funded).collect::<Vec<_>>(), set);
         for (project, outcome) in allocation.outcomes.iter().enumerate().filter(|(_, outcome)| !outcome.funded) {
-            let lacking = (best - table(&costs, &worth, budget, Some(project)).0).into();
-            prop_assert_eq!(&outcome.reason, &Reason::NotInBestSet { lacking });
+            let (with_it, its_cost, _) = table(&costs, &worth, budget, Some(project));
+            let dearer = if with_it == best { its_cost - cost } else { 0 };
+            let lacking = (best - with_it).into();
+            prop_assert_eq!(&outcome.reason, &Reason::NotInBestSet { lacking, dearer });
         }
     }
 }

@@ -500,11 +500,13 @@ fn all_reasons() -> Vec<Reason> {
         Reason::Place { place: 14, needed: 0, unit: Unit::Votes },
         Reason::Place { place: 14, needed: 1, unit: Unit::Votes },
         Reason::NoSupporters,
+        Reason::WorthNothing { ballots: 2 },
         Reason::Withdrawn,
         Reason::AfterFirstMisfit,
         Reason::NotChosen,
         Reason::LoadTooHigh { load: text("€14.20"), ended_at: text("€13.90") },
-        Reason::NotInBestSet { less: 0, amount: text("€0"), per: PricePer::Points },
+        Reason::NotInBestSet { less: 0, dearer: None, amount: text("€0"), per: PricePer::Points },
+        Reason::NotInBestSet { less: 0, dearer: Some(text("€5")), amount: text("€0"), per: PricePer::Points },
         Reason::PassesCeiling {
             ceiling: text("parks"),
             left: text("€12,000"),
@@ -516,7 +518,7 @@ fn all_reasons() -> Vec<Reason> {
         Reason::TakenOut { reason: text("The bridge belongs to the state.") },
     ];
     for per in [PricePer::Points, PricePer::Votes, PricePer::Cost] {
-        reasons.push(Reason::NotInBestSet { less: 12, amount: text("€12"), per });
+        reasons.push(Reason::NotInBestSet { less: 12, dearer: None, amount: text("€12"), per });
     }
     for unit in [Unit::Points, Unit::Votes, Unit::Score] {
         reasons.push(Reason::Place { place: 14, needed: 12, unit });

@@ -130,6 +130,12 @@ result-reason-threshold-votes = Nötig waren { $threshold } Stimmen. Das Projekt
 result-reason-threshold-score = Nötig war der Wert { $threshold }. Das Projekt hatte { $score }.
 result-reason-no-supporters-label = Nicht gewählt
 result-reason-no-supporters = Niemand hat für dieses Projekt gestimmt.
+result-reason-worth-nothing-label = Zählt als nichts
+result-reason-worth-nothing =
+    { $ballots ->
+        [one] 1 Stimmzettel nennt dieses Projekt. Nach dieser Regel zählt das als nichts.
+       *[other] { $ballots } Stimmzettel nennen dieses Projekt. Nach dieser Regel zählt das als nichts.
+    }
 result-reason-withdrawn-label = Zurückgezogen
 result-reason-withdrawn = Das Projekt wurde vor der Zählung zurückgezogen.
 result-reason-after-first-misfit-label = Zählung war zu Ende
@@ -138,6 +144,7 @@ result-reason-load-label = Zu große Last
 result-reason-load = Auf jede Person dafür wären { $load } gekommen. Die Zählung endete bei { $ended }.
 result-reason-best-set-label = Nicht in der besten Auswahl
 result-reason-best-set-tie = Eine Auswahl mit diesem Projekt wäre gleich gut. Die Regel für Gleichstand hat entschieden.
+result-reason-best-set-dearer = Eine Auswahl mit diesem Projekt wäre gleich gut, aber { $more } teurer.
 result-reason-best-set-points =
     { $less ->
         [one] Auch die beste Auswahl mit diesem Projekt hätte zusammen 1 Punkt weniger.

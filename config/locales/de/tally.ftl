@@ -53,6 +53,7 @@ tally-funded = Es wird gefördert.
 tally-funded-place = Es hat einen Platz.
 tally-funded-paid = Es wird gefördert. Jede Person dafür zahlte höchstens { $paid }.
 tally-funded-completion = Es wird mit Geld gefördert, das übrig war.
+tally-funded-replaced = Es wird nach Rangliste gefördert. Sie gilt statt der gleichen Anteile.
 tally-funded-beforehand = Es war vor der Zählung schon dabei. Der Grund: { $reason }
 
 ## Schritte
@@ -87,14 +88,32 @@ tally-step-share-tried =
     }
 tally-verdict-within = Das passt ins Geld. Darum wird mehr versucht.
 tally-verdict-passes-budget = Das kostet zu viel. Darum gilt der Stand davor.
-tally-verdict-exhaustive = Sonst passt nichts mehr. Darum gilt dieser Stand.
-tally-verdict-everything-bought = Alles, wofür jemand ist, ist gekauft. Darum gilt dieser Stand.
+tally-verdict-exhaustive =
+    { $barred ->
+        [0] Sonst passt nichts, was jemandem etwas wert ist. Darum gilt dieser Stand.
+       *[other] Sonst passt nichts, was jemandem etwas wert ist und keine Bedingung verletzt. Darum gilt dieser Stand.
+    }
+tally-verdict-exhaustive-all =
+    { $barred ->
+        [0] Sonst passt nichts mehr. Darum gilt dieser Stand.
+       *[other] Sonst passt nichts mehr, was keine Bedingung verletzt. Darum gilt dieser Stand.
+    }
+tally-verdict-everything-bought =
+    { $barred ->
+        [0] Alles, was jemandem etwas wert ist, ist gekauft. Darum gilt dieser Stand.
+       *[other] Alles, was jemandem etwas wert ist, ist gekauft oder verletzt eine Bedingung. Darum gilt dieser Stand.
+    }
 tally-step-share = In der Zählung, die gilt, hat jede Person { $share }.
 tally-step-free = { $project } kostet nichts und kommt dazu.
 tally-step-purchased =
     { $supporters ->
         [one] { $project }: 1 Person zahlt { $largest }. Alle zusammen haben noch { $left }.
        *[other] { $project }: { $supporters } Personen zahlen zusammen { $paid }, jede höchstens { $largest }. Alle zusammen haben noch { $left }.
+    }
+tally-step-purchased-others =
+    { $others ->
+        [one] 1 weitere Person dafür hatte nichts mehr und zahlt nichts.
+       *[other] { $others } weitere Personen dafür hatten nichts mehr und zahlen nichts.
     }
 tally-step-considered-taken = Nummer { $place }, { $project }: Es kostet { $cost }, da waren noch { $left }. Es kommt dazu.
 tally-step-considered-misfit = Nummer { $place }, { $project }: Es kostet { $cost }, da waren nur noch { $left }. Es passt nicht.
@@ -105,6 +124,8 @@ tally-step-placed-missed =
         [0] Nummer { $place }, { $project }: Der Wert { $score } ist so hoch wie der letzte Platz. Die Regel für Gleichstand hat entschieden.
        *[other] Nummer { $place }, { $project }: Der Wert { $score } liegt um { $short } unter dem letzten Platz.
     }
+tally-step-placed-below = Nummer { $place }, { $project }: Der Wert { $score } liegt unter den nötigen { $threshold }.
+tally-step-placed-none = Nummer { $place }, { $project }: Der Wert ist { $score }. Es war kein Platz mehr frei.
 tally-step-compared-kept = Mit gleichen Anteilen haben { $shares } Menschen mehr eigene Projekte, nach Rangliste { $ranking }. Es bleibt bei gleichen Anteilen.
 tally-step-compared-replaced = Mit gleichen Anteilen haben { $shares } Menschen mehr eigene Projekte, nach Rangliste { $ranking }. Darum gilt die Rangliste.
 
@@ -136,7 +157,7 @@ tally-compare-budget = Budget: { $budget }
 tally-compare-first-asked = Nummer 1 ist die verlangte Regel. Die üblichen Regeln folgen.
 tally-compare-first-declared = Nummer 1 ist die Regel, die die Datei nennt. Die üblichen Regeln folgen.
 tally-compare-first-usual = Die Datei nennt keine Regel, die genau festgelegt ist. Dies sind die üblichen Regeln.
-tally-compare-averages = "ohne eines" sind Menschen, die kein ausgewähltes Projekt auf dem Stimmzettel haben. Der Schnitt gilt je Person, für die ausgewählten Projekte auf dem Stimmzettel.
+tally-compare-averages = "ohne eines" sind Menschen, die kein ausgewähltes Projekt auf dem Stimmzettel haben oder ihm nur 0 Punkte oder weniger gaben. Der Schnitt gilt je Person, für die ausgewählten Projekte auf dem Stimmzettel.
 tally-compare-differences = Was die anderen anders auswählen als Nummer 1
 tally-compare-more = Zusätzlich: { $projects }
 tally-compare-fewer = Es fehlen: { $projects }

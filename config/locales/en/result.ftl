@@ -130,6 +130,12 @@ result-reason-threshold-votes = { $threshold } votes were needed. It had { $scor
 result-reason-threshold-score = A score of { $threshold } was needed. It had { $score }.
 result-reason-no-supporters-label = Not chosen by anyone
 result-reason-no-supporters = Nobody voted for this project.
+result-reason-worth-nothing-label = Counted as nothing
+result-reason-worth-nothing =
+    { $ballots ->
+        [one] 1 ballot lists this project. By this rule that counts as nothing.
+       *[other] { $ballots } ballots list this project. By this rule that counts as nothing.
+    }
 result-reason-withdrawn-label = Withdrawn
 result-reason-withdrawn = The project was withdrawn before the count.
 result-reason-after-first-misfit-label = The count had ended
@@ -138,6 +144,7 @@ result-reason-load-label = Too great a load
 result-reason-load = Each of its supporters would have carried { $load }. The count ended at { $ended }.
 result-reason-best-set-label = Not in the best set
 result-reason-best-set-tie = A set with this project would be just as good. The rule for ties decided.
+result-reason-best-set-dearer = A set with this project would be just as good, but cost { $more } more.
 result-reason-best-set-points =
     { $less ->
         [one] Even the best set with this project would have 1 point less in all.

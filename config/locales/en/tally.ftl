@@ -53,6 +53,7 @@ tally-funded = It is funded.
 tally-funded-place = It has a place.
 tally-funded-paid = It is funded. None of its supporters paid more than { $paid }.
 tally-funded-completion = It is funded with money that was left.
+tally-funded-replaced = It is funded by most votes first, which took the place of equal shares.
 tally-funded-beforehand = It was put in before the count. The reason: { $reason }
 
 ## Steps
@@ -87,14 +88,32 @@ tally-step-share-tried =
     }
 tally-verdict-within = That keeps the budget, so more is tried.
 tally-verdict-passes-budget = That passes the budget, so the outcome before it stands.
-tally-verdict-exhaustive = Nothing else fits, so it stands.
-tally-verdict-everything-bought = Everything that somebody supports is bought, so it stands.
+tally-verdict-exhaustive =
+    { $barred ->
+        [0] Nothing else that is worth something to somebody fits, so it stands.
+       *[other] Nothing else that is worth something to somebody fits and is not ruled out by a condition, so it stands.
+    }
+tally-verdict-exhaustive-all =
+    { $barred ->
+        [0] Nothing else fits, so it stands.
+       *[other] Nothing else fits that is not ruled out by a condition, so it stands.
+    }
+tally-verdict-everything-bought =
+    { $barred ->
+        [0] Everything that is worth something to somebody is bought, so it stands.
+       *[other] Everything that is worth something to somebody is bought or ruled out by a condition, so it stands.
+    }
 tally-step-share = The count that stands gives everybody { $share }.
 tally-step-free = { $project } costs nothing and is put in.
 tally-step-purchased =
     { $supporters ->
         [one] { $project }: 1 supporter pays { $largest }. All voters together have { $left } left.
        *[other] { $project }: { $supporters } supporters pay { $paid } together, at most { $largest } each. All voters together have { $left } left.
+    }
+tally-step-purchased-others =
+    { $others ->
+        [one] 1 other supporter had nothing left and pays nothing.
+       *[other] { $others } other supporters had nothing left and pay nothing.
     }
 tally-step-considered-taken = Number { $place }, { $project }: it costs { $cost }, { $left } was left. It is taken.
 tally-step-considered-misfit = Number { $place }, { $project }: it costs { $cost }, only { $left } was left. It does not fit.
@@ -105,6 +124,8 @@ tally-step-placed-missed =
         [0] Number { $place }, { $project }: its score of { $score } equals the last place. The rule for ties decided.
        *[other] Number { $place }, { $project }: its score of { $score } is { $short } below the last place.
     }
+tally-step-placed-below = Number { $place }, { $project }: its score of { $score } is below the { $threshold } that are needed.
+tally-step-placed-none = Number { $place }, { $project }: its score is { $score }. No place was left.
 tally-step-compared-kept = With equal shares { $shares } voters get more of their projects, with most votes first { $ranking } do. Equal shares stand.
 tally-step-compared-replaced = With equal shares { $shares } voters get more of their projects, with most votes first { $ranking } do. So most votes first holds.
 
@@ -136,7 +157,7 @@ tally-compare-budget = Budget: { $budget }
 tally-compare-first-asked = Number 1 is the rule that was asked for. The usual rules follow.
 tally-compare-first-declared = Number 1 is the rule that the file names. The usual rules follow.
 tally-compare-first-usual = The file names no rule that is exactly defined. These are the usual rules.
-tally-compare-averages = "without any" are the voters with no chosen project on the ballot. Averages are per voter, of the chosen projects on the ballot.
+tally-compare-averages = "without any" are the voters with no chosen project on the ballot, or only with 0 points or less for it. Averages are per voter, of the chosen projects on the ballot.
 tally-compare-differences = What the others choose otherwise than number 1
 tally-compare-more = In addition: { $projects }
 tally-compare-fewer = Missing: { $projects }

@@ -31,6 +31,7 @@ fn funded(allocation: &Allocation, outcome: &Outcome, amounts: Amounts<'_>) -> S
         (ChosenBy::Override, _) => {
             words.plain("tally-funded-beforehand", &[("reason", override_of(allocation, &outcome.id).into())])
         }
+        (ChosenBy::Completion, _) if was_replaced(allocation) => words.plain("tally-funded-replaced", &[]),
         (ChosenBy::Completion, _) => words.plain("tally-funded-completion", &[]),
         (ChosenBy::Rule, Some(paid)) => {
             let paid = amounts.exact(&paid.to_string(), Rounding::Up);
@@ -39,6 +40,11 @@ fn funded(allocation: &Allocation, outcome: &Outcome, amounts: Amounts<'_>) -> S
         (ChosenBy::Rule, None) if allocation.rule.needs_costs() => words.plain("tally-funded", &[]),
         (ChosenBy::Rule, None) => words.plain("tally-funded-place", &[]),
     }
+}
+
+/// Whether most-votes-first took the place of Equal Shares, so that nothing was bought with what Equal Shares left.
+fn was_replaced(allocation: &Allocation) -> bool {
+    allocation.steps.iter().any(|step| matches!(step, Step::Compared { replaced: true, .. }))
 }
 
 /// The published reason of an override.
@@ -78,14 +84,18 @@ pub(super) fn lacking(reason: &Reason, amounts: Amounts<'_>) -> String {
             &[("threshold", threshold.into()), ("score", score.into())],
         ),
         Reason::NoSupporters => say("result-reason-no-supporters", &[]),
+        Reason::WorthNothing { ballots } => say("result-reason-worth-nothing", &[("ballots", number(*ballots))]),
         Reason::Withdrawn => say("result-reason-withdrawn", &[]),
         Reason::AfterFirstMisfit => say("result-reason-after-first-misfit", &[]),
         Reason::NotChosen => say("result-reason-not-chosen", &[]),
         Reason::LoadTooHigh { load, ended_at } => {
             say("result-reason-load", &[("load", load.into()), ("ended", ended_at.into())])
         }
-        Reason::NotInBestSet { less: 0, .. } => say("result-reason-best-set-tie", &[]),
-        Reason::NotInBestSet { less, amount, per } => match per {
+        Reason::NotInBestSet { less: 0, dearer: Some(more), .. } => {
+            say("result-reason-best-set-dearer", &[("more", more.into())])
+        }
+        Reason::NotInBestSet { less: 0, dearer: None, .. } => say("result-reason-best-set-tie", &[]),
+        Reason::NotInBestSet { less, amount, per, .. } => match per {
             PricePer::Points => say("result-reason-best-set-points", &[("less", number(*less))]),
             PricePer::Votes => say("result-reason-best-set-votes", &[("less", number(*less))]),
             PricePer::Cost => say("result-reason-best-set-cost", &[("less", amount.into())]),

@@ -1,6 +1,6 @@
 //! The steps of a count, each in a sentence or two.
 
-use allmende_tally::{Allocation, Exact, Outcome, Satisfaction, Step, Verdict};
+use allmende_tally::{Allocation, Completion, Exact, Outcome, Rule, Satisfaction, Step, Verdict};
 
 use super::reasons;
 use crate::locale::{Amounts, Arg, Rounding};
@@ -76,7 +76,9 @@ impl Teller<'_> {
     }
 
     fn share_tried(&self, step: &Step) -> String {
-        let Step::ShareTried { runs, share, projects, cost, verdict, ties } = step else { return String::new() };
+        let Step::ShareTried { runs, share, projects, cost, verdict, barred, ties } = step else {
+            return String::new();
+        };
         let told = self.say(
             "tally-step-share-tried",
             &[
@@ -86,29 +88,45 @@ impl Teller<'_> {
                 ("cost", self.whole(*cost)),
             ],
         );
+        let barred = ("barred", Arg::from(*barred));
         let followed = match verdict {
             Verdict::Within => self.say("tally-verdict-within", &[]),
             Verdict::PassesBudget => self.say("tally-verdict-passes-budget", &[]),
-            Verdict::Exhaustive => self.say("tally-verdict-exhaustive", &[]),
-            Verdict::EverythingBought => self.say("tally-verdict-everything-bought", &[]),
+            Verdict::Exhaustive if self.looks_at_all() => self.say("tally-verdict-exhaustive-all", &[barred]),
+            Verdict::Exhaustive => self.say("tally-verdict-exhaustive", &[barred]),
+            Verdict::EverythingBought => self.say("tally-verdict-everything-bought", &[barred]),
         };
         ties.iter().fold(format!("{told} {followed}"), |told, tied| self.with_equal(told, tied))
     }
 
+    /// Whether Add1 goes on as long as any project fits, though nobody wants it.
+    const fn looks_at_all(&self) -> bool {
+        matches!(
+            self.allocation.rule,
+            Rule::EqualShares { completion: Completion::Add1All | Completion::Add1AllGreedy, .. }
+        )
+    }
+
     fn purchased(&self, step: &Step) -> String {
-        let Step::Purchased { project, largest_payment, paid, supporters, left, tied, .. } = step else {
+        let Step::Purchased { project, largest_payment, paid, supporters, payers, left, tied, .. } = step else {
             return String::new();
         };
+        // Counts from before payers were told do not know how many there were.
+        let payers = if *payers == 0 { *supporters } else { *payers };
         let told = self.say(
             "tally-step-purchased",
             &[
                 ("project", project.into()),
-                ("supporters", (*supporters).into()),
+                ("supporters", payers.into()),
                 ("paid", self.whole(*paid)),
                 ("largest", self.up(largest_payment)),
                 ("left", self.down(left)),
             ],
         );
+        let told = match supporters.saturating_sub(payers) {
+            0 => told,
+            others => format!("{told} {}", self.say("tally-step-purchased-others", &[("others", others.into())])),
+        };
         self.with_equal(told, tied)
     }
 
@@ -118,8 +136,24 @@ impl Teller<'_> {
         if *taken {
             return self.say("tally-step-placed-taken", &args);
         }
-        let [place, project, score] = args;
-        self.say("tally-step-placed-missed", &[place, project, score, ("short", distance.saturating_neg().into())])
+        let [place, project, points] = args;
+        match (self.threshold().filter(|least| score < least), distance) {
+            (Some(least), _) => {
+                self.say("tally-step-placed-below", &[place, project, points, ("threshold", least.into())])
+            }
+            (None, Some(distance)) => {
+                let short = ("short", Arg::from(distance.saturating_neg()));
+                self.say("tally-step-placed-missed", &[place, project, points, short])
+            }
+            (None, None) => self.say("tally-step-placed-none", &[place, project, points]),
+        }
+    }
+
+    const fn threshold(&self) -> Option<i64> {
+        match self.allocation.rule {
+            Rule::Ranking { threshold, .. } | Rule::Top { threshold, .. } => threshold,
+            Rule::Greedy { .. } | Rule::Welfare { .. } | Rule::Phragmen | Rule::EqualShares { .. } => None,
+        }
     }
 
     /// The sentence of a project that a constraint struck out.

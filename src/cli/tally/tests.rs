@@ -164,3 +164,4 @@ fn steps_are_sentences() {
 
 mod compare;
 mod every_kind;
+mod sentences;

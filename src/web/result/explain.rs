@@ -47,6 +47,11 @@ pub enum Reason {
     },
     /// Nobody was for it.
     NoSupporters,
+    /// People listed it, but the measure of the rule counts nothing for that.
+    WorthNothing {
+        /// On how many ballots it stands.
+        ballots: u64,
+    },
     /// It was taken back before the count.
     Withdrawn,
     /// The rule had stopped before its turn.
@@ -60,8 +65,10 @@ pub enum Reason {
     },
     /// Welfare: the best set is without it.
     NotInBestSet {
-        /// How much less the best set with it has; 0 in a tie.
+        /// How much less the best set with it has; 0 where that set is as good.
         less: u64,
+        /// How much more that set costs, where it is as good and costs more. Without it, only the rule for ties decided.
+        dearer: Option<String>,
         /// The same as an amount of money, for satisfaction by cost.
         amount: String,
         /// What satisfaction is counted in.

@@ -33,7 +33,10 @@ pub fn reason_of(
             }
             None => Reason::Place { place: u64::from(*place), needed: u64::try_from(*needed).unwrap_or(0), unit },
         },
-        tally::Reason::NoSupporters => Reason::NoSupporters,
+        tally::Reason::NoSupporters => match outcome.supporters {
+            0 => Reason::NoSupporters,
+            ballots => Reason::WorthNothing { ballots: ballots.into() },
+        },
         tally::Reason::Withdrawn => Reason::Withdrawn,
         tally::Reason::AfterFirstMisfit => Reason::AfterFirstMisfit,
         // The one is more than the other, and shall read so.
@@ -41,7 +44,8 @@ pub fn reason_of(
             load: amounts.exact(&load.to_string(), Rounding::Up),
             ended_at: amounts.exact(&ended_at.to_string(), Rounding::Down),
         },
-        tally::Reason::NotInBestSet { lacking } => Reason::NotInBestSet {
+        tally::Reason::NotInBestSet { lacking, dearer } => Reason::NotInBestSet {
+            dearer: (*dearer > 0).then(|| amounts.whole(*dearer)),
             less: lacking.floor().map_or(u64::MAX, |less| u64::try_from(less).unwrap_or(0)),
             amount: amounts.exact(&lacking.to_string(), Rounding::Up),
             per: rule.satisfaction().map_or(PricePer::Votes, price_per),
@@ -145,7 +149,7 @@ mod tests {
     fn what_the_best_set_lacks_is_said_in_what_is_counted() {
         let less = |satisfaction| {
             let lacking = tally::Exact::from(1250);
-            said(tally::Reason::NotInBestSet { lacking }, 1, &tally::Rule::Welfare { satisfaction })
+            said(tally::Reason::NotInBestSet { lacking, dearer: 0 }, 1, &tally::Rule::Welfare { satisfaction })
         };
 
         assert!(matches!(

@@ -130,6 +130,7 @@ fn note(field: &Field<'_>, tried: &Tried, before: Option<&Tried>, steps: &mut Ve
         projects,
         cost: tried.cost,
         verdict: tried.verdict,
+        barred: number(tried.barred),
         ties,
     });
 }

@@ -31,6 +31,8 @@ struct Purchase {
     largest_payment: BigRational,
     /// How many voters gave all that they had left.
     emptied: u32,
+    /// How many voters gave anything.
+    payers: u32,
 }
 
 impl<'a> Explained<'a> {
@@ -78,6 +80,7 @@ impl<'a> Explained<'a> {
                 largest_payment: purchase.largest_payment.clone().into(),
                 paid,
                 supporters: self.field.supporters(turn.project),
+                payers: purchase.payers,
                 emptied: purchase.emptied,
                 left: left.clone().into(),
                 tied: contest.ids(&turn.tied),
@@ -99,19 +102,23 @@ impl<'a> Explained<'a> {
 fn purchase(field: &Field<'_>, run: &Run, ledger: &Ledger, index: usize, project: usize) -> Purchase {
     let price = ledger.price_of(index);
     let mut emptied = 0_u32;
-    let mut greatest = 0_u32;
+    let (mut greatest, mut in_full) = (0_u32, 0_u32);
     for backer in field.backers(project) {
         match run.state.emptied_at(backer.group).cmp(&number(index)) {
             std::cmp::Ordering::Less => {}
             std::cmp::Ordering::Equal => emptied = emptied.saturating_add(backer.voters),
-            std::cmp::Ordering::Greater => greatest = greatest.max(backer.worth),
+            std::cmp::Ordering::Greater => {
+                greatest = greatest.max(backer.worth);
+                in_full = in_full.saturating_add(backer.voters);
+            }
         }
     }
-    let of_the_poor =
-        if emptied == 0 { BigRational::zero() } else { ledger.most_given_whole(field, &run.state, index) };
+    let (of_the_poor, givers) =
+        if emptied == 0 { (BigRational::zero(), 0) } else { ledger.given_whole(field, &run.state, index) };
     let of_the_rich = &price * BigRational::from_integer(greatest.into());
     let unit = BigRational::from_integer(field.unit(project).into());
-    Purchase { price: price / unit, largest_payment: of_the_poor.max(of_the_rich), emptied }
+    let payers = in_full.saturating_add(givers);
+    Purchase { price: price / unit, largest_payment: of_the_poor.max(of_the_rich), emptied, payers }
 }
 
 /// The outcome of Equal Shares, with what a completion took of the rest.

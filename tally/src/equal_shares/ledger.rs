@@ -4,7 +4,7 @@
 //! worth to the voter. So every sum of money is the share times a whole number, less whole multiples of the prices, and
 //! each price follows from those before it. All are kept as whole numbers over one common scale.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use num_bigint::BigInt;
 use num_integer::Integer;
@@ -153,22 +153,29 @@ impl Ledger {
         BigRational::new(self.money(&sum).now, self.scale.clone())
     }
 
-    /// The most that one of the supporters paid who gave all they had left for a purchase; nothing if none did.
-    pub(super) fn most_given_whole(&self, field: &Field<'_>, state: &State, purchase: usize) -> BigRational {
-        let Some(project) = state.bought.get(purchase).copied() else { return BigRational::zero() };
-        let mut seen: HashSet<Multiples> = HashSet::new();
-        let mut most = BigInt::ZERO;
+    /// The most that one of the supporters paid who gave all they had left for a purchase, nothing if none did; and how
+    /// many of them had anything.
+    pub(super) fn given_whole(&self, field: &Field<'_>, state: &State, purchase: usize) -> (BigRational, u32) {
+        let Some(project) = state.bought.get(purchase).copied() else { return (BigRational::zero(), 0) };
+        let mut seen: HashMap<Multiples, bool> = HashMap::new();
+        let (mut most, mut givers) = (BigInt::ZERO, 0_u32);
         for backer in field.backers(project) {
             if state.emptied_at(backer.group) != number(purchase) {
                 continue;
             }
-            let mut money = Multiples::default();
-            self.add(&mut money, (field, state), backer.group, 1);
-            if seen.insert(money.clone()) {
-                most = most.max(self.money(&money).now);
-            }
+            let mut multiples = Multiples::default();
+            self.add(&mut multiples, (field, state), backer.group, 1);
+            let gave = *seen.entry(multiples).or_insert_with_key(|multiples| {
+                let money = self.money(multiples).now;
+                let gave = money > BigInt::ZERO;
+                if money > most {
+                    most = money;
+                }
+                gave
+            });
+            givers = givers.saturating_add(if gave { backer.voters } else { 0 });
         }
-        BigRational::new(most, self.scale.clone())
+        (BigRational::new(most, self.scale.clone()), givers)
     }
 }
 

@@ -32,6 +32,8 @@ pub(super) struct Tried {
     pub(super) cost: i64,
     pub(super) ties: Vec<Vec<usize>>,
     pub(super) verdict: Verdict,
+    /// Where the verdict ends the search within the budget: how many of the others a constraint rules out.
+    pub(super) barred: usize,
 }
 
 /// Where the first stretch stands in which the search ended; the ones behind it are of no use.
@@ -51,7 +53,7 @@ impl Search<'_> {
         let verdict = self.judge(&run);
         let spared = self.spared(&run, verdict);
         let up_to = if spared == 0 { share } else { self.shares.with(self.shares.first.saturating_add(spared)) };
-        tried(&run, verdict, spared, up_to)
+        self.tried(&run, verdict, spared, up_to)
     }
 
     /// Tries the shares with `from` increments to less than `to`, or to the end of the search.
@@ -68,7 +70,7 @@ impl Search<'_> {
             let behind = to.saturating_sub(next).saturating_sub(1);
             let verdict = self.judge(&run);
             let spared = self.spared(&run, verdict).min(behind);
-            all.push(tried(&run, verdict, spared, self.shares.with(next.saturating_add(spared))));
+            all.push(self.tried(&run, verdict, spared, self.shares.with(next.saturating_add(spared))));
             if verdict != Verdict::Within {
                 end.0.fetch_min(place, Ordering::Relaxed);
                 break;
@@ -110,12 +112,37 @@ impl Search<'_> {
         };
         if more_fits { Verdict::Within } else { Verdict::Exhaustive }
     }
+
+    /// How many of those that the verdict is about are not bought and would break a constraint.
+    fn barred(&self, run: &Run) -> usize {
+        let field = self.field;
+        let (mut guard, free) = started(field);
+        run.bought().iter().for_each(|project| guard.take(*project));
+        let others = match self.manner {
+            Manner::Supported | Manner::Whole => field.candidates.clone(),
+            Manner::All => {
+                field.contest.running().into_iter().filter(|project| !field.free.contains(project)).collect()
+            }
+        };
+        let barred = |project: &&usize| !run.bought().contains(project) && guard.refuses(**project).is_some();
+        let of_the_free = free.iter().filter(|(_, refused)| refused.is_some()).count();
+        others.iter().filter(barred).count().saturating_add(of_the_free)
+    }
+
+    fn tried(&self, run: &Run, verdict: Verdict, spared: u128, up_to: BigRational) -> Tried {
+        let mut bought = run.bought().to_vec();
+        bought.sort_unstable();
+        let barred = match verdict {
+            Verdict::Within | Verdict::PassesBudget => 0,
+            Verdict::Exhaustive | Verdict::EverythingBought => self.barred(run),
+        };
+        let (shares, ties) = (spared.saturating_add(1), new_ties(run));
+        Tried { shares, up_to, bought, cost: run.cost, ties, verdict, barred }
+    }
 }
 
-fn tried(run: &Run, verdict: Verdict, spared: u128, up_to: BigRational) -> Tried {
-    let mut bought = run.bought().to_vec();
-    bought.sort_unstable();
-    // What is left of a tie after its first project was bought says nothing new.
+/// What is left of a tie after its first project was bought says nothing new.
+fn new_ties(run: &Run) -> Vec<Vec<usize>> {
     let mut before: &[usize] = &[];
     let mut ties = Vec::new();
     for turn in run.turns.iter().filter(|turn| !turn.tied.is_empty()) {
@@ -124,7 +151,7 @@ fn tried(run: &Run, verdict: Verdict, spared: u128, up_to: BigRational) -> Tried
         }
         before = &turn.tied;
     }
-    Tried { shares: spared.saturating_add(1), up_to, bought, cost: run.cost, ties, verdict }
+    ties
 }
 
 /// The constraints after the supported projects without cost are put in, and what became of each of those.

@@ -4,7 +4,8 @@
 //! [`search`] takes a millisecond to half a second, with up to 200 projects. Where it would take long, a [`table`] over
 //! money takes over if the budget is at most a million times the greatest common divisor of the costs. What is left are
 //! costs of many digits that have nothing in common, or many ceilings and incompatible pairs that bind at once: there
-//! the count ends at a [bound of work](work::MOST_STATES), with [`CountError::TooMuchWork`].
+//! the count ends at a bound [of work](work::MOST_STATES) or [of memory](work::MOST_AT_ONCE), with
+//! [`CountError::TooMuchWork`] or [`CountError::TooManyAtOnce`].
 
 mod bounds;
 mod field;
@@ -53,8 +54,8 @@ pub(crate) fn count(
     let Sorted { open, mut refused, mut steps } = sorted(contest, &guard, total);
     let field = Field::new(contest, &guard, &open, contest.budget());
     let Searched { best, lacking, unlike } = search_all(&field, &open, &mut Work::of(MOST_STATES), progress)?;
-    for (project, lacking) in lacking {
-        refused.push((project, Reason::NotInBestSet { lacking: BigInt::from(lacking).into() }));
+    for Lacking { project, worth, dearer } in lacking {
+        refused.push((project, Reason::NotInBestSet { lacking: BigInt::from(worth).into(), dearer: signed(dearer) }));
     }
     steps.push(Step::BestSet { welfare: BigInt::from(best.worth).into(), cost: signed(best.cost) });
     let members = |set: &Set| -> Vec<usize> {
@@ -102,10 +103,19 @@ fn sorted(contest: &Contest<'_>, guard: &Guard<'_>, total: impl Fn(usize) -> Big
 /// What the searches found.
 struct Searched {
     best: Best,
-    /// How much less the best set with it has, of each project left out.
-    lacking: Vec<(usize, u128)>,
+    /// Of each project left out.
+    lacking: Vec<Lacking>,
     /// The projects that only some of the equally good sets have that were looked at.
     unlike: Set,
+}
+
+/// What speaks against the best set with a project.
+struct Lacking {
+    project: usize,
+    /// How much less it is worth.
+    worth: u128,
+    /// How much more it costs, where it is worth as much.
+    dearer: u64,
 }
 
 /// Finds the greatest worth and the least cost for it, then the best set with each project that was left out, and only
@@ -137,7 +147,9 @@ fn search_all(
             unlike.add_differences(&best.set, &with_it.set);
         }
         if let Some((project, _)) = open.get(place) {
-            lacking.push((*project, best.worth.saturating_sub(with_it.worth)));
+            let worth = best.worth.saturating_sub(with_it.worth);
+            let dearer = if worth == 0 { with_it.cost.saturating_sub(best.cost) } else { 0 };
+            lacking.push(Lacking { project: *project, worth, dearer });
         }
     }
     Ok(Searched { best, lacking, unlike })

@@ -98,8 +98,13 @@ fn a_search_that_passes_its_bound_says_so_and_gives_no_answer() {
     fielded(&instance, &profile, |field, open| {
         assert!(!table::is_short(field));
         let ended = search_all(field, open, &mut Work::of(300_000), &mut |_| {});
-        assert_eq!(ended.err(), Some(TooMuchWork));
+        assert_eq!(ended.err(), Some(TooMuchWork::InAll));
     });
-    let told = CountError::from(TooMuchWork).to_string();
+    let told = CountError::from(TooMuchWork::InAll).to_string();
     assert!(told.contains("200000000 steps") && told.contains("greedy or equal-shares"), "{told}");
+    // Whichever bound ends the search is the one that the message names.
+    assert_eq!(Work::of(u64::MAX).try_states(2_000_001, 0), Err(TooMuchWork::AtOnce));
+    let told = CountError::from(TooMuchWork::AtOnce).to_string();
+    assert!(told.contains("more than 2000000 choices") && !told.contains("steps"), "{told}");
+    assert!(told.contains("greedy or equal-shares"), "{told}");
 }

@@ -211,15 +211,26 @@ impl<'a> Plain<'a> {
                     None => outcome.taken.push(project),
                 }
             } else {
-                let place_of = |project: usize| self.tie_order.iter().position(|other| *other == project);
-                let needed = outcome.taken.last().map_or(1, |last| {
-                    let wins_a_tie = place_of(project) < place_of(*last);
-                    self.score(*last) - self.score(project) + i64::from(!wins_a_tie)
-                });
+                let needed = outcome.taken.last().map_or(1, |last| self.to_pass(*last, project));
                 outcome.refused.push((project, Reason::Place { place, needed }));
             }
         }
+        let full = outcome.taken.len() + self.funded_beforehand().len() >= usize::try_from(seats).unwrap();
+        if let (true, Some(last)) = (full, outcome.taken.last().copied()) {
+            for (project, reason) in &mut outcome.refused {
+                if let Reason::Place { needed, .. } = reason {
+                    *needed = self.to_pass(last, *project).max(*needed);
+                }
+            }
+        }
         outcome
+    }
+
+    /// The score that a project lacks to come before another one.
+    fn to_pass(&self, last: usize, project: usize) -> i64 {
+        let place_of = |project: usize| self.tie_order.iter().position(|other| *other == project);
+        let wins_a_tie = place_of(project) < place_of(last);
+        self.score(last) - self.score(project) + i64::from(!wins_a_tie)
     }
 
     pub fn greedy(&self, satisfaction: Satisfaction) -> Outcome {
@@ -320,8 +331,9 @@ impl<'a> Plain<'a> {
         }
         let best = sets.iter().max().unwrap().clone();
         for project in open.iter().filter(|project| !best.3.contains(project)) {
-            let with_it = sets.iter().filter(|set| set.3.contains(project)).map(|set| set.0).max().unwrap();
-            outcome.refused.push((*project, Reason::NotInBestSet { lacking: (best.0 - with_it).into() }));
+            let with_it = sets.iter().filter(|set| set.3.contains(project)).map(|set| (set.0, set.1)).max().unwrap();
+            let dearer = if with_it.0 == best.0 { with_it.1.0 - best.1.0 } else { 0 };
+            outcome.refused.push((*project, Reason::NotInBestSet { lacking: (best.0 - with_it.0).into(), dearer }));
         }
         let equals = sets.iter().filter(|set| (set.0, set.1) == (best.0, best.1));
         let unlike: Vec<usize> =

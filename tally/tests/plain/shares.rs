@@ -28,6 +28,7 @@ struct Tried {
 /// The payment of each supporter at a price.
 struct Payments {
     largest: BigRational,
+    payers: u32,
     emptied: u32,
 }
 
@@ -55,7 +56,7 @@ fn price(cost: i64, supporters: &[(usize, i64)], money: &[BigRational]) -> Optio
 
 /// Lets everybody pay the price of what the project is worth to them, or all that they have.
 fn pay(rho: &BigRational, supporters: &[(usize, i64)], money: &mut [BigRational], gave_all: &mut [bool]) -> Payments {
-    let mut payments = Payments { largest: whole(0), emptied: 0 };
+    let mut payments = Payments { largest: whole(0), payers: 0, emptied: 0 };
     for (voter, worth) in supporters {
         let asked = rho * whole(*worth);
         let payment = money[*voter].clone().min(asked.clone());
@@ -64,6 +65,7 @@ fn pay(rho: &BigRational, supporters: &[(usize, i64)], money: &mut [BigRational]
             payments.emptied += 1;
         }
         money[*voter] -= &payment;
+        payments.payers += u32::from(payment > whole(0));
         payments.largest = payments.largest.max(payment);
     }
     payments
@@ -132,7 +134,7 @@ impl Plain<'_> {
                 continue;
             }
             let supporters = self.supporters(satisfaction, project);
-            let Payments { largest, emptied } = pay(&rho, &supporters, &mut run.money, &mut gave_all);
+            let Payments { largest, payers, emptied } = pay(&rho, &supporters, &mut run.money, &mut gave_all);
             run.taken.push(project);
             run.purchases.push(Step::Purchased {
                 project: self.id(project),
@@ -140,6 +142,7 @@ impl Plain<'_> {
                 largest_payment: largest.into(),
                 paid: self.cost(project),
                 supporters: supporters.len().try_into().unwrap(),
+                payers,
                 emptied,
                 left: run.money.iter().sum::<BigRational>().into(),
                 tied,
@@ -171,6 +174,18 @@ impl Plain<'_> {
         } else {
             Verdict::Exhaustive
         }
+    }
+
+    /// Where nothing can be added: how many of those that could be, were it not for a constraint, are not taken.
+    fn barred(&self, satisfaction: Satisfaction, completion: Completion, tried: &Tried) -> u32 {
+        if matches!(tried.verdict, Verdict::Within | Verdict::PassesBudget) {
+            return 0;
+        }
+        let over_all = matches!(completion, Completion::Add1All | Completion::Add1AllGreedy);
+        let others = if over_all { self.running() } else { self.supported(satisfaction) };
+        let taken = &tried.run.taken;
+        let barred = others.iter().filter(|one| !taken.contains(one) && self.broken(taken, **one).is_some());
+        barred.count().try_into().unwrap()
     }
 
     /// A run for every share, up to the one that ends the search; one alone under the other completions.
@@ -226,6 +241,7 @@ impl Plain<'_> {
                 projects: bought(last).len().try_into().unwrap(),
                 cost: self.total_cost(&last.run.taken),
                 verdict: last.verdict,
+                barred: self.barred(satisfaction, completion, last),
                 ties: ties.into_iter().collect(),
             });
         }

@@ -32,8 +32,9 @@ fn reasons() -> Vec<Reason> {
         Reason::Withdrawn,
         Reason::AfterFirstMisfit,
         Reason::LoadTooHigh { load: exact("4151/3"), ended_at: exact("4150/3") },
-        Reason::NotInBestSet { lacking: exact("0") },
-        Reason::NotInBestSet { lacking: exact("2") },
+        Reason::NotInBestSet { lacking: exact("0"), dearer: 0 },
+        Reason::NotInBestSet { lacking: exact("0"), dearer: 300 },
+        Reason::NotInBestSet { lacking: exact("2"), dearer: 0 },
         Reason::PassesCeiling { ceiling: "Parks".into(), left: 1_200_000, cost: 2_000_000 },
         Reason::Incompatible { with: "17".into() },
         Reason::TooFewVotes { votes: 3, needed: 25 },
@@ -75,6 +76,7 @@ fn steps() -> Vec<Step> {
             largest_payment: exact("12451/3"),
             paid: 12_451,
             supporters: 3,
+            payers: 2,
             emptied: 0,
             left: exact("100/3"),
             tied: vec![],
@@ -82,15 +84,18 @@ fn steps() -> Vec<Step> {
         considered(true),
         considered(false),
         Step::Tied { projects: vec!["7".into(), "8".into()] },
-        placed(2, true),
-        placed(-2, false),
-        placed(0, false),
+        placed(Some(2), true),
+        placed(Some(-2), false),
+        placed(Some(0), false),
+        placed(None, false),
         compared(true),
         compared(false),
     ];
     for verdict in [Verdict::Within, Verdict::PassesBudget, Verdict::Exhaustive, Verdict::EverythingBought] {
-        let (share, ties) = (exact("100/3"), vec![vec!["7".into(), "8".into()]]);
-        steps.push(Step::ShareTried { runs: 12, share, projects: 4, cost: 1200, verdict, ties });
+        for barred in [0, 1] {
+            let (share, ties) = (exact("100/3"), vec![vec!["7".into(), "8".into()]]);
+            steps.push(Step::ShareTried { runs: 12, share, projects: 4, cost: 1200, verdict, barred, ties });
+        }
     }
     steps
 }
@@ -146,7 +151,11 @@ fn every_reason_and_step_has_a_german_sentence() {
         "Auch die beste Auswahl mit diesem Projekt wäre allen zusammen 0,02 € weniger wert.",
         "Es war vor der Zählung schon dabei. Der Grund: Council.",
         "Die beste Auswahl kostet 5 €. Sie ist allen zusammen 12 € wert.",
-        "7: 3 Personen zahlen zusammen 124,51 €, jede höchstens 41,51 €. Alle zusammen haben noch 0,33 €.",
+        "7: 2 Personen zahlen zusammen 124,51 €, jede höchstens 41,51 €. Alle zusammen haben noch 0,33 €.",
+        "1 weitere Person dafür hatte nichts mehr und zahlt nichts.",
+        "Eine Auswahl mit diesem Projekt wäre gleich gut, aber 3 € teurer.",
+        "Alles, was jemandem etwas wert ist, ist gekauft oder verletzt eine Bedingung. Darum gilt dieser Stand.",
+        "Nummer 1, 7: Der Wert ist 9. Es war kein Platz mehr frei.",
         "In 12 Läufen bis je 0,33 € werden 4 Projekte für 12 € gekauft. Das passt ins Geld.",
         "Gleichstand, in der Reihenfolge, die entschied: 7, 8.",
     ] {
@@ -170,6 +179,11 @@ fn every_reason_and_step_has_an_english_sentence() {
         "The best set costs €5. Together it is worth 1,200 to all voters.",
         "7 is next. It costs €5, and only €4 was left. So the count ends. Equal, in the order that decided: 7, 8.",
         "Number 1, 7: its score of 9 equals the last place. The rule for ties decided.",
+        "Number 1, 7: its score is 9. No place was left.",
+        "7: 2 supporters pay €124.51 together, at most €41.51 each. All voters together have €0.33 left.",
+        "1 other supporter had nothing left and pays nothing.",
+        "A set with this project would be just as good, but cost €3 more.",
+        "Everything that is worth something to somebody is bought or ruled out by a condition, so it stands.",
     ] {
         assert!(text.contains(sentence), "{sentence}\n\n{text}");
     }
