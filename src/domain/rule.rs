@@ -7,6 +7,7 @@ use allmende_tally::{BallotKind, Completion, Increment, Rule, Satisfaction};
 use thiserror::Error;
 
 use super::format::BallotFormat;
+use super::money::Money;
 use super::round::AreaLimit;
 
 /// A rule with its settings but without seats, which each area has for itself.
@@ -142,29 +143,12 @@ impl CountingRule {
 
 impl fmt::Display for CountingRule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Ranking { threshold, stop_at_first_misfit } => {
-                f.write_str("ranking")?;
-                write_threshold(f, *threshold)?;
-                f.write_str(if *stop_at_first_misfit { " no-skip" } else { "" })
-            }
-            Self::Top { threshold } => {
-                f.write_str("top")?;
-                write_threshold(f, *threshold)
-            }
-            Self::Greedy { satisfaction } => write!(f, "greedy {satisfaction}"),
-            Self::Welfare { satisfaction } => write!(f, "welfare {satisfaction}"),
-            Self::Phragmen => f.write_str("phragmen"),
-            Self::EqualShares { satisfaction, completion, increment } => {
-                write!(f, "equal-shares {satisfaction} {completion}")?;
-                if increment.is_one() { Ok(()) } else { write!(f, " increment={increment}") }
-            }
+        match (self, self.in_area(AreaLimit::Ceiling(Money::ZERO))) {
+            (_, Some(rule)) => rule.fmt(f),
+            (Self::Top { threshold: Some(threshold) }, None) => write!(f, "top threshold={threshold}"),
+            (_, None) => f.write_str("top"),
         }
     }
-}
-
-fn write_threshold(f: &mut fmt::Formatter<'_>, threshold: Option<i64>) -> fmt::Result {
-    threshold.map_or(Ok(()), |threshold| write!(f, " threshold={threshold}"))
 }
 
 impl FromStr for CountingRule {
@@ -172,49 +156,17 @@ impl FromStr for CountingRule {
 
     fn from_str(text: &str) -> Result<Self, CountingRuleError> {
         let words: Vec<&str> = text.split_ascii_whitespace().collect();
-        read(&words).ok_or_else(|| CountingRuleError(text.to_owned()))
+        let read = match words.as_slice() {
+            ["top"] => Some(Self::Top { threshold: None }),
+            ["top", setting] => setting
+                .strip_prefix("threshold=")
+                .and_then(|number| number.parse().ok())
+                .map(|threshold| Self::Top { threshold: Some(threshold) }),
+            ["top", ..] => None,
+            _ => text.parse().ok().map(Self::of),
+        };
+        read.ok_or_else(|| CountingRuleError(text.to_owned()))
     }
-}
-
-/// Reads the words of a rule; none where they are no rule.
-fn read(words: &[&str]) -> Option<CountingRule> {
-    let (name, settings) = words.split_first()?;
-    match (*name, settings) {
-        ("ranking", settings) => {
-            let (threshold, stop_at_first_misfit) = read_ranking(settings)?;
-            Some(CountingRule::Ranking { threshold, stop_at_first_misfit })
-        }
-        ("top", settings) => match read_ranking(settings)? {
-            (threshold, false) => Some(CountingRule::Top { threshold }),
-            (_, true) => None,
-        },
-        ("greedy", [satisfaction]) => Some(CountingRule::Greedy { satisfaction: satisfaction.parse().ok()? }),
-        ("welfare", [satisfaction]) => Some(CountingRule::Welfare { satisfaction: satisfaction.parse().ok()? }),
-        ("phragmen", []) => Some(CountingRule::Phragmen),
-        ("equal-shares", [satisfaction, completion, settings @ ..]) => {
-            let increment = match settings {
-                [] => Increment::ONE,
-                [setting] => setting.strip_prefix("increment=")?.parse().ok()?,
-                _ => return None,
-            };
-            let (satisfaction, completion) = (satisfaction.parse().ok()?, completion.parse().ok()?);
-            Some(CountingRule::EqualShares { satisfaction, completion, increment })
-        }
-        _ => None,
-    }
-}
-
-/// The settings of the rules that go by score.
-fn read_ranking(settings: &[&str]) -> Option<(Option<i64>, bool)> {
-    let (mut threshold, mut stop_at_first_misfit) = (None, false);
-    for setting in settings {
-        match setting.strip_prefix("threshold=") {
-            Some(number) => threshold = Some(number.parse().ok()?),
-            None if *setting == "no-skip" => stop_at_first_misfit = true,
-            None => return None,
-        }
-    }
-    Some((threshold, stop_at_first_misfit))
 }
 
 #[cfg(test)]

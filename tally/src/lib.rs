@@ -38,6 +38,7 @@ pub mod tables;
 mod ties;
 mod top;
 mod welfare;
+mod written;
 
 pub use allocation::{Allocation, Chosen, ChosenBy, Outcome, Reason, Step, Verdict};
 pub use ballot::{Ballot, Choice, Choices};
@@ -53,6 +54,7 @@ pub use profile::{BallotKind, MAX_VALUE, Profile, ProfileError};
 pub use rule::{Completion, Rule, RuleName};
 pub use satisfaction::Satisfaction;
 pub use ties::{Tie, Ties, TiesError};
+pub use written::RuleError;
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

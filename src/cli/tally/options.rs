@@ -1,6 +1,6 @@
 //! From the arguments to a rule. An option that the rule would ignore is a mistake, and better said.
 
-use allmende_tally::pabulib::Election;
+use allmende_tally::pabulib::{COUNTING_RULE, Election};
 use allmende_tally::{Completion, Rule, RuleName, Satisfaction, Ties};
 
 use super::TallyArgs;
@@ -25,6 +25,19 @@ pub(super) fn check(args: &TallyArgs) -> Result<(), TallyError> {
     match misplaced.into_iter().find(|(wrong, _, _)| *wrong) {
         Some((_, option, place)) => Err(TallyError::Misplaced { option, place }),
         None if top && args.seats.is_none() => Err(TallyError::NoSeats),
+        None => Ok(()),
+    }
+}
+
+/// Refuses options that say what belongs to a table, where there is none.
+pub(super) fn check_without_tables(args: &TallyArgs) -> Result<(), TallyError> {
+    let misplaced = [
+        (args.ballots.is_some(), "--ballots"),
+        (args.budget.is_some(), "--budget"),
+        (args.vote_type.is_some(), "--vote-type"),
+    ];
+    match misplaced.into_iter().find(|(given, _)| *given) {
+        Some((_, option)) => Err(TallyError::Misplaced { option, place: "a table of projects (.csv)" }),
         None => Ok(()),
     }
 }
@@ -62,5 +75,5 @@ pub(super) fn named(args: &TallyArgs, election: &Election) -> Result<Option<(Rul
 
 /// The name of the rule as it stands in the file; empty if it names none.
 pub(super) fn declared_name(election: &Election) -> &str {
-    election.meta_value("rule").unwrap_or_default()
+    election.meta_value(COUNTING_RULE).or_else(|| election.meta_value("rule")).unwrap_or_default()
 }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use allmende_tally::pabulib::{Draft, DraftBallot, DraftProject, Fault, Header, VoteType, write};
+use allmende_tally::pabulib::{
+    COUNTING_RULE, COUNTING_TIES, Draft, DraftBallot, DraftProject, Election, Fault, Header, VoteType, write,
+};
 use allmende_tally::{Choice, Rule};
 use thiserror::Error;
 
@@ -55,7 +57,7 @@ pub struct ExportError(Vec<Fault>);
 /// # Errors
 /// When the file would not read back.
 pub fn write_area(area: &AreaFile<'_>) -> Result<String, ExportError> {
-    let draft = Draft {
+    let mut draft = Draft {
         header: header(area),
         projects: area.projects.iter().map(|(project, name)| draft_project(area, project, name)).collect(),
         ballots: (1_u64..)
@@ -63,6 +65,9 @@ pub fn write_area(area: &AreaFile<'_>) -> Result<String, ExportError> {
             .map(|(voter, (choices, channel))| draft_ballot(voter, choices, *channel))
             .collect(),
     };
+    let election = draft.build().map_err(ExportError)?;
+    let Some(name) = pabulib_name(area, &election) else { return Ok(write(&election)) };
+    name.clone_into(&mut draft.header.rule);
     draft.build().map(|election| write(&election)).map_err(ExportError)
 }
 
@@ -79,12 +84,23 @@ fn header(area: &AreaFile<'_>) -> Header {
         AreaLimit::Ceiling(money) => money.minor(),
         AreaLimit::Places(_) => 0,
     };
-    let comment = format!("#1: counted as {} with ties by {}", area.rule, area.ties);
+    let rule = area.rule.in_area(area.limit);
+    let threshold = match rule {
+        Some(Rule::Ranking { threshold, .. }) => threshold,
+        Some(
+            Rule::Top { .. } | Rule::Greedy { .. } | Rule::Welfare { .. } | Rule::Phragmen | Rule::EqualShares { .. },
+        )
+        | None => None,
+    };
+    let counted = rule.map_or_else(|| area.rule.to_string(), |rule| rule.to_string());
+    let comment = format!("#1: counted as {counted} with ties by {}", area.ties);
     let more = [("subunit", area.subunit.clone()), ("language", area.language.clone())]
         .into_iter()
         .chain([("currency", area.currency.code().to_owned())])
         .chain(limits)
-        .chain([("comment", comment)]);
+        .chain(threshold.map(|least| ("min_project_score_threshold", least.to_string())))
+        .chain(rule.map(|rule| (COUNTING_RULE, rule.to_string())))
+        .chain([(COUNTING_TIES, area.ties.to_string()), ("comment", comment)]);
     Header {
         description: area.description.clone(),
         // The format asks for one, and an organisation does not say in which country it lies.
@@ -94,38 +110,25 @@ fn header(area: &AreaFile<'_>) -> Header {
         budget,
         exponent: area.currency.exponent(),
         vote_type,
-        rule: pabulib_name(area).to_owned(),
+        // Until it is known whether one of Pabulib's names means exactly this.
+        rule: "unknown".to_owned(),
         date_begin: area.days.0.clone(),
         date_end: area.days.1.clone(),
         more: more.map(|(key, value)| (key.to_owned(), value)).collect(),
     }
 }
 
-/// Pabulib's name of a rule, where it has one that means exactly this.
-fn pabulib_name(area: &AreaFile<'_>) -> &'static str {
-    use allmende_tally::Completion;
-    match area.rule.in_area(area.limit) {
-        Some(Rule::Ranking { threshold: None, stop_at_first_misfit: false }) => "greedy",
-        Some(Rule::Ranking { threshold: None, stop_at_first_misfit: true }) => "greedy-no-skip",
-        Some(Rule::EqualShares { completion: Completion::None, .. }) => "equalshares",
-        Some(Rule::EqualShares { completion: Completion::Add1Whole, increment, .. }) if increment.is_one() => {
-            "equalshares/add1"
-        }
-        Some(Rule::EqualShares { completion: Completion::Add1WholeComparison, increment, .. })
-            if increment.is_one() =>
-        {
-            "equalshares/add1-comparison"
-        }
-        Some(
-            Rule::Ranking { .. }
-            | Rule::Top { .. }
-            | Rule::Greedy { .. }
-            | Rule::Welfare { .. }
-            | Rule::Phragmen
-            | Rule::EqualShares { .. },
-        )
-        | None => "unknown",
-    }
+/// Pabulib's names of rules that are exactly defined.
+const NAMES: [&str; 6] =
+    ["greedy", "greedy-threshold", "greedy-no-skip", "equalshares", "equalshares/add1", "equalshares/add1-comparison"];
+
+/// Pabulib's name of the rule, where it has one that means exactly this count: the measure and the ties included.
+fn pabulib_name(area: &AreaFile<'_>, election: &Election) -> Option<&'static str> {
+    let counted = Some((area.rule.in_area(area.limit)?, area.ties.clone()));
+    let with_threshold = election.threshold().is_some();
+    // With a threshold the plain name means the same to us, but not to everybody.
+    let names = NAMES.into_iter().filter(|name| !(*name == "greedy" && with_threshold));
+    names.into_iter().find(|name| election.named_rule(name) == counted)
 }
 
 fn draft_project(area: &AreaFile<'_>, project: &Project, name: &str) -> DraftProject {
@@ -146,3 +149,6 @@ fn draft_ballot(voter: u64, choices: &[Choice], channel: Option<Channel>) -> Dra
     };
     DraftBallot { voter: voter.to_string(), choices: choices.to_vec(), voting_method: voting_method.to_owned() }
 }
+
+#[cfg(test)]
+mod tests;

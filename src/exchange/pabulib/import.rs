@@ -101,7 +101,8 @@ fn lines(faults: &[Fault]) -> String {
 pub fn read_election(bytes: &[u8]) -> Result<ImportedElection, ImportError> {
     let election = read(bytes).map_err(ImportError::Faults)?;
     let code = election.meta_value("currency").unwrap_or("XXX").to_ascii_uppercase();
-    let declared = election.declared_rule();
+    // A round that is imported has a ceiling, which a list of places knows nothing of.
+    let declared = election.declared_rule().filter(|(rule, _)| rule.needs_costs());
     let (rule, ties) = declared.clone().unwrap_or((
         tally::Rule::Ranking { threshold: election.threshold(), stop_at_first_misfit: false },
         Ties::new([Tie::File]),

@@ -9,6 +9,13 @@ use crate::rule::{Completion, Rule};
 use crate::satisfaction::Satisfaction;
 use crate::ties::{Tie, Ties};
 
+/// A key of META in which this library's users say how a file is counted where Pabulib has no name for it: the
+/// [`Rule`] as text.
+pub const COUNTING_RULE: &str = "counting_rule";
+
+/// The key beside [`COUNTING_RULE`]: the [`Ties`] as text.
+pub const COUNTING_TIES: &str = "counting_ties";
+
 /// An election as a `.pb` file has it. [`read`](super::read()) makes one of a file, [`Draft`](super::Draft) of parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Election {
@@ -118,15 +125,29 @@ impl Election {
 
     /// The rule that the file names, and what decided its ties; `None` where it names none that is exactly defined.
     ///
+    /// What stands under [`COUNTING_RULE`] and [`COUNTING_TIES`] goes before Pabulib's name, which leaves open what such
+    /// ballots are worth and how ties are broken.
+    #[must_use]
+    pub fn declared_rule(&self) -> Option<(Rule, Ties)> {
+        match self.meta_value(COUNTING_RULE) {
+            Some(rule) => {
+                Some((rule.parse().ok()?, self.meta_value(COUNTING_TIES).map_or(Ok(Ties::default()), str::parse).ok()?))
+            }
+            None => self.named_rule(self.meta_value("rule")?),
+        }
+    }
+
+    /// What one of Pabulib's names means for these ballots; `None` for a name that is not exactly defined.
+    ///
     /// Cities that rank by score broke ties by the order of the file. Equal Shares is counted with the measure that
     /// such ballots usually have, and ties by id; its Add1 is the one with whole shares.
     #[must_use]
-    pub fn declared_rule(&self) -> Option<(Rule, Ties)> {
+    pub fn named_rule(&self, name: &str) -> Option<(Rule, Ties)> {
         let by_file = Ties::new([Tie::File]);
         let ranking = |stop_at_first_misfit| Rule::Ranking { threshold: self.threshold, stop_at_first_misfit };
         let satisfaction = Satisfaction::default_for(self.profile.kind());
         let shares = |completion| (Rule::equal_shares(satisfaction, completion), Ties::default());
-        match self.meta_value("rule")? {
+        match name {
             "greedy" | "greedy-threshold" => Some((ranking(false), by_file)),
             "greedy-no-skip" => Some((ranking(true), by_file)),
             "equalshares" => Some(shares(Completion::None)),

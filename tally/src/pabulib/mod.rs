@@ -21,7 +21,7 @@ mod table;
 mod voters;
 
 pub use draft::{Draft, DraftBallot, DraftProject, Header};
-pub use election::Election;
+pub use election::{COUNTING_RULE, COUNTING_TIES, Election};
 pub use fault::{Fault, FaultKind, Notice, NoticeKind, Section};
 pub use layout::write;
 pub use meta::VoteType;
