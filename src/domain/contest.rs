@@ -12,7 +12,8 @@ use super::money::{Currency, Money};
 use super::round::{AreaLimit, Project};
 
 /// The instance of an area: its projects in the order given, which is that of the ballot, and its money. An area with
-/// places has none.
+/// places has none, and there a project without a cost costs 0, as the file of the area must say it: so ties by cost come
+/// out the same when somebody counts it again.
 ///
 /// # Errors
 /// When ids repeat or all costs together pass 64 bits.
@@ -21,13 +22,14 @@ pub fn instance(
     limit: AreaLimit,
     projects: &[&Project],
 ) -> Result<tally::Instance, tally::InstanceError> {
-    let budget = match limit {
-        AreaLimit::Ceiling(money) => money.minor(),
-        AreaLimit::Places(_) => 0,
+    let (budget, without_cost) = match limit {
+        AreaLimit::Ceiling(money) => (money.minor(), None),
+        AreaLimit::Places(_) => (0, Some(0)),
     };
-    let listed = projects
-        .iter()
-        .map(|project| tally::Project { id: project.external_id.clone(), cost: project.cost.map(Money::minor) });
+    let listed = projects.iter().map(|project| tally::Project {
+        id: project.external_id.clone(),
+        cost: project.cost.map(Money::minor).or(without_cost),
+    });
     tally::Instance::new(listed.collect(), budget, currency.exponent())
 }
 
