@@ -1,7 +1,7 @@
 //! A section with named columns: PROJECTS or VOTES. It knows where its rows stand; the text stays in one piece.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::num::NonZero;
 
 use super::cells::{Cell, Record, Records};
@@ -35,8 +35,9 @@ impl Table {
     /// Takes the line of names, which must hold the needed ones.
     pub(super) fn header(&mut self, record: &Record<'_>, needed: &[&'static str], marks: &mut Marks) {
         self.columns = record.cells.iter().map(|cell| cell.text.clone().into_owned()).collect();
-        for (index, cell) in record.cells.iter().enumerate() {
-            if self.named(cell.trimmed()).is_some_and(|first| first < index) {
+        let mut names = HashSet::with_capacity(record.cells.len());
+        for cell in &record.cells {
+            if !names.insert(cell.trimmed()) {
                 marks.fault(cell.at, FaultKind::RepeatedColumn, cell.trimmed());
             }
         }
