@@ -143,6 +143,21 @@ fn numbers_past_what_ballots_can_hold_are_refused_where_they_stand() {
 }
 
 #[test]
+fn a_mark_that_the_format_does_not_know_is_noted() {
+    let marked = |mark: &str| {
+        let file = APPROVAL.replace("project_id;cost", "project_id;cost;selected");
+        let file = file.replace("1;60", &format!("1;60;{mark}")).replace("02;50.5", "02;50.5;1");
+        oddities(&election(&file))
+    };
+    for mark in ["0", "1", "2", "3", "", "None"] {
+        assert_eq!(marked(mark), [], "{mark}");
+    }
+    for mark in ["yes", "4", "true", "01"] {
+        assert_eq!(marked(mark), [NoticeKind::UnknownMark], "{mark}");
+    }
+}
+
+#[test]
 fn missing_sections_are_named() {
     let (head, votes) = APPROVAL.split_once("VOTES").unwrap();
     assert_eq!(

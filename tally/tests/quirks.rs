@@ -213,7 +213,8 @@ fn irregular_files_are_written_in_the_regular_form() {
     assert_eq!(election.vote_value(1, "voter_id"), Some("b"));
     assert_eq!(ballots(&election), ballots(&self::election(APPROVAL)));
     let blank = election.notices().iter().filter(|notice| notice.kind == NoticeKind::BlankLine);
-    assert_eq!(blank.map(|notice| notice.line).collect::<Vec<_>>(), [1, 20, 24, 25]);
+    let lines: Vec<String> = blank.map(|notice| notice.position.to_string()).collect();
+    assert_eq!(lines, ["line 1, column 1", "line 20, column 1", "line 24, column 1", "line 25, column 1"]);
     assert_eq!(election.notices().len(), 7, "{:?}", election.notices());
     let stray = self::election(&APPROVAL.replace("b;1", "b\"x;1"));
     assert_eq!(write(&stray), APPROVAL.replace("b;1", "\"b\"\"x\";1"));

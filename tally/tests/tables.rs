@@ -39,7 +39,8 @@ fn semicolons_line_ends_marks_and_blank_lines_make_no_difference() {
     let votes = "\u{feff}voter;vote;age\r\na;1,02;30\r\n\r\nb;1;";
     let election = read_csv(&approval(), PROJECTS.trim_end().as_bytes(), votes.as_bytes()).unwrap();
     same(&election, &read(APPROVAL.as_bytes()).unwrap());
-    assert_eq!(election.notices().len(), 1);
+    let notices: Vec<String> = election.notices().iter().map(ToString::to_string).collect();
+    assert_eq!(notices, ["votes, line 3, column 1: \"\": a blank line, which is skipped"]);
     assert!(read(write(&election).as_bytes()).is_ok());
 }
 
@@ -173,4 +174,56 @@ fn what_is_wrong_with_a_document_has_its_place() {
             .starts_with("meta: found \"five\"; expected a whole number")
     );
     assert!(read_json(b"{").unwrap_err()[0].to_string().starts_with("line 1, column 1: EOF"));
+}
+
+#[test]
+fn a_document_may_begin_with_a_byte_order_mark() {
+    let json = write_json(&read(APPROVAL.as_bytes()).unwrap());
+    let marked = format!("\u{feff}{json}");
+    assert_eq!(read_json(marked.as_bytes()).unwrap(), read_json(json.as_bytes()).unwrap());
+}
+
+#[test]
+fn what_would_be_another_list_in_a_cell_is_refused_where_it_stands() {
+    let document = |id: &str, vote: &str| {
+        format!(
+            r#"{{"vote_type": "approval", "budget": 9, "projects": [{{"id": "1", "cost": 1}}, {{"id": "{id}", "cost": 1}}],
+            "votes": [{{"voter": "a", "vote": ["1"]}}, {{"voter": "b", "vote": {vote}}}]}}"#
+        )
+    };
+    let told = |id: &str, vote: &str| {
+        let faults = read_json(document(id, vote).as_bytes()).err().unwrap_or_default();
+        faults.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let unknown =
+        |found: &str| vec![format!("votes[1].vote: found {found:?}; expected the id of a project that PROJECTS lists")];
+
+    assert_eq!(told("2", r#"["1,2"]"#), unknown("1,2"));
+    assert_eq!(told("2", r#"["None"]"#), unknown("None"));
+    assert_eq!(told("2", r#"[""]"#), unknown(""));
+    assert_eq!(told("None", r#"["None"]"#), Vec::<String>::new(), "a project may be called that");
+    assert_eq!(told("2", r#"[]"#), Vec::<String>::new());
+    let comma = "a project id without a comma, which lists of projects have between ids";
+    assert_eq!(told("2,3", r#"["1"]"#), [format!("projects[1].id: found \"2,3\"; expected {comma}")]);
+    let tables = read_csv(&approval(), b"id;cost\n1;60\n2,3;50\n", b"voter;vote\na;1\n").unwrap_err();
+    assert_eq!(tables[0].to_string(), format!("projects, line 3, column 1: found \"2,3\"; expected {comma}"));
+}
+
+#[test]
+fn what_is_odd_in_a_table_or_a_document_has_its_place_there() {
+    let told = |notices: &[allmende_tally::pabulib::Notice]| -> Vec<String> {
+        notices.iter().map(|notice| notice.position.to_string()).collect()
+    };
+    let projects = "id,cost,selected\n1,60,1\n02,50.5,maybe\n";
+    let tables = read_csv(&approval(), projects.as_bytes(), b"voter,vote\na,\"1, 02\"\nb,\"1,1\"\n").unwrap();
+    assert_eq!(
+        told(tables.notices()),
+        ["projects, line 3, column 9", "votes, line 2, column 4", "votes, line 3, column 6"]
+    );
+    let json = r#"{"vote_type": "approval", "budget": 9, "projects": [{"id": "1", "cost": 1, "selected": "yes"}],
+        "votes": [{"voter": "a", "vote": ["1", "1"]}, {"voter": "b", "vote": ["1", "1"]}]}"#;
+    assert_eq!(
+        told(read_json(json.as_bytes()).unwrap().notices()),
+        ["projects[0].selected", "votes[0].vote", "votes[1].vote"]
+    );
 }

@@ -110,6 +110,9 @@ pub enum FaultKind {
     /// A row without an id.
     #[error("an id that is not empty")]
     EmptyId,
+    /// A comma, which would part the id in the list of a vote.
+    #[error("a project id without a comma, which lists of projects have between ids")]
+    CommaInId,
     /// A project's id has been used.
     #[error("a project id that no row before has")]
     DoubledProject,
@@ -139,14 +142,45 @@ pub enum FaultKind {
     NegativePoints,
 }
 
+/// Where something stands in what somebody gave to be read. Lines and columns count from 1, columns in characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Position {
+    /// In a `.pb` file.
+    Line {
+        /// The line.
+        line: usize,
+        /// The column.
+        column: usize,
+    },
+    /// In one of several tables.
+    Table {
+        /// What the table is called.
+        table: &'static str,
+        /// The line.
+        line: usize,
+        /// The column.
+        column: usize,
+    },
+    /// In a JSON document, such as `votes[2].vote`, counted from 0.
+    Path(String),
+}
+
+impl fmt::Display for Position {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Line { line, column } => write!(out, "line {line}, column {column}"),
+            Self::Table { table, line, column } => write!(out, "{table}, line {line}, column {column}"),
+            Self::Path(path) => out.write_str(path),
+        }
+    }
+}
+
 /// Something odd that has a documented reading.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("line {line}, column {column}: {found:?}: {kind}")]
+#[error("{position}: {found:?}: {kind}")]
 pub struct Notice {
-    /// The line, from 1.
-    pub line: usize,
-    /// The column in characters, from 1.
-    pub column: usize,
+    /// Where, in what was read.
+    pub position: Position,
     /// What was found, shortened.
     pub found: String,
     /// What is odd, and how it is read.
@@ -192,6 +226,9 @@ pub enum NoticeKind {
     /// Cumulative ballots without `max_sum_points`.
     #[error("cumulative ballots, but META does not say max_sum_points")]
     NoMaxSumPoints,
+    /// A `selected` cell with another word than the format knows.
+    #[error("a mark that is none of 0, 1, 2 and 3, taken as not selected")]
+    UnknownMark,
     /// A `votes` or `score` cell that is not what the ballots give.
     #[error("the ballots give {0}; the cell is kept and not used")]
     TallyDisagrees(i64),
@@ -222,11 +259,13 @@ impl Marks {
         self.faults.len()
     }
 
-    /// Where each fault is, in the order of the text.
-    pub(super) fn places(&self) -> Vec<usize> {
-        let mut places: Vec<usize> = self.faults.iter().map(|(at, _, _)| *at).collect();
-        places.sort_unstable();
-        places
+    /// Where each fault and each notice is, in the order of the text.
+    pub(super) fn places(&self) -> (Vec<usize>, Vec<usize>) {
+        let mut faults: Vec<usize> = self.faults.iter().map(|(at, _, _)| *at).collect();
+        let mut notices: Vec<usize> = self.notices.iter().map(|(at, _, _)| *at).collect();
+        faults.sort_unstable();
+        notices.sort_unstable();
+        (faults, notices)
     }
 
     /// Everything in the order of the text, with lines and columns.
@@ -242,7 +281,7 @@ impl Marks {
         let mut place = Place::new(text);
         let notices = self.notices.into_iter().map(|(at, kind, found)| {
             let (line, column) = place.of(at);
-            Notice { line, column, found, kind }
+            Notice { position: Position::Line { line, column }, found, kind }
         });
         (faults, notices.collect())
     }

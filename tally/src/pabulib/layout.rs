@@ -4,7 +4,7 @@ use super::cells::{Record, write_record};
 use super::election::Election;
 
 /// The mark that some writers put in front of UTF-8.
-pub(super) const BYTE_ORDER_MARK: &str = "\u{feff}";
+pub(crate) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// Keeps the text that was read, in regular form. As long as everything is regular, nothing is copied.
 #[derive(Debug, Default)]

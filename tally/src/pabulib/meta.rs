@@ -32,7 +32,7 @@ named!(VoteType, "vote type", {
 });
 
 /// The word that some writers put where nothing is given.
-pub(super) const NONE: &str = "None";
+pub(crate) const NONE: &str = "None";
 
 /// The keys without which a file is not one.
 pub(super) const REQUIRED: [&str; 11] = [

@@ -22,7 +22,9 @@ mod voters;
 
 pub use draft::{Draft, DraftBallot, DraftProject, Header};
 pub use election::{COUNTING_RULE, COUNTING_TIES, Election};
-pub use fault::{Fault, FaultKind, Notice, NoticeKind, Section};
+pub use fault::{Fault, FaultKind, Notice, NoticeKind, Position, Section};
+pub(crate) use layout::BYTE_ORDER_MARK;
 pub use layout::write;
+pub(crate) use meta::NONE;
 pub use meta::VoteType;
 pub use read::{read, read_owned};

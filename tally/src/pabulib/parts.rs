@@ -6,15 +6,23 @@ use super::amount::Amount;
 use super::cells::{Record, Records, Separator, write_record};
 use super::draft::Header;
 use super::election::Election;
-use super::fault::{Fault, FaultKind, Marks, Section};
+use super::fault::{Fault, FaultKind, Marks, Notice, Position, Section};
 use super::read::{Reader, not_utf8};
 
-/// A fault, the part that it is in, and its byte there.
+/// A fault, and where it stands.
 pub(crate) struct Place {
-    pub(crate) section: Section,
-    pub(crate) at: usize,
+    pub(crate) spot: Spot,
     /// With the line in the part.
     pub(crate) fault: Fault,
+}
+
+/// Where something stands: the part, the byte there, and the line and column there.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Spot {
+    pub(crate) section: Section,
+    pub(crate) at: usize,
+    pub(crate) line: usize,
+    pub(crate) column: usize,
 }
 
 /// A table with a line of column names, as text.
@@ -59,8 +67,14 @@ pub(crate) fn minor_units(text: &str) -> Result<(i64, u8), FaultKind> {
 /// Names of columns that are also read, and what the format calls them.
 const COLUMNS: [(&str, &str); 2] = [("id", "project_id"), ("voter", "voter_id")];
 
-/// Reads the parts as one file, so that everything is held to the same rules.
-pub(crate) fn elect(header: &Header, projects: Part<'_>, votes: Part<'_>) -> Result<Election, Vec<Place>> {
+/// Reads the parts as one file, so that everything is held to the same rules. `position` says where something stands in
+/// the words of whoever gave the parts.
+pub(crate) fn elect(
+    header: &Header,
+    projects: Part<'_>,
+    votes: Part<'_>,
+    position: impl Fn(Spot) -> Position,
+) -> Result<Election, Vec<Place>> {
     let mut text = String::new();
     write_record(&mut text, [Section::Meta.to_string().as_str()], "\n");
     write_record(&mut text, ["key", "value"], "\n");
@@ -87,10 +101,12 @@ pub(crate) fn elect(header: &Header, projects: Part<'_>, votes: Part<'_>) -> Res
     if whole {
         reader.end(text.len());
     }
-    let (mut election, kept) = match reader.finish() {
+    let starts = Starts::new(&text, &starts);
+    let (mut election, kept, marks) = match reader.finish() {
         Ok(elected) => elected,
-        Err(marks) => return Err(placed(&text, &starts, marks)),
+        Err(marks) => return Err(faults(&text, &starts, marks)),
     };
+    election.notices = notices(&text, &starts, marks, position);
     election.text = kept.unwrap_or(text);
     Ok(election)
 }
@@ -135,15 +151,39 @@ fn take_table<'a>(reader: &mut Reader<'a>, section: Section, text: &'a str, at: 
     !records.broken
 }
 
+/// Where each part begins in the whole text, and how many lines are before it.
+struct Starts(Vec<(Section, usize, usize)>);
+
+impl Starts {
+    fn new(text: &str, parts: &[(Section, usize, usize, Separator)]) -> Self {
+        let before = |start: usize| text.get(..start).unwrap_or_default().matches('\n').count();
+        Self(parts.iter().map(|(section, start, _, _)| (*section, *start, before(*start))).collect())
+    }
+
+    /// The place in its part of a byte, a line and a column of the whole.
+    fn spot(&self, at: usize, line: usize, column: usize) -> Spot {
+        let part = self.0.iter().rev().find(|(_, start, _)| *start <= at);
+        let (section, start, lines_before) = part.copied().unwrap_or((Section::Meta, 0, 0));
+        Spot { section, at: at.saturating_sub(start), line: line.saturating_sub(lines_before), column }
+    }
+}
+
 /// Puts each fault into its part.
-fn placed(text: &str, starts: &[(Section, usize, usize, Separator)], marks: Marks) -> Vec<Place> {
-    let places = marks.places();
+fn faults(text: &str, starts: &Starts, marks: Marks) -> Vec<Place> {
+    let (places, _) = marks.places();
     let place = |(fault, at): (Fault, &usize)| {
-        let part = starts.iter().rev().find(|(_, start, _, _)| start <= at);
-        let (section, start) = part.map_or((Section::Meta, 0), |(section, start, _, _)| (*section, *start));
-        let lines_before = text.get(..start).unwrap_or_default().matches('\n').count();
-        let fault = Fault { line: fault.line.saturating_sub(lines_before), ..fault };
-        Place { section, at: at.saturating_sub(start), fault }
+        let spot = starts.spot(*at, fault.line, fault.column);
+        Place { spot, fault: Fault { line: spot.line, ..fault } }
     };
     marks.placed(text).0.into_iter().zip(&places).map(place).collect()
+}
+
+/// Puts each notice into its part.
+fn notices(text: &str, starts: &Starts, marks: Marks, position: impl Fn(Spot) -> Position) -> Vec<Notice> {
+    let (_, places) = marks.places();
+    let place = |(notice, at): (Notice, &usize)| match notice.position {
+        Position::Line { line, column } => Notice { position: position(starts.spot(*at, line, column)), ..notice },
+        Position::Table { .. } | Position::Path(_) => notice,
+    };
+    marks.placed(text).1.into_iter().zip(&places).map(place).collect()
 }

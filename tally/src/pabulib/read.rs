@@ -7,10 +7,10 @@ use super::amount::Amount;
 use super::ballots::Reading;
 use super::cells::{Record, Records};
 use super::election::Election;
-use super::fault::{Fault, FaultKind, Marks, Notice, NoticeKind, Section};
+use super::fault::{Fault, FaultKind, Marks, NoticeKind, Section};
 use super::ids::Ids;
 use super::layout::{BYTE_ORDER_MARK, Kept};
-use super::meta::{Meta, Settings, VoteType, points, texts};
+use super::meta::{Meta, NONE, Settings, VoteType, points, texts};
 use super::table::Table;
 use super::voters::Voters;
 use crate::instance::{Instance, InstanceError, Project};
@@ -73,8 +73,13 @@ fn elect(text: &str) -> Result<(Election, Option<String>), Vec<Fault>> {
     if !records.broken {
         reader.end(text.len());
     }
-    reader.finish().map_err(|marks| marks.placed(text).0)
+    let (mut election, copied, marks) = reader.finish().map_err(|marks| marks.placed(text).0)?;
+    election.notices = marks.placed(text).1;
+    Ok((election, copied))
 }
+
+/// What `selected` may say: nothing, no, yes, and two special cases that cities describe in a comment.
+const MARKS: [&str; 6] = ["", NONE, "0", "1", "2", "3"];
 
 /// The fewest bytes that a row of VOTES has: an id, a semicolon and a line end.
 const SHORTEST_ROW: usize = 3;
@@ -257,6 +262,8 @@ impl<'a> Reader<'a> {
         if let Some(id) = self.projects.cell(record, "project_id") {
             if id.trimmed().is_empty() {
                 self.marks.fault(id.at, FaultKind::EmptyId, "");
+            } else if id.trimmed().contains(',') {
+                self.marks.fault(id.at, FaultKind::CommaInId, id.trimmed());
             } else if !self.index.insert(id.trimmed(), row) {
                 self.marks.fault(id.at, FaultKind::DoubledProject, id.trimmed());
             }
@@ -266,6 +273,11 @@ impl<'a> Reader<'a> {
                 Ok(amount) => self.costs.push((amount, cost.at)),
                 Err(kind) => self.marks.fault(cost.at, kind, &cost.text),
             }
+        }
+        if let Some(mark) = self.projects.cell(record, "selected")
+            && !MARKS.contains(&mark.trimmed())
+        {
+            self.marks.notice(mark.at, NoticeKind::UnknownMark, mark.trimmed());
         }
         let at = |name| self.projects.cell(record, name).map(|cell| cell.at);
         self.claims.push((at("votes"), at("score")));
@@ -314,7 +326,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn finish(mut self) -> Result<(Election, Option<String>), Marks> {
+    /// The election, without its notices; its text, where that is not what was read; and what is to be told.
+    pub(super) fn finish(mut self) -> Result<(Election, Option<String>, Marks), Marks> {
         let instance = self.instance();
         let threshold = self.threshold();
         let (Some(instance), false, Some(settings)) = (instance, self.marks.is_faulty(), self.settings) else {
@@ -322,7 +335,6 @@ impl<'a> Reader<'a> {
         };
         self.profile.shrink();
         self.compare_claims(&instance);
-        let (_, notices): (Vec<Fault>, Vec<Notice>) = self.marks.placed(self.text);
         let election = Election {
             text: String::new(),
             byte_order_mark: false,
@@ -333,9 +345,9 @@ impl<'a> Reader<'a> {
             threshold,
             instance,
             profile: self.profile,
-            notices,
+            notices: Vec::new(),
         };
-        Ok((election, self.kept.into_copied()))
+        Ok((election, self.kept.into_copied(), self.marks))
     }
 
     /// Holds the columns `votes` and `score` against the ballots.

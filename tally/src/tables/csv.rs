@@ -5,8 +5,8 @@ use std::fmt;
 use thiserror::Error;
 
 use crate::pabulib::cells::{Separator, write_separated};
-use crate::pabulib::parts::{Part, Place, elect};
-use crate::pabulib::{Election, Fault, Header, Section};
+use crate::pabulib::parts::{Part, Place, Spot, elect};
+use crate::pabulib::{Election, Fault, Header, Position, Section};
 
 /// The two tables of an election as text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,13 +28,27 @@ pub enum Table {
     Votes,
 }
 
-impl fmt::Display for Table {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(match self {
+impl Table {
+    const fn of(section: Section) -> Self {
+        match section {
+            Section::Meta => Self::Header,
+            Section::Projects => Self::Projects,
+            Section::Votes => Self::Votes,
+        }
+    }
+
+    const fn as_str(self) -> &'static str {
+        match self {
             Self::Header => "header",
             Self::Projects => "projects",
             Self::Votes => "votes",
-        })
+        }
+    }
+}
+
+impl fmt::Display for Table {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.as_str())
     }
 }
 
@@ -82,16 +96,12 @@ pub fn read_csv(header: &Header, projects: &[u8], votes: &[u8]) -> Result<Electi
     };
     let projects = Part::new(projects).map_err(in_table(Table::Projects))?;
     let votes = Part::new(votes).map_err(in_table(Table::Votes))?;
-    elect(header, projects, votes).map_err(|places| places.into_iter().map(fault).collect())
-}
-
-fn fault(place: Place) -> TableFault {
-    let table = match place.section {
-        Section::Meta => Table::Header,
-        Section::Projects => Table::Projects,
-        Section::Votes => Table::Votes,
+    let position = |Spot { section, line, column, .. }: Spot| {
+        let table = Table::of(section).as_str();
+        Position::Table { table, line, column }
     };
-    TableFault { table, fault: place.fault }
+    let fault = |place: Place| TableFault { table: Table::of(place.spot.section), fault: place.fault };
+    elect(header, projects, votes, position).map_err(|places| places.into_iter().map(fault).collect())
 }
 
 /// Writes the projects and the ballots of an election as tables with commas, all columns in their order.

@@ -8,8 +8,8 @@ use thiserror::Error;
 use crate::ballot::{Ballot, Choice};
 use crate::instance::Project;
 use crate::pabulib::cells::{Records, write_record};
-use crate::pabulib::parts::{Part, Place, elect, minor_units};
-use crate::pabulib::{Election, FaultKind, Header, Section, VoteType};
+use crate::pabulib::parts::{Part, Place, Spot, elect, minor_units};
+use crate::pabulib::{BYTE_ORDER_MARK, Election, FaultKind, Header, NONE, Position, Section, VoteType};
 
 /// Something that makes a document unusable.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -131,8 +131,10 @@ impl Money {
 /// The first thing that is no JSON or of another shape, with line and column; else every value that does not fit, with
 /// its path.
 pub fn read_json(bytes: &[u8]) -> Result<Election, Vec<JsonFault>> {
+    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK.as_bytes()).unwrap_or(bytes);
     let document: Document = serde_json::from_slice(bytes).map_err(|error| vec![shape(&error)])?;
     let header = header(&document)?;
+    misread(&document)?;
     let columns = names(document.projects.iter().map(|row| &row.more));
     let rows = document.projects.iter().map(|row| {
         let more = columns.iter().map(|name| row.more.get(*name).cloned().unwrap_or_default());
@@ -152,17 +154,37 @@ pub fn read_json(bytes: &[u8]) -> Result<Election, Vec<JsonFault>> {
     let points: &[&str] = if with_points { &["points"] } else { &[] };
     let votes = Rows::new(["voter_id", "vote"].iter().chain(points).chain(&columns), rows);
 
-    elect(&header, Part::rows_of(&projects.text), Part::rows_of(&votes.text)).map_err(|places| {
-        let value = |place: Place| {
-            let path = match place.section {
-                Section::Meta => "meta".to_owned(),
-                Section::Projects => projects.path("projects", place.at),
-                Section::Votes => votes.path("votes", place.at),
-            };
-            JsonFault::Value { path, found: place.fault.found, kind: place.fault.kind }
+    let path = |spot: Spot| match spot.section {
+        Section::Meta => "meta".to_owned(),
+        Section::Projects => projects.path("projects", spot.at),
+        Section::Votes => votes.path("votes", spot.at),
+    };
+    let position = |spot| Position::Path(path(spot));
+    elect(&header, Part::rows_of(&projects.text), Part::rows_of(&votes.text), position).map_err(|places| {
+        let value = |place: Place| JsonFault::Value {
+            path: path(place.spot),
+            found: place.fault.found,
+            kind: place.fault.kind,
         };
         places.into_iter().map(value).collect()
     })
+}
+
+/// Refuses what would be another list once it stands in a cell: ids with a comma, and an empty word or `None` alone.
+fn misread(document: &Document) -> Result<(), Vec<JsonFault>> {
+    let fault = |path: String, found: &str, kind: FaultKind| JsonFault::Value { path, found: found.to_owned(), kind };
+    let with_comma = document.projects.iter().enumerate().filter(|(_, row)| row.id.contains(','));
+    let mut faults: Vec<JsonFault> = with_comma
+        .map(|(row, project)| fault(format!("projects[{row}].id"), &project.id, FaultKind::CommaInId))
+        .collect();
+    let called_none = document.projects.iter().any(|project| project.id.trim() == NONE);
+    for (row, vote) in document.votes.iter().enumerate() {
+        let alone = vote.vote.len() == 1;
+        let vanishes = |id: &str| alone && (id.is_empty() || id == NONE && !called_none);
+        let wrong = vote.vote.iter().filter(|id| id.contains(',') || vanishes(id.trim()));
+        faults.extend(wrong.map(|id| fault(format!("votes[{row}].vote"), id, FaultKind::UnknownProject)));
+    }
+    if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
 
 fn shape(error: &serde_json::Error) -> JsonFault {
@@ -223,7 +245,7 @@ impl Rows {
 
     /// The path to what stands at a byte of the table.
     fn path(&self, list: &str, at: usize) -> String {
-        let before = self.starts.iter().filter(|start| **start <= at).count();
+        let before = self.starts.partition_point(|start| *start <= at);
         let (Some(row), Some(start)) = (before.checked_sub(2), self.starts.get(before.saturating_sub(1))) else {
             return list.to_owned();
         };
