@@ -89,6 +89,11 @@ fn rules() -> impl Strategy<Value = Rule> {
     ]
 }
 
+/// The rules that go down a ranking.
+fn walks() -> impl Strategy<Value = Rule> {
+    rules().prop_filter("a walk", |rule| matches!(rule, Rule::Ranking { .. } | Rule::Greedy { .. } | Rule::Top { .. }))
+}
+
 fn ties() -> impl Strategy<Value = Ties> {
     proptest::collection::vec(select(Tie::ALL), 0..3).prop_map(Ties::new)
 }
@@ -208,6 +213,80 @@ proptest! {
             | Step::BestSet { .. } => false,
         });
         prop_assert!(funded(&by_id) == funded(&by_file) || (tied(&by_id) && tied(&by_file)));
+    }
+
+    // Candidate monotonicity (Edith Elkind, Piotr Faliszewski, Piotr Skowron and Arkadii Slinko, *Properties of Multiwinner
+    // Voting Rules*, Social Choice and Welfare 48, 2017). It holds for a walk down a ranking: those before the project are
+    // then some of those that were before it, in the same order, so at least as much is left when its turn comes. It does
+    // not hold for Equal Shares, Phragmén or the best set.
+    #[test]
+    fn one_more_vote_never_costs_a_funded_project_its_place(
+        (instance, profile) in elections(), rule in walks(), ties in ties(), voter in 0..10_usize, project in 0..5_usize,
+    ) {
+        let (value, most) = match profile.kind() {
+            BallotKind::Approval => (1, 1),
+            BallotKind::Cumulative => (1, i64::MAX),
+            // There, a vote more for one is a vote less for others.
+            BallotKind::Ordinal { .. } | BallotKind::Scoring { .. } => return Ok(()),
+        };
+        let mut ballots: Vec<Vec<Choice>> = profile.ballots().map(|ballot| ballot.to_vec()).collect();
+        match ballots.get_mut(voter) {
+            None => ballots.push(vec![Choice { project, value }]),
+            Some(ballot) => match ballot.iter_mut().find(|choice| choice.project == project) {
+                None => ballot.push(Choice { project, value }),
+                Some(choice) => choice.value = (choice.value + 1).min(most),
+            },
+        }
+        let with_one_more = Profile::new(profile.kind(), ballots).unwrap();
+        let (before, after) = (counted(&instance, &profile, &rule, &ties), counted(&instance, &with_one_more, &rule, &ties));
+        let (Some(before), Some(after)) = (before, after) else { return Ok(()) };
+        prop_assert!(!before.outcomes[project].funded || after.outcomes[project].funded);
+    }
+
+    #[test]
+    fn the_steps_of_a_walk_replay_it((instance, profile) in elections(), rule in walks(), ties in ties()) {
+        let Some(allocation) = counted(&instance, &profile, &rule, &ties) else { return Ok(()) };
+        let chosen: Vec<&str> = allocation.chosen.iter().map(|chosen| chosen.id.as_str()).collect();
+        let (mut left, mut taken_ids, mut over) = (instance.budget(), Vec::new(), false);
+        let mut before: Option<Option<allmende_tally::Exact>> = None;
+        let mut places = 0;
+        let seats = if let Rule::Top { seats, .. } = rule { usize::try_from(seats).unwrap() } else { usize::MAX };
+        let threshold = if let Rule::Top { threshold, .. } = rule { threshold } else { None };
+        let cost_of = |id: &str| instance.projects().iter().find(|project| project.id == id).unwrap().cost;
+        for step in &allocation.steps {
+            let (project, place, merit, taken) = match step {
+                Step::Considered { project, place, merit, cost, left: then, taken } => {
+                    prop_assert_eq!((Some(*cost), *then), (cost_of(project), left));
+                    prop_assert_eq!(*taken, *cost <= left);
+                    prop_assert!(!over, "nothing is looked at after the end");
+                    over = !taken && matches!(rule, Rule::Ranking { stop_at_first_misfit: true, .. });
+                    left -= if *taken { *cost } else { 0 };
+                    (project, place, merit.clone(), taken)
+                }
+                Step::Placed { project, place, score, distance, taken } => {
+                    let last = allocation.outcomes.iter().find(|one| Some(&one.id.as_str()) == chosen.last());
+                    prop_assert_eq!(*distance, last.map(|last| score - last.score));
+                    let passes = threshold.is_none_or(|least| *score >= least);
+                    prop_assert_eq!(*taken, passes && taken_ids.len() < seats);
+                    (project, place, Some((*score).into()), taken)
+                }
+                Step::Tied { .. } => continue,
+                other => { prop_assert!(false, "a step of another rule: {other:?}"); continue }
+            };
+            // No merit is above every other.
+            let falls = before.as_ref().is_none_or(|before| match (before, &merit) {
+                (None, _) => true,
+                (Some(_), None) => false,
+                (Some(before), Some(merit)) => before >= merit,
+            });
+            places += 1;
+            prop_assert!(falls && *place == places);
+            before = Some(merit);
+            if *taken {
+                taken_ids.push(project.as_str());
+            }
+        }
+        prop_assert_eq!(taken_ids, chosen);
     }
 
     #[test]
