@@ -61,6 +61,16 @@ pub enum TiesError {
     /// A seed that is empty, longer than 200 bytes, or has a comma or a control character.
     #[error("{0:?} is no seed for lots: give up to 200 letters without a comma")]
     Seed(String),
+    /// A word behind one that leaves nothing open.
+    #[error(
+        "{word:?} would never be asked, because {before:?} leaves no projects equal; put it before that, or leave it out"
+    )]
+    NeverAsked {
+        /// The word that leaves nothing open.
+        before: String,
+        /// The word behind it.
+        word: String,
+    },
 }
 
 impl Ties {
@@ -149,26 +159,29 @@ impl FromStr for Ties {
     type Err = TiesError;
 
     fn from_str(text: &str) -> Result<Self, TiesError> {
-        let mut order = Vec::new();
-        let mut seed = None;
+        let mut ties = Self::default();
+        let mut last: Option<&str> = None;
         for word in text.split(',').map(str::trim) {
-            match word.strip_prefix(LOT) {
-                Some(found) => seed = seed.or(Some(found)),
-                None => {
-                    let tie: Tie = word.parse()?;
-                    // Lots leave nothing open, and ids neither.
-                    if seed.is_none() {
-                        order.push(tie);
-                    }
+            let tie = match word.strip_prefix(LOT) {
+                Some(_) => None,
+                None => Some(word.parse::<Tie>()?),
+            };
+            // Lots leave nothing open, and ids neither; but the id may be said in the end, as it is when written.
+            if let Some(before) = last
+                && (tie != Some(Tie::Id) || before == Tie::Id.as_str())
+            {
+                return Err(TiesError::NeverAsked { before: before.to_owned(), word: word.to_owned() });
+            }
+            match (tie, word.strip_prefix(LOT)) {
+                (Some(Tie::Id), _) => last = Some(word),
+                (Some(tie), _) => ties.order.push(tie),
+                (None, seed) => {
+                    ties = ties.then_by_lot(seed.unwrap_or_default())?;
+                    last = Some(word);
                 }
             }
         }
-        let drawn = !order.contains(&Tie::Id);
-        let ties = Self::new(order);
-        match seed {
-            Some(seed) if drawn => ties.then_by_lot(seed),
-            Some(_) | None => Ok(ties),
-        }
+        Ok(ties)
     }
 }
 
@@ -214,9 +227,18 @@ mod tests {
     #[test]
     fn a_list_is_written_with_the_id_that_decides_last() {
         assert_eq!("min-cost, max-votes".parse::<Ties>().unwrap().to_string(), "min-cost,max-votes,id");
-        assert_eq!("id,file".parse::<Ties>().unwrap().to_string(), "id");
         assert_eq!(Ties::default().to_string(), "id");
-        assert_eq!("max-cost,lot:a b,min-cost".parse::<Ties>().unwrap().to_string(), "max-cost,lot:a b,id");
+        assert_eq!("max-cost,lot:a b,id".parse::<Ties>().unwrap().to_string(), "max-cost,lot:a b,id");
+    }
+
+    #[test]
+    fn what_would_never_be_asked_is_refused() {
+        for text in ["id,file", "id,id", "min-cost,id,lot:x", "lot:x,min-cost", "lot:x,lot:y", "lot:x,id,file"] {
+            assert!(matches!(text.parse::<Ties>(), Err(TiesError::NeverAsked { .. })), "{text}");
+        }
+        let told = "id,file".parse::<Ties>().unwrap_err().to_string();
+        assert!(told.contains("\"file\" would never be asked, because \"id\" leaves no projects equal"), "{told}");
+        assert!(matches!("id,lot:".parse::<Ties>(), Err(TiesError::NeverAsked { .. })));
     }
 
     #[test]

@@ -106,7 +106,7 @@ fn files_that_cannot_be_counted_end_with_2() {
         (vec!["faulty.pb"], "line 17, column 4: found \"sixty\""),
         (vec!["unknown.pb"], "\"greedy-custom\", which is not exactly defined"),
         (vec!["town.pb", "--rule", "equal-shares", "--satisfaction", "borda"], "satisfaction borda"),
-        (vec!["."], "cannot read ."),
+        (vec!["."], ". is a directory; to check all .pb files in it, add --declared"),
     ] {
         let ran = tally(folder.path(), &words);
         assert_eq!(ran.code, Some(2), "{words:?}: {}", ran.out);

@@ -15,6 +15,8 @@ pub(super) enum TallyError {
     Unreadable { file: String, source: io::Error },
     #[error("{file} has {} that must be mended first:\n{}", faults(.list.len()), lines(.list))]
     Faulty { file: String, list: Vec<String> },
+    #[error("{0} is a directory; to check all .pb files in it, add --declared")]
+    Directory(String),
     #[error("there is no .pb file in {0}")]
     NoFiles(String),
     #[error("the file names the rule {0:?}, which is not exactly defined; choose one with --rule")]

@@ -8,7 +8,7 @@ use allmende_tally::tables::{read_csv, read_json};
 
 use super::TallyArgs;
 use super::error::TallyError;
-use super::options::declared_name;
+use super::options::{self, declared_name};
 
 /// The file to count, and what it is.
 pub(super) struct Source {
@@ -28,6 +28,9 @@ enum Form {
 impl Source {
     /// Opens the file that the arguments name. Its form is told by the ending, or else by how it begins.
     pub(super) fn open(args: &TallyArgs) -> Result<Self, TallyError> {
+        if args.file.is_dir() {
+            return Err(TallyError::Directory(args.file.display().to_string()));
+        }
         let bytes = bytes(&args.file)?;
         let ending = args.file.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
         let form = match ending.as_deref() {
@@ -53,18 +56,13 @@ impl Source {
 
     /// Reads it, with what the options say about tables.
     pub(super) fn read(&self, args: &TallyArgs) -> Result<Election, TallyError> {
-        let misplaced = [
-            (args.ballots.is_some(), "--ballots"),
-            (args.budget.is_some(), "--budget"),
-            (args.vote_type.is_some(), "--vote-type"),
-        ];
+        if self.form != Form::Table {
+            options::check_without_tables(args)?;
+        }
         match self.form {
             Form::Table => self.tables(args),
-            Form::Pabulib | Form::Json => match misplaced.into_iter().find(|(given, _)| *given) {
-                Some((_, option)) => Err(TallyError::Misplaced { option, place: "a table of projects (.csv)" }),
-                None if self.form == Form::Json => read_json(&self.bytes).map_err(|list| faulty(&self.file, &list)),
-                None => pabulib::read(&self.bytes).map_err(|list| faulty(&self.file, &list)),
-            },
+            Form::Json => read_json(&self.bytes).map_err(|list| faulty(&self.file, &list)),
+            Form::Pabulib => pabulib::read(&self.bytes).map_err(|list| faulty(&self.file, &list)),
         }
     }
 
