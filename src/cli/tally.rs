@@ -16,7 +16,9 @@ mod declared;
 mod error;
 mod json;
 mod meter;
+mod notices;
 mod options;
+mod outlet;
 mod reasons;
 mod source;
 mod steps;
@@ -25,6 +27,7 @@ mod voice;
 
 use error::TallyError;
 use meter::Meter;
+use outlet::{Form, Outlet};
 use source::Source;
 use voice::Voice;
 
@@ -113,20 +116,19 @@ enum End {
     NotCountable,
 }
 
-/// Runs the command. Exit code 0 when counted, 1 when the count differs from what the file declares, 2 for wrong usage or
-/// an unreadable file.
+/// Runs the command. Exit code 0 when counted, 1 when the count differs from what the file declares, 2 for wrong usage,
+/// an unreadable file, or an answer that cannot be written. Whoever stops reading, as `head` does, changes no exit code.
 pub fn run(args: &TallyArgs) -> ExitCode {
-    let mut out = io::BufWriter::new(io::stdout().lock());
+    let form = if args.json { Form::Json } else { Form::Text };
+    let mut out = io::BufWriter::new(Outlet::new(io::stdout().lock(), form));
     match answer(args, &mut out).and_then(|end| Ok(out.flush().map(|()| end)?)) {
         Ok(End::Fine) => ExitCode::SUCCESS,
         Ok(End::Differs) => ExitCode::from(1),
         Ok(End::NotCountable) => ExitCode::from(2),
-        // Whoever reads us has read enough, as `head` does.
-        Err(TallyError::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(TallyError::Output(_)) => ExitCode::FAILURE,
         Err(error) => {
-            let told = writeln!(io::stderr().lock(), "allmende tally: {error}");
-            if told.is_ok() { ExitCode::from(2) } else { ExitCode::FAILURE }
+            // Where nobody can be told, the exit code says it.
+            writeln!(Outlet::new(io::stderr().lock(), Form::Text), "allmende tally: {error}").ok();
+            ExitCode::from(2)
         }
     }
 }
@@ -158,19 +160,21 @@ struct Counted {
 
 fn tally(args: &TallyArgs) -> Result<Counted, TallyError> {
     options::check(args)?;
+    let meter = Meter::new();
     let election = Source::open(args)?.read(args)?;
     let (rule, ties) = options::rule(args, &election)?;
-    let allocation = count(&election, &rule, &ties)?;
+    let allocation = count(&election, &rule, &ties, &meter)?;
     Ok(Counted { election, allocation, declared: args.rule.is_none() })
 }
 
-/// Counts, with a line on the terminal when that takes long.
-fn count(election: &Election, rule: &Rule, ties: &Ties) -> Result<Allocation, allmende_tally::CountError> {
-    let mut meter = Meter::new();
-    let counted =
-        allmende_tally::count(election.instance(), election.profile(), rule, ties, &mut |now| meter.show(now));
-    meter.clear();
-    counted
+/// Counts, and tells the meter how far it is.
+fn count(
+    election: &Election,
+    rule: &Rule,
+    ties: &Ties,
+    meter: &Meter,
+) -> Result<Allocation, allmende_tally::CountError> {
+    allmende_tally::count(election.instance(), election.profile(), rule, ties, &mut |now| meter.show(now))
 }
 
 #[cfg(test)]

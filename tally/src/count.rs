@@ -16,7 +16,8 @@ use crate::{beforehand, equal_shares, greedy, phragmen, ranking, top, welfare};
 pub struct Progress {
     /// What is being done.
     pub stage: Stage,
-    /// Grouping: 0. Runs: how many runs of Equal Shares are over. Choosing: how many projects were looked at.
+    /// Grouping: 0. Runs: how many runs of Equal Shares are over. Choosing: how many projects were looked at. Searching:
+    /// how many of the projects left out were held against the best set.
     pub done: u64,
 }
 
@@ -29,6 +30,8 @@ pub enum Stage {
     Runs,
     /// Projects are chosen in order of score or of satisfaction per cost.
     Choosing,
+    /// The best set is searched for.
+    Searching,
 }
 
 /// Why these ballots cannot be counted in this way.

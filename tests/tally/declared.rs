@@ -1,6 +1,7 @@
 //! `--declared`: files and directories against what they mark as selected.
 
 use std::path::Path;
+use std::process::{Command, Stdio};
 
 use super::{Ran, folder, real_files, tally, town};
 
@@ -113,6 +114,53 @@ const REAL: [(&str, &str); 6] = [
     ("Poland_Wieliczka_2023_Green_Budget.pb", "equal"),
     ("Switzerland_Zurich_S5D10.pb", "no_rule"),
 ];
+
+#[test]
+fn a_file_may_say_its_rule_and_ties_in_full() {
+    // Two projects have two votes. The cheaper one comes first and takes all the money.
+    let file = town("unknown", ["0", "1", "0"]).replace("budget;100.50", "budget;50");
+    let file = file.replace("currency;EUR", "counting_rule;ranking no-skip\ncounting_ties;min-cost,id");
+    let folder = folder(&[("town.pb", &file)]);
+
+    let ran = tally(folder.path(), &["town.pb", "--json"]).json();
+    let declared = tally(folder.path(), &["town.pb", "--declared"]);
+
+    assert_eq!((&ran["rule"], &ran["no_skip"], &ran["ties"]), (&"ranking".into(), &true.into(), &"min-cost,id".into()));
+    assert_eq!(declared.code, Some(0), "{}", declared.out);
+    assert!(declared.out.contains("the count by ranking no-skip gives the 1 project"), "{}", declared.out);
+}
+
+#[test]
+fn an_answer_that_cannot_be_written_ends_with_2_and_a_reader_that_is_gone_with_the_code_of_the_count() {
+    let folder = folder(&[
+        ("right.pb", &town("greedy", ["1", "0", "1"])),
+        ("wrong.pb", &town("greedy", ["0", "1", "1"])),
+        ("bad.pb", "META"),
+    ]);
+    let full = || std::fs::OpenOptions::new().write(true).open("/dev/full");
+    let run = |words: &[&str], out: Stdio| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_allmende"));
+        command.arg("tally").args(words).current_dir(folder.path()).stdout(out).stderr(Stdio::piped());
+        command.spawn().unwrap()
+    };
+    for (words, code) in [
+        (&["right.pb", "--declared"][..], 0),
+        (&["wrong.pb", "--declared"], 1),
+        (&["wrong.pb", "--declared", "--json"], 1),
+        (&[".", "--declared"], 1),
+        (&["right.pb"], 0),
+    ] {
+        if let Ok(full) = full() {
+            let ended = run(words, full.into()).wait_with_output().unwrap();
+            let told = String::from_utf8(ended.stderr).unwrap();
+            assert_eq!(ended.status.code(), Some(2), "{words:?}");
+            assert!(told.contains("cannot write"), "{words:?}: {told}");
+        }
+        let mut deserted = run(words, Stdio::piped());
+        drop(deserted.stdout.take());
+        assert_eq!(deserted.wait().unwrap().code(), Some(code), "{words:?}");
+    }
+}
 
 fn result_of(object: &serde_json::Value) -> &str {
     object["why"]["kind"].as_str().or(object["result"].as_str()).unwrap()

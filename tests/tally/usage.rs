@@ -94,6 +94,66 @@ fn what_the_rule_would_ignore_is_refused_by_name() {
 }
 
 #[test]
+fn what_would_be_ignored_of_ties_and_for_a_directory_is_refused() {
+    let folder = folder(&[("town.pb", &town("greedy", ["1", "0", "1"]))]);
+
+    for (line, said) in [
+        ("town.pb --ties id,file", "\"file\" would never be asked"),
+        ("town.pb --ties lot:", "is no seed for lots"),
+        (". --declared --ballots town.pb", "--ballots belongs to a table of projects (.csv)"),
+        (". --declared --budget 10", "--budget belongs to a table of projects (.csv)"),
+        (". --rule greedy", ". is a directory; to check all .pb files in it, add --declared"),
+    ] {
+        let ran = tally(folder.path(), &line.split(' ').collect::<Vec<_>>());
+        assert_eq!(ran.code, Some(2), "{line}: {}", ran.out);
+        assert!(ran.err.contains(said), "{line}: {}", ran.err);
+    }
+}
+
+#[test]
+fn control_characters_of_a_file_never_reach_the_terminal() {
+    let file = town("greedy", ["1", "0", "0"]).replace("A small town", "\"A \u{1b}[31msmall\u{9b}1m\ntown\"");
+    let file = file.replace("10;60;", "1\u{1b}0;60;").replace("a;10,9", "a;1\u{1b}0,9").replace("b;10", "b;1\u{1b}0");
+    let folder = folder(&[("town.pb", &file), ("bad.json", "{\"\\u001b[31m\": 1}")]);
+
+    for words in [
+        &["town.pb", "--steps"][..],
+        &["town.pb", "--json", "--steps"],
+        &["town.pb", "--declared"],
+        &["town.pb", "--compare"],
+        &["bad.json"],
+        &[".", "--declared"],
+    ] {
+        let ran = tally(folder.path(), words);
+        let printed = format!("{}{}", ran.out, ran.err);
+        assert!(
+            !printed.is_empty() && !printed.contains(|sign: char| sign.is_control() && sign != '\n'),
+            "{printed:?}"
+        );
+    }
+    let text = tally(folder.path(), &["town.pb"]).out;
+    assert!(text.starts_with("A \u{fffd}[31msmall\u{fffd}1m\u{fffd}town\n"), "{text}");
+    assert_eq!(tally(folder.path(), &["town.pb", "--json"]).json()["order"][0], "1\u{1b}0", "data is as it was");
+}
+
+#[test]
+fn notices_are_few_in_the_language_asked_for_and_all_in_json() {
+    let blank_lines = "\n".repeat(30);
+    let folder = folder(&[("town.pb", &format!("{}{blank_lines}", town("greedy", ["1", "0", "maybe"])))]);
+
+    let english = tally(folder.path(), &["town.pb"]).out;
+    let german = tally(folder.path(), &["town.pb", "--language", "de"]).out;
+    let object = tally(folder.path(), &["town.pb", "--json"]).json();
+
+    assert!(english.contains("line 19, column 16: \"maybe\": a mark that is none of"), "{english}");
+    assert!(english.contains("  and 11 more\n") && english.matches("a blank line").count() == 19, "{english}");
+    assert!(german.contains("Zeile 19, Spalte 16: \"maybe\": eine Marke, die weder"), "{german}");
+    assert!(german.contains("und 11 weitere Stellen"), "{german}");
+    assert_eq!(object["notices"].as_array().unwrap().len(), 31, "{object:#}");
+    assert_eq!(object["notices"][0]["place"], "line 19, column 16");
+}
+
+#[test]
 fn files_that_cannot_be_counted_end_with_2() {
     let folder = folder(&[
         ("faulty.pb", &town("greedy", ["1", "0", "1"]).replace("60;Trees", "sixty;Trees")),

@@ -5,6 +5,27 @@ tally-rule = Regel: { $rule }
 tally-rule-declared = Regel, wie die Datei sie nennt: { $rule }
 tally-ties = Gleichstand: { $ties }
 tally-notices = Seltsam, aber nach fester Regel gelesen:
+tally-notices-more =
+    { $more ->
+        [one] und 1 weitere Stelle
+       *[other] und { $more } weitere Stellen
+    }
+tally-notice-line = Zeile { $line }, Spalte { $column }
+tally-notice-table = { $table }, Zeile { $line }, Spalte { $column }
+tally-notice-blank-line = eine leere Zeile, die übergangen wird
+tally-notice-stray-quote = ein Anführungszeichen in einer Zelle, die nicht mit einem beginnt; es gilt, wie es dasteht
+tally-notice-unusual-title = eine Überschrift in ungewohnter Form
+tally-notice-repeated-project = ein Projekt zweimal auf einem Stimmzettel: Ein Kreuz zählt einmal, von Punkten gelten die späteren, von Plätzen der erste
+tally-notice-blank-in-list = Leerzeichen in einer Liste, die nichts bedeuten
+tally-notice-none-word = das Wort None, gelesen wie eine leere Zelle
+tally-notice-too-short = weniger Projekte als die { $number }, die META verlangt; sie zählen trotzdem
+tally-notice-too-long = mehr Projekte als die { $number }, die META erlaubt; sie zählen trotzdem
+tally-notice-points-range = Punkte für ein Projekt, die META so nicht erlaubt; sie zählen trotzdem
+tally-notice-points-sum = eine Summe der Punkte ({ $number }), die META so nicht erlaubt; sie zählen trotzdem
+tally-notice-cost-sum = Projekte, die zusammen weniger oder mehr kosten, als META erlaubt; sie zählen trotzdem
+tally-notice-no-max-sum-points = Punkte zum Verteilen, aber META nennt kein max_sum_points
+tally-notice-unknown-mark = eine Marke, die weder 0, 1, 2 noch 3 ist; sie gilt als nicht gewählt
+tally-notice-tally-disagrees = die Stimmzettel ergeben { $number }; die Zelle bleibt stehen und zählt nicht
 tally-steps = Schritte
 tally-summary =
     { $chosen ->

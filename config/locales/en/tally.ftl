@@ -5,6 +5,27 @@ tally-rule = Rule: { $rule }
 tally-rule-declared = Rule, as the file names it: { $rule }
 tally-ties = Ties: { $ties }
 tally-notices = Odd, but read in a documented way:
+tally-notices-more =
+    { $more ->
+        [one] and 1 more
+       *[other] and { $more } more
+    }
+tally-notice-line = line { $line }, column { $column }
+tally-notice-table = { $table }, line { $line }, column { $column }
+tally-notice-blank-line = a blank line, which is skipped
+tally-notice-stray-quote = a quote within a cell without quotes, taken as it is
+tally-notice-unusual-title = a section title in an unusual form
+tally-notice-repeated-project = a project twice on one ballot: a tick counts once, of points the later ones, of places the first
+tally-notice-blank-in-list = blanks in a list, which are ignored
+tally-notice-none-word = the word None, taken as an empty cell
+tally-notice-too-short = fewer projects than the { $number } that META asks for; counted all the same
+tally-notice-too-long = more projects than the { $number } that META allows; counted all the same
+tally-notice-points-range = points for one project outside of what META allows; counted all the same
+tally-notice-points-sum = a sum of points ({ $number }) outside of what META allows; counted all the same
+tally-notice-cost-sum = projects that together cost less or more than META allows; counted all the same
+tally-notice-no-max-sum-points = cumulative ballots, but META does not say max_sum_points
+tally-notice-unknown-mark = a mark that is none of 0, 1, 2 and 3, taken as not selected
+tally-notice-tally-disagrees = the ballots give { $number }; the cell is kept and not used
 tally-steps = Steps
 tally-summary =
     { $chosen ->

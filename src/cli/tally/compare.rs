@@ -54,6 +54,7 @@ pub(super) fn write(args: &TallyArgs, voice: &Voice, it: &Compared, out: &mut dy
 /// Counts by all rules, with a line on the terminal when that takes long.
 pub(super) fn compare(args: &TallyArgs) -> Result<Compared, TallyError> {
     options::check(args)?;
+    let meter = Meter::new();
     let election = Source::open(args)?.read(args)?;
     let named = options::named(args, &election)?;
     let first = match (&named, args.rule) {
@@ -67,9 +68,7 @@ pub(super) fn compare(args: &TallyArgs) -> Result<Compared, TallyError> {
     };
     let usual = usual_rules(election.profile().kind()).into_iter().filter(|rule| Some(*rule) != own);
     let rules: Vec<Rule> = own.into_iter().chain(usual).collect();
-    let mut meter = Meter::new();
     let counted =
         allmende_tally::compare(election.instance(), election.profile(), &rules, &ties, &mut |now| meter.show(now));
-    meter.clear();
     Ok(Compared { comparison: counted?, election, ties, first })
 }

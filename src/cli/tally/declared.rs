@@ -12,10 +12,11 @@ use allmende_tally::pabulib::Election;
 use serde::Serialize;
 
 use super::error::{TallyError, faults};
+use super::meter::Meter;
 use super::options::declared_name;
 use super::source::read_pabulib;
 use super::voice::{Coinage, Voice};
-use super::{End, Source, TallyArgs, count, json};
+use super::{End, Source, TallyArgs, count, json, options};
 
 mod text;
 
@@ -105,16 +106,18 @@ pub(super) fn answer(args: &TallyArgs, voice: &Voice, out: &mut dyn Write) -> Re
 fn check_one(args: &TallyArgs, voice: &Voice) -> Result<Checked, TallyError> {
     let (started, file) = (Instant::now(), args.file.display().to_string());
     let none = |file| checked(file, String::new(), Outcome::NotCountable { why: Why::NamesNone }, started);
+    let meter = Meter::new();
     let source = Source::open(args)?;
     if source.is_table() {
         return Ok(none(file));
     }
     let election = source.read(args)?;
-    Ok(if source.names_none(&election) { none(file) } else { check(file, &election, voice, started) })
+    Ok(if source.names_none(&election) { none(file) } else { check(file, &election, voice, (started, &meter)) })
 }
 
 /// Files that differ outweigh those that cannot be read, and what is merely not countable fails nothing.
 fn directory(args: &TallyArgs, voice: &Voice, out: &mut dyn Write) -> Result<End, TallyError> {
+    options::check_without_tables(args)?;
     let (started, names) = (Instant::now(), files_of(&args.file)?);
     let mut files = Vec::new();
     let width = names.iter().map(|path| name(path).chars().count()).max().unwrap_or(0);
@@ -163,9 +166,9 @@ fn name(path: &Path) -> String {
 }
 
 fn check_path(path: &Path, voice: &Voice) -> Checked {
-    let started = Instant::now();
+    let (started, meter) = (Instant::now(), Meter::new());
     match read_pabulib(path) {
-        Ok(election) => check(name(path), &election, voice, started),
+        Ok(election) => check(name(path), &election, voice, (started, &meter)),
         Err(error) => {
             let error = match error {
                 TallyError::Faulty { list, .. } => match list.first() {
@@ -179,8 +182,8 @@ fn check_path(path: &Path, voice: &Voice) -> Checked {
     }
 }
 
-fn check(file: String, election: &Election, voice: &Voice, started: Instant) -> Checked {
-    let result = compare(election, voice).unwrap_or_else(|why| Outcome::NotCountable { why });
+fn check(file: String, election: &Election, voice: &Voice, (started, meter): (Instant, &Meter)) -> Checked {
+    let result = compare(election, voice, meter).unwrap_or_else(|why| Outcome::NotCountable { why });
     checked(file, declared_name(election).to_owned(), result, started)
 }
 
@@ -189,10 +192,10 @@ fn checked(file: String, rule: String, result: Outcome, started: Instant) -> Che
     Checked { file, rule, result, seconds: time.as_secs_f64(), time }
 }
 
-fn compare(election: &Election, voice: &Voice) -> Result<Outcome, Why> {
+fn compare(election: &Election, voice: &Voice, meter: &Meter) -> Result<Outcome, Why> {
     let (rule, ties) = election.declared_rule().ok_or(Why::NoRule)?;
     let declared: BTreeSet<&str> = election.selected().ok_or(Why::NoSelected)?.into_iter().collect();
-    let allocation = count(election, &rule, &ties).map_err(|error| Why::Refused { error: error.to_string() })?;
+    let allocation = count(election, &rule, &ties, meter).map_err(|error| Why::Refused { error: error.to_string() })?;
     let coinage = Coinage::of(election);
     let amounts = coinage.amounts(voice.words());
     let (mut only_counted, mut only_in_file) = (Vec::new(), Vec::new());

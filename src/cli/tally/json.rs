@@ -6,6 +6,7 @@ use allmende_tally::{Completion, Exact, Increment, Reason, Rule, Satisfaction, S
 use serde::Serialize;
 
 use super::Counted;
+use super::notices::{self, NoticeObject};
 
 /// One count, for other programs.
 #[derive(Debug, Serialize)]
@@ -22,6 +23,8 @@ struct Object<'a> {
     projects: Vec<ProjectObject<'a>>,
     /// The factor from minor units, which reasons and steps are in, to major ones, as a power of ten.
     exponent: u8,
+    /// What is odd in the file, but was read in a documented way.
+    notices: Vec<NoticeObject<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     steps: Option<&'a [Step]>,
 }
@@ -115,6 +118,7 @@ fn object(counted: &Counted, with_steps: bool) -> Object<'_> {
             })
             .collect(),
         exponent: allocation.exponent,
+        notices: notices::objects(election),
         steps: with_steps.then_some(allocation.steps.as_slice()),
     }
 }

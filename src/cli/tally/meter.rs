@@ -1,41 +1,129 @@
 //! A line on the terminal that says how far a long count is.
+//!
+//! A thread of its own writes it, so that it comes also where nobody reports for a while: reading a large file, bringing
+//! ballots together, or a long search.
 
 use std::io::{self, IsTerminal, Write};
-use std::time::{Duration, Instant};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use allmende_tally::{Progress, Stage};
 
-pub(super) struct Meter {
-    started: Instant,
-    shown: Option<Instant>,
-    on_terminal: bool,
+/// Nothing is written before, because most counts are over by then.
+const AT_FIRST: Duration = Duration::from_secs(1);
+/// How often the line is written anew.
+const AFTERWARDS: Duration = Duration::from_millis(200);
+
+/// What is being done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Doing {
+    Reading,
+    Counting(Progress),
+    Nothing,
+}
+
+/// Shows a line as long as it lives, and only where standard error is a terminal.
+pub(super) struct Meter(Option<(Arc<Board>, JoinHandle<()>)>);
+
+/// Where the count writes down what it does.
+struct Board {
+    doing: Mutex<Doing>,
+    ended: Condvar,
+}
+
+impl Board {
+    fn doing(&self) -> MutexGuard<'_, Doing> {
+        self.doing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Writes the line now and then, until nothing is done any more.
+    fn show(&self) {
+        let (mut doing, mut pause, mut shown) = (self.doing(), AT_FIRST, false);
+        while *doing != Doing::Nothing {
+            let (next, waited) = self
+                .ended
+                .wait_timeout_while(doing, pause, |doing| *doing != Doing::Nothing)
+                .unwrap_or_else(PoisonError::into_inner);
+            doing = next;
+            if waited.timed_out() {
+                // A terminal that takes no progress line is no reason to stop counting.
+                write!(io::stderr().lock(), "\r\x1b[K{}", line(*doing)).ok();
+                (pause, shown) = (AFTERWARDS, true);
+            }
+        }
+        if shown {
+            write!(io::stderr().lock(), "\r\x1b[K").ok();
+        }
+    }
 }
 
 impl Meter {
+    /// Begins with the reading of the file.
     pub(super) fn new() -> Self {
-        Self { started: Instant::now(), shown: None, on_terminal: io::stderr().is_terminal() }
+        if !io::stderr().is_terminal() {
+            return Self(None);
+        }
+        let board = Arc::new(Board { doing: Mutex::new(Doing::Reading), ended: Condvar::new() });
+        let shown = Arc::clone(&board);
+        // Where no thread is to be had, there is no line.
+        Self(thread::Builder::new().spawn(move || shown.show()).ok().map(|thread| (board, thread)))
     }
 
-    /// Writes at most ten times a second, and nothing in the first second.
-    pub(super) fn show(&mut self, progress: Progress) {
-        let recent = self.shown.is_some_and(|at| at.elapsed() < Duration::from_millis(100));
-        if !self.on_terminal || recent || self.started.elapsed() < Duration::from_secs(1) {
-            return;
+    /// Notes how far the count is.
+    pub(super) fn show(&self, progress: Progress) {
+        if let Some((board, _)) = &self.0 {
+            *board.doing() = Doing::Counting(progress);
         }
-        self.shown = Some(Instant::now());
-        let done = progress.done;
-        let line = match progress.stage {
-            Stage::Grouping => "bringing identical ballots together".to_owned(),
-            Stage::Runs => format!("counting: {done} runs of Equal Shares are done"),
-            Stage::Choosing => format!("choosing: {done} projects looked at"),
-        };
-        // A terminal that takes no progress line is no reason to stop counting.
-        write!(io::stderr().lock(), "\r\x1b[K{line}").ok();
+    }
+}
+
+impl Drop for Meter {
+    fn drop(&mut self) {
+        if let Some((board, thread)) = self.0.take() {
+            *board.doing() = Doing::Nothing;
+            board.ended.notify_all();
+            // The line must be gone before anything else is written.
+            thread.join().ok();
+        }
+    }
+}
+
+fn line(doing: Doing) -> String {
+    let Progress { stage, done } = match doing {
+        Doing::Reading => return "reading the file".to_owned(),
+        Doing::Nothing => return String::new(),
+        Doing::Counting(progress) => progress,
+    };
+    match stage {
+        Stage::Grouping => "bringing identical ballots together".to_owned(),
+        Stage::Runs => format!("counting: {done} runs of Equal Shares are done"),
+        Stage::Choosing => format!("choosing: {done} projects looked at"),
+        Stage::Searching => format!("searching for the best set: {done} other projects held against it"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_stage_has_its_line() {
+        let counting = |stage| line(Doing::Counting(Progress { stage, done: 7 }));
+
+        assert_eq!(line(Doing::Reading), "reading the file");
+        assert_eq!(counting(Stage::Grouping), "bringing identical ballots together");
+        assert!(counting(Stage::Runs).contains("7 runs") && counting(Stage::Choosing).contains("7 projects"));
+        assert!(counting(Stage::Searching).starts_with("searching for the best set"));
     }
 
-    pub(super) fn clear(&self) {
-        if self.shown.is_some() {
-            write!(io::stderr().lock(), "\r\x1b[K").ok();
-        }
+    #[test]
+    fn the_thread_ends_with_the_count() {
+        let board = Arc::new(Board { doing: Mutex::new(Doing::Reading), ended: Condvar::new() });
+        let shown = Arc::clone(&board);
+        let meter = Meter(Some((board, thread::spawn(move || shown.show()))));
+        meter.show(Progress { stage: Stage::Runs, done: 1 });
+
+        drop(meter);
     }
 }

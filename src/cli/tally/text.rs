@@ -6,6 +6,8 @@ use allmende_tally::pabulib::Election;
 use allmende_tally::{Allocation, Outcome, Reason, Rule};
 
 use super::Counted;
+use super::notices;
+use super::outlet::one_line;
 use super::reasons::{self, sentence};
 use super::steps::Teller;
 use super::voice::{Coinage, Voice};
@@ -24,14 +26,14 @@ pub(super) fn write(out: &mut dyn Write, voice: &Voice, counted: &Counted, with_
     let named = if *declared { words.plain("tally-rule-declared", &rule) } else { words.plain("tally-rule", &rule) };
     writeln!(out, "{named} ({})", recount::options(&allocation.rule))?;
     writeln!(out, "{}", words.plain("tally-ties", &[("ties", allocation.ties.to_string().into())]))?;
-    notices(out, election, words)?;
+    notices::write(out, election, words)?;
     writeln!(out, "\n{}\n", summary(allocation, amounts))?;
     table(out, counted, amounts)?;
     if with_steps {
         writeln!(out, "\n{}", words.plain("tally-steps", &[]))?;
         let teller = Teller { allocation, unit: reasons::unit(election.profile().kind()), amounts };
         for step in &allocation.steps {
-            writeln!(out, "  {}", teller.tell(step))?;
+            writeln!(out, "  {}", one_line(&teller.tell(step)))?;
         }
     }
     Ok(())
@@ -40,22 +42,11 @@ pub(super) fn write(out: &mut dyn Write, voice: &Voice, counted: &Counted, with_
 /// What was counted.
 pub(super) fn opening(out: &mut dyn Write, election: &Election, voters: u32, words: Words<'_>) -> io::Result<()> {
     if let Some(description) = election.meta_value("description") {
-        writeln!(out, "{description}")?;
+        writeln!(out, "{}", one_line(description))?;
     }
     let projects = election.instance().projects().len();
     let ballots = [("ballots", voters.into()), ("projects", projects.into())];
     writeln!(out, "{}", words.plain("tally-ballots", &ballots))
-}
-
-/// What is odd in the file.
-pub(super) fn notices(out: &mut dyn Write, election: &Election, words: Words<'_>) -> io::Result<()> {
-    if !election.notices().is_empty() {
-        writeln!(out, "{}", words.plain("tally-notices", &[]))?;
-        for notice in election.notices() {
-            writeln!(out, "  {notice}")?;
-        }
-    }
-    Ok(())
 }
 
 fn summary(allocation: &Allocation, amounts: Amounts<'_>) -> String {
@@ -102,7 +93,8 @@ fn table(out: &mut dyn Write, counted: &Counted, amounts: Amounts<'_>) -> io::Re
         let cost = election.instance().projects().get(index).and_then(|project| project.cost);
         let cost = cost.map_or_else(String::new, |cost| amounts.whole(cost));
         let name = shortened(election.project_value(index, "name").unwrap_or_default());
-        let (id, score, why) = (&outcome.id, outcome.score, sentence(allocation, outcome, unit, amounts));
+        let (id, score) = (one_line(&outcome.id), outcome.score);
+        let why = one_line(&sentence(allocation, outcome, unit, amounts));
         writeln!(out, "{place:>5}  {id:width$}  {cost:>14}  {score:>8}  {name:NAME_WIDTH$}  {why}")?;
     }
     Ok(())

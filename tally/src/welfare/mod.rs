@@ -126,11 +126,12 @@ fn search_all(
     work: &mut Work,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Searched, TooMuchWork> {
+    progress(Progress { stage: Stage::Searching, done: 0 });
     let any = best_set(field, None, work)?;
     let mut with = Vec::new();
     let mut some = any.set.clone();
     for (place, looked_at) in (0..open.len()).filter(|place| !any.set.has(*place)).zip(1..) {
-        progress(Progress { stage: Stage::Choosing, done: looked_at });
+        progress(Progress { stage: Stage::Searching, done: looked_at });
         let with_it = best_with(field, place, work)?;
         if with_it.equals(&any) {
             some.add(place);

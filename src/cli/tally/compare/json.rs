@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::Compared;
 use crate::cli::tally::json::{RuleObject, write_object};
+use crate::cli::tally::notices::{self, NoticeObject};
 use crate::web::result::recount;
 
 /// Several counts of the same ballots, for other programs.
@@ -19,6 +20,7 @@ struct Object<'a> {
     ties: String,
     rules: Vec<OutcomeObject<'a>>,
     overlaps: Vec<OverlapObject<'a>>,
+    notices: Vec<NoticeObject<'a>>,
 }
 
 /// What one rule makes of them.
@@ -76,6 +78,7 @@ pub(super) fn write(out: &mut dyn Write, compared: &Compared) -> io::Result<()> 
         ties: compared.ties.to_string(),
         rules: comparison.outcomes.iter().map(|outcome| outcome_object(outcome, exponent)).collect(),
         overlaps: comparison.overlaps.iter().map(overlap).collect(),
+        notices: notices::objects(&compared.election),
     };
     write_object(out, &object)
 }

@@ -5,7 +5,9 @@ use std::io::{self, Write};
 use allmende_tally::{Fairness, PassedOver, Satisfaction};
 
 use super::{Compared, First};
-use crate::cli::tally::text::{notices, opening, rule_in_words};
+use crate::cli::tally::notices;
+use crate::cli::tally::outlet::one_line;
+use crate::cli::tally::text::{opening, rule_in_words};
 use crate::cli::tally::voice::{Coinage, Voice};
 use crate::domain::money::Currency;
 use crate::locale::{Amounts, Rounding, Words};
@@ -30,7 +32,7 @@ pub(super) fn write(out: &mut dyn Write, voice: &Voice, compared: &Compared) -> 
         First::Usual => words.plain("tally-compare-first-usual", &[]),
     };
     writeln!(out, "{first}")?;
-    notices(out, &compared.election, words)?;
+    notices::write(out, &compared.election, words)?;
     writeln!(out)?;
     table(out, compared, amounts)?;
     writeln!(out, "{}", words.plain("tally-compare-averages", &[]))?;
@@ -173,7 +175,7 @@ fn passed_over(group: &PassedOver, voters: u32, amounts: Amounts<'_>) -> String 
 /// Sentences on a rule, the first one after its number.
 fn numbered(out: &mut dyn Write, number: usize, told: &[String]) -> io::Result<()> {
     let mut number = number.to_string();
-    for line in told.iter().flat_map(|sentence| wrapped(sentence)) {
+    for line in told.iter().flat_map(|sentence| wrapped(&one_line(sentence))) {
         writeln!(out, "{number:>width$}  {line}", width = INDENT.saturating_sub(2))?;
         number.clear();
     }

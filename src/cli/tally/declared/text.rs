@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::{Checked, Different, Outcome, Summary, Why};
+use crate::cli::tally::outlet::one_line;
 use crate::cli::tally::voice::Voice;
 use crate::locale::Words;
 
@@ -17,11 +18,11 @@ pub(super) fn write_file(out: &mut dyn Write, voice: &Voice, checked: &Checked) 
     match &checked.result {
         Outcome::Equal { selected } => {
             let args = [("file", file.into()), ("rule", rule.into()), ("projects", (*selected).into())];
-            writeln!(out, "{}", words.plain("tally-declared-equal", &args))
+            writeln!(out, "{}", one_line(&words.plain("tally-declared-equal", &args)))
         }
         Outcome::Differs { only_counted, only_in_file } => {
             let args = [("file", file.into()), ("rule", rule.into())];
-            writeln!(out, "{}", words.plain("tally-declared-differs", &args))?;
+            writeln!(out, "{}", one_line(&words.plain("tally-declared-differs", &args)))?;
             for project in only_counted {
                 writeln!(out, "  {}", different("tally-declared-only-counted", project, words))?;
             }
@@ -79,7 +80,7 @@ pub(super) fn write_row(out: &mut dyn Write, voice: &Voice, width: usize, checke
 fn row(out: &mut dyn Write, width: usize, cells: [&str; 4], details: &str) -> io::Result<()> {
     let [file, rule, result, seconds] = cells;
     let line = format!("{file:width$}  {rule:RULE_WIDTH$}  {result:RESULT_WIDTH$}  {seconds:>8}  {details}");
-    writeln!(out, "{}", line.trim_end())
+    writeln!(out, "{}", one_line(line.trim_end()))
 }
 
 /// The last line.
@@ -95,7 +96,7 @@ pub(super) fn write_summary(out: &mut dyn Write, voice: &Voice, summary: &Summar
 
 fn different(key: &str, project: &Different, words: Words<'_>) -> String {
     let (id, cost, score) = ((&project.id).into(), (&project.cost_in_words).into(), project.score.into());
-    words.plain(key, &[("project", id), ("cost", cost), ("score", score)])
+    one_line(&words.plain(key, &[("project", id), ("cost", cost), ("score", score)]))
 }
 
 fn reason(why: &Why, rule: &str, words: Words<'_>) -> String {
