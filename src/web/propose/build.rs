@@ -125,8 +125,8 @@ impl Sheet<'_> {
             Step::More => self.more(&fields),
         };
         ProposeStep {
-            title: self.say(&format!("propose-title-{key}")),
-            lead: self.say(&format!("propose-lead-{key}")),
+            title: self.words.text(&format!("propose-title-{key}"), &[]),
+            lead: self.words.text(&format!("propose-lead-{key}"), &[]),
             round: self.here.found.text.title.clone(),
             number,
             url: url_of(self.step, language, slug),
@@ -158,8 +158,8 @@ impl Sheet<'_> {
         let key = name.replace('_', "-");
         FieldView {
             name: name.to_owned(),
-            label: self.say(&format!("propose-field-{key}")),
-            hint: if kind == "tick" { String::new() } else { self.say(&format!("propose-hint-{key}")) },
+            label: self.words.text(&format!("propose-field-{key}"), &[]),
+            hint: if kind == "tick" { String::new() } else { self.words.text(&format!("propose-hint-{key}"), &[]) },
             kind,
             value: fields.get(name).to_owned(),
             ticked: fields.has(name),
@@ -217,14 +217,16 @@ impl Sheet<'_> {
         let topics: Vec<FieldOption> = [none("topic", "propose-no-topic")].into_iter().chain(topics).collect();
         let mut voices: Vec<FieldOption> = Voice::ALL
             .iter()
-            .map(|voice| option("voice", voice.as_str(), self.say(&format!("propose-voice-{}", voice.as_str()))))
+            .map(|voice| {
+                option("voice", voice.as_str(), self.words.text(&format!("propose-voice-{}", voice.as_str()), &[]))
+            })
             .collect();
         if !voices.iter().any(|voice| voice.chosen) {
             voices.iter_mut().take(1).for_each(|voice| voice.chosen = true);
         }
-        let kinds = OfferKind::ALL
-            .iter()
-            .map(|kind| option("offer_kind", kind.as_str(), self.say(&format!("propose-offer-{}", kind.as_str()))));
+        let kinds = OfferKind::ALL.iter().map(|kind| {
+            option("offer_kind", kind.as_str(), self.words.text(&format!("propose-offer-{}", kind.as_str()), &[]))
+        });
         let kinds = [none("offer_kind", "propose-no-offer")].into_iter().chain(kinds).collect();
         let topic = FieldView { options: topics, ..self.field(fields, "topic", "choice") };
         [
