@@ -8,6 +8,7 @@ pub mod ballot;
 pub mod channel;
 pub mod colour;
 pub mod contest;
+pub mod cost_band;
 pub mod department;
 pub mod email;
 pub mod entry_key;

@@ -32,6 +32,7 @@ mod pool;
 pub mod profile;
 pub mod projects;
 pub mod proposal_drafts;
+pub mod proposal_lists;
 pub mod proposal_words;
 pub mod proposals;
 pub mod record;

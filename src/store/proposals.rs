@@ -57,13 +57,15 @@ pub struct Proposal {
     pub cost_guess: Option<Money>,
     /// When it came in.
     pub submitted_at: Instant,
+    /// When its state last changed.
+    pub changed_at: Instant,
     /// Why it is hidden, as a rule and in words.
     pub hidden: Option<(HidingRule, String)>,
 }
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = proposals)]
-struct Row {
+pub(super) struct Row {
     id: i64,
     number: i64,
     round_id: i64,
@@ -81,6 +83,7 @@ struct Row {
     display_name: String,
     cost_guess: Option<i64>,
     submitted_at: NaiveDateTime,
+    changed_at: NaiveDateTime,
     hidden_rule: Option<String>,
     hidden_reason: Option<String>,
 }
@@ -117,6 +120,7 @@ impl TryFrom<Row> for Proposal {
             display_name: row.display_name,
             cost_guess: row.cost_guess.map(Money::from_minor),
             submitted_at: Instant::from_utc(row.submitted_at),
+            changed_at: Instant::from_utc(row.changed_at),
             hidden: row.hidden_rule.map(rule).transpose()?.zip(row.hidden_reason),
         })
     }

@@ -7,6 +7,7 @@ pub(crate) mod databases;
 pub(crate) mod line;
 pub(crate) mod made_up;
 pub(crate) mod people;
+pub(crate) mod proposals;
 pub(crate) mod rounds;
 pub(crate) mod smtp;
 pub(crate) mod sources;

@@ -2,6 +2,7 @@
 
 mod forgetting;
 mod open;
+mod proposals;
 mod read;
 mod record;
 mod scratch;

@@ -1,0 +1,73 @@
+//! Proposals that were made through the real actions, in a round that takes them.
+
+use allmende::actions::proposal::{submit_proposal, withdraw_proposal};
+use allmende::app::App;
+use allmende::domain::email::Email;
+use allmende::domain::ids::{ProposalNumber, RoundId};
+use allmende::domain::letter_code::LetterCode;
+use allmende::domain::permission::Actor;
+use allmende::domain::proposal::{NewProposal, Source, Voice, Wording, parse_title};
+use allmende::domain::round::Eligible;
+use allmende::domain::schedule::{Span, Window};
+use allmende::domain::text::{Line, Prose};
+use allmende::locale::Language;
+use allmende::secrecy::randomness::draw;
+use allmende::store::set_up::{replace_window, update_checked_first, update_eligible};
+use allmende::store::{Lock, StoreError};
+use chrono::TimeDelta;
+
+/// Lets everybody propose in a round for a week, from now on, and everybody read it at once.
+pub(crate) async fn collect(app: &App, round: RoundId) {
+    app.db
+        .write(Lock::Round(round), move |tx| {
+            let span = Span { opens_at: Some(tx.now), closes_at: Some(tx.now.plus(TimeDelta::days(7))) };
+            replace_window(tx, round, Window::Collecting, Some(span))?;
+            update_checked_first(tx, round, false)?;
+            update_eligible(tx, round, (Eligible::Everybody, Eligible::Nobody))
+        })
+        .await
+        .map_err(|error: StoreError| error.to_string())
+        .unwrap();
+}
+
+/// Has proposals read before everybody sees them, or not.
+pub(crate) async fn check_first(app: &App, round: RoundId, checked: bool) {
+    let write = app.db.write(Lock::Round(round), move |tx| update_checked_first(tx, round, checked));
+    write.await.map_err(|error: StoreError| error.to_string()).unwrap();
+}
+
+/// A proposal in English for the whole of the round, by somebody whose address is known.
+pub(crate) fn proposal(title: &str, body: &str) -> NewProposal {
+    NewProposal {
+        source: Source::Web,
+        helped: false,
+        wording: Wording {
+            language: "en".to_owned(),
+            title: parse_title(title).unwrap(),
+            body: Prose::parse(body).unwrap(),
+            summary: Prose::default(),
+        },
+        area: None,
+        place: Line::default(),
+        topic: None,
+        voice: Voice::Myself,
+        display_name: Line::default(),
+        email: Some(Email::parse("author@example.org").unwrap()),
+        cost_guess: None,
+        offer: None,
+    }
+}
+
+/// Sends it.
+pub(crate) async fn propose(app: &App, round: RoundId, new: NewProposal) -> (ProposalNumber, LetterCode) {
+    let code = LetterCode::from_random(draw().unwrap());
+    let keys = app.keys.installation();
+    let sent = submit_proposal(&app.db, keys, Actor::Anonymous, round, (new, &code, Language::English)).await;
+    (sent.unwrap(), code)
+}
+
+/// Takes it back.
+pub(crate) async fn take_back(app: &App, code: &LetterCode) {
+    let mac = app.keys.installation().change_mac(code);
+    withdraw_proposal(&app.db, Actor::Anonymous, mac).await.unwrap();
+}
