@@ -9,8 +9,8 @@ use actix_web::{FromRequest, HttpRequest, Route, web};
 use super::error::WebError;
 use super::{
     accessibility_reports, account, api, assets, departments, easy, health, invitation, kept, legal, logo, mailbox,
-    office, people, propose as propose_pages, record, result, set_up as set_up_pages, settings, shared, sign_in,
-    tokens, visitor, who_can, workplaces as workplace_pages,
+    moderation, office, people, proposals as proposal_pages, propose as propose_pages, record, result,
+    set_up as set_up_pages, settings, shared, sign_in, tokens, visitor, who_can, workplaces as workplace_pages,
 };
 use crate::domain::ids::{AreaNumber, ProjectNumber};
 use crate::domain::slug::Slug;
@@ -40,8 +40,8 @@ pub use of_people::{
     person, reopen_account, reset_telephone, sent_invitation, take_role, take_this_role, who_sees_what,
 };
 pub use of_proposals::{
-    own_proposal, proposal, proposals, propose, propose_check, propose_draft, propose_more, propose_receipt,
-    propose_similar, propose_where,
+    find_proposal, office_proposal, office_proposals, own_proposal, proposal, proposals, proposals_table, propose,
+    propose_check, propose_draft, propose_more, propose_receipt, propose_similar, propose_where,
 };
 pub use of_record::{
     office_record, office_record_of_round, office_record_roles, office_record_roles_table, office_record_table,
@@ -68,6 +68,7 @@ fn features(cfg: &mut web::ServiceConfig) {
     cfg.configure(super::home::configure)
         .configure(super::round::configure)
         .configure(super::projects::configure)
+        .configure(proposal_pages::configure)
         .configure(propose_pages::configure)
         .configure(super::vote::configure)
         .configure(result::configure)
@@ -78,6 +79,7 @@ fn features(cfg: &mut web::ServiceConfig) {
         .configure(sign_in::configure)
         .configure(account::configure)
         .configure(office::configure)
+        .configure(moderation::configure)
         .configure(set_up_pages::configure)
         .configure(settings::configure)
         .configure(departments::configure)

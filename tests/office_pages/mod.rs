@@ -6,6 +6,7 @@ mod mailbox;
 mod mails;
 mod office;
 mod people;
+mod proposals;
 mod reading;
 mod record;
 mod result;

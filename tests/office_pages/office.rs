@@ -3,7 +3,7 @@
 use allmende::web::office::view::{
     Acts, AreaPreview, AreaProgress, AreaState, BallotNumbers, CountState, DayRow, Done, Field, Meanwhile,
     OfficeCertify, OfficeClose, OfficeConflict, OfficeCount, OfficeDashboard, OfficeExtend, OfficePublish, OfficeRound,
-    OfficeRoundShow, PreviewRow, RoundRow, RulesInForce, Schedule, SetUpStep, Task, Wait,
+    OfficeRoundShow, PreviewRow, ProposalsAct, RoundRow, RulesInForce, Schedule, SetUpStep, Task, Wait,
 };
 use allmende::web::parts::{PhaseStep, Problem, StepKind};
 use allmende::web::record::view::RecordEntry;
@@ -365,6 +365,7 @@ fn round_show() -> OfficeRoundShow {
             count_url: Some(text("/en/count")),
             publish_url: Some(text("/en/publish")),
             result_url: Some(text("/en/result")),
+            proposals: Some(ProposalsAct { url: text("/en/proposals"), waiting: 3 }),
         },
         schedule: Schedule {
             opens: Some(text("Friday, 1 October 2027, 8:00")),

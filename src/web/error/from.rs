@@ -202,7 +202,6 @@ impl From<ProposalError> for WebError {
     fn from(error: ProposalError) -> Self {
         match error {
             ProposalError::Forbidden(error) => error.into(),
-
             ProposalError::NotEmployee => Self::Told(Code::RoleMissing),
             ProposalError::NotOpen
             | ProposalError::PlaceGone

@@ -6,6 +6,7 @@ use crate::locale::{Arg, Words};
 use crate::web::parts::written;
 use crate::web::projects::build::cards;
 use crate::web::projects::outcome::Funded;
+use crate::web::proposals::view::FindField;
 use crate::web::round::build::{area_cards, is_binding};
 use crate::web::round::load::Reader;
 use crate::web::round::nav::{act_of, has_result, moment_of};
@@ -19,6 +20,9 @@ pub(super) fn home_show(home: &Home, reader: Reader, words: Words<'_>) -> HomeSh
     HomeShow {
         current: home.current.as_ref().map(|current| current_round(current, reader, words)),
         others: home.others.iter().map(|other| round_line(other, reader, words)).collect(),
+        find: home
+            .has_proposals
+            .then(|| FindField { url: routes::find_proposal(reader.language), ..FindField::default() }),
     }
 }
 

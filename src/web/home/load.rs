@@ -14,7 +14,7 @@ use crate::web::projects::order::Order;
 use crate::web::projects::outcome::{Funded, find_funded};
 use crate::web::result::kept::KeptAllocations;
 use crate::web::round::load::{Listing, PublicRound, Reader, find_listing, is_public};
-use crate::web::round::nav::{has_result, takes_ballots};
+use crate::web::round::nav::{has_result, shows_proposals, takes_ballots};
 
 /// So many projects stand on the start page.
 const SAMPLE: usize = 3;
@@ -37,6 +37,8 @@ pub(super) struct Other {
 pub(super) struct Home {
     pub(super) current: Option<Current>,
     pub(super) others: Vec<Other>,
+    /// Whether any round has a list of proposals.
+    pub(super) has_proposals: bool,
 }
 
 /// Which round a visitor came for: first the one that has been open for voting longest, then the one whose voting
@@ -60,12 +62,13 @@ pub(super) fn find_home(
     reader: Reader,
 ) -> Result<Home, WebError> {
     let mut rounds: Vec<Round> = list_rounds(conn)?.into_iter().filter(|round| is_public(round, reader.now)).collect();
+    let has_proposals = rounds.iter().any(|round| shows_proposals(round, reader));
     // A stable sort: of equals the newest stays first.
     rounds.sort_by_key(|round| urgency(round, reader));
     let mut rounds = rounds.into_iter();
     let current = rounds.next().map(|round| find_current(conn, round, order, reader)).transpose()?;
     let others = rounds.map(|round| find_other(conn, kept, round, reader)).collect::<Result<_, _>>()?;
-    Ok(Home { current, others })
+    Ok(Home { current, others, has_proposals })
 }
 
 fn with_text(conn: &mut Conn, round: Round, reader: Reader) -> Result<PublicRound, WebError> {

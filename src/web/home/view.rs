@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::web::parts::{AreaCard, Moment, PhaseStep, ProjectCard, RoundAct};
+use crate::web::proposals::view::FindField;
 use crate::web::templates::View;
 
 /// The start page. Without a current round it says so and names the others.
@@ -12,6 +13,8 @@ pub struct HomeShow {
     pub current: Option<CurrentRound>,
     /// The other published rounds, latest first.
     pub others: Vec<RoundLine>,
+    /// The field for the number of a proposal, once some round takes proposals.
+    pub find: Option<FindField>,
 }
 
 impl View for HomeShow {

@@ -1,9 +1,12 @@
 //! A round as it stands, for the office: read in one snapshot.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use crate::domain::channel::Channel;
 use crate::domain::permission::Scope;
+use crate::domain::proposal::ProposalState;
 use crate::domain::round::{Origin, Round};
 use crate::domain::schedule::Window;
 use crate::domain::slug::Slug;
@@ -16,6 +19,7 @@ use crate::store::jobs::{JobProgress, find_latest_job};
 use crate::store::participations::count_participations;
 use crate::store::profile::count_profile_ballots;
 use crate::store::projects::count_projects;
+use crate::store::proposal_lists::count_by_state;
 use crate::store::record::Recorded;
 use crate::store::results::{count_allocations, find_counted_at};
 use crate::store::roll::count_roll;
@@ -67,6 +71,8 @@ pub(super) struct Details {
     pub(super) roll: i64,
     /// The record, newest first.
     pub(super) entries: Vec<Recorded>,
+    /// How many proposals stand where.
+    pub(super) proposals: BTreeMap<ProposalState, i64>,
 }
 
 /// What lies in the box of a round, and what its roll says of it.
@@ -133,6 +139,7 @@ pub(super) async fn load_details(site: &Site, standing: &Standing) -> Result<Det
             projects: count_projects(conn, id)?.into_values().sum(),
             roll: count_roll(conn, id)?,
             entries: list_entries(conn, id, ACTS)?,
+            proposals: count_by_state(conn, id)?,
         })
     };
     Ok(site.app.db.read(read).await?)

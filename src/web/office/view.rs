@@ -174,6 +174,17 @@ pub struct Acts {
     pub publish_url: Option<String>,
     /// See the published result.
     pub result_url: Option<String>,
+    /// Read what people propose.
+    pub proposals: Option<ProposalsAct>,
+}
+
+/// The way to the proposals of a round, for whoever moderates.
+#[derive(Debug, Serialize)]
+pub struct ProposalsAct {
+    /// The queue.
+    pub url: String,
+    /// How many wait to be read.
+    pub waiting: i64,
 }
 
 /// The dates of a round; each is absent while it has not happened or is not planned.

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use crate::domain::ids::ProjectId;
 use crate::domain::round::Round;
 use crate::store::projects::ProjectKey;
+use crate::store::proposal_lists::Shuffle;
 
 const ORDERS: u8 = 64;
 
@@ -22,13 +23,23 @@ impl Order {
     }
 
     /// Reads the number in an address.
-    pub(super) fn parse(text: &str) -> Option<Self> {
+    pub(in crate::web) fn parse(text: &str) -> Option<Self> {
         text.parse().ok().filter(|number| *number < ORDERS).map(Self)
     }
 
     /// The number that stands in addresses.
-    pub(super) const fn number(self) -> u8 {
+    pub(in crate::web) const fn number(self) -> u8 {
         self.0
+    }
+
+    /// This order of a round's proposals. The database computes it, because there may be very many of them.
+    pub(in crate::web) fn shuffle(self, round: &Round) -> Shuffle {
+        let mut hash = Sha256::new();
+        hash.update([self.0]);
+        hash.update(round.public_id.as_bytes());
+        let hash = <[u8; 32]>::from(hash.finalize());
+        let [a, b, c, d, e, f, g, h, ..] = hash;
+        Shuffle::new(u32::from_le_bytes([a, b, c, d]), u32::from_le_bytes([e, f, g, h]))
     }
 
     /// Projects in this order, which is another one in each round.

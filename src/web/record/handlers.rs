@@ -88,7 +88,7 @@ pub(super) async fn table(
 }
 
 /// A file under a name.
-pub(super) fn download(kind: &'static str, name: &str, kept: &'static str, bytes: Vec<u8>) -> HttpResponse {
+pub(in crate::web) fn download(kind: &'static str, name: &str, kept: &'static str, bytes: Vec<u8>) -> HttpResponse {
     let mut answer = HttpResponse::Ok();
     answer
         .insert_header((header::CONTENT_TYPE, kind))

@@ -15,6 +15,7 @@ pub mod view;
 
 use actix_web::web;
 
+pub(super) use self::handlers::download;
 use super::routes::{path, shown};
 
 /// The addresses of this feature.

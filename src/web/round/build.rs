@@ -1,15 +1,16 @@
 //! The view of a round's page.
 
 use super::load::{Listing, PublicRound, Reader};
-use super::nav::{act_of, moment_of};
+use super::nav::{act_of, moment_of, shows_proposals};
 use super::phases::phase_line;
-use super::view::{OriginView, RoundShow, Voters};
+use super::view::{OriginView, Proposing, RoundShow, Voters};
 use crate::domain::format::BallotFormat;
 use crate::domain::round::{Area, AreaLimit, Effect, Origin, Round};
 use crate::domain::rule::CountingRule;
 use crate::locale::{Arg, Words};
 use crate::web::layout::NavLink;
 use crate::web::parts::{AreaCard, written};
+use crate::web::proposals::words::{collecting, proposers};
 use crate::web::routes;
 
 pub(in crate::web) fn round_show(
@@ -26,6 +27,7 @@ pub(in crate::web) fn round_show(
         act: act_of(round, reader),
         projects_url: routes::projects(reader.language, &round.slug),
         phases: phase_line(round, reader.now, words),
+        proposing: proposing(round, reader, words),
         origin: match round.origin {
             Origin::Live => OriginView::Live,
             Origin::Imported => OriginView::Imported,
@@ -45,6 +47,14 @@ pub(in crate::web) fn round_show(
         links: vec![record_link(round, reader, words)],
         preview: None,
     }
+}
+
+fn proposing(round: &Round, reader: Reader, words: Words<'_>) -> Option<Proposing> {
+    Some(Proposing {
+        who: proposers(round, words)?,
+        dates: collecting(round, reader.now, words),
+        url: shows_proposals(round, reader).then(|| routes::proposals(reader.language, &round.slug)),
+    })
 }
 
 /// What was done in the round, for whoever wants to check.

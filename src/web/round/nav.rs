@@ -17,6 +17,8 @@ pub(in crate::web) enum RoundPlace {
     Elsewhere,
     /// The list of projects.
     Projects,
+    /// The list of proposals.
+    Proposals,
     /// The result.
     Result,
 }
@@ -33,11 +35,22 @@ pub(in crate::web) fn takes_proposals(round: &Round, reader: Reader) -> bool {
     round.proposers != Eligible::Nobody && round.schedule.open(Window::Collecting, reader.now)
 }
 
-/// The menu: the projects always, the vote while it is open, the result once it is out.
+/// Whether there is a list of proposals: from when the first one could come in, and from then on.
+pub(in crate::web) fn shows_proposals(round: &Round, reader: Reader) -> bool {
+    round.proposers != Eligible::Nobody
+        && round.facts.round_published_at.is_some_and(|published| published <= reader.now)
+        && round.schedule.begun(Window::Collecting, reader.now)
+}
+
+/// The menu: the projects always, the proposals once there may be some, the vote while it is open, the result once it is out.
 pub(in crate::web) fn round_menu(round: &Round, reader: Reader, place: RoundPlace, words: Words<'_>) -> Menu {
     let link = |key: &str, url: String, current| NavLink { label: words.text(key, &[]), url, current };
     let (language, slug) = (reader.language, &round.slug);
     let mut links = vec![link("projects-title", routes::projects(language, slug), place == RoundPlace::Projects)];
+    if shows_proposals(round, reader) {
+        let here = place == RoundPlace::Proposals;
+        links.push(link("proposals-title", routes::proposals(language, slug), here));
+    }
     if takes_ballots(round, reader) {
         links.push(link("round-nav-vote", routes::vote(language, slug), false));
     }

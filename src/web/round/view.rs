@@ -21,6 +21,8 @@ pub struct RoundShow {
     pub projects_url: String,
     /// The line of phases.
     pub phases: Vec<PhaseStep>,
+    /// Who may propose, where anybody does.
+    pub proposing: Option<Proposing>,
     /// Where the ballots come from.
     pub origin: OriginView,
     /// Who may vote, in the organisation's words.
@@ -54,6 +56,17 @@ pub struct Preview {
 
 impl View for RoundShow {
     const TEMPLATE: &'static str = "pages/round/show.html";
+}
+
+/// Who may propose in a round, and when.
+#[derive(Debug, Clone, Serialize)]
+pub struct Proposing {
+    /// Who, in words.
+    pub who: String,
+    /// When, in words.
+    pub dates: Option<String>,
+    /// The list of proposals, once there may be some.
+    pub url: Option<String>,
 }
 
 /// Who may vote in a round.

@@ -1,20 +1,45 @@
-//! Links to the pages of proposals, and to those on which one is made.
+//! Links to proposals: the public list and its table, a proposal, the way to one by its number, their moderation, and the
+//! pages on which one is made.
 
-use super::{home, path, round};
+use super::{home, office_round, path, round};
 use crate::domain::ids::ProposalNumber;
 use crate::domain::slug::Slug;
 use crate::locale::Language;
 
-/// What people propose in a round.
+/// The proposals of a round.
 #[must_use]
 pub fn proposals(language: Language, slug: &Slug) -> String {
     format!("{}/proposals", round(language, slug))
+}
+
+/// The same as a table.
+#[must_use]
+pub fn proposals_table(language: Language, slug: &Slug) -> String {
+    format!("{}.csv", proposals(language, slug))
 }
 
 /// A proposal.
 #[must_use]
 pub fn proposal(language: Language, slug: &Slug, number: ProposalNumber) -> String {
     format!("{}/{}", proposals(language, slug), number.padded())
+}
+
+/// Where a proposal is found by its number.
+#[must_use]
+pub fn find_proposal(language: Language) -> String {
+    format!("{}{}", home(language), path::FIND_PROPOSAL)
+}
+
+/// The proposals of a round in the office.
+#[must_use]
+pub fn office_proposals(language: Language, slug: &Slug) -> String {
+    format!("{}/proposals", office_round(language, slug))
+}
+
+/// A proposal in the office.
+#[must_use]
+pub fn office_proposal(language: Language, slug: &Slug, number: ProposalNumber) -> String {
+    format!("{}/{}", office_proposals(language, slug), number.padded())
 }
 
 /// Proposing something: what and why.

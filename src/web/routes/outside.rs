@@ -24,8 +24,8 @@ pub const API_RECORD: &str = "/api/v1/record";
 macro_rules! without_language {
     ($rest:literal) => {
         concat!(
-            "/{first:rounds|record|imprint|privacy|accessibility|easy|who-sees-what|sign-in|enter|invitation|account|",
-            "office|demo}",
+            "/{first:rounds|proposals|record|imprint|privacy|accessibility|easy|who-sees-what|sign-in|enter|invitation|",
+            "account|office|demo}",
             $rest
         )
     };

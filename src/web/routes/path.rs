@@ -8,10 +8,14 @@ pub const ROUND: &str = "/rounds/{slug}";
 pub const PROJECTS: &str = "/rounds/{slug}/projects";
 /// A project.
 pub const PROJECT: &str = "/rounds/{slug}/projects/{number}";
-/// What people propose in a round.
+/// The proposals of a round.
 pub const PROPOSALS: &str = "/rounds/{slug}/proposals";
-/// A proposal, by its tracking number.
+/// The same as a table.
+pub const PROPOSALS_TABLE: &str = "/rounds/{slug}/proposals.csv";
+/// A proposal.
 pub const PROPOSAL: &str = "/rounds/{slug}/proposals/{number}";
+/// Leads to a proposal by its number: `?number=`.
+pub const FIND_PROPOSAL: &str = "/proposals";
 /// Proposing something: what and why.
 pub const PROPOSE: &str = "/rounds/{slug}/propose";
 /// Where.
@@ -112,6 +116,10 @@ pub const OFFICE_CERTIFY: &str = "/office/rounds/{slug}/certify";
 pub const OFFICE_COUNT: &str = "/office/rounds/{slug}/count";
 /// Publishes the result.
 pub const OFFICE_PUBLISH: &str = "/office/rounds/{slug}/publish";
+/// The proposals of a round, for whoever moderates.
+pub const OFFICE_PROPOSALS: &str = "/office/rounds/{slug}/proposals";
+/// Shows, hides or restores a proposal.
+pub const OFFICE_PROPOSAL: &str = "/office/rounds/{slug}/proposals/{number}";
 /// Starts a round.
 pub const NEW_ROUND: &str = "/office/new-round";
 /// The task list of a round.

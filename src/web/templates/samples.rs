@@ -9,7 +9,8 @@ use crate::web::parts::{
     ActKind, AreaCard, FormatView, Moment, Pager, PhaseStep, Problem, ProjectCard, RoundAct, StepKind,
 };
 use crate::web::projects::view::{AreaOption, Outcome, ProjectShow, ProjectsIndex};
-use crate::web::round::view::{OriginView, Preview, RoundShow, Voters};
+use crate::web::proposals::view::FindField;
+use crate::web::round::view::{OriginView, Preview, Proposing, RoundShow, Voters};
 use crate::web::vote::view::{
     AbsentArea, BallotArea, BallotProject, CheckedArea, CheckedChoice, ConflictReason, Field, VoteAgain, VoteAlready,
     VoteBallot, VoteCheck, VoteClosed, VoteCode, VoteConflict, VoteLeft, VoteReceipt,
@@ -200,6 +201,7 @@ pub(crate) fn home_full() -> HomeShow {
                 result_url: None,
             },
         ],
+        find: Some(FindField { url: "/de/proposals".into(), ..FindField::default() }),
     }
 }
 
@@ -223,6 +225,7 @@ pub(crate) fn home_of_a_bare_round() -> HomeShow {
             round_url: "/de/round".into(),
         }),
         others: Vec::new(),
+        find: None,
     }
 }
 
@@ -234,6 +237,11 @@ pub(crate) fn round_full() -> RoundShow {
         act: RoundAct { kind: ActKind::Vote, url: "/de/vote".into() },
         projects_url: "/de/projects".into(),
         phases: phases(),
+        proposing: Some(Proposing {
+            who: "Alle dürfen vorschlagen.".into(),
+            dates: Some("Vorschläge nehmen wir bis Freitag an.".into()),
+            url: Some("/de/rounds/lindenau-2027/proposals".into()),
+        }),
         origin: OriginView::Generated,
         who_may_vote: Some("Alle ab 14 Jahren, die in Lindenau wohnen.".into()),
         voters: Voters::Codes,
@@ -261,6 +269,7 @@ pub(crate) fn round_bare() -> RoundShow {
         moment: Moment::Announced,
         act: RoundAct { kind: ActKind::Projects, url: "/de/projects".into() },
         phases: Vec::new(),
+        proposing: None,
         origin: OriginView::Live,
         who_may_vote: None,
         voters: Voters::Nobody,

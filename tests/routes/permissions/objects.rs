@@ -5,26 +5,32 @@ use allmende::actions::accessibility_report::{SendAccessibilityReport, send_acce
 use allmende::actions::department::add_department;
 use allmende::actions::people::invite;
 use allmende::actions::personnel::{WantedBatch, make_personnel_codes};
+use allmende::actions::proposal::hide_proposal;
 use allmende::actions::workplace::add_workplace;
 use allmende::domain::department::DepartmentDetails;
 use allmende::domain::email::Email;
 use allmende::domain::ids::AccountId;
 use allmende::domain::permission::Actor;
+use allmende::domain::proposal::HidingRule;
 use allmende::domain::role::{Grant, Role};
+use allmende::domain::slug::Slug;
 use allmende::domain::text::{Line, Prose};
 use allmende::locale::Language;
 use allmende::secrecy::ReportToken;
 use allmende::store::StoreError;
 use allmende::store::invitations::list_open_invitations;
 use allmende::store::personnel::NewBatch;
+use allmende::store::rounds::find_round_by_slug;
 use allmende::store::schema::{entries, sessions};
 use allmende::store::workplaces::list_workplaces;
+use allmende::web::routes::path;
 use diesel::prelude::*;
 
 use super::account;
 use crate::harness::app::{PASSWORD, TestApp};
 use crate::harness::client::Client;
-use crate::harness::rounds::OFFICE;
+use crate::harness::proposals::{collect, proposal, propose};
+use crate::harness::rounds::{OFFICE, reason};
 
 /// What stands in the addresses.
 pub(super) struct Objects {
@@ -67,7 +73,15 @@ impl Objects {
             language: Language::English,
         };
         let report = send_accessibility_report(&app.db, Actor::Anonymous, &token, report).await.unwrap();
+        let round =
+            app.db.read(|conn| find_round_by_slug(conn, &Slug::parse("lindenau").unwrap())).await.unwrap().unwrap();
+        collect(app, round.id).await;
+        let public = propose(app, round.id, proposal("Benches", "Shade for all.")).await.0;
+        let hidden = propose(app, round.id, proposal("Bicycles", "Buy them here.")).await.0;
+        hide_proposal(&app.db, OFFICE, hidden, HidingRule::Advertising, reason()).await.unwrap();
         let names = vec![
+            (path::OFFICE_PROPOSAL, format!("/office/rounds/lindenau/proposals/{}", hidden.padded())),
+            (path::PROPOSAL, format!("/rounds/lindenau/proposals/{}", public.padded())),
             ("/departments/{id}", format!("/departments/{}", department.value())),
             ("/workplaces/{id}", format!("/workplaces/{}", workplace.value())),
             ("/personnel-codes/{id}", format!("/personnel-codes/{}", slips[0].0)),

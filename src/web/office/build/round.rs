@@ -3,6 +3,7 @@
 use super::tasks::wait;
 use super::{CLOSED, EXTENDED, PUBLISHED, ROUND_PUBLISHED, ballots, record, round_of};
 use crate::domain::permission::{Permission, Scope};
+use crate::domain::proposal::ProposalState;
 use crate::domain::round::Origin;
 use crate::domain::schedule::Window;
 use crate::domain::slug::Slug;
@@ -10,9 +11,11 @@ use crate::domain::time::Instant;
 use crate::locale::Words;
 use crate::record::Act;
 use crate::web::office::load::{Details, Standing};
-use crate::web::office::view::{Acts, Done, OfficeRoundShow, RulesInForce, Schedule};
+use crate::web::office::view::{Acts, Done, OfficeRoundShow, ProposalsAct, RulesInForce, Schedule};
 use crate::web::result::many;
 use crate::web::round::build::{format_in_words, rule_in_words};
+use crate::web::round::load::Reader;
+use crate::web::round::nav::shows_proposals;
 use crate::web::round::phases::phase_line;
 use crate::web::routes;
 use crate::web::site::Site;
@@ -33,7 +36,7 @@ pub(in crate::web::office) fn round_show(
         done: done.and_then(|done| told(visitor, standing, details, done, words)),
         phases: phase_line(round, visitor.now, words),
         wait: wait(site, visitor, standing),
-        acts: acts(visitor, standing),
+        acts: acts(visitor, standing, details),
         schedule: schedule(standing, words),
         rules: rules(standing, details, words),
         ballots: match round.origin {
@@ -67,7 +70,7 @@ fn whole_record(visitor: &Visitor, round: &Slug) -> Option<String> {
     may.then(|| routes::office_record_of_round(visitor.language, round))
 }
 
-fn acts(visitor: &Visitor, standing: &Standing) -> Acts {
+fn acts(visitor: &Visitor, standing: &Standing, details: &Details) -> Acts {
     let (language, slug, facts) = (visitor.language, &standing.round.slug, &standing.round.facts);
     let open = standing.is_open(visitor.now);
     let closed = facts.voting_closed_at.is_some() && standing.round.origin == Origin::Live;
@@ -89,7 +92,19 @@ fn acts(visitor: &Visitor, standing: &Standing) -> Acts {
         publish_url: (counted && !published && may(Permission::PublishResult))
             .then(|| routes::office_publish(language, slug)),
         result_url: published.then(|| routes::result(language, slug)),
+        proposals: proposals(visitor, standing, details),
     }
+}
+
+/// The proposals, for whoever moderates: once there may be some.
+fn proposals(visitor: &Visitor, standing: &Standing, details: &Details) -> Option<ProposalsAct> {
+    let (round, scope) = (&standing.round, Scope::Round(standing.round.id));
+    let may = visitor.member.as_ref().is_some_and(|member| member.may(Permission::ModerateProposals, scope));
+    let are_there = shows_proposals(round, Reader::of(visitor)) || !details.proposals.is_empty();
+    (may && are_there).then(|| ProposalsAct {
+        url: routes::office_proposals(visitor.language, &round.slug),
+        waiting: details.proposals.get(&ProposalState::Unchecked).copied().unwrap_or(0),
+    })
 }
 
 fn schedule(standing: &Standing, words: Words<'_>) -> Schedule {

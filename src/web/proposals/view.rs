@@ -1,0 +1,204 @@
+//! What the pages about proposals show. A text, and whatever else its author wrote, is there only where everybody may read it.
+
+use serde::Serialize;
+
+use crate::web::parts::{Moment, Pager, Problem};
+use crate::web::settings::view::FieldOption;
+use crate::web::templates::View;
+
+/// One page of the list: `pages/proposals/index.html`.
+#[derive(Debug, Serialize)]
+pub struct ProposalsIndex {
+    /// The round's title.
+    pub round_title: String,
+    /// The page of the round.
+    pub round_url: String,
+    /// Whether proposals come in now, and until when.
+    pub collecting: Option<String>,
+    /// Where something is proposed, while it can be.
+    pub propose_url: Option<String>,
+    /// What is looked for.
+    pub filter: ProposalFilter,
+    /// How many were found.
+    pub total: usize,
+    /// Whether they stand in a random order.
+    pub random: bool,
+    /// Whether those are listed that were taken back, of which nothing can be read.
+    pub withdrawn: bool,
+    /// The proposals of this page, 20 at most.
+    pub proposals: Vec<ProposalRow>,
+    /// This page, from 1.
+    pub page_number: usize,
+    /// How many pages there are, at least 1.
+    pub page_count: usize,
+    /// Links to the other pages.
+    pub pager: Pager,
+    /// All that was found as a table.
+    pub csv_url: String,
+}
+
+impl View for ProposalsIndex {
+    const TEMPLATE: &'static str = "pages/proposals/index.html";
+}
+
+/// The filter of the list.
+#[derive(Debug, Serialize)]
+pub struct ProposalFilter {
+    /// Where it is sent.
+    pub url: String,
+    /// What is searched for.
+    pub words: String,
+    /// The areas, all of them first; empty where there is nothing to choose.
+    pub areas: Vec<FieldOption>,
+    /// The topics, all of them first; empty where there are none.
+    pub topics: Vec<FieldOption>,
+    /// What they may cost.
+    pub costs: Vec<FieldOption>,
+    /// Where they stand.
+    pub states: Vec<FieldOption>,
+    /// In which order.
+    pub orders: Vec<FieldOption>,
+    /// The list without a filter, where there is one.
+    pub all_url: Option<String>,
+}
+
+/// A proposal in the list.
+#[derive(Debug, Serialize)]
+pub struct ProposalRow {
+    /// Its number.
+    pub number: String,
+    /// Its page, which leads back to this list.
+    pub url: String,
+    /// When it came in, or was taken back.
+    pub date: String,
+    /// What it says, where everybody may read it.
+    pub text: Option<RowText>,
+}
+
+/// What a proposal in the list says.
+#[derive(Debug, Serialize)]
+pub struct RowText {
+    /// Its title.
+    pub title: String,
+    /// The language that it is written in.
+    pub language: String,
+    /// Its summary, or the beginning of its text.
+    pub excerpt: String,
+    /// What it is for.
+    pub area: String,
+    /// What it is about.
+    pub topic: Option<String>,
+    /// The guess of its cost.
+    pub cost: Option<String>,
+}
+
+/// A proposal: `pages/proposals/show.html`.
+#[derive(Debug, Serialize)]
+pub struct ProposalShow {
+    /// The round's title.
+    pub round_title: String,
+    /// The list, with the filter that led here.
+    pub list_url: String,
+    /// Its number.
+    pub number: String,
+    /// Where it stands.
+    pub standing: Standing,
+    /// When it came in.
+    pub received: String,
+    /// Whether proposals come in now, and until when.
+    pub collecting: Option<String>,
+    /// The date of the vote that matters now.
+    pub moment: Moment,
+    /// What it says, where everybody may read it.
+    pub content: Option<ProposalContent>,
+}
+
+impl View for ProposalShow {
+    const TEMPLATE: &'static str = "pages/proposals/show.html";
+}
+
+/// Where a proposal stands.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Standing {
+    /// Everybody may read it.
+    Received,
+    /// It is being read before everybody may.
+    Unchecked,
+    /// The office hid it.
+    Hidden {
+        /// The rule.
+        rule: String,
+        /// The public reason.
+        reason: String,
+    },
+    /// Its author took it back.
+    Withdrawn {
+        /// When.
+        date: String,
+    },
+}
+
+/// What a proposal says.
+#[derive(Debug, Serialize)]
+pub struct ProposalContent {
+    /// Its title.
+    pub title: String,
+    /// The language that it is written in.
+    pub language: String,
+    /// The same in a sentence or two.
+    pub summary: Option<String>,
+    /// The text, paragraph by paragraph.
+    pub paragraphs: Vec<String>,
+    /// What it is for: an area, or the whole of the round.
+    pub area: String,
+    /// Where in it.
+    pub place: Option<String>,
+    /// What it is about.
+    pub topic: Option<String>,
+    /// The name that its author gave.
+    pub author: Option<String>,
+    /// In whose name it is written, unless in the author's own.
+    pub voice: Option<String>,
+    /// The guess of its cost.
+    pub cost: Option<String>,
+    /// How it came in.
+    pub source: String,
+    /// What people bring.
+    pub offers: Vec<OfferView>,
+}
+
+/// What people bring to a proposal.
+#[derive(Debug, Serialize)]
+pub struct OfferView {
+    /// What kind of thing.
+    pub kind: String,
+    /// In their own words.
+    pub paragraphs: Vec<String>,
+    /// Whether a group brings it.
+    pub by_group: bool,
+}
+
+/// The way to a proposal by its number: `pages/proposals/find.html`.
+#[derive(Debug, Serialize)]
+pub struct ProposalFind {
+    /// The field.
+    pub find: FindField,
+    /// All that is wrong.
+    pub problems: Vec<Problem>,
+}
+
+impl View for ProposalFind {
+    const TEMPLATE: &'static str = "pages/proposals/find.html";
+}
+
+/// A field for the number of a proposal; its partial is `pages/proposals/_find.html`.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct FindField {
+    /// Where it is sent.
+    pub url: String,
+    /// What was typed.
+    pub value: String,
+    /// What to do about it.
+    pub problem: Option<String>,
+}

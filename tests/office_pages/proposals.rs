@@ -1,0 +1,281 @@
+//! Proposals as everybody reads them, and their moderation.
+
+use allmende::web::moderation::view::{
+    Acts, Done, HideForm, ModeratedProposal, ModerationList, ModerationPart, ModerationRow, ModerationShow,
+};
+use allmende::web::parts::{Moment, Pager, Problem};
+use allmende::web::proposals::view::{
+    FindField, OfferView, ProposalContent, ProposalFilter, ProposalFind, ProposalRow, ProposalShow, ProposalsIndex,
+    RowText, Standing,
+};
+use allmende::web::settings::view::{FieldOption, FieldView};
+
+use super::{render, text_of};
+
+fn option(value: &str, chosen: bool) -> FieldOption {
+    FieldOption { value: value.into(), label: format!("Choice {value}"), chosen }
+}
+
+fn filter() -> ProposalFilter {
+    ProposalFilter {
+        url: "/en/rounds/lindenau/proposals".into(),
+        words: "<b>shade</b>".into(),
+        areas: vec![option("", false), option("1", true)],
+        topics: vec![option("", true), option("4", false)],
+        costs: vec![option("", true)],
+        states: vec![option("received", true), option("withdrawn", false)],
+        orders: vec![option("17", true), option("newest", false)],
+        all_url: Some("/en/rounds/lindenau/proposals?order=17".into()),
+    }
+}
+
+fn row(number: &str, text: Option<RowText>) -> ProposalRow {
+    ProposalRow { number: number.into(), url: format!("/en/{number}"), date: "1 May 2027".into(), text }
+}
+
+fn row_text() -> RowText {
+    RowText {
+        title: "Benches".into(),
+        language: "en".into(),
+        excerpt: "Shade for all.".into(),
+        area: "Am Kanal".into(),
+        topic: Some("Green".into()),
+        cost: Some("€1,500".into()),
+    }
+}
+
+fn index() -> ProposalsIndex {
+    ProposalsIndex {
+        round_title: "Lindenau 2027".into(),
+        round_url: "/en/rounds/lindenau".into(),
+        collecting: Some("Proposals are taken until Friday.".into()),
+        propose_url: Some("/en/rounds/lindenau/propose".into()),
+        filter: filter(),
+        total: 45,
+        random: true,
+        withdrawn: false,
+        proposals: vec![
+            row("00412", Some(row_text())),
+            row("00413", Some(RowText { topic: None, cost: None, ..row_text() })),
+        ],
+        page_number: 2,
+        page_count: 3,
+        pager: Pager::new(2, 3, |page| format!("?page={page}")),
+        csv_url: "/en/rounds/lindenau/proposals.csv".into(),
+    }
+}
+
+fn nothing() -> Pager {
+    Pager::new(1, 1, |_| String::new())
+}
+
+#[test]
+fn the_list_shows_proposals_or_says_what_to_do() {
+    let full = render("proposals", &index());
+    assert!(text_of(&full, ".rows").contains("about €1,500"));
+
+    let withdrawn = ProposalsIndex { withdrawn: true, random: false, proposals: vec![row("00009", None)], ..index() };
+    let withdrawn = render("proposals-withdrawn", &withdrawn);
+    assert_eq!(text_of(&withdrawn, ".rows h3"), "Proposal no. 00009");
+
+    let found_none = ProposalsIndex { total: 0, proposals: Vec::new(), page_count: 1, pager: nothing(), ..index() };
+    assert!(text_of(&render("proposals-none-found", &found_none), "main").contains("Nothing fits your search."));
+
+    let bare = ProposalFilter { words: String::new(), topics: Vec::new(), all_url: None, ..filter() };
+    let bare = ProposalsIndex { collecting: None, propose_url: None, filter: bare, page_number: 1, ..found_none };
+    assert!(text_of(&render("proposals-none", &bare), "main").contains("Nobody has proposed anything here yet."));
+}
+
+fn show(standing: Standing, content: Option<ProposalContent>) -> ProposalShow {
+    ProposalShow {
+        round_title: "Lindenau 2027".into(),
+        list_url: "/en/rounds/lindenau/proposals?order=17&page=2".into(),
+        number: "00412".into(),
+        standing,
+        received: "1 May 2027".into(),
+        collecting: Some("Proposals are taken until Friday.".into()),
+        moment: Moment::VotingBegins { date: "Monday".into() },
+        content,
+    }
+}
+
+fn offer() -> OfferView {
+    OfferView { kind: "Hours of work".into(), paragraphs: vec!["Ten evenings.".into()], by_group: true }
+}
+
+fn content() -> ProposalContent {
+    ProposalContent {
+        title: "Benches".into(),
+        language: "en".into(),
+        summary: Some("Benches in the shade.".into()),
+        paragraphs: vec!["One.".into(), "Two.".into()],
+        area: "Am Kanal".into(),
+        place: Some("at the bridge".into()),
+        topic: Some("Green".into()),
+        author: Some("The garden group".into()),
+        voice: Some("for a group".into()),
+        cost: Some("€1,500".into()),
+        source: "entered on these pages".into(),
+        offers: vec![offer()],
+    }
+}
+
+#[test]
+fn a_proposal_shows_its_text_only_where_it_is_given() {
+    let full = render("proposal", &show(Standing::Received, Some(content())));
+    assert!(text_of(&full, ".stick").contains("Voting begins on Monday."));
+
+    let bare = ProposalContent {
+        summary: None,
+        paragraphs: Vec::new(),
+        place: None,
+        topic: None,
+        author: None,
+        voice: None,
+        cost: None,
+        offers: Vec::new(),
+        ..content()
+    };
+    let bare = ProposalShow { collecting: None, ..show(Standing::Received, Some(bare)) };
+    assert!(text_of(&render("proposal-bare", &bare), ".facts").contains("no name given"));
+
+    let hidden = Standing::Hidden { rule: "Advertising".into(), reason: "It sells bicycles.".into() };
+    for (name, standing, said) in [
+        ("proposal-unchecked", Standing::Unchecked, "As soon as it has been read, the text stands here."),
+        ("proposal-hidden", hidden, "It sells bicycles."),
+        ("proposal-withdrawn", Standing::Withdrawn { date: "2 May 2027".into() }, "Taken back on 2 May 2027"),
+    ] {
+        let page = render(name, &show(standing, None));
+        assert_eq!(text_of(&page, "h1"), "Proposal no. 00412", "{name}");
+        assert!(text_of(&page, ".stick").contains(said), "{name}");
+    }
+}
+
+#[test]
+fn a_number_that_leads_nowhere_is_kept() {
+    let find = FindField { url: "/en/proposals".into(), value: "41".into(), problem: Some("There is none.".into()) };
+    let problems = vec![Problem { text: "There is none.".into(), anchor: Some("number".into()) }];
+
+    let page = render("find-proposal-wrong", &ProposalFind { find, problems });
+
+    assert!(text_of(&page, ".why").contains("There is none."));
+    let fresh = FindField { url: "/en/proposals".into(), ..FindField::default() };
+    render("find-proposal", &ProposalFind { find: fresh, problems: Vec::new() });
+}
+
+fn moderated() -> ModeratedProposal {
+    ModeratedProposal {
+        number: "00412".into(),
+        state: "hidden",
+        state_name: "Hidden".into(),
+        title: "Benches".into(),
+        language: "en".into(),
+        summary: Some("Benches in the shade.".into()),
+        paragraphs: vec!["One.".into()],
+        area: "Am Kanal".into(),
+        place: Some("at the bridge".into()),
+        topic: Some("Green".into()),
+        author: Some("The garden group".into()),
+        voice: Some("for a group".into()),
+        source: "entered on these pages".into(),
+        received: "1 May 2027, 14:00".into(),
+        offers: vec![offer()],
+        hidden_rule: Some("Advertising".into()),
+        hidden_reason: Some("It sells bicycles.".into()),
+    }
+}
+
+fn bare() -> ModeratedProposal {
+    ModeratedProposal {
+        state: "unchecked",
+        state_name: "Received, is being read first".into(),
+        summary: None,
+        place: None,
+        topic: None,
+        author: None,
+        voice: None,
+        offers: Vec::new(),
+        hidden_rule: None,
+        hidden_reason: None,
+        ..moderated()
+    }
+}
+
+fn queue(shows: &'static str, done: Option<&'static str>, proposals: Vec<ModeratedProposal>) -> ModerationList {
+    let part = |name| ModerationPart { name, url: format!("?show={name}"), count: 2, current: name == shows };
+    ModerationList {
+        round_title: "Lindenau 2027".into(),
+        round_url: "/en/office/rounds/lindenau".into(),
+        done: done.map(|state| Done { number: "00411".into(), state, url: "/en/411".into() }),
+        parts: ["waiting", "hidden", "all"].map(part).into(),
+        shows,
+        rows: proposals.into_iter().map(|proposal| ModerationRow { url: "/en/412".into(), proposal }).collect(),
+        page_number: 1,
+        page_count: 2,
+        pager: Pager::new(1, 2, |page| format!("?page={page}")),
+    }
+}
+
+#[test]
+fn the_queue_tells_what_was_done_and_what_waits() {
+    for (state, said) in [
+        ("received", "Everybody can now read proposal no. 00411."),
+        ("hidden", "Proposal no. 00411 is hidden."),
+        ("withdrawn", "Proposal no. 00411 has changed meanwhile."),
+    ] {
+        let page = render(&format!("moderation-done-{state}"), &queue("waiting", Some(state), vec![bare()]));
+        assert!(text_of(&page, "[role=alert]").contains(said), "{state}");
+    }
+    let hidden = render("moderation-hidden", &queue("hidden", None, vec![moderated()]));
+    assert!(text_of(&hidden, ".rows").contains("Hidden: Advertising. It sells bicycles."));
+    for shows in ["waiting", "hidden", "all"] {
+        let page = render(&format!("moderation-empty-{shows}"), &queue(shows, None, Vec::new()));
+        assert!(text_of(&page, "main").contains("The other parts of the list stand above."));
+    }
+}
+
+fn opened(acts: Acts, proposal: ModeratedProposal) -> ModerationShow {
+    let field = |name: &str, kind, problem: Option<&str>| FieldView {
+        name: name.into(),
+        label: "Label".into(),
+        kind,
+        options: vec![option("person", true)],
+        problem: problem.map(str::to_owned),
+        ..FieldView::default()
+    };
+    ModerationShow {
+        round_title: "Lindenau 2027".into(),
+        list_url: "/en/office/rounds/lindenau/proposals".into(),
+        public_url: Some("/en/rounds/lindenau/proposals/00412".into()),
+        url: "/en/office/rounds/lindenau/proposals/00412".into(),
+        proposal,
+        came_too_late: false,
+        problems: Vec::new(),
+        hide: acts.hide.then(|| HideForm {
+            rule: field("rule", "radio", Some("Choose the rule.")),
+            reason: field("reason", "prose", None),
+        }),
+        acts,
+        kept: None,
+    }
+}
+
+#[test]
+fn a_proposal_offers_what_can_be_done_with_it() {
+    let waits = Acts { show: true, hide: true, restore: false };
+    let problems = vec![Problem { text: "Choose the rule.".into(), anchor: Some("rule".into()) }];
+    let page = render("moderation-waits", &ModerationShow { problems, ..opened(waits, bare()) });
+    assert!(text_of(&page, "main form .why").contains("Choose the rule."));
+
+    let hidden = Acts { show: false, hide: false, restore: true };
+    let late = ModerationShow { came_too_late: true, kept: Some("My reason.".into()), ..opened(hidden, moderated()) };
+    let page = render("moderation-too-late", &late);
+    assert!(text_of(&page, ".problem").contains("It now stands at: Hidden."));
+    assert!(text_of(&page, ".intern").contains("My reason."));
+
+    let received = Acts { show: false, hide: true, restore: false };
+    render("moderation-received", &opened(received, bare()));
+    let nothing = Acts { show: false, hide: false, restore: false };
+    let page = render("moderation-withdrawn", &ModerationShow { public_url: None, ..opened(nothing, bare()) });
+    assert!(text_of(&page, "main").contains("There is nothing to do here."));
+}
