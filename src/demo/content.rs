@@ -5,6 +5,7 @@ use serde::Deserialize;
 const ORGANISATION: &str = include_str!("../../assets/demo/organisation.toml");
 pub(super) const LOGO: &[u8] = include_bytes!("../../assets/demo/logo.png");
 const ROUNDS: &str = include_str!("../../assets/demo/rounds.toml");
+const PROPOSALS: &str = include_str!("../../assets/demo/proposals.toml");
 const PROJECTS: [(&str, &str); 3] = [
     ("lindenau-2027", include_str!("../../assets/demo/projects/lindenau-2027.toml")),
     ("lindenau-2026", include_str!("../../assets/demo/projects/lindenau-2026.toml")),
@@ -152,6 +153,47 @@ pub(super) struct ProjectFile {
     pub(super) description_en: String,
 }
 
+/// What people propose in one round: things at places.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ProposalsFile {
+    pub(super) slug: String,
+    pub(super) seed: u64,
+    pub(super) count: usize,
+    pub(super) topics: Vec<NamedFile>,
+    pub(super) places: Vec<PlaceFile>,
+    pub(super) things: Vec<ThingFile>,
+}
+
+/// A place, in words that stand behind a thing; without an area it is everywhere.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PlaceFile {
+    #[serde(default)]
+    pub(super) area: Option<u32>,
+    pub(super) name_de: String,
+    pub(super) name_en: String,
+}
+
+/// A thing; `topic` counts from 1.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ThingFile {
+    pub(super) topic: usize,
+    #[serde(default)]
+    pub(super) cost: Option<i64>,
+    pub(super) title_de: String,
+    pub(super) title_en: String,
+    pub(super) body_de: String,
+    pub(super) body_en: String,
+    #[serde(default)]
+    pub(super) offer: Option<String>,
+    #[serde(default)]
+    pub(super) offer_de: String,
+    #[serde(default)]
+    pub(super) offer_en: String,
+}
+
 #[derive(Deserialize)]
 struct Rounds {
     rounds: Vec<RoundFile>,
@@ -164,6 +206,11 @@ struct Projects {
 
 pub(super) fn organisation() -> Result<OrganisationFile, toml::de::Error> {
     toml::from_str(ORGANISATION)
+}
+
+/// What people propose, and in which round.
+pub(super) fn proposals() -> Result<ProposalsFile, toml::de::Error> {
+    toml::from_str(PROPOSALS)
 }
 
 /// Every round with its projects.

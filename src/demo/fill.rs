@@ -4,11 +4,12 @@ use chrono::TimeDelta;
 use chrono_tz::Tz;
 use thiserror::Error;
 
-use super::content::{organisation, rounds};
+use super::content::{organisation, proposals, rounds};
 use super::directory::SignIn;
 use super::employees::let_employees_in;
 use super::generated::bring_in_ballots;
 use super::organisation::enter_organisation;
+use super::proposals::{let_propose, propose};
 use super::read::round_content;
 use super::timeline::Timeline;
 use super::voters::open_to_voters;
@@ -20,7 +21,9 @@ use crate::actions::ballot::CastBallotError;
 use crate::actions::department::DepartmentError;
 use crate::actions::organisation::EditOrganisationError;
 use crate::actions::personnel::PersonnelError;
+use crate::actions::proposal::ProposalError;
 use crate::actions::round::{MakeCodesError, PublishResultError, RoundError, create_round, publish_round};
+use crate::actions::round_set_up::SetUpError;
 use crate::actions::workplace::WorkplaceError;
 use crate::app::App;
 use crate::domain::alphabet;
@@ -80,6 +83,12 @@ pub enum DemoError {
     /// An act on a round fails.
     #[error(transparent)]
     Round(#[from] RoundError),
+    /// A round cannot be set up.
+    #[error(transparent)]
+    SetUp(#[from] SetUpError),
+    /// Something is not done with a proposal.
+    #[error(transparent)]
+    Proposal(#[from] ProposalError),
     /// Codes cannot be made.
     #[error(transparent)]
     Codes(#[from] MakeCodesError),
@@ -110,15 +119,24 @@ pub async fn fill(app: &App, clock: &FixedTime, mut tell: impl FnMut(&str)) -> R
     let password = create_account(app).await?;
     let entrance = Some(let_employees_in(app).await?);
     let timeline = Timeline::new(clock, zone);
+    let proposed = proposals()?;
     let mut codes = Vec::new();
     for (round, projects) in rounds()? {
         tell(&format!("the round {} with {} projects", round.title_en, projects.len()));
         timeline.go_to(round.published)?;
         let content = round_content(&round, &projects, RoundPublicId::new(draw()?), timeline.calendar)?;
         let id = create_round(&app.db, Actor::CommandLine, content).await?;
+        let takes_proposals = round.slug == proposed.slug;
+        if takes_proposals {
+            let_propose(app, id, &proposed).await?;
+        }
         let written = app.db.read(move |conn| find_round(conn, id)).await?.ok_or(StoreError::NotFound)?;
         publish_round(&app.db, &app.keys, Actor::CommandLine, &written).await?;
         match written.origin {
+            Origin::Live if takes_proposals => {
+                tell(&format!("{} proposals of invented people", proposed.count));
+                propose(app, &timeline, id, &proposed).await?;
+            }
             Origin::Live => {
                 timeline.come_back();
                 codes.extend(open_to_voters(app, id, &round, &projects, zone, &mut tell).await?);

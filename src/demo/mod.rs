@@ -8,6 +8,7 @@ mod fill;
 mod generated;
 mod generator;
 mod organisation;
+mod proposals;
 mod read;
 mod timeline;
 mod voters;

@@ -1,10 +1,12 @@
 //! The demo: its past is past, its present is open.
 
 use allmende::demo::fill;
+use allmende::domain::proposal::ProposalState;
 use allmende::domain::schedule::{Phase, Window};
 use allmende::domain::slug::Slug;
 use allmende::domain::time::Instant;
 use allmende::store::entries::list_entries;
+use allmende::store::proposal_lists::count_by_state;
 use allmende::store::rounds::find_round_by_slug;
 use allmende::store::{Conn, StoreError};
 
@@ -53,6 +55,15 @@ on_both! {
             assert!(now.since(open.facts.round_published_at.unwrap()).num_days() > 80, "{slug}");
             assert_eq!(acts(&app, slug).await.last(), Some(&("codes_made".to_owned(), now)), "{slug}");
         }
+        let collecting = round("lindenau-2028").await.unwrap();
+        assert_eq!(collecting.phase(now), Phase::Collecting);
+        let counts = app.db.read(move |conn| count_by_state(conn, collecting.id)).await.unwrap();
+        assert_eq!(counts.into_iter().collect::<Vec<_>>(), [
+            (ProposalState::Unchecked, 4),
+            (ProposalState::Received, 30),
+            (ProposalState::Hidden, 3),
+            (ProposalState::Withdrawn, 3),
+        ]);
         let page = app.client().get("/en/rounds/lindenau-2026/result");
         let words = page.body.replace(['\u{2068}', '\u{2069}'], "").replace('\u{a0}', " ");
         assert!(words.contains("6 May 2026"), "{words}");
