@@ -5,11 +5,11 @@ use std::time::Duration;
 
 use allmende::store::{Lock, StoreError};
 
-use super::scratch::{make_counters, set, stored, value};
+use super::scratch::{make_tallies, set, stored, value};
 
 on_both! {
     async fn a_snapshot_sees_no_later_write_and_holds_up_none(db) {
-        make_counters(&db, 1).await;
+        make_tallies(&db, 1).await;
         let (has_begun, begun) = mpsc::channel();
         let (go_on, going_on) = mpsc::channel();
         let reader = {
@@ -36,7 +36,7 @@ on_both! {
 
 on_both! {
     async fn a_read_cannot_write(db) {
-        make_counters(&db, 1).await;
+        make_tallies(&db, 1).await;
 
         let result = db.read(|conn| set(conn, 1, 7)).await;
 
@@ -47,7 +47,7 @@ on_both! {
 
 on_both! {
     async fn a_panic_in_a_read_leaves_the_others_alone(db) {
-        make_counters(&db, 1).await;
+        make_tallies(&db, 1).await;
 
         for _ in 0..10 {
             let result = db.read(|_| -> Result<(), StoreError> { panic!("this panic is part of the test") }).await;

@@ -1,11 +1,11 @@
-//! A table of counters that only these tests know, and an error of an action's kind.
+//! A table of tallies that only these tests know, and an error of an action's kind.
 
 use allmende::store::{Conn, Db, Lock, StoreError};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 
 diesel::table! {
-    counters (id) {
+    tallies (id) {
         id -> BigInt,
         value -> BigInt,
     }
@@ -27,13 +27,11 @@ impl From<diesel::result::Error> for Refusal {
 }
 
 /// Makes the table with rows 1 to `rows` at zero.
-pub(crate) async fn make_counters(db: &Db, rows: i64) {
+pub(crate) async fn make_tallies(db: &Db, rows: i64) {
     db.write(Lock::Nothing, move |tx| -> Result<(), StoreError> {
-        tx.batch_execute("create table counters (id bigint primary key, value bigint not null check (value >= 0))")?;
+        tx.batch_execute("create table tallies (id bigint primary key, value bigint not null check (value >= 0))")?;
         for id in 1..=rows {
-            diesel::insert_into(counters::table)
-                .values((counters::id.eq(id), counters::value.eq(0)))
-                .execute(tx.conn)?;
+            diesel::insert_into(tallies::table).values((tallies::id.eq(id), tallies::value.eq(0))).execute(tx.conn)?;
         }
         Ok(())
     })
@@ -58,12 +56,12 @@ pub(crate) async fn make_round(db: &Db) -> i64 {
 
 /// Reads a counter.
 pub(crate) fn value(conn: &mut Conn, id: i64) -> Result<i64, StoreError> {
-    Ok(counters::table.find(id).select(counters::value).first(conn)?)
+    Ok(tallies::table.find(id).select(tallies::value).first(conn)?)
 }
 
 /// Sets a counter.
 pub(crate) fn set(conn: &mut Conn, id: i64, to: i64) -> Result<(), StoreError> {
-    diesel::update(counters::table.find(id)).set(counters::value.eq(to)).execute(conn)?;
+    diesel::update(tallies::table.find(id)).set(tallies::value.eq(to)).execute(conn)?;
     Ok(())
 }
 

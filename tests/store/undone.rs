@@ -10,16 +10,16 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use tokio::task::JoinSet;
 
-use super::scratch::{counters, make_counters, set, stored};
+use super::scratch::{make_tallies, set, stored, tallies};
 use crate::harness::databases::TestDatabase;
 
-/// Queues writes while the writer stands still, so that all of them come into one batch: counters 1 to 20 go up by
+/// Queues writes while the writer stands still, so that all of them come into one batch: tallies 1 to 20 go up by
 /// one, and in their middle `fault` runs. Gives the answers of the neighbours and of the fault.
 async fn one_batch(
     db: &Db,
     fault: fn(&mut Tx<'_>) -> Result<(), StoreError>,
 ) -> (Vec<Result<(), StoreError>>, Result<(), StoreError>) {
-    make_counters(db, 21).await;
+    make_tallies(db, 21).await;
     let (release, gate) = mpsc::channel::<()>();
     let gate = std::sync::Mutex::new(gate);
     let mut all = JoinSet::new();
@@ -55,7 +55,7 @@ async fn queue_neighbours(db: &Db, ids: RangeInclusive<i64>, all: &mut JoinSet<R
 }
 
 fn add_one(conn: &mut Conn, id: i64) -> Result<(), StoreError> {
-    diesel::update(counters::table.find(id)).set(counters::value.eq(counters::value + 1)).execute(conn)?;
+    diesel::update(tallies::table.find(id)).set(tallies::value.eq(tallies::value + 1)).execute(conn)?;
     Ok(())
 }
 
@@ -107,7 +107,7 @@ async fn a_commit_that_fails_is_told_to_all_and_writes_nothing() {
     let db = TestDatabase::sqlite();
 
     let (neighbours, fault) = one_batch(&db, |tx| {
-        tx.batch_execute("create table leaf (root bigint references counters (id) deferrable initially deferred)")?;
+        tx.batch_execute("create table leaf (root bigint references tallies (id) deferrable initially deferred)")?;
         Ok(tx.batch_execute("insert into leaf values (999)")?)
     })
     .await;
@@ -124,10 +124,10 @@ async fn a_commit_that_fails_is_told_to_all_and_writes_nothing() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_write_waits_for_another_process() {
     let db = TestDatabase::sqlite();
-    make_counters(&db, 1).await;
+    make_tallies(&db, 1).await;
     let path = db.url.file().unwrap().display().to_string();
     let mut other = SqliteConnection::establish(&path).unwrap();
-    other.batch_execute("begin immediate; update counters set value = 3").unwrap();
+    other.batch_execute("begin immediate; update tallies set value = 3").unwrap();
 
     let waiting = {
         let db = (*db).clone();
@@ -144,7 +144,7 @@ async fn a_write_waits_for_another_process() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn connections_that_the_server_closed_are_replaced() {
     let Some(db) = TestDatabase::postgres() else { return };
-    make_counters(&db, 1).await;
+    make_tallies(&db, 1).await;
     let mut all = JoinSet::new();
     for _ in 0..20 {
         let db = (*db).clone();
@@ -190,7 +190,7 @@ async fn a_disk_that_fails_stops_the_writer_and_turns_readiness_red() {
         return;
     }
     let db = TestDatabase::sqlite();
-    make_counters(&db, 1).await;
+    make_tallies(&db, 1).await;
     db.ready().await.unwrap();
 
     let large = db

@@ -12,11 +12,11 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use tokio::task::JoinSet;
 
-use super::scratch::{Refusal, counters, make_counters, make_round, set, stored, value};
+use super::scratch::{Refusal, make_round, make_tallies, set, stored, tallies, value};
 
 on_both! {
     async fn a_thousand_increments_lose_nothing(db) {
-        make_counters(&db, 1).await;
+        make_tallies(&db, 1).await;
         let round = RoundId::new(make_round(&db).await);
         let mut all = JoinSet::new();
 
@@ -38,7 +38,7 @@ on_both! {
 
 on_both! {
     async fn a_refusal_undoes_its_own_rows_only(db) {
-        make_counters(&db, 100).await;
+        make_tallies(&db, 100).await;
         let mut all = JoinSet::new();
 
         for id in 1..=100 {
@@ -63,7 +63,7 @@ on_both! {
 
 on_both! {
     async fn a_panic_answers_its_own_caller_only(db) {
-        make_counters(&db, 60).await;
+        make_tallies(&db, 60).await;
         let mut all = JoinSet::new();
 
         for id in 1..=60 {
@@ -89,7 +89,7 @@ on_both! {
 
 on_both! {
     async fn a_full_queue_refuses_and_later_takes_again(db) {
-        make_counters(&db, 1).await;
+        make_tallies(&db, 1).await;
         let (release, gate) = mpsc::channel::<()>();
         let gate = Arc::new(Mutex::new(gate));
         let holders = if db.is_postgres() { 8 } else { 1 };
@@ -207,7 +207,7 @@ on_both! {
 
 on_both! {
     async fn two_writes_that_wait_for_each_other_both_succeed(db) {
-        make_counters(&db, 2).await;
+        make_tallies(&db, 2).await;
         let alone = !db.is_postgres();
         let meeting = Arc::new(Barrier::new(2));
         let mut both = JoinSet::new();
@@ -235,13 +235,13 @@ on_both! {
 }
 
 fn add_one(conn: &mut Conn, id: i64) -> Result<(), StoreError> {
-    diesel::update(counters::table.find(id)).set(counters::value.eq(counters::value + 1)).execute(conn)?;
+    diesel::update(tallies::table.find(id)).set(tallies::value.eq(tallies::value + 1)).execute(conn)?;
     Ok(())
 }
 
 on_both! {
     async fn a_swallowed_error_is_never_answered_as_a_success_that_was_undone(db) {
-        make_counters(&db, 2).await;
+        make_tallies(&db, 2).await;
 
         let result = db
             .write(Lock::Nothing, |tx| -> Result<(), StoreError> {
@@ -259,7 +259,7 @@ on_both! {
 
 on_both! {
     async fn a_dropped_caller_does_not_cancel_the_write(db) {
-        make_counters(&db, 1).await;
+        make_tallies(&db, 1).await;
         let (written, done) = mpsc::channel();
 
         {
@@ -281,13 +281,13 @@ on_both! {
 
 on_both! {
     async fn closing_finishes_what_is_queued_and_takes_no_more(db) {
-        make_counters(&db, 1).await;
+        make_tallies(&db, 1).await;
         let mut all = JoinSet::new();
         for _ in 0..200 {
             let db = (*db).clone();
             all.spawn(async move {
                 db.write(Lock::Nothing, |tx| -> Result<(), StoreError> {
-                    diesel::update(counters::table).set(counters::value.eq(counters::value + 1)).execute(tx.conn)?;
+                    diesel::update(tallies::table).set(tallies::value.eq(tallies::value + 1)).execute(tx.conn)?;
                     Ok(())
                 })
                 .await
