@@ -6,6 +6,7 @@ use crate::domain::six_digits::SixDigits;
 
 use super::derivation::InstallationKeys;
 use super::opaque::opaque_bytes;
+use super::session::TokenHash;
 
 opaque_bytes! {
     /// By what the six digits of one mail are held against what is typed.
@@ -14,6 +15,8 @@ opaque_bytes! {
     PersonnelMac(32),
     /// By what a proposal, or its draft, is found by whoever wrote it.
     ChangeMac(32),
+    /// By what a change code in a cookie is known to be one that we gave to this browser.
+    CarriedMac(32),
 }
 
 impl InstallationKeys {
@@ -36,6 +39,15 @@ impl InstallationKeys {
     pub fn change_mac(&self, code: &LetterCode) -> ChangeMac {
         let key = self.tokens().derive("allmende/1/change-code");
         ChangeMac::new(key.authenticate(&[code.characters().as_bytes()]))
+    }
+
+    /// What a browser carries beside a change code: that it typed the code or got it from us, and on a shared computer in
+    /// which session. So nobody tries codes by cookies, and a colleague who comes after does not find the code.
+    #[must_use]
+    pub fn carried_mac(&self, code: &LetterCode, session: Option<&TokenHash>) -> CarriedMac {
+        let key = self.tokens().derive("allmende/1/carried-change-code");
+        let session = session.map_or(&[][..], |session| session.as_bytes().as_slice());
+        CarriedMac::new(key.authenticate(&[code.characters().as_bytes(), session]))
     }
 }
 

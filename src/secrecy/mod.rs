@@ -28,7 +28,7 @@ pub use ballot_content::{BallotContent, ContentError};
 pub use chosen_password::{ChosenPassword, ChosenPasswordError};
 pub use csrf::{CsrfToken, NotOurCsrfToken};
 pub use derivation::{CodeMac, InstallationKeys, Pseudonym, RoundKeys};
-pub use entry::{ChangeMac, DigitsMac, PersonnelMac};
+pub use entry::{CarriedMac, ChangeMac, DigitsMac, PersonnelMac};
 pub use envelope::{EnvelopeError, SealNonce};
 pub use key_directory::{Fingerprint, Installation, KeyDirectory, KeyError};
 pub use leaf::{Leaf, PendingLeafId};

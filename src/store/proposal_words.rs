@@ -11,17 +11,18 @@ use super::schema::{proposal_words, proposals};
 use crate::domain::ids::{ProposalId, RoundId};
 use crate::domain::proposal::ProposalState;
 
-/// Keeps the words of a proposal in place of those that it had.
+/// Keeps the words of a proposal in place of those that it had; none of one that nobody is to find.
 ///
 /// # Errors
 /// When the database fails.
 pub fn replace_words(
     conn: &mut Conn,
-    (round, proposal): (RoundId, ProposalId),
-    words: &BTreeSet<String>,
+    proposal: ProposalId,
+    words: Option<(RoundId, &BTreeSet<String>)>,
 ) -> Result<(), StoreError> {
     let own = proposal_words::table.filter(proposal_words::proposal_id.eq(proposal.value()));
     diesel::delete(own).execute(conn)?;
+    let Some((round, words)) = words else { return Ok(()) };
     for word in words {
         diesel::insert_into(proposal_words::table)
             .values((

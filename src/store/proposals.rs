@@ -7,6 +7,7 @@ use diesel::prelude::*;
 
 use super::conn::Conn;
 use super::error::StoreError;
+use super::proposal_words::replace_words;
 use super::schema::{counters, offers, proposals};
 use crate::domain::email::Email;
 use crate::domain::ids::{AreaId, ProposalId, ProposalNumber, RoundId, TopicId};
@@ -258,6 +259,34 @@ pub fn list_offers(conn: &mut Conn, proposal: ProposalId) -> Result<Vec<Offer>, 
 pub fn find_author(conn: &mut Conn, proposal: ProposalId) -> Result<Option<Email>, StoreError> {
     let email: String = proposals::table.find(proposal.value()).select(proposals::email).first(conn)?;
     Ok(Email::parse_kept(&email).ok())
+}
+
+/// Takes a proposal back: what it said, who said it and what they would have brought goes; number, state and dates stay.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_withdrawn(conn: &mut Conn, proposal: ProposalId, now: Instant) -> Result<(), StoreError> {
+    diesel::delete(offers::table.filter(offers::proposal_id.eq(proposal.value()))).execute(conn)?;
+    replace_words(conn, proposal, None)?;
+    diesel::update(proposals::table.find(proposal.value()))
+        .set((
+            (proposals::title.eq(""), proposals::body.eq(""), proposals::summary.eq(""), proposals::place.eq("")),
+            (proposals::display_name.eq(""), proposals::email.eq(""), proposals::cost_guess.eq(None::<i64>)),
+            (proposals::state.eq(ProposalState::Withdrawn.as_str()), proposals::changed_at.eq(now.to_utc())),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Forgets how the authors are reached who gave an address, and the names that they showed: of an account that is deleted.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_authors_forgotten(conn: &mut Conn, email: &Email) -> Result<(), StoreError> {
+    diesel::update(proposals::table.filter(proposals::email.eq_any(email.spellings())))
+        .set((proposals::email.eq(""), proposals::display_name.eq("")))
+        .execute(conn)?;
+    Ok(())
 }
 
 /// Moves a proposal from one state to another. Answers whether it stood in the first one.

@@ -91,7 +91,7 @@ pub struct Member {
     pub shared: Option<SharedComputer>,
     /// Whether the second factor was shown.
     pub(super) has_shown_second_factor: bool,
-    pub(super) token: TokenHash,
+    pub(in crate::web) token: TokenHash,
 }
 
 impl Member {

@@ -268,12 +268,87 @@ on_both! {
         leads(&client.submit(MINE, &[("act", "withdraw")]), MINE);
         leads(&client.submit(MINE, &[("act", "withdraw")]), MINE);
         assert_eq!(app.entries("proposal_withdrawn").await.len(), 1, "done once");
+        let gone = found(&app, number.value()).await;
+        assert_eq!([gone.title, gone.body, gone.place, gone.display_name], [""; 4].map(str::to_owned), "nothing of it stays");
+        let id = gone.id;
+        assert!(app.db.read(move |conn| find_author(conn, id)).await.unwrap().is_none());
         assert!(own().contains("Taken back"));
         assert!(restore_proposal(&app.db, OFFICE, number).await.is_err());
         leads(&client.submit(MINE, &[("act", "leave")]), "/en");
         assert!(client.get(MINE).text(".facts").is_empty(), "the device has forgotten the code");
         leads(&client.submit(MINE, &[("code", &code)]), MINE);
         assert!(own().contains("Taken back"));
+    }
+}
+
+/// A ward with a shared computer: the address where employees enter, and codes for them.
+async fn ward(app: &TestApp, size: u32) -> (String, Vec<String>) {
+    add_workplace(&app.db, OFFICE, Line::parse("Ward 3").unwrap()).await.unwrap();
+    let key = app.db.read(list_workplaces).await.unwrap()[0].key.to_string();
+    let new = NewBatch { form_key: "00".repeat(16), word: Line::parse("").unwrap(), language: "en".to_owned() };
+    let keys = app.keys.installation();
+    let slips = make_personnel_codes(&app.db, keys, OFFICE, WantedBatch { size, new }).await.unwrap();
+    (format!("/en/enter/{key}"), slips.into_iter().map(|(_, code)| code.to_string()).collect())
+}
+
+on_both! {
+    async fn on_a_shared_computer_nobody_finds_a_colleagues_draft(database) {
+        let (app, _) = collecting(database, Eligible::Employees, false).await;
+        let (entry, slips) = ward(&app, 2).await;
+        let computer = app.client();
+        assert_eq!(computer.submit(&entry, &[("code", &slips[0])]).status, 303);
+        leads(&computer.submit(WHAT, &BENCHES), &step("where"));
+        assert!(computer.get(WHAT).body.contains("Benches"), "her own");
+        let carried = computer.cookie("proposal").unwrap();
+
+        let key = entry.rsplit('/').next().unwrap();
+        assert_eq!(computer.submit("/en/sign-out", &[("workplace", key)]).status, 303);
+        assert_eq!(computer.cookie("proposal"), None, "signing out takes the code along");
+        computer.set_cookie("proposal", &carried);
+        assert!(!computer.get(&step("draft")).body.contains("Benches"), "without a session the code does not hold");
+        assert_eq!(computer.submit(&entry, &[("code", &slips[1])]).status, 303);
+        computer.set_cookie("proposal", &carried);
+        assert!(!computer.get(WHAT).body.contains("Benches"), "nor in the session of a colleague");
+        leads(&computer.get(&step("receipt")), WHAT);
+        leads(&computer.submit(&step("check"), &[]), WHAT);
+    }
+}
+
+on_both! {
+    async fn a_code_is_tried_by_typing_it_and_not_by_a_cookie(database) {
+        let (app, _) = collecting(database, Eligible::Everybody, false).await;
+        let author = app.client();
+        leads(&author.submit(WHAT, &BENCHES), &step("where"));
+        let (code, mark) = author.cookie("proposal").unwrap().split_once('.').map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
+        let other = app.client();
+        for forged in [code.clone(), format!("{code}."), format!("{code}.{}", "0".repeat(64)), format!("000000000000.{mark}")] {
+            other.set_cookie("proposal", &forged);
+            assert!(!other.get(WHAT).body.contains("Benches"), "{forged}");
+        }
+        other.set_cookie("proposal", &format!("{code}.{mark}"));
+        assert!(other.get(WHAT).body.contains("Benches"));
+        let stranger = app.client();
+        let wrong = (0..31).map(|_| stranger.submit(MINE, &[("code", "000000000000")]).status).collect::<Vec<_>>();
+        assert_eq!((wrong[29], wrong[30]), (422, 429));
+    }
+}
+
+on_both! {
+    async fn one_mailbox_gets_few_mails_about_proposals_in_an_hour(database) {
+        let (app, _) = collecting(database, Eligible::Everybody, false).await;
+        for _ in 0..5 {
+            propose(&app.client(), "Benches", &[("email", "victim@example.org")]);
+        }
+        let client = app.client();
+        let what = [("title", "Benches"), BENCHES[1], BENCHES[2]];
+        leads(&client.submit(WHAT, &what), &step("where"));
+        leads(&client.submit(&step("where"), &[("area", "1")]), &step("similar"));
+        leads(&client.submit(&step("more"), &[("email", "victim@example.org")]), &step("check"));
+
+        assert_eq!(client.submit(&step("check"), &[]).status, 429);
+        assert!(client.get(WHAT).body.contains("Benches"), "and the text is kept");
+        wait(&app, TimeDelta::hours(1));
+        leads(&client.submit(&step("check"), &[]), &step("receipt"));
     }
 }
 
@@ -286,14 +361,9 @@ on_both! {
         assert_eq!(stranger.submit(WHAT, &BENCHES).status, 409, "and the text is kept");
         assert_eq!(drafts(&app).await, 1);
 
-        add_workplace(&app.db, OFFICE, Line::parse("Ward 3").unwrap()).await.unwrap();
-        let key = app.db.read(list_workplaces).await.unwrap()[0].key.to_string();
-        let new = NewBatch { form_key: "00".repeat(16), word: Line::parse("").unwrap(), language: "en".to_owned() };
-        let keys = app.keys.installation();
-        let slips = make_personnel_codes(&app.db, keys, OFFICE, WantedBatch { size: 1, new }).await.unwrap();
+        let (entry, slips) = ward(&app, 1).await;
         let nurse = app.client();
-        let entered = nurse.submit(&format!("/en/enter/{key}"), &[("code", &slips[0].1.to_string())]);
-        assert_eq!(entered.status, 303, "{}", entered.body);
+        assert_eq!(nurse.submit(&entry, &[("code", &slips[0])]).status, 303);
         let (number, _) = slip(&propose(&nurse, "Order bandages by ward", &[]));
         assert_eq!(found(&app, number).await.state, ProposalState::Received);
         assert_eq!(app.entries("proposal_received").await.len(), 1);

@@ -45,7 +45,7 @@ people-may-administrator = Leitet Runden, lädt Menschen ein, ändert die Einste
 people-may-reviewer = Für die Fachämter. Sieht den Stand der Runden, ändert nichts.
 people-may-finance-reviewer = Für die Kämmerei. Sieht den Stand der Runden, ändert nichts.
 people-may-jury-secretary = Für die Jury. Sieht den Stand der Runden, ändert nichts.
-people-may-moderator = Für die Moderation. Sieht den Stand der Runden, ändert nichts.
+people-may-moderator = Für die Moderation. Prüft Vorschläge, blendet sie aus und wieder ein. Sieht den Stand der Runden.
 people-may-counter-staff = Für den Schalter. Sieht den Stand der Runden, ändert nichts.
 people-may-auditor = Für die Revision. Liest Stand und Einrichtung der Runden. Mit allen Runden auch Protokoll, Einstellungen, Menschen und Meldungen. Sieht keine E-Mail-Adressen, ändert nichts.
 

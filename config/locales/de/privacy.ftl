@@ -52,7 +52,7 @@ privacy-data-contacts = Ansprechpersonen in Ämtern, bei der Hilfe und im Impres
 privacy-data-entries = Was das Amt wann getan hat und warum. Statt eines Namens steht dort eine Zufallszahl.
 privacy-data-actors = Welches Konto zu einer Zufallszahl im Protokoll gehört.
 
-privacy-until-drafts = 30 Tage, nachdem Sie ihn zuletzt geändert haben.
+privacy-until-drafts = Bis Sie ihn abschicken oder löschen. Sonst bis zu dem Tag, der beim Entwurf steht.
 privacy-until-sessions = Bis die Anmeldung endet.
 privacy-until-sign-ins = Bis der Link nicht mehr gilt.
 privacy-until-address-changes = Bis Sie sie bestätigen oder der Link nicht mehr gilt.

@@ -134,9 +134,9 @@ propose-standing-next-received = Alle können ihn lesen. Das Amt prüft ihn.
 propose-standing-hidden = Ausgeblendet
 propose-standing-next-hidden = Niemand außer uns kann ihn lesen. Gelöscht ist er nicht. Sie können widersprechen.
 propose-standing-withdrawn = Zurückgezogen
-propose-standing-next-withdrawn = Sie haben ihn zurückgezogen. Seinen Text sieht niemand mehr.
+propose-standing-next-withdrawn = Sie haben ihn zurückgezogen. Text, Name und E-Mail-Adresse sind gelöscht.
 propose-withdraw = Vorschlag zurückziehen
-propose-withdraw-text = Dann wird er nicht weiter geprüft, und seinen Text sieht niemand mehr. Das lässt sich nicht rückgängig machen.
+propose-withdraw-text = Dann wird er nicht weiter geprüft. Text, Name und E-Mail-Adresse löschen wir. Das lässt sich nicht rückgängig machen.
 propose-withdraw-button = Ja, zurückziehen
 
 propose-problem-choose = Wählen Sie eine Antwort aus

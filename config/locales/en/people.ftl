@@ -45,7 +45,7 @@ people-may-administrator = Leads rounds, invites people, changes the settings.
 people-may-reviewer = For the departments. Sees how rounds stand, changes nothing.
 people-may-finance-reviewer = For the treasury. Sees how rounds stand, changes nothing.
 people-may-jury-secretary = For the jury. Sees how rounds stand, changes nothing.
-people-may-moderator = For moderators. Sees how rounds stand, changes nothing.
+people-may-moderator = For moderators. Checks, hides and restores proposals. Sees how rounds stand.
 people-may-counter-staff = For the counter. Sees how rounds stand, changes nothing.
 people-may-auditor = For the audit. Reads how rounds stand and are set up. With all rounds also the record, the settings, people and reports. Sees no e-mail addresses, changes nothing.
 

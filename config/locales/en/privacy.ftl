@@ -52,7 +52,7 @@ privacy-data-contacts = Whom to ask in departments, for help and in the imprint.
 privacy-data-entries = What the office did, when and why. Instead of a name there is a random number.
 privacy-data-actors = Which account belongs to a random number in the record.
 
-privacy-until-drafts = 30 days after you last changed it.
+privacy-until-drafts = Until you send or delete it. Otherwise until the day that stands with the draft.
 privacy-until-sessions = Until you are no longer signed in.
 privacy-until-sign-ins = Until the link is no longer good.
 privacy-until-address-changes = Until you confirm it or the link is no longer good.

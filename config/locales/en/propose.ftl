@@ -134,9 +134,9 @@ propose-standing-next-received = Everybody can read it. The office checks it.
 propose-standing-hidden = Hidden
 propose-standing-next-hidden = Nobody but us can read it. It is not deleted. You can object.
 propose-standing-withdrawn = Taken back
-propose-standing-next-withdrawn = You have taken it back. Nobody sees its text any more.
+propose-standing-next-withdrawn = You have taken it back. Text, name and e-mail address are deleted.
 propose-withdraw = Take the proposal back
-propose-withdraw-text = Then it is not checked any further, and nobody sees its text any more. This cannot be undone.
+propose-withdraw-text = Then it is not checked any further. We delete text, name and e-mail address. This cannot be undone.
 propose-withdraw-button = Yes, take it back
 
 propose-problem-choose = Choose an answer

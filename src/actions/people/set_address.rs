@@ -10,12 +10,13 @@ use crate::mail::{Message, MessageIds};
 use crate::record::Act;
 use crate::store::accounts::{find_account, find_account_by_email, update_address, update_not_warned, update_password};
 use crate::store::address_changes::delete_address_change;
+use crate::store::api_tokens::delete_api_tokens;
 use crate::store::sessions::delete_sessions_of;
 use crate::store::sign_ins::delete_sign_ins_of;
 use crate::store::{Db, Lock, StoreError};
 
 /// Sets the address of an account and tells both addresses by mail. Whatever else somebody could come in with who held the
-/// old mailbox ends: the password, the sessions, the links that wait for either address, and an address that waits to be
+/// old mailbox ends: the password, the sessions, tokens for programs, the links that wait for either address, and an address that waits to be
 /// confirmed. A closed account stays closed. Answers whether it is.
 ///
 /// # Errors
@@ -38,6 +39,7 @@ pub async fn set_address(db: &Db, actor: Actor, account: AccountId, email: Email
         update_not_warned(tx, account)?;
         delete_address_change(tx, account)?;
         delete_sign_ins_of(tx, &email)?;
+        delete_api_tokens(tx, account)?;
         delete_sessions_of(tx, account, None)?;
         let subject = account_subject(tx, &ids, account)?;
         append(tx, &ids, actor, Act::AccountAddressSet, (None, subject), [])?;

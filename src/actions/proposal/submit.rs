@@ -50,7 +50,7 @@ pub async fn submit_proposal(
         check_place(tx, round, &new)?;
         let state = if here.checked_first { ProposalState::Unchecked } else { ProposalState::Received };
         let (id, number) = insert_proposal(tx, (round, state), &new, &mac, now)?;
-        replace_words(tx, (round, id), &found_by)?;
+        replace_words(tx, id, Some((round, &found_by)))?;
         delete_draft(tx, &mac)?;
         let details = [("proposal", i64::from(number.value()).into()), ("source", new.source.as_str().into())];
         let subject = (Some(round), Subject::Round(here.public_id));

@@ -1,4 +1,4 @@
-//! Taking a proposal back. Its number stays, and that it was taken back; its text is no longer shown.
+//! Taking a proposal back. Its number stays, and that it was taken back; what it said and who said it is deleted.
 
 use super::refusal::ProposalError;
 use crate::actions::steps::{RecordIds, append, authorise, round_of};
@@ -6,7 +6,7 @@ use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::proposal::ProposalState;
 use crate::record::{Act, Subject};
 use crate::secrecy::ChangeMac;
-use crate::store::proposals::{find_proposal_by_code, update_state};
+use crate::store::proposals::{find_proposal_by_code, update_state, update_withdrawn};
 use crate::store::{Db, Lock, StoreError};
 
 /// Takes the proposal back that a change code belongs to. Done twice it is done once.
@@ -28,6 +28,7 @@ pub async fn withdraw_proposal(db: &Db, actor: Actor, code: ChangeMac) -> Result
         if !update_state(tx, proposal.id, (proposal.state, ProposalState::Withdrawn), None, now)? {
             return Err(ProposalError::Standing(proposal.state));
         }
+        update_withdrawn(tx, proposal.id, now)?;
         let round = round_of(tx, proposal.round)?;
         let details = [("proposal", i64::from(proposal.number.value()).into())];
         let subject = (Some(round.id), Subject::Round(round.public_id));

@@ -14,6 +14,7 @@ use crate::store::api_tokens::delete_api_tokens;
 use crate::store::invitations::delete_invitations_to;
 use crate::store::mails::delete_mails_to;
 use crate::store::personnel::update_slip_forgets_account;
+use crate::store::proposals::update_authors_forgotten;
 use crate::store::roles::{delete_grants, list_grants};
 use crate::store::second_factors::delete_second_factor;
 use crate::store::sessions::delete_sessions_of;
@@ -47,6 +48,7 @@ pub fn forget_account(
         delete_sign_ins_of(tx, email)?;
         delete_invitations_to(tx, email)?;
         delete_mails_to(tx, email)?;
+        update_authors_forgotten(tx, email)?;
         // The last mail takes its address along when its own time is over.
         let language = Language::from_code(&found.language).unwrap_or_default();
         enqueue(tx, message_ids, 0, Outgoing::new(&Message::AccountDeleted, email, language))?;

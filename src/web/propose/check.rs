@@ -19,11 +19,14 @@ use crate::web::limits::Limit;
 use crate::web::round::load::Reader;
 use crate::web::round::nav::{RoundPlace, round_menu};
 use crate::web::routes::{self, RoundSlug};
+use crate::web::sign_in::short_name;
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
 
 /// Proposals that are sent from one address in an hour: a whole school may stand behind it.
 const BY_ADDRESS: i64 = 60;
+/// Proposals that name one mail address in an hour, each of which sends a mail there.
+const TO_ADDRESS: i64 = 5;
 
 pub(super) async fn show(
     request: HttpRequest,
@@ -35,7 +38,7 @@ pub(super) async fn show(
     if let Some(answer) = shut(&site, &visitor, &here.found, None).await? {
         return Ok(answer);
     }
-    let code = ChangeCode::of(&site, &request);
+    let code = ChangeCode::of(&site, &visitor, &request);
     let draft = draft_of(&site, &visitor, &here, code.as_ref()).await?;
     let (Some(code), Some(draft)) = (code, draft) else {
         return Ok(see_other(&routes::propose(language, &slug)));
@@ -103,7 +106,7 @@ pub(super) async fn send(
 ) -> Result<HttpResponse, WebError> {
     let (language, here) = (visitor.language, here(&site, &visitor, &slug).await?);
     let to_start = || Ok(see_other(&routes::propose(language, &slug)));
-    let Some(code) = ChangeCode::of(&site, &request) else { return to_start() };
+    let Some(code) = ChangeCode::of(&site, &visitor, &request) else { return to_start() };
     if is_sent(&site, &code).await? {
         return Ok(see_other(&routes::propose_receipt(language, &slug)));
     }
@@ -115,8 +118,11 @@ pub(super) async fn send(
     let Ok(new) = proposal(&typed.fields(), here.desk(language)) else {
         return Ok(see_other(&routes::propose_check(language, &slug)));
     };
-    let limit = Limit::hourly(format!("proposals {}", visitor.address.limit_key()), BY_ADDRESS);
-    site.take_limits([limit].into()).await?;
+    let mut limits = vec![Limit::hourly(format!("proposals {}", visitor.address.limit_key()), BY_ADDRESS)];
+    if let Some(email) = &new.email {
+        limits.push(Limit::hourly(format!("proposal-mail {}", short_name(email)), TO_ADDRESS));
+    }
+    site.take_limits(limits.into()).await?;
     let (keys, round) = (site.app.keys.installation(), here.found.round.id);
     match submit_proposal(&site.app.db, keys, actor(&visitor), round, (new, &code.code, language)).await {
         Ok(_) => Ok(see_other(&routes::propose_receipt(language, &slug))),

@@ -1,13 +1,16 @@
-//! The change code as the browser carries it: a cookie without an age, so that closing the browser takes it away.
+//! The change code as the browser carries it: a cookie without an age, so that closing the browser takes it away. It holds
+//! only with the mark that it was given by us, and on a shared computer only as long as the session in which it was given.
 
 use actix_web::HttpRequest;
 use actix_web::cookie::Cookie;
 
+use crate::domain::hex;
 use crate::domain::letter_code::LetterCode;
-use crate::secrecy::ChangeMac;
 use crate::secrecy::randomness::{RandomnessError, draw};
+use crate::secrecy::{CarriedMac, ChangeMac};
 use crate::web::session::{cookie, full_name, gone};
 use crate::web::site::Site;
+use crate::web::visitor::Visitor;
 
 const NAME: &str = "proposal";
 
@@ -30,18 +33,27 @@ impl ChangeCode {
     }
 
     /// The one that the browser brought.
-    pub(super) fn of(site: &Site, request: &HttpRequest) -> Option<Self> {
+    pub(super) fn of(site: &Site, visitor: &Visitor, request: &HttpRequest) -> Option<Self> {
         let cookie = request.cookie(&full_name(&site.app.config, NAME))?;
-        LetterCode::parse(cookie.value()).ok().map(|code| Self::new(site, code))
+        let (code, mark) = cookie.value().split_once('.')?;
+        let code = LetterCode::parse(code).ok()?;
+        let mark = CarriedMac::new(hex::decode(mark)?);
+        (mark == carried(site, visitor, &code)).then(|| Self::new(site, code))
     }
 
     /// What the browser is to bring back.
-    pub(super) fn cookie(&self, site: &Site) -> Cookie<'static> {
-        cookie(&site.app.config, NAME, self.code.characters().as_str().to_owned())
+    pub(super) fn cookie(&self, site: &Site, visitor: &Visitor) -> Cookie<'static> {
+        let mark = hex::encode(carried(site, visitor, &self.code).as_bytes());
+        cookie(&site.app.config, NAME, format!("{}.{mark}", self.code.characters().as_str()))
     }
 }
 
+fn carried(site: &Site, visitor: &Visitor, code: &LetterCode) -> CarriedMac {
+    let shared = visitor.member.as_ref().filter(|member| member.shared.is_some());
+    site.app.keys.installation().carried_mac(code, shared.map(|member| &member.token))
+}
+
 /// What makes the browser forget its code.
-pub(super) fn forgotten(site: &Site) -> Cookie<'static> {
+pub(in crate::web) fn forgotten(site: &Site) -> Cookie<'static> {
     gone(cookie(&site.app.config, NAME, String::new()))
 }

@@ -23,7 +23,7 @@ pub(super) async fn show(
     RoundSlug(slug): RoundSlug,
 ) -> Result<HttpResponse, WebError> {
     let (language, here) = (visitor.language, here(&site, &visitor, &slug).await?);
-    let code = ChangeCode::of(&site, &request);
+    let code = ChangeCode::of(&site, &visitor, &request);
     let draft = draft_of(&site, &visitor, &here, code.as_ref()).await?;
     let (Some(code), Some(draft)) = (code, draft) else {
         return Ok(see_other(&routes::propose(language, &slug)));
@@ -57,7 +57,7 @@ pub(super) async fn discard(
     CheckedPairs(pairs): CheckedPairs,
 ) -> Result<HttpResponse, WebError> {
     let here = here(&site, &visitor, &slug).await?;
-    if let Some(code) = ChangeCode::of(&site, &request)
+    if let Some(code) = ChangeCode::of(&site, &visitor, &request)
         && pairs.iter().any(|(name, value)| name == "act" && value == "discard")
     {
         discard_draft(&site.app.db, actor(&visitor), here.found.round.id, code.mac).await?;

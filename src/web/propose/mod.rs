@@ -14,6 +14,8 @@ mod similar;
 mod steps;
 pub mod view;
 
+pub(super) use code::forgotten;
+
 use actix_web::web;
 
 use crate::web::routes::{path, shown};

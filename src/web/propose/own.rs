@@ -54,7 +54,7 @@ pub(super) async fn show(
     site: web::Data<Site>,
     visitor: Visitor,
 ) -> Result<HttpResponse, WebError> {
-    let Some(code) = ChangeCode::of(&site, &request) else { return ask(&site, &visitor, "", None) };
+    let Some(code) = ChangeCode::of(&site, &visitor, &request) else { return ask(&site, &visitor, "", None) };
     match behind(&site, &visitor, &code).await? {
         Behind::Proposal(slug, proposal) => own(&site, &visitor, &slug, &proposal),
         Behind::Draft(slug) => Ok(see_other(&routes::propose_draft(visitor.language, &slug))),
@@ -94,13 +94,13 @@ async fn enter(site: &Site, visitor: &Visitor, typed: &str) -> Result<HttpRespon
     };
     site.give_back_limits([wrong].into()).await?;
     let mut answer = see_other(&leads_to);
-    answer.add_cookie(&code.cookie(site)).map_err(|_| WebError::fault("the cookie cannot be set"))?;
+    answer.add_cookie(&code.cookie(site, visitor)).map_err(|_| WebError::fault("the cookie cannot be set"))?;
     Ok(answer)
 }
 
 async fn withdraw(request: &HttpRequest, site: &Site, visitor: &Visitor) -> Result<HttpResponse, WebError> {
     let here = routes::own_proposal(visitor.language);
-    let Some(code) = ChangeCode::of(site, request) else { return Ok(see_other(&here)) };
+    let Some(code) = ChangeCode::of(site, visitor, request) else { return Ok(see_other(&here)) };
     match withdraw_proposal(&site.app.db, actor(visitor), code.mac).await {
         // What became of it says the page itself.
         Ok(()) | Err(ProposalError::Standing(_) | ProposalError::Store(StoreError::NotFound)) => Ok(see_other(&here)),

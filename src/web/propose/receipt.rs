@@ -23,7 +23,7 @@ pub(super) async fn show(
     RoundSlug(slug): RoundSlug,
 ) -> Result<HttpResponse, WebError> {
     let (language, here) = (visitor.language, here(&site, &visitor, &slug).await?);
-    let Some(code) = ChangeCode::of(&site, &request) else {
+    let Some(code) = ChangeCode::of(&site, &visitor, &request) else {
         return Ok(see_other(&routes::propose(language, &slug)));
     };
     let mac = code.mac;

@@ -33,7 +33,7 @@ pub(super) async fn show(
     if let Some(answer) = shut(&site, &visitor, &here.found, None).await? {
         return Ok(answer);
     }
-    let code = ChangeCode::of(&site, &request);
+    let code = ChangeCode::of(&site, &visitor, &request);
     let Some(draft) = draft_of(&site, &visitor, &here, code.as_ref()).await? else {
         return Ok(see_other(&routes::propose(language, &slug)));
     };

@@ -95,7 +95,7 @@ async fn show(
     if let Some(answer) = shut(site, visitor, &here.found, None).await? {
         return Ok(answer);
     }
-    let code = ChangeCode::of(site, request);
+    let code = ChangeCode::of(site, visitor, request);
     let draft = draft_of(site, visitor, &here, code.as_ref()).await?;
     if draft.is_none() && step != Step::What {
         return Ok(see_other(&routes::propose(visitor.language, slug)));
@@ -139,7 +139,7 @@ async fn take(
     let limit = Limit::hourly(format!("propose {}", visitor.address.limit_key()), BY_ADDRESS);
     site.take_limits([limit].into()).await?;
     let here = here(site, visitor, slug).await?;
-    let brought = ChangeCode::of(site, request);
+    let brought = ChangeCode::of(site, visitor, request);
     let draft = draft_of(site, visitor, &here, brought.as_ref()).await?;
     let mut typed = draft.as_ref().map(|draft| Typed::parse(&draft.fields)).unwrap_or_default();
     typed.take(step, pairs);
@@ -150,7 +150,7 @@ async fn take(
         None => judged(site, visitor, &here, (step, &typed, &code), pairs)?,
     };
     // The page names the code, so a browser that cannot keep it loses nothing.
-    answer.add_cookie(&code.cookie(site)).map_err(|_| WebError::fault("the cookie cannot be set"))?;
+    answer.add_cookie(&code.cookie(site, visitor)).map_err(|_| WebError::fault("the cookie cannot be set"))?;
     Ok(answer)
 }
 

@@ -57,6 +57,6 @@ impl Attempt {
 }
 
 /// Stands for an address in the table of limits, where mistyped addresses of strangers have no business.
-pub(super) fn short_name(email: &Email) -> String {
+pub(in crate::web) fn short_name(email: &Email) -> String {
     Sha256::digest(email.as_str()).iter().take(12).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -14,6 +14,7 @@ use crate::web::error::WebError;
 use crate::web::form::CheckedForm;
 use crate::web::frame::Menu;
 use crate::web::kept::KeptForm;
+use crate::web::propose;
 use crate::web::routes;
 use crate::web::session::Place;
 use crate::web::site::Site;
@@ -69,10 +70,14 @@ pub(super) async fn sign_out(
     let back = workplace.map(|key| routes::enter(visitor.language, &key));
     let back = back.as_ref().map_or_else(|| routes::sign_in(visitor.language), Clone::clone);
     let mut answer = see_other(&format!("{back}?after={SIGN_OUT}"));
-    // On a shared computer nothing of a person stays, not even a vote that was begun.
+    // On a shared computer nothing of a person stays, not even a vote or a proposal that was begun.
     let places = if workplace.is_some() { &[Place::Office, Place::Vote][..] } else { &[Place::Office] };
     for place in places {
         let cookie = site.close_session(&visitor, *place).await?;
+        answer.add_cookie(&cookie).map_err(|error| WebError::fault(error.to_string()))?;
+    }
+    if workplace.is_some() {
+        let cookie = propose::forgotten(&site);
         answer.add_cookie(&cookie).map_err(|error| WebError::fault(error.to_string()))?;
     }
     Ok(answer)

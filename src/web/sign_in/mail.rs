@@ -18,6 +18,7 @@ use crate::actions::account::{Entry, GOOD_FOR, Proof, ask_to_sign_in, enter_by_m
 use crate::domain::email::Email;
 use crate::domain::ids::AccountId;
 use crate::domain::six_digits::SixDigits;
+use crate::locale::Language;
 use crate::secrecy::token::LinkPurpose;
 use crate::store::sign_ins::find_sign_in_by_link;
 use crate::store::way_in::WayIn;
@@ -93,8 +94,14 @@ fn limits(visitor: &Visitor, email: &Email, browser: Browser) -> Arc<[Limit]> {
     limits.into()
 }
 
+/// Where the digits of a mail are typed. Handles are hexadecimal digits; whatever else was sent is nobody's business here.
+fn url_of_code(language: Language, handle: &str) -> String {
+    let handle: String = handle.chars().filter(char::is_ascii_hexdigit).take(64).collect();
+    format!("{}?request={handle}", routes::sign_in_code(language))
+}
+
 fn to_the_code(visitor: &Visitor, handle: &str, next: Option<&str>) -> HttpResponse {
-    let url = format!("{}?request={handle}", routes::sign_in_code(visitor.language));
+    let url = url_of_code(visitor.language, handle);
     see_other(&next.map_or(url.clone(), |next| routes::with_next(&url, next)))
 }
 
@@ -200,7 +207,10 @@ fn code_form(
     again: Again,
     problem: Option<CodeProblem>,
 ) -> Result<HttpResponse, WebError> {
-    let page = site.page_at(visitor, Menu::Public(Vec::new()), routes::sign_in)?;
+    let page = site.page_at(visitor, Menu::Public(Vec::new()), |language| {
+        let url = url_of_code(language, handle);
+        again.next.as_deref().map_or(url.clone(), |next| routes::with_next(&url, next))
+    })?;
     let view = SignInCode {
         url: routes::sign_in_code(visitor.language),
         request: handle.to_owned(),
@@ -220,7 +230,11 @@ fn link_page(
     status: StatusCode,
     good: Option<GoodLink>,
 ) -> Result<HttpResponse, WebError> {
-    let page = site.page_at(visitor, Menu::Public(Vec::new()), routes::sign_in)?;
+    let token = good.as_ref().map(|good| good.token.clone());
+    let page = site.page_at(visitor, Menu::Public(Vec::new()), |language| match &token {
+        Some(token) => format!("{}?token={token}", routes::sign_in_link(language)),
+        None => routes::sign_in(language),
+    })?;
     let view =
         SignInLink { url: routes::sign_in_link(visitor.language), good, again_url: routes::sign_in(visitor.language) };
     Ok(kept_nowhere(site.answer_with(status, visitor, &page, &view)?))
