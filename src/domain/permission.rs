@@ -112,7 +112,10 @@ permissions! {
     EnterByCode = "enter_by_code", Organisation => Who::Everybody;
     /// Suggest something in a round, and change or take back what one suggested. Who may is the round's to say.
     Propose = "propose", Round => Who::Everybody;
-    /// Read proposals before everybody does, show, hide and restore them.
+    /// Read proposals before everybody does, and those that are hidden.
+    ReadProposals = "read_proposals", Round =>
+        Who::Office(&[Role::Administrator, Role::Moderator, Role::Auditor]);
+    /// Show, hide and restore proposals.
     ModerateProposals = "moderate_proposals", Round => Who::Office(&[Role::Administrator, Role::Moderator]);
     /// Hand in a ballot.
     CastBallot = "cast_ballot", Round => Who::TheRoll;

@@ -7,12 +7,14 @@ use diesel::prelude::*;
 
 use super::conn::Conn;
 use super::error::StoreError;
+use super::proposals::{Proposal, list_proposals_of};
 use super::schema::{
     accounts, address_changes, api_tokens, invitation_departments, invitations, mails, office_role_departments,
     office_roles, pending_second_factors, recovery_codes, rounds, second_factors, sessions, sign_ins, workplaces,
 };
 use crate::domain::email::Email;
 use crate::domain::ids::AccountId;
+use crate::domain::proposal::Offer;
 use crate::domain::time::Instant;
 
 /// What is kept beside what the account's pages show.
@@ -46,6 +48,8 @@ pub struct OwnData {
     pub invitations: Vec<OwnInvitation>,
     /// Every way in by mail that was asked for its address: when, until when it is good, when it was used.
     pub sign_ins: Vec<(Instant, Instant, Option<Instant>)>,
+    /// Every proposal that names its address, with what its author brings.
+    pub proposals: Vec<(Proposal, Vec<Offer>)>,
 }
 
 /// A session.
@@ -190,6 +194,7 @@ pub fn find_own_data(conn: &mut Conn, account: AccountId, email: Option<&Email>)
         mails: list_own_mails(conn, &spellings)?,
         invitations: list_own_invitations(conn, &spellings)?,
         sign_ins: list_own_sign_ins(conn, &spellings)?,
+        proposals: list_proposals_of(conn, &spellings)?,
     })
 }
 

@@ -235,6 +235,25 @@ pub fn list_proposals(conn: &mut Conn, ids: &[ProposalId]) -> Result<Vec<Proposa
     Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
 }
 
+/// The proposals that name an address in one of its spellings, with what their authors bring, oldest first.
+///
+/// # Errors
+/// When the database fails or holds something unknown.
+pub(super) fn list_proposals_of(
+    conn: &mut Conn,
+    spellings: &[String],
+) -> Result<Vec<(Proposal, Vec<Offer>)>, StoreError> {
+    let rows = proposals::table.filter(proposals::email.eq_any(spellings)).order(proposals::number);
+    let rows = rows.select(Row::as_select()).load(conn)?;
+    rows.into_iter()
+        .map(|row| {
+            let proposal = Proposal::try_from(row)?;
+            let offers = list_offers(conn, proposal.id)?;
+            Ok((proposal, offers))
+        })
+        .collect()
+}
+
 /// What people bring to a proposal, in the order in which they offered it.
 ///
 /// # Errors

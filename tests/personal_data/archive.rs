@@ -3,16 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
 
+use allmende::domain::round::Origin;
 use allmende::store::personal_data::COLUMNS;
+use allmende::store::rounds::insert_round;
 use allmende::store::schema::{
-    accounts, address_changes, api_tokens, invitations, mails, office_roles, pending_second_factors, personnel_batches,
-    personnel_codes, recovery_codes, second_factors, sessions, sign_ins,
+    accounts, address_changes, api_tokens, invitations, mails, offers, office_roles, pending_second_factors,
+    personnel_batches, personnel_codes, proposals, recovery_codes, second_factors, sessions, sign_ins,
 };
 use allmende::store::{Lock, StoreError};
 use diesel::prelude::*;
 use serde_json::Value;
 
 use crate::harness::app::{PASSWORD, TestApp};
+use crate::harness::made_up::content;
 
 const ADA: &str = "ada@lindenau.example";
 
@@ -29,7 +32,7 @@ enum Place {
 /// The place of every personal column that belongs to an account or its address.
 fn place(table: &str, column: &str) -> Option<Place> {
     use Place::{In, Owner, Proof};
-    let (account, sessions, mails) = ("account.json", "sessions.json", "mails.json");
+    let (account, sessions, mails, proposals) = ("account.json", "sessions.json", "mails.json", "proposals.json");
     Some(match (table, column) {
         ("accounts", "email") => In(account, "/email"),
         ("accounts", "display_name") => In(account, "/name"),
@@ -88,6 +91,21 @@ fn place(table: &str, column: &str) -> Option<Place> {
         ("sign_ins", "created_at") => In(mails, "/links_to_sign_in/0/created_at"),
         ("sign_ins", "expires_at") => In(mails, "/links_to_sign_in/0/expires_at"),
         ("sign_ins", "used_at") => In(mails, "/links_to_sign_in/0/used_at"),
+        ("proposals", "language") => In(proposals, "/0/language"),
+        ("proposals", "title") => In(proposals, "/0/title"),
+        ("proposals", "body") => In(proposals, "/0/text"),
+        ("proposals", "summary") => In(proposals, "/0/summary"),
+        ("proposals", "place") => In(proposals, "/0/place"),
+        ("proposals", "voice") => In(proposals, "/0/written_for"),
+        ("proposals", "display_name") => In(proposals, "/0/name_shown"),
+        ("proposals", "cost_guess") => In(proposals, "/0/cost_guess_in_minor_units"),
+        ("proposals", "submitted_at") => In(proposals, "/0/submitted_at"),
+        ("offers", "kind") => In(proposals, "/0/offers/0/kind"),
+        ("offers", "body") => In(proposals, "/0/offers/0/text"),
+        ("offers", "by_group") => In(proposals, "/0/offers/0/by_group"),
+        // That it was offered with the proposal, whose time stands there.
+        ("offers", "offered_at") | ("proposals", "email") => Owner,
+        ("proposals", "code_mac") => Proof,
         // A voter's session, which has a row of the roll, is of no account.
         (_, "account_id") | ("sign_ins" | "invitations", "email") | ("sessions", "roll_id") => Owner,
         (
@@ -202,6 +220,25 @@ async fn fill(app: &TestApp, account: i64) {
                 (mails::error.eq("greylisted"), mails::expires_at.eq(now)),
             ))
             .execute(conn)?;
+        let round = content("lindenau", Origin::Live, Vec::new(), Vec::new()).round;
+        let round = insert_round(conn, &round, tx.now)?;
+        diesel::insert_into(proposals::table)
+            .values((
+                (proposals::number.eq(1), proposals::round_id.eq(round.value()), proposals::state.eq("received")),
+                (proposals::source.eq("web"), proposals::helped.eq(false), proposals::language.eq("de")),
+                (proposals::title.eq("Bänke"), proposals::body.eq("Fünf."), proposals::summary.eq("Kurz.")),
+                (proposals::place.eq("Markt"), proposals::voice.eq("myself"), proposals::display_name.eq("Ada")),
+                (proposals::email.eq(ADA), proposals::cost_guess.eq(1500), proposals::code_mac.eq(bytes)),
+                (proposals::submitted_at.eq(now), proposals::changed_at.eq(now)),
+            ))
+            .execute(conn)?;
+        let proposal = proposals::table.select(proposals::id).first::<i64>(conn)?;
+        diesel::insert_into(offers::table)
+            .values((
+                (offers::proposal_id.eq(proposal), offers::kind.eq("hours"), offers::body.eq("Gießen")),
+                (offers::by_group.eq(true), offers::offered_at.eq(now)),
+            ))
+            .execute(conn)?;
         Ok::<_, StoreError>(())
     };
     app.db.write(Lock::Nothing, fill).await.unwrap();
@@ -229,7 +266,7 @@ on_both! {
             .iter()
             .filter(|held| held.column == "account_id")
             .map(|held| held.table)
-            .chain(["accounts", "mails", "invitations", "sign_ins"])
+            .chain(["accounts", "mails", "invitations", "sign_ins", "proposals", "offers"])
             .collect();
         for held in COLUMNS.iter().filter(|held| held.datum.is_some() && owned.contains(held.table)) {
             let name = format!("{}.{}", held.table, held.column);

@@ -11,10 +11,13 @@ use zip::write::SimpleFileOptions;
 use super::Answer;
 use super::load::{Mine, load};
 use crate::domain::email::Email;
+use crate::domain::money::Money;
+use crate::domain::proposal::Offer;
 use crate::domain::time::Instant;
 use crate::store::accounts::find_actor_ref;
 use crate::store::entries::list_entries_of;
 use crate::store::own_data::{OwnData, find_own_data};
+use crate::store::proposals::Proposal;
 use crate::store::{Conn, StoreError};
 use crate::web::answer::PRIVATE;
 use crate::web::error::WebError;
@@ -38,6 +41,7 @@ pub(super) async fn download(site: web::Data<Site>, visitor: Visitor, SignedIn(m
         ("roles.json", roles(&own)),
         ("programs.json", programs(&own)),
         ("mails.json", mails(&own)),
+        ("proposals.json", proposals(&own)),
         ("acts.json", json!(acts)),
     ];
     let archive = archive(&files).map_err(WebError::fault)?;
@@ -161,6 +165,28 @@ fn mails(own: &OwnData) -> Value {
         json!({ "created_at": time(*created), "expires_at": time(*expires), "used_at": used.map(time) })
     });
     json!({ "mails": mail.collect::<Value>(), "links_to_sign_in": way_in.collect::<Value>() })
+}
+
+/// The proposals that name the account's address. Their change codes are kept as check values alone.
+fn proposals(own: &OwnData) -> Value {
+    let proposal = |(one, offers): &(Proposal, Vec<Offer>)| {
+        let offer = |offer: &Offer| json!({ "kind": offer.kind.as_str(), "text": offer.body.as_str(), "by_group": offer.by_group });
+        json!({
+            "number": one.number.value(),
+            "state": one.state.as_str(),
+            "language": one.language,
+            "title": one.title,
+            "text": one.body,
+            "summary": one.summary,
+            "place": one.place,
+            "written_for": one.voice.as_str(),
+            "name_shown": one.display_name,
+            "cost_guess_in_minor_units": one.cost_guess.map(Money::minor),
+            "submitted_at": time(one.submitted_at),
+            "offers": offers.iter().map(offer).collect::<Value>(),
+        })
+    };
+    own.proposals.iter().map(proposal).collect()
 }
 
 fn archive(files: &[(&str, Value)]) -> Result<Vec<u8>, zip::result::ZipError> {

@@ -81,9 +81,10 @@ pub(super) fn moderation_show(
     language: Language,
     words: Words<'_>,
 ) -> ModerationShow {
-    let Opened { here, proposal, offers } = opened;
+    let Opened { here, proposal, offers, is_moderated } = opened;
     let slug = &here.round.slug;
-    let acts = acts(proposal.state);
+    let acts = is_moderated.then(|| acts(proposal.state));
+    let hides = acts.is_some_and(|acts| acts.hide);
     ModerationShow {
         round_title: here.title.clone(),
         list_url: routes::office_proposals(language, slug),
@@ -92,9 +93,9 @@ pub(super) fn moderation_show(
         proposal: moderated(here, proposal, offers, words),
         came_too_late: form.came_too_late,
         problems: problems(form.mistakes, words),
-        hide: acts.hide.then(|| hide_form(form, words)),
+        hide: hides.then(|| hide_form(form, words)),
         // What was written and has no field any more is not lost.
-        kept: written(&form.typed.reason).filter(|_| !acts.hide),
+        kept: written(&form.typed.reason).filter(|_| !hides),
         acts,
     }
 }

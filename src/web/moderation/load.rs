@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::ids::ProposalNumber;
-use crate::domain::permission::Scope;
+use crate::domain::permission::{Permission, Scope};
 use crate::domain::proposal::{Offer, ProposalState};
 use crate::domain::round::Round;
 use crate::domain::slug::Slug;
@@ -93,7 +93,7 @@ pub(super) struct Listed {
     pub(super) done: Option<Proposal>,
 }
 
-/// A page of the queue, for whoever moderates this round.
+/// A page of the queue, for whoever reads all proposals of this round.
 pub(super) async fn load_list(
     site: &Site,
     visitor: &Visitor,
@@ -123,9 +123,11 @@ pub(super) struct Opened {
     pub(super) here: Here,
     pub(super) proposal: Proposal,
     pub(super) offers: Vec<Offer>,
+    /// Whether the reader does something with it; others only read.
+    pub(super) is_moderated: bool,
 }
 
-/// A proposal of this round, for whoever moderates there.
+/// A proposal of this round, for whoever reads all of them.
 pub(super) async fn load_one(
     site: &Site,
     visitor: &Visitor,
@@ -143,7 +145,9 @@ pub(super) async fn load_one(
         Ok::<_, StoreError>((here, opened))
     };
     let (here, opened) = site.app.db.read(read).await?;
-    office.check(Scope::Round(here.round.id))?;
+    let scope = Scope::Round(here.round.id);
+    office.check(scope)?;
     let (offers, proposal) = opened.ok_or_else(WebError::not_found)?;
-    Ok(Opened { here, proposal, offers })
+    let is_moderated = office.may_also(Permission::ModerateProposals, scope);
+    Ok(Opened { here, proposal, offers, is_moderated })
 }

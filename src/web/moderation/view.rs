@@ -123,8 +123,8 @@ pub struct ModerationShow {
     pub came_too_late: bool,
     /// All that is wrong.
     pub problems: Vec<Problem>,
-    /// What can be done.
-    pub acts: Acts,
+    /// What can be done; nothing by those who only read.
+    pub acts: Option<Acts>,
     /// The form that hides it.
     pub hide: Option<HideForm>,
     /// A reason that was written for what can no longer be done.

@@ -73,6 +73,7 @@ const SETTINGS: Access = Access::OfficeReads { page: Permission::ReadOrganisatio
 const BARRIER: Access =
     Access::OfficeReads { page: Permission::ReadBarrierReports, form: Permission::AnswerBarrierReport };
 const WORKPLACE: Access = Access::OfficeReads { page: Permission::ReadWorkplaces, form: Permission::ManageWorkplaces };
+const MODERATION: Access = Access::OfficeReads { page: Permission::ReadProposals, form: Permission::ModerateProposals };
 const TOKENS: Access = Access::OfficeReads { page: Permission::ReadApiTokens, form: Permission::MakeApiToken };
 
 /// What is served below a language, what each address takes, and who may open it. The tests walk along this list, and
@@ -136,8 +137,8 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::OFFICE_CERTIFY, Takes::PageAndForm, Access::Office(Permission::CertifyRound)),
     (path::OFFICE_COUNT, Takes::Page, Access::Office(Permission::ReadRound)),
     (path::OFFICE_PUBLISH, Takes::PageAndForm, Access::Office(Permission::PublishResult)),
-    (path::OFFICE_PROPOSALS, Takes::Page, Access::Office(Permission::ModerateProposals)),
-    (path::OFFICE_PROPOSAL, Takes::PageAndForm, Access::Office(Permission::ModerateProposals)),
+    (path::OFFICE_PROPOSALS, Takes::Page, Access::Office(Permission::ReadProposals)),
+    (path::OFFICE_PROPOSAL, Takes::PageAndForm, MODERATION),
     (path::NEW_ROUND, Takes::PageAndForm, Access::Office(Permission::MakeRound)),
     (path::SET_UP, Takes::Page, Access::Office(Permission::ReadSetUp)),
     (path::SET_UP_BASICS, Takes::PageAndForm, SET_UP_PART),

@@ -96,10 +96,10 @@ fn acts(visitor: &Visitor, standing: &Standing, details: &Details) -> Acts {
     }
 }
 
-/// The proposals, for whoever moderates: once there may be some.
+/// The proposals, for whoever reads them all: once there may be some.
 fn proposals(visitor: &Visitor, standing: &Standing, details: &Details) -> Option<ProposalsAct> {
     let (round, scope) = (&standing.round, Scope::Round(standing.round.id));
-    let may = visitor.member.as_ref().is_some_and(|member| member.may(Permission::ModerateProposals, scope));
+    let may = visitor.member.as_ref().is_some_and(|member| member.may(Permission::ReadProposals, scope));
     let are_there = shows_proposals(round, Reader::of(visitor)) || !details.proposals.is_empty();
     (may && are_there).then(|| ProposalsAct {
         url: routes::office_proposals(visitor.language, &round.slug),
