@@ -3,13 +3,15 @@
 use allmende::actions::account::{ask_for_address, ask_to_sign_in};
 use allmende::actions::people::{PeopleError, close_account, reopen_account, set_address};
 use allmende::actions::steps::Forbidden;
+use allmende::domain::api_token::{TokenId, TokenName, TokenScope};
 use allmende::domain::email::Email;
 use allmende::domain::ids::AccountId;
 use allmende::domain::permission::{Actor, Denial};
 use allmende::locale::Language;
-use allmende::store::StoreError;
 use allmende::store::accounts::find_account;
-use allmende::store::schema::{accounts, address_changes, sessions, sign_ins};
+use allmende::store::api_tokens::{NewApiTokenRow, insert_api_token};
+use allmende::store::schema::{accounts, address_changes, api_tokens, sessions, sign_ins};
+use allmende::store::{Lock, StoreError};
 use diesel::prelude::*;
 
 use crate::harness::app::{PASSWORD, TestApp};
@@ -31,12 +33,13 @@ async fn ways_in(app: &TestApp, account: AccountId) -> (Option<String>, bool) {
     (account.email.map(|email| email.as_str().to_owned()), account.password_hash.is_some())
 }
 
-/// How many sessions, addresses that wait and links to sign in there are.
-async fn waiting(app: &TestApp) -> [i64; 3] {
+/// How many sessions, addresses that wait, tokens for programs and links to sign in there are.
+async fn waiting(app: &TestApp) -> [i64; 4] {
     let read = app.db.read(|conn| {
         let sessions = sessions::table.count().get_result(conn)?;
         let changes = address_changes::table.count().get_result(conn)?;
-        Ok::<_, StoreError>([sessions, changes, sign_ins::table.count().get_result(conn)?])
+        let tokens = api_tokens::table.count().get_result(conn)?;
+        Ok::<_, StoreError>([sessions, changes, tokens, sign_ins::table.count().get_result(conn)?])
     });
     read.await.unwrap()
 }
@@ -51,13 +54,27 @@ on_both! {
         for address in [EVE, BEA, "carl@example.org"] {
             ask_to_sign_in(db, keys, email(address), Language::German, None).await.unwrap();
         }
-        assert_eq!(waiting(&app).await, [1, 1, 3]);
+        let new = NewApiTokenRow {
+            id: TokenId::new([7; 16]),
+            account,
+            name: TokenName::parse("Eve's own").unwrap(),
+            scope: TokenScope::ReadRecord,
+            expires_at: app.time.get().plus(chrono::TimeDelta::days(30)),
+        };
+        app.db
+            .write(Lock::Nothing, move |tx| {
+                let now = tx.now;
+                insert_api_token(tx, &new, now)
+            })
+            .await
+            .unwrap();
+        assert_eq!(waiting(&app).await, [1, 1, 1, 3]);
         let before = app.mails().await.len();
 
         assert!(!give(&app, account, BEA).await.unwrap(), "it is open");
 
         assert_eq!(ways_in(&app, account).await, (Some(BEA.to_owned()), false));
-        assert_eq!(waiting(&app).await, [0, 0, 1], "only somebody else's link is still good");
+        assert_eq!(waiting(&app).await, [0, 0, 0, 1], "only somebody else's link is still good");
         let told = [("address_set", BEA), ("address_changed", EVE)].map(|(name, to)| (name.to_owned(), to.to_owned()));
         assert_eq!(app.mails().await.split_off(before), told);
         let entries = app.entries("account_address_set").await;

@@ -255,7 +255,7 @@ fn opened(acts: Acts, proposal: ModeratedProposal) -> ModerationShow {
             rule: field("rule", "radio", Some("Choose the rule.")),
             reason: field("reason", "prose", None),
         }),
-        acts,
+        acts: Some(acts),
         kept: None,
     }
 }

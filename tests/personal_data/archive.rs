@@ -103,11 +103,12 @@ fn place(table: &str, column: &str) -> Option<Place> {
         ("offers", "kind") => In(proposals, "/0/offers/0/kind"),
         ("offers", "body") => In(proposals, "/0/offers/0/text"),
         ("offers", "by_group") => In(proposals, "/0/offers/0/by_group"),
-        // That it was offered with the proposal, whose time stands there.
-        ("offers", "offered_at") | ("proposals", "email") => Owner,
-        ("proposals", "code_mac") => Proof,
         // A voter's session, which has a row of the roll, is of no account.
-        (_, "account_id") | ("sign_ins" | "invitations", "email") | ("sessions", "roll_id") => Owner,
+        // When something was offered says the proposal that it came with.
+        (_, "account_id")
+        | ("sign_ins" | "invitations" | "proposals", "email")
+        | ("sessions", "roll_id")
+        | ("offers", "offered_at") => Owner,
         (
             "sessions"
             | "address_changes"
@@ -116,9 +117,10 @@ fn place(table: &str, column: &str) -> Option<Place> {
             | "second_factors"
             | "pending_second_factors"
             | "recovery_codes"
-            | "mails",
-            "way_on" | "token_hash" | "handle" | "link_hash" | "session_hash" | "secret" | "mac" | "last_step"
-            | "digits_mac" | "tries" | "message_id",
+            | "mails"
+            | "proposals",
+            "way_on" | "token_hash" | "code_mac" | "handle" | "link_hash" | "session_hash" | "secret" | "mac"
+            | "last_step" | "digits_mac" | "tries" | "message_id",
         ) => Proof,
         _ => return None,
     })

@@ -18,7 +18,7 @@ use chrono::TimeDelta;
 use diesel::prelude::*;
 
 use super::stage::publish;
-use crate::harness::app::TestApp;
+use crate::harness::app::{PASSWORD, TestApp};
 use crate::harness::client::{Answer, Client};
 use crate::harness::databases::TestDatabase;
 use crate::harness::rounds::{OFFICE, TestRound, live, reason};
@@ -379,5 +379,27 @@ on_both! {
             let answer = app.client().get(&step(later));
             assert!(matches!(answer.status, 200 | 303), "{later}: {}", answer.status);
         }
+    }
+}
+
+on_both! {
+    async fn an_account_that_is_deleted_is_forgotten_in_proposals(database) {
+        let (app, _) = collecting(database, Eligible::Everybody, false).await;
+        let author = [("email", "gus@example.org"), ("display_name", "Gus")];
+        let (number, _) = slip(&propose(&app.client(), "Benches", &author));
+        let other = [("email", "bea@example.org"), ("display_name", "Bea")];
+        let (others, _) = slip(&propose(&app.client(), "Trees", &other));
+        app.member("gus@example.org").await;
+        let gus = app.client();
+        assert_eq!(gus.sign_in("gus@example.org", PASSWORD).status, 303);
+
+        assert_eq!(gus.submit("/en/account/delete", &[("sure", "1")]).text("h1"), "Your account is deleted");
+
+        let left = found(&app, number).await;
+        assert_eq!((left.title.as_str(), left.display_name.as_str()), ("Benches", ""), "the text stays without the name");
+        let email = |id| app.db.read(move |conn| find_author(conn, id));
+        assert!(email(left.id).await.unwrap().is_none());
+        let kept = found(&app, others).await;
+        assert!(kept.display_name == "Bea" && email(kept.id).await.unwrap().is_some(), "nobody else's");
     }
 }
