@@ -389,7 +389,7 @@ on_both! {
         };
         enter(&app, None, vec![later(1, Act::SettingsChanged), later(2, Act::RoleGiven)]).await;
         let unknown = app.db.write(Lock::Nothing, |tx| {
-            let sql = "update entries set act = 'proposal_hidden' where act = 'account_created'";
+            let sql = "update entries set act = 'ballot_weighed' where act = 'account_created'";
             Ok(diesel::sql_query(sql).execute(&mut **tx)?)
         });
         unknown.await.map_err(|error: StoreError| error.to_string()).unwrap();
@@ -401,9 +401,9 @@ on_both! {
         assert!(public.text(".trail").contains("The settings of the organisation were changed."));
         assert!(client.get(&format!("{RECORD}/{}", id(1))).text(".slip code").contains("\"seal\":\"unknown here\""));
         assert!(!client.get(&format!("{RECORD}/{}", id(2))).body.contains("unknown here"), "it names an account");
-        assert!(!public.body.contains("unknown here") && !public.body.contains("proposal_hidden"), "what is not known to be public is not shown");
+        assert!(!public.body.contains("unknown here") && !public.body.contains("ballot_weighed"), "what is not known to be public is not shown");
         assert_eq!(office.body.matches("unknown here").count(), 2);
-        assert!(office.text(".trail").contains("does not fully understand the entry “proposal_hidden”."));
+        assert!(office.text(".trail").contains("does not fully understand the entry “ballot_weighed”."));
     }
 }
 
