@@ -71,12 +71,24 @@ impl Site {
     }
 }
 
-/// Whether somebody may be filling in something on a page.
+/// Whether somebody may be filling in something on a page. What is only looked for is typed again in a moment, so a form
+/// that searches does not keep a shared computer open.
 fn is_typed_into(html: &str) -> bool {
-    let fields = html.split("<input ").skip(1).filter_map(|rest| rest.split('>').next());
-    html.contains("<textarea")
-        || html.contains("<select")
-        || fields.into_iter().any(|tag| !tag.contains("type=\"hidden\""))
+    let mut parts = html.split("<form ");
+    let before = parts.next();
+    let others = parts.map(|form| {
+        let searches = form.split('>').next().is_some_and(|tag| tag.contains("method=\"get\""));
+        match form.split_once("</form>") {
+            Some((_, behind)) if searches => behind,
+            Some(_) | None => form,
+        }
+    });
+    before.into_iter().chain(others).any(has_field)
+}
+
+fn has_field(html: &str) -> bool {
+    let mut fields = html.split("<input ").skip(1).filter_map(|rest| rest.split('>').next());
+    html.contains("<textarea") || html.contains("<select") || fields.any(|tag| !tag.contains("type=\"hidden\""))
 }
 
 /// Keeps a page to the one who asked for it although it could be shared: its address carries something secret, or it
@@ -126,6 +138,9 @@ mod tests {
         for field in [r#"<input id="code" name="code">"#, r#"<input type="radio">"#, "<textarea>", "<select id=\"a\">"]
         {
             assert!(is_typed_into(&format!("{token}{field}")), "{field}");
+            let form = |method: &str| format!(r#"{token}<form class="filter" method="{method}">{field}</form>"#);
+            assert!(is_typed_into(&form("post")), "{field}");
+            assert!(!is_typed_into(&form("get")) && is_typed_into(&format!("{}{field}", form("get"))), "{field}");
         }
     }
 }
