@@ -18,6 +18,7 @@ pub mod departments;
 pub mod easy;
 pub mod error;
 pub mod errors;
+mod filter;
 pub mod form;
 pub mod frame;
 mod headers;

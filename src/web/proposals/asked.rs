@@ -10,6 +10,7 @@ use crate::domain::proposal::ProposalState;
 use crate::domain::search::words;
 use crate::locale::Language;
 use crate::web::error::WebError;
+use crate::web::filter::{filled, is_number, named, page_number};
 use crate::web::projects::order::Order;
 
 /// The value of the filter by area for what is for all of them.
@@ -62,10 +63,6 @@ pub(super) struct Wanted {
     pub(super) order: Option<WantedOrder>,
     /// From 1.
     pub(super) page: usize,
-}
-
-fn filled(field: &Option<String>) -> Option<&str> {
-    field.as_deref().map(str::trim).filter(|typed| !typed.is_empty())
 }
 
 impl Asked {
@@ -160,14 +157,6 @@ impl WantedOrder {
     }
 }
 
-fn named<T>(field: &Option<String>, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, WebError> {
-    filled(field).map(|typed| read(typed).ok_or_else(WebError::not_found)).transpose()
-}
-
-fn is_number(typed: &str) -> bool {
-    typed.bytes().all(|byte| byte.is_ascii_digit())
-}
-
 fn area(typed: &str) -> Option<WantedArea> {
     if typed == WHOLE {
         return Some(WantedArea::Whole);
@@ -181,10 +170,6 @@ fn order(typed: &str) -> Option<WantedOrder> {
         BY_AREA => Some(WantedOrder::ByArea),
         number => Order::parse(number).map(WantedOrder::Random),
     }
-}
-
-fn page_number(typed: &str) -> Option<usize> {
-    typed.parse::<u32>().ok().filter(|page| is_number(typed) && *page > 0)?.try_into().ok()
 }
 
 #[cfg(test)]

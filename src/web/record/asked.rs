@@ -10,6 +10,7 @@ use crate::domain::time::Instant;
 use crate::locale::read_local_time;
 use crate::record::{ActorRef, Topic};
 use crate::web::error::WebError;
+use crate::web::filter::{filled, named, page_number};
 
 /// A public reason has no more characters than this.
 const LONGEST_TEXT: usize = 500;
@@ -43,10 +44,6 @@ pub(super) struct Wanted {
 
 /// The mistakes of the fields.
 pub(super) type Mistakes = Vec<Mistake>;
-
-fn filled(field: &Option<String>) -> Option<&str> {
-    field.as_deref().map(str::trim).filter(|typed| !typed.is_empty())
-}
 
 impl Asked {
     /// Reads the fields. Those that are chosen from a list and the page are a link's business: nobody mistypes them, and
@@ -101,15 +98,6 @@ impl Asked {
         ];
         all.into_iter().filter_map(|(name, field)| Some((name, filled(field)?)))
     }
-}
-
-fn named<T>(field: &Option<String>, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, WebError> {
-    filled(field).map(|typed| read(typed).ok_or_else(WebError::not_found)).transpose()
-}
-
-fn page_number(typed: &str) -> Option<usize> {
-    let digits = typed.bytes().all(|byte| byte.is_ascii_digit());
-    typed.parse::<u32>().ok().filter(|page| digits && *page > 0)?.try_into().ok()
 }
 
 fn day(field: &Option<String>, mistake: Mistake, mistakes: &mut Mistakes) -> Option<NaiveDate> {
