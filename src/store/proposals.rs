@@ -280,18 +280,18 @@ pub fn find_author(conn: &mut Conn, proposal: ProposalId) -> Result<Option<Email
     Ok(Email::parse_kept(&email).ok())
 }
 
-/// Takes a proposal back: what it said, who said it and what they would have brought goes; number, state and dates stay.
+/// Empties a proposal that was taken back: what it said, who said it and what they would have brought goes; number, state
+/// and dates stay.
 ///
 /// # Errors
 /// When the database fails.
-pub fn update_withdrawn(conn: &mut Conn, proposal: ProposalId, now: Instant) -> Result<(), StoreError> {
+pub fn update_emptied(conn: &mut Conn, proposal: ProposalId) -> Result<(), StoreError> {
     diesel::delete(offers::table.filter(offers::proposal_id.eq(proposal.value()))).execute(conn)?;
     replace_words(conn, proposal, None)?;
     diesel::update(proposals::table.find(proposal.value()))
         .set((
             (proposals::title.eq(""), proposals::body.eq(""), proposals::summary.eq(""), proposals::place.eq("")),
             (proposals::display_name.eq(""), proposals::email.eq(""), proposals::cost_guess.eq(None::<i64>)),
-            (proposals::state.eq(ProposalState::Withdrawn.as_str()), proposals::changed_at.eq(now.to_utc())),
         ))
         .execute(conn)?;
     Ok(())

@@ -80,7 +80,8 @@ fn moderated(tx: &mut Tx<'_>, actor: Actor, number: ProposalNumber) -> Result<(P
     Ok((proposal, round))
 }
 
-fn change(
+/// Moves a proposal from the state in which it must stand.
+pub(super) fn change(
     tx: &mut Tx<'_>,
     proposal: &Proposal,
     (from, to): (ProposalState, ProposalState),
@@ -94,7 +95,8 @@ fn change(
     }
 }
 
-fn enter<const N: usize>(
+/// Enters what was done with a proposal: its number, and whatever else an act says.
+pub(super) fn enter<const N: usize>(
     tx: &mut Tx<'_>,
     ids: &RecordIds,
     actor: Actor,

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeSet;
 
+use super::moderate::enter;
 use super::refusal::ProposalError;
-use crate::actions::steps::{Outgoing, RecordIds, append, authorise, enqueue, round_of};
+use crate::actions::steps::{Outgoing, RecordIds, authorise, enqueue, round_of};
 use crate::domain::ids::{ProposalNumber, RoundId};
 use crate::domain::letter_code::LetterCode;
 use crate::domain::permission::{Actor, Permission, Scope};
@@ -15,7 +16,7 @@ use crate::domain::schedule::Window;
 use crate::domain::search::words;
 use crate::locale::Language;
 use crate::mail::{MailSecret, Message, MessageIds, SealedSecret};
-use crate::record::{Act, Subject};
+use crate::record::Act;
 use crate::secrecy::InstallationKeys;
 use crate::store::areas::list_areas;
 use crate::store::personnel::find_slip_of;
@@ -52,9 +53,8 @@ pub async fn submit_proposal(
         let (id, number) = insert_proposal(tx, (round, state), &new, &mac, now)?;
         replace_words(tx, id, Some((round, &found_by)))?;
         delete_draft(tx, &mac)?;
-        let details = [("proposal", i64::from(number.value()).into()), ("source", new.source.as_str().into())];
-        let subject = (Some(round), Subject::Round(here.public_id));
-        append(tx, &entry, Actor::Anonymous, Act::ProposalReceived, subject, details)?;
+        let how = [("source", new.source.as_str().into())];
+        enter(tx, &entry, Actor::Anonymous, (Act::ProposalReceived, &here, number), how)?;
         if let Some(recipient) = &new.email {
             let message = Message::ProposalReceived { number: number.value(), slug: here.slug.as_str().to_owned() };
             let mail = Outgoing::new(&message, recipient, language);

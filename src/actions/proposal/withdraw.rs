@@ -1,12 +1,13 @@
 //! Taking a proposal back. Its number stays, and that it was taken back; what it said and who said it is deleted.
 
+use super::moderate::{change, enter};
 use super::refusal::ProposalError;
-use crate::actions::steps::{RecordIds, append, authorise, round_of};
+use crate::actions::steps::{RecordIds, authorise, round_of};
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::proposal::ProposalState;
-use crate::record::{Act, Subject};
+use crate::record::Act;
 use crate::secrecy::ChangeMac;
-use crate::store::proposals::{find_proposal_by_code, update_state, update_withdrawn};
+use crate::store::proposals::{find_proposal_by_code, update_emptied};
 use crate::store::{Db, Lock, StoreError};
 
 /// Takes the proposal back that a change code belongs to. Done twice it is done once.
@@ -24,15 +25,10 @@ pub async fn withdraw_proposal(db: &Db, actor: Actor, code: ChangeMac) -> Result
             ProposalState::Hidden => return Err(ProposalError::Standing(proposal.state)),
             ProposalState::Unchecked | ProposalState::Received => {}
         }
-        let now = tx.now;
-        if !update_state(tx, proposal.id, (proposal.state, ProposalState::Withdrawn), None, now)? {
-            return Err(ProposalError::Standing(proposal.state));
-        }
-        update_withdrawn(tx, proposal.id, now)?;
+        change(tx, &proposal, (proposal.state, ProposalState::Withdrawn), None)?;
+        update_emptied(tx, proposal.id)?;
         let round = round_of(tx, proposal.round)?;
-        let details = [("proposal", i64::from(proposal.number.value()).into())];
-        let subject = (Some(round.id), Subject::Round(round.public_id));
-        Ok(append(tx, &ids, Actor::Anonymous, Act::ProposalWithdrawn, subject, details)?)
+        enter(tx, &ids, Actor::Anonymous, (Act::ProposalWithdrawn, &round, proposal.number), [])
     })
     .await
 }

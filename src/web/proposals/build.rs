@@ -17,6 +17,9 @@ use crate::web::round::nav::{moment_of, takes_proposals};
 use crate::web::routes;
 use crate::web::settings::view::FieldOption;
 
+/// The most characters of a text that stands in for a summary.
+const EXCERPT: usize = 200;
+
 /// With what a page is written.
 #[derive(Clone, Copy)]
 pub(super) struct Pen<'a> {
@@ -138,7 +141,7 @@ fn row(proposal: &Proposal, read: &ListRead, (asked, wanted): (&Asked, &Wanted),
         text: proposal.state.is_public().then(|| RowText {
             title: proposal.title.clone(),
             language: proposal.language.clone(),
-            excerpt: excerpt(proposal),
+            excerpt: excerpt(proposal, EXCERPT),
             area: area(proposal.area, &read.kinds.areas, pen.words),
             topic: proposal.topic.and_then(|topic| read.kinds.topic(topic)).map(str::to_owned),
             cost: proposal.cost_guess.map(|cost| pen.words.money(cost, &round.currency)),

@@ -13,9 +13,6 @@ use crate::store::proposals::Proposal;
 use crate::web::parts::paragraphs;
 use crate::web::round::load::Areas;
 
-/// The most characters of a text that stands in for a summary.
-const EXCERPT: usize = 200;
-
 /// Where a proposal stands.
 pub(in crate::web) fn state(state: ProposalState, words: Words<'_>) -> String {
     words.text(&format!("proposals-state-{}", state.as_str()), &[])
@@ -56,13 +53,13 @@ pub(in crate::web) fn area(area: Option<AreaId>, areas: &Areas, words: Words<'_>
     area.map_or_else(|| words.text("proposals-whole-round", &[]), |area| areas.name(area).to_owned())
 }
 
-/// The summary, or else the beginning of the text.
-pub(in crate::web) fn excerpt(proposal: &Proposal) -> String {
+/// The summary, or else the beginning of the text, of so many characters at most.
+pub(in crate::web) fn excerpt(proposal: &Proposal, most: usize) -> String {
     if !proposal.summary.trim().is_empty() {
         return paragraphs(&proposal.summary).join(" ");
     }
     let text = paragraphs(&proposal.body).join(" ");
-    match text.char_indices().nth(EXCERPT) {
+    match text.char_indices().nth(most) {
         None => text,
         Some((end, _)) => {
             let beginning = text.get(..end).unwrap_or_default();

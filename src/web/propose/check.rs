@@ -1,10 +1,11 @@
 //! The last look, and sending.
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::build::{Here, url_of};
 use super::code::ChangeCode;
-use super::door::{closed, shut};
+use super::door::{answer, closed, shut};
 use super::fields::{Step, Typed, mistakes, proposal};
 use super::steps::{actor, draft_of, here, saved};
 use super::view::{Answer, ProposeCheck, ShutReason};
@@ -12,12 +13,10 @@ use crate::actions::proposal::{ProposalError, submit_proposal};
 use crate::domain::proposal::{OfferKind, Voice};
 use crate::locale::Words;
 use crate::store::proposals::find_proposal_by_code;
-use crate::web::answer::{kept_nowhere, see_other};
+use crate::web::answer::see_other;
 use crate::web::error::WebError;
 use crate::web::form::CheckedPairs;
 use crate::web::limits::Limit;
-use crate::web::round::load::Reader;
-use crate::web::round::nav::{RoundPlace, round_menu};
 use crate::web::routes::{self, RoundSlug};
 use crate::web::sign_in::short_name;
 use crate::web::site::Site;
@@ -58,9 +57,7 @@ pub(super) async fn show(
         until: here.until(&words),
         saved: saved(&site, &visitor, &code),
     };
-    let menu = round_menu(&here.found.round, Reader::of(&visitor), RoundPlace::Elsewhere, words);
-    let page = site.page_at(&visitor, menu, |language| routes::propose_check(language, &slug))?;
-    Ok(kept_nowhere(site.answer(&visitor, &page, &view)?))
+    answer(&site, &visitor, (&here.found, StatusCode::OK), |language| routes::propose_check(language, &slug), &view)
 }
 
 /// The first step with a mistake, such as one that was left out by typing an address.

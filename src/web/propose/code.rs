@@ -1,13 +1,14 @@
 //! The change code as the browser carries it: a cookie without an age, so that closing the browser takes it away. It holds
 //! only with the mark that it was given by us, and on a shared computer only as long as the session in which it was given.
 
-use actix_web::HttpRequest;
 use actix_web::cookie::Cookie;
+use actix_web::{HttpRequest, HttpResponse};
 
 use crate::domain::hex;
 use crate::domain::letter_code::LetterCode;
 use crate::secrecy::randomness::{RandomnessError, draw};
 use crate::secrecy::{CarriedMac, ChangeMac};
+use crate::web::error::WebError;
 use crate::web::session::{cookie, full_name, gone};
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
@@ -51,6 +52,12 @@ impl ChangeCode {
 fn carried(site: &Site, visitor: &Visitor, code: &LetterCode) -> CarriedMac {
     let shared = visitor.member.as_ref().filter(|member| member.shared.is_some());
     site.app.keys.installation().carried_mac(code, shared.map(|member| &member.token))
+}
+
+/// An answer that gives the browser a cookie, or takes it away.
+pub(super) fn with_cookie(mut answer: HttpResponse, cookie: &Cookie<'_>) -> Result<HttpResponse, WebError> {
+    answer.add_cookie(cookie).map_err(WebError::fault)?;
+    Ok(answer)
 }
 
 /// What makes the browser forget its code.

@@ -6,6 +6,7 @@ use actix_web::http::StatusCode;
 use super::view::{ProposeShut, ShutReason};
 use crate::domain::round::{Eligible, Round};
 use crate::domain::schedule::Window;
+use crate::locale::Language;
 use crate::store::personnel::find_slip_of;
 use crate::web::answer::kept_nowhere;
 use crate::web::error::WebError;
@@ -13,6 +14,7 @@ use crate::web::round::load::{PublicRound, Reader};
 use crate::web::round::nav::{RoundPlace, round_menu, takes_proposals};
 use crate::web::routes;
 use crate::web::site::Site;
+use crate::web::templates::View;
 use crate::web::visitor::Visitor;
 
 /// The answer when this visitor cannot propose here now; none while they can.
@@ -58,8 +60,6 @@ pub(super) fn closed(
     (reason, code): (ShutReason, Option<&str>),
 ) -> Result<HttpResponse, WebError> {
     let (language, slug) = (visitor.language, &found.round.slug);
-    let menu = round_menu(&found.round, Reader::of(visitor), RoundPlace::Elsewhere, site.words(visitor));
-    let page = site.page_at(visitor, menu, |language| routes::propose(language, slug))?;
     let here = routes::propose(language, slug);
     let view = ProposeShut {
         round: found.text.title.clone(),
@@ -70,5 +70,19 @@ pub(super) fn closed(
         round_url: routes::round(language, slug),
     };
     let status = if code.is_some() { StatusCode::CONFLICT } else { StatusCode::OK };
-    Ok(kept_nowhere(site.answer_with(status, visitor, &page, &view)?))
+    answer(site, visitor, (found, status), |language| routes::propose(language, slug), &view)
+}
+
+/// A page of proposing something in a round: it belongs to one person, and is kept nowhere. `address` is where the links to
+/// the other languages lead.
+pub(super) fn answer<V: View>(
+    site: &Site,
+    visitor: &Visitor,
+    (found, status): (&PublicRound, StatusCode),
+    address: impl Fn(Language) -> String,
+    view: &V,
+) -> Result<HttpResponse, WebError> {
+    let menu = round_menu(&found.round, Reader::of(visitor), RoundPlace::Elsewhere, site.words(visitor));
+    let page = site.page_at(visitor, menu, address)?;
+    Ok(kept_nowhere(site.answer_with(status, visitor, &page, view)?))
 }

@@ -1,17 +1,17 @@
 //! A draft that its author leaves for later: its change code, and until when it is kept.
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use super::code::{ChangeCode, forgotten};
+use super::code::{ChangeCode, forgotten, with_cookie};
+use super::door::answer;
 use super::fields::{Step, Typed};
 use super::steps::{actor, draft_of, here};
 use super::view::ProposeDraft;
 use crate::actions::proposal::discard_draft;
-use crate::web::answer::{kept_nowhere, see_other};
+use crate::web::answer::see_other;
 use crate::web::error::WebError;
 use crate::web::form::CheckedPairs;
-use crate::web::round::load::Reader;
-use crate::web::round::nav::{RoundPlace, round_menu};
 use crate::web::routes::{self, RoundSlug};
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
@@ -43,9 +43,7 @@ pub(super) async fn show(
         own_address: format!("{base}{}", routes::own_proposal(language)),
         url: routes::propose_draft(language, &slug),
     };
-    let menu = round_menu(&here.found.round, Reader::of(&visitor), RoundPlace::Elsewhere, words);
-    let page = site.page_at(&visitor, menu, |language| routes::propose_draft(language, &slug))?;
-    Ok(kept_nowhere(site.answer(&visitor, &page, &view)?))
+    answer(&site, &visitor, (&here.found, StatusCode::OK), |language| routes::propose_draft(language, &slug), &view)
 }
 
 /// Leaves the draft for later on this device, or removes it.
@@ -62,7 +60,5 @@ pub(super) async fn discard(
     {
         discard_draft(&site.app.db, actor(&visitor), here.found.round.id, code.mac).await?;
     }
-    let mut answer = see_other(&routes::round(visitor.language, &slug));
-    answer.add_cookie(&forgotten(&site)).map_err(|_| WebError::fault("the cookie cannot be set"))?;
-    Ok(answer)
+    with_cookie(see_other(&routes::round(visitor.language, &slug)), &forgotten(&site))
 }

@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use super::code::{ChangeCode, forgotten};
+use super::code::{ChangeCode, forgotten, with_cookie};
 use super::steps::actor;
 use super::view::{OwnProposal, OwnState};
 use crate::actions::proposal::{ProposalError, withdraw_proposal};
@@ -19,6 +19,7 @@ use crate::web::error::WebError;
 use crate::web::form::CheckedPairs;
 use crate::web::frame::Menu;
 use crate::web::limits::Limit;
+use crate::web::proposals::words::rule as rule_in_words;
 use crate::web::routes;
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
@@ -71,11 +72,7 @@ pub(super) async fn act(
     let field = |wanted: &str| pairs.iter().find(|(name, _)| name == wanted).map_or("", |(_, value)| value.as_str());
     match field("act") {
         "withdraw" => withdraw(&request, &site, &visitor).await,
-        "leave" => {
-            let mut answer = see_other(&routes::home(visitor.language));
-            answer.add_cookie(&forgotten(&site)).map_err(|_| WebError::fault("the cookie cannot be set"))?;
-            Ok(answer)
-        }
+        "leave" => with_cookie(see_other(&routes::home(visitor.language)), &forgotten(&site)),
         _ => enter(&site, &visitor, field("code")).await,
     }
 }
@@ -93,9 +90,7 @@ async fn enter(site: &Site, visitor: &Visitor, typed: &str) -> Result<HttpRespon
         Behind::Proposal(..) => routes::own_proposal(visitor.language),
     };
     site.give_back_limits([wrong].into()).await?;
-    let mut answer = see_other(&leads_to);
-    answer.add_cookie(&code.cookie(site, visitor)).map_err(|_| WebError::fault("the cookie cannot be set"))?;
-    Ok(answer)
+    with_cookie(see_other(&leads_to), &code.cookie(site, visitor))
 }
 
 async fn withdraw(request: &HttpRequest, site: &Site, visitor: &Visitor) -> Result<HttpResponse, WebError> {
@@ -127,10 +122,7 @@ fn own(site: &Site, visitor: &Visitor, slug: &Slug, proposal: &Proposal) -> Resu
         language: proposal.language.clone(),
         standing: proposal.state.as_str(),
         sent: words.moment(proposal.submitted_at),
-        hidden_rule: proposal
-            .hidden
-            .as_ref()
-            .map(|(rule, _)| words.text(&format!("hiding-rule-{}", rule.as_str().replace('_', "-")), &[])),
+        hidden_rule: proposal.hidden.as_ref().map(|(rule, _)| rule_in_words(*rule, words)),
         hidden_reason: proposal.hidden.as_ref().map(|(_, reason)| reason.clone()),
         may_withdraw: matches!(proposal.state, ProposalState::Unchecked | ProposalState::Received),
         public_url: routes::proposal(visitor.language, slug, proposal.number),

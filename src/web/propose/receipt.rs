@@ -1,17 +1,17 @@
 //! The receipt: the tracking number, the change code, what happens next. It prints as a slip.
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::code::ChangeCode;
+use super::door::answer;
 use super::steps::here;
 use super::view::ProposeReceipt;
 use crate::domain::proposal::ProposalState;
 use crate::domain::schedule::Window;
 use crate::store::proposals::find_proposal_by_code;
-use crate::web::answer::{kept_nowhere, see_other};
+use crate::web::answer::see_other;
 use crate::web::error::WebError;
-use crate::web::round::load::Reader;
-use crate::web::round::nav::{RoundPlace, round_menu};
 use crate::web::routes::{self, RoundSlug};
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
@@ -47,7 +47,5 @@ pub(super) async fn show(
         url: routes::proposal(language, &slug, proposal.number),
         own_url: routes::own_proposal(language),
     };
-    let menu = round_menu(&here.found.round, Reader::of(&visitor), RoundPlace::Elsewhere, words);
-    let page = site.page_at(&visitor, menu, |language| routes::propose_receipt(language, &slug))?;
-    Ok(kept_nowhere(site.answer(&visitor, &page, &view)?))
+    answer(&site, &visitor, (&here.found, StatusCode::OK), |language| routes::propose_receipt(language, &slug), &view)
 }

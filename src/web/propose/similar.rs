@@ -1,9 +1,10 @@
 //! Proposals that resemble what is being written. Without any, nobody sees this page.
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::code::ChangeCode;
-use super::door::shut;
+use super::door::{answer, shut};
 use super::fields::Typed;
 use super::steps::{draft_of, here};
 use super::view::{ProposeSimilar, SimilarRow};
@@ -12,16 +13,17 @@ use crate::domain::search::words;
 use crate::store::proposal_words::list_similar;
 use crate::store::proposals::{Proposal, list_proposals};
 use crate::store::{Conn, StoreError};
-use crate::web::answer::{kept_nowhere, see_other};
+use crate::web::answer::see_other;
 use crate::web::error::WebError;
-use crate::web::round::load::Reader;
-use crate::web::round::nav::{RoundPlace, round_menu};
+use crate::web::proposals::words::excerpt;
 use crate::web::routes::{self, RoundSlug};
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
 
 /// So many are shown.
 const MOST: i64 = 5;
+/// The most characters of a text that stands in for a summary.
+const EXCERPT: usize = 160;
 
 pub(super) async fn show(
     request: HttpRequest,
@@ -47,7 +49,7 @@ pub(super) async fn show(
     let row = |proposal: &Proposal| SimilarRow {
         number: proposal.number.padded(),
         title: proposal.title.clone(),
-        summary: if proposal.summary.is_empty() { shortened(&proposal.body) } else { proposal.summary.clone() },
+        summary: excerpt(proposal, EXCERPT),
         language: proposal.language.clone(),
         url: routes::proposal(language, &slug, proposal.number),
     };
@@ -58,9 +60,7 @@ pub(super) async fn show(
         back_url: routes::propose_where(language, &slug),
         draft_url: routes::propose_draft(language, &slug),
     };
-    let menu = round_menu(&here.found.round, Reader::of(&visitor), RoundPlace::Elsewhere, site.words(&visitor));
-    let page = site.page_at(&visitor, menu, |language| routes::propose_similar(language, &slug))?;
-    Ok(kept_nowhere(site.answer(&visitor, &page, &view)?))
+    answer(&site, &visitor, (&here.found, StatusCode::OK), |language| routes::propose_similar(language, &slug), &view)
 }
 
 /// Those that share at least half of the words, and two where there are as many.
@@ -70,15 +70,4 @@ fn similar(conn: &mut Conn, round: RoundId, (text, language): (&str, &str)) -> R
     let least = half.clamp(1, 3).max(i64::from(asked.len() > 1) * 2);
     let ids = list_similar(conn, round, &asked, (least, MOST))?;
     list_proposals(conn, &ids)
-}
-
-/// The beginning of a text, cut at a word.
-fn shortened(text: &str) -> String {
-    const LONGEST: usize = 160;
-    if text.chars().count() <= LONGEST {
-        return text.to_owned();
-    }
-    let cut: String = text.chars().take(LONGEST).collect();
-    let end = cut.rfind(char::is_whitespace).unwrap_or(cut.len());
-    format!("{} …", cut.get(..end).unwrap_or(&cut).trim_end())
 }

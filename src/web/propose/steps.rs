@@ -4,20 +4,19 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::build::{Here, Sheet, url_of};
-use super::code::ChangeCode;
-use super::door::shut;
+use super::code::{ChangeCode, with_cookie};
+use super::door::{answer, shut};
 use super::fields::{Step, Typed, mistakes};
 use crate::actions::proposal::{DRAFT_KEPT_FOR, ProposalError, keep_draft};
 use crate::domain::permission::Actor;
 use crate::domain::slug::Slug;
 use crate::store::proposal_drafts::{Draft, find_draft};
-use crate::web::answer::{kept_nowhere, see_other};
+use crate::web::answer::see_other;
 use crate::web::error::WebError;
 use crate::web::form::CheckedPairs;
 use crate::web::limits::Limit;
 use crate::web::propose::view::Saved;
 use crate::web::round::load::Reader;
-use crate::web::round::nav::{RoundPlace, round_menu};
 use crate::web::routes::{self, RoundSlug};
 use crate::web::settings::mistake::Mistakes;
 use crate::web::site::Site;
@@ -118,10 +117,8 @@ fn sheet<'a>(
 }
 
 fn page(site: &Site, visitor: &Visitor, status: StatusCode, sheet: &Sheet<'_>) -> Result<HttpResponse, WebError> {
-    let (round, step) = (&sheet.here.found.round, sheet.step);
-    let menu = round_menu(round, Reader::of(visitor), RoundPlace::Elsewhere, site.words(visitor));
-    let page = site.page_at(visitor, menu, |language| url_of(step, language, &round.slug))?;
-    Ok(kept_nowhere(site.answer_with(status, visitor, &page, &sheet.page())?))
+    let (found, step) = (&sheet.here.found, sheet.step);
+    answer(site, visitor, (found, status), |language| url_of(step, language, &found.round.slug), &sheet.page())
 }
 
 /// Whether the button of a name was pressed.
@@ -145,13 +142,12 @@ async fn take(
     typed.take(step, pairs);
     let code = keep(site, visitor, &here, (brought, draft.is_some()), &typed).await?;
     let shown = code.code.to_string();
-    let mut answer = match shut(site, visitor, &here.found, Some(&shown)).await? {
+    let answer = match shut(site, visitor, &here.found, Some(&shown)).await? {
         Some(answer) => answer,
         None => judged(site, visitor, &here, (step, &typed, &code), pairs)?,
     };
     // The page names the code, so a browser that cannot keep it loses nothing.
-    answer.add_cookie(&code.cookie(site, visitor)).map_err(|_| WebError::fault("the cookie cannot be set"))?;
-    Ok(answer)
+    with_cookie(answer, &code.cookie(site, visitor))
 }
 
 /// Keeps what was typed, under the code that was brought or a fresh one.
