@@ -13,6 +13,7 @@ pub mod people;
 pub mod personal_data;
 pub mod personnel;
 pub mod proposal;
+pub mod review;
 pub mod round;
 pub mod round_set_up;
 pub mod steps;

@@ -59,6 +59,8 @@ row_ids! {
     NeighbourhoodId,
     /// A department.
     DepartmentId,
+    /// A statement of a department on a proposal.
+    StatementId,
     /// A report of a barrier; it is its number.
     AccessibilityReportId,
 }

@@ -115,6 +115,12 @@ permissions! {
     /// Read proposals before everybody does, and those that are hidden.
     ReadProposals = "read_proposals", Round =>
         Who::Office(&[Role::Administrator, Role::Moderator, Role::Auditor]);
+    /// Read how far the review of proposals is, with notes and statements that stay in the office.
+    ReadReviews = "read_reviews", Round => Who::Office(&[
+        Role::Administrator, Role::Reviewer, Role::FinanceReviewer, Role::JurySecretary, Role::Auditor,
+    ]);
+    /// Review proposals: ask their authors, hand them over, give verdicts. A reviewer does so for their own departments.
+    ReviewProposals = "review_proposals", Round => Who::Office(&[Role::Administrator, Role::Reviewer]);
     /// Show, hide and restore proposals.
     ModerateProposals = "moderate_proposals", Round => Who::Office(&[Role::Administrator, Role::Moderator]);
     /// Hand in a ballot.

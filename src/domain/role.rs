@@ -133,6 +133,14 @@ impl Grants {
         self.iter().any(|grant| roles.contains(&grant.role) && covers(&grant))
     }
 
+    /// For which departments the person holds a role for a round; none when they do not hold it.
+    #[must_use]
+    pub fn departments_of(&self, role: Role, round: RoundId) -> Option<Departments> {
+        let covers = |grant: Grant| grant.role == role && grant.round.is_none_or(|only| only == round);
+        let held = self.0.iter().filter(|mandate| covers(mandate.grant)).map(|mandate| mandate.departments.clone());
+        held.reduce(|these, those| these.join(&those))
+    }
+
     /// Every grant, in the order in which they were given.
     pub fn iter(&self) -> impl Iterator<Item = Grant> {
         self.0.iter().map(|mandate| mandate.grant)
@@ -179,6 +187,18 @@ mod tests {
 
         assert!(grants.hold(&[Role::Auditor], Some(RoundId::new(7))));
         assert!(grants.hold(&[Role::Auditor], None));
+    }
+
+    #[test]
+    fn departments_come_from_every_mandate_for_the_round() {
+        let (here, elsewhere) = (RoundId::new(1), RoundId::new(2));
+        let only = |ids: &[i64]| Departments::Only(ids.iter().copied().map(DepartmentId::new).collect());
+        let mandate = |round, ids| Mandate { grant: Grant { role: Role::Reviewer, round }, departments: only(ids) };
+        let grants: Grants = [mandate(None, &[1]), mandate(Some(here), &[2])].into_iter().collect();
+
+        assert_eq!(grants.departments_of(Role::Reviewer, here), Some(only(&[1, 2])));
+        assert_eq!(grants.departments_of(Role::Reviewer, elsewhere), Some(only(&[1])));
+        assert_eq!(grants.departments_of(Role::Administrator, here), None);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use super::document::document;
 use super::message::Message;
 use super::secret::MailSecret;
 use crate::domain::ids::ProposalNumber;
+use crate::domain::review::StandardReason;
 use crate::domain::role::Role;
 use crate::domain::time::Instant;
 use crate::locale::{Arg, Words};
@@ -113,6 +114,7 @@ fn key(message: &Message) -> String {
         | Message::RoleGiven { round: Some(_), .. }
         | Message::RoleTaken { round: Some(_), .. } => format!("{name}-in-round"),
         Message::AddressSet { closed: true } => format!("{name}-closed"),
+        Message::ProposalDecided { route, .. } => format!("{name}-{}", route.as_str().replace('_', "-")),
         _ => name,
     }
 }
@@ -143,9 +145,12 @@ fn link(
         | Message::PersonnelCodeWithdrawn
         | Message::SecondFactorReset => Ok(format!("{base}/sign-in")),
         Message::AccessibilityReportReceived { .. } => Ok(format!("{base}/accessibility")),
+        Message::ProposalQuestion { .. } => Ok(format!("{base}/proposals/mine")),
         Message::ProposalReceived { number, slug }
         | Message::ProposalHidden { number, slug, .. }
-        | Message::ProposalRestored { number, slug } => {
+        | Message::ProposalRestored { number, slug }
+        | Message::ProposalDecided { number, slug, .. }
+        | Message::ProposalJoined { number, slug, .. } => {
             Ok(format!("{base}/rounds/{slug}/proposals/{}", ProposalNumber::new(*number).padded()))
         }
         Message::TestMail => Ok(format!("{base}/office/settings")),
@@ -198,20 +203,34 @@ fn arguments(message: &Message, words: &Words<'_>) -> Vec<(&'static str, Arg<'st
             vec![("number", number.to_string().into()), ("day", words.day_with_weekday(*answer_until).into())]
         }
         Message::AccessibilityReportAnswered { number, answer } => {
-            let lines: Vec<String> = answer.lines().map(one_line).collect();
-            vec![("number", number.to_string().into()), ("answer", lines.join("\n").into())]
+            vec![("number", number.to_string().into()), ("answer", in_own_lines(answer).into())]
         }
         Message::ProposalReceived { number, .. } | Message::ProposalRestored { number, .. } => {
             vec![("number", ProposalNumber::new(*number).padded().into())]
         }
         Message::ProposalHidden { number, rule, reason, .. } => {
-            let lines: Vec<String> = reason.lines().map(one_line).collect();
             vec![
                 ("number", ProposalNumber::new(*number).padded().into()),
                 ("rule", words.plain(&format!("hiding-rule-{}", rule.as_str().replace('_', "-")), &[]).into()),
-                ("reason", lines.join("\n").into()),
+                ("reason", in_own_lines(reason).into()),
             ]
         }
+        Message::ProposalQuestion { number, question, answer_until } => vec![
+            ("number", ProposalNumber::new(*number).padded().into()),
+            ("question", in_own_lines(question).into()),
+            ("day", words.day_with_weekday(*answer_until).into()),
+        ],
+        Message::ProposalDecided { number, standard, reason, referred_to, next_step, original, .. } => vec![
+            ("number", ProposalNumber::new(*number).padded().into()),
+            ("reason", why(standard.as_deref(), reason, words).into()),
+            ("office", one_line(referred_to).into()),
+            ("next", one_line(next_step).into()),
+            ("original", original.map(|number| ProposalNumber::new(number).padded()).unwrap_or_default().into()),
+        ],
+        Message::ProposalJoined { number, duplicate, .. } => vec![
+            ("number", ProposalNumber::new(*number).padded().into()),
+            ("duplicate", ProposalNumber::new(*duplicate).padded().into()),
+        ],
         Message::SignIn
         | Message::ConfirmAddress
         | Message::AddressChanged
@@ -228,6 +247,20 @@ fn arguments(message: &Message, words: &Words<'_>) -> Vec<(&'static str, Arg<'st
         | Message::AccountDeleted
         | Message::TestMail => Vec::new(),
     }
+}
+
+/// What somebody wrote, line by line.
+fn in_own_lines(text: &str) -> String {
+    text.lines().map(one_line).collect::<Vec<_>>().join("\n")
+}
+
+/// The reason of a verdict: a sentence of the library, own words, or both.
+fn why(standard: Option<&str>, own: &str, words: &Words<'_>) -> String {
+    let standard = standard.and_then(StandardReason::parse);
+    let sentence =
+        standard.map(|reason| words.plain(&format!("review-reason-{}", reason.as_str().replace('_', "-")), &[]));
+    let own = Some(in_own_lines(own)).filter(|own| !own.trim().is_empty());
+    sentence.into_iter().chain(own).collect::<Vec<_>>().join("\n")
 }
 
 fn with_role((role, round): (Role, Option<&str>), words: &Words<'_>) -> Vec<(&'static str, Arg<'static>)> {

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::proposal::HidingRule;
+use crate::domain::review::Route;
 use crate::domain::role::Role;
 use crate::domain::time::Instant;
 use crate::secrecy::token::LinkPurpose;
@@ -161,6 +162,44 @@ pub enum Message {
         /// The name of its round in addresses.
         slug: String,
     },
+    /// The office asks the author of a proposal something.
+    ProposalQuestion {
+        /// Its tracking number.
+        number: u32,
+        /// The question, as the office wrote it.
+        question: String,
+        /// The last day for the answer.
+        answer_until: NaiveDate,
+    },
+    /// There is a verdict on a proposal.
+    ProposalDecided {
+        /// Its tracking number.
+        number: u32,
+        /// The name of its round in addresses.
+        slug: String,
+        /// Which way it goes.
+        #[serde(with = "route_word")]
+        route: Route,
+        /// The word of the library's sentence that gives the reason.
+        standard: Option<String>,
+        /// The reason, as the office wrote it; may be empty beside a sentence of the library.
+        reason: String,
+        /// Who is responsible, where it is another office.
+        referred_to: String,
+        /// What happens next; may be empty.
+        next_step: String,
+        /// The number of the proposal that goes on for both.
+        original: Option<u32>,
+    },
+    /// To the author of a proposal with which another one goes on.
+    ProposalJoined {
+        /// Its tracking number.
+        number: u32,
+        /// The name of its round in addresses.
+        slug: String,
+        /// The number of the other one.
+        duplicate: u32,
+    },
     /// An administrator wants to see whether mails arrive.
     TestMail,
 }
@@ -220,6 +259,9 @@ names! {
     ProposalReceived = "proposal_received",
     ProposalHidden = "proposal_hidden",
     ProposalRestored = "proposal_restored",
+    ProposalQuestion = "proposal_question",
+    ProposalDecided = "proposal_decided",
+    ProposalJoined = "proposal_joined",
     TestMail = "test_mail",
 }
 
@@ -257,7 +299,10 @@ impl Message {
             | Self::AccessibilityReportAnswered { .. }
             | Self::ProposalReceived { .. }
             | Self::ProposalHidden { .. }
-            | Self::ProposalRestored { .. } => Kind::Service,
+            | Self::ProposalRestored { .. }
+            | Self::ProposalQuestion { .. }
+            | Self::ProposalDecided { .. }
+            | Self::ProposalJoined { .. } => Kind::Service,
         }
     }
 
@@ -305,7 +350,10 @@ impl Message {
             | Self::AccessibilityReportReceived { .. }
             | Self::AccessibilityReportAnswered { .. }
             | Self::ProposalHidden { .. }
-            | Self::ProposalRestored { .. } => false,
+            | Self::ProposalRestored { .. }
+            | Self::ProposalQuestion { .. }
+            | Self::ProposalDecided { .. }
+            | Self::ProposalJoined { .. } => false,
         }
     }
 
@@ -343,7 +391,7 @@ macro_rules! as_words {
     )*};
 }
 
-as_words!(role_word: Role, rule_word: HidingRule);
+as_words!(role_word: Role, rule_word: HidingRule, route_word: Route);
 
 /// A moment as RFC 3339.
 mod moment {

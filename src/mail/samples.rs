@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::message::Message;
 use crate::domain::proposal::HidingRule;
+use crate::domain::review::Route;
 use crate::domain::role::Role;
 use crate::domain::time::Instant;
 
@@ -45,8 +46,22 @@ pub fn one_of_each(text: &str) -> Vec<Message> {
             reason: text(),
         },
         Message::ProposalRestored { number: 412, slug: "lindenau-2027".to_owned() },
+        Message::ProposalQuestion { number: 412, question: text(), answer_until: day },
+        Message::ProposalJoined { number: 412, slug: "lindenau-2027".to_owned(), duplicate: 398 },
         Message::TestMail,
     ];
+    for route in Route::ALL {
+        all.push(Message::ProposalDecided {
+            number: 412,
+            slug: "lindenau-2027".to_owned(),
+            route: *route,
+            standard: route.reasons().first().map(|reason| reason.as_str().to_owned()),
+            reason: text(),
+            referred_to: text(),
+            next_step: text(),
+            original: Some(398),
+        });
+    }
     for round in [None, Some(text())] {
         let departments = || vec![text(), text()];
         let good_until = Some(day.and_time(NaiveTime::MIN));

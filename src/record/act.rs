@@ -49,6 +49,20 @@ acts! {
     ProposalRestored = "proposal_restored",
     /// A proposal was taken back by its author.
     ProposalWithdrawn = "proposal_withdrawn",
+    /// A proposal was handed to a department.
+    ProposalHandedOver = "proposal_handed_over",
+    /// The author of a proposal was asked something.
+    AuthorAsked = "author_asked",
+    /// The author of a proposal answered.
+    AuthorAnswered = "author_answered",
+    /// A department was asked for a statement on a proposal.
+    StatementAsked = "statement_asked",
+    /// A department gave a statement on a proposal.
+    StatementGiven = "statement_given",
+    /// A verdict on a proposal was given.
+    ProposalDecided = "proposal_decided",
+    /// The author of a proposal objected to the verdict.
+    VerdictObjected = "verdict_objected",
     /// A batch of letter codes was made.
     CodesMade = "codes_made",
     /// A window closes later than before.

@@ -71,6 +71,11 @@ impl Act {
             | Self::ProposalHidden
             | Self::ProposalRestored
             | Self::ProposalWithdrawn
+            | Self::ProposalHandedOver
+            | Self::AuthorAsked
+            | Self::AuthorAnswered
+            | Self::ProposalDecided
+            | Self::VerdictObjected
             | Self::CodesMade
             | Self::WindowExtended
             | Self::WindowShortened
@@ -107,7 +112,9 @@ impl Act {
             | Self::PersonnelCodeWithdrawn
             | Self::ApiTokenCreated
             | Self::ApiTokenRevoked
-            | Self::AccessibilityReportAnswered => Publicity::Office,
+            | Self::AccessibilityReportAnswered
+            | Self::StatementAsked
+            | Self::StatementGiven => Publicity::Office,
         }
     }
 
@@ -125,7 +132,14 @@ impl Act {
             | Self::ProposalShown
             | Self::ProposalHidden
             | Self::ProposalRestored
-            | Self::ProposalWithdrawn => Topic::Proposals,
+            | Self::ProposalWithdrawn
+            | Self::ProposalHandedOver
+            | Self::AuthorAsked
+            | Self::AuthorAnswered
+            | Self::StatementAsked
+            | Self::StatementGiven
+            | Self::ProposalDecided
+            | Self::VerdictObjected => Topic::Proposals,
             Self::WindowExtended | Self::WindowShortened => Topic::Dates,
             Self::VotingOpened | Self::VotingClosed => Topic::Voting,
             Self::RoundCertified
@@ -185,6 +199,8 @@ mod tests {
         assert_eq!(
             decided(Publicity::Office),
             [
+                "statement_asked",
+                "statement_given",
                 "account_created",
                 "invitation_sent",
                 "invitation_withdrawn",
@@ -214,6 +230,11 @@ mod tests {
                 "proposal_hidden",
                 "proposal_restored",
                 "proposal_withdrawn",
+                "proposal_handed_over",
+                "author_asked",
+                "author_answered",
+                "proposal_decided",
+                "verdict_objected",
                 "codes_made",
                 "window_extended",
                 "window_shortened",

@@ -14,10 +14,11 @@ use diesel::sql_types::BigInt;
 use super::conn::Conn;
 use super::error::StoreError;
 use super::proposals::{Proposal, Row};
-use super::schema::{proposal_words, proposals};
+use super::schema::{proposal_words, proposals, reviews};
 use crate::domain::cost_band::CostSpan;
 use crate::domain::ids::{AreaId, ProposalNumber, RoundId, TopicId};
 use crate::domain::proposal::ProposalState;
+use crate::domain::review::{Stage, Standing};
 
 type Backend = <Conn as diesel::Connection>::Backend;
 
@@ -44,6 +45,8 @@ pub struct Filter {
     pub topic: Option<TopicId>,
     /// What its author thinks that it costs.
     pub cost: Option<CostSpan>,
+    /// Where it stands.
+    pub standing: Option<Standing>,
 }
 
 /// Which proposals of a round the public list shows.
@@ -116,6 +119,9 @@ fn filtered(round: RoundId, sought: &Sought) -> proposals::BoxedQuery<'static, B
     if let Some(topic) = filter.topic {
         query = query.filter(proposals::topic_id.eq(topic.value()));
     }
+    if let Some(standing) = filter.standing {
+        query = standing_at(query, round, standing);
+    }
     match filter.cost {
         None => {}
         Some(CostSpan::Unknown) => query = query.filter(proposals::cost_guess.is_null()),
@@ -127,6 +133,30 @@ fn filtered(round: RoundId, sought: &Sought) -> proposals::BoxedQuery<'static, B
         }
     }
     query
+}
+
+/// Keeps the proposals that stand somewhere, as `Standing::of` sees it.
+fn standing_at<'a>(
+    query: proposals::BoxedQuery<'a, Backend>,
+    round: RoundId,
+    standing: Standing,
+) -> proposals::BoxedQuery<'a, Backend> {
+    let at = |stage: Stage| {
+        let these = reviews::table.filter(reviews::round_id.eq(round.value()).and(reviews::stage.eq(stage.as_str())));
+        these.select(reviews::proposal_id)
+    };
+    let open = at(Stage::Open);
+    match (standing, standing.route()) {
+        (_, Some(route)) => {
+            query.filter(proposals::id.eq_any(at(Stage::Decided).filter(reviews::route.eq(route.as_str()))))
+        }
+        (Standing::Asked, None) => query.filter(proposals::id.eq_any(at(Stage::Asked))),
+        (Standing::Objected, None) => query.filter(proposals::id.eq_any(at(Stage::Objected))),
+        (Standing::InReview, None) => {
+            query.filter(proposals::id.eq_any(open.filter(reviews::department_id.is_not_null())))
+        }
+        (_, None) => query.filter(proposals::id.eq_any(open.filter(reviews::department_id.is_null()))),
+    }
 }
 
 /// How many proposals are sought.

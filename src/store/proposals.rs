@@ -5,9 +5,12 @@ use std::collections::BTreeMap;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
+use super::author_questions::delete_author_questions;
 use super::conn::Conn;
 use super::error::StoreError;
+use super::objections::delete_objection;
 use super::proposal_words::replace_words;
+use super::reviews::insert_review;
 use super::schema::{counters, offers, proposals};
 use crate::domain::email::Email;
 use crate::domain::ids::{AreaId, ProposalId, ProposalNumber, RoundId, TopicId};
@@ -187,6 +190,7 @@ pub fn insert_proposal(
     if let Some(offer) = &new.offer {
         insert_offer(conn, ProposalId::new(id), offer, now)?;
     }
+    insert_review(conn, ProposalId::new(id), round, now)?;
     Ok((ProposalId::new(id), read_number(number)?))
 }
 
@@ -280,14 +284,16 @@ pub fn find_author(conn: &mut Conn, proposal: ProposalId) -> Result<Option<Email
     Ok(Email::parse_kept(&email).ok())
 }
 
-/// Empties a proposal that was taken back: what it said, who said it and what they would have brought goes; number, state
-/// and dates stay.
+/// Empties a proposal that was taken back: what it said, who said it, what they would have brought and what they answered
+/// the office goes; number, state, dates and the office's verdict stay.
 ///
 /// # Errors
 /// When the database fails.
 pub fn update_emptied(conn: &mut Conn, proposal: ProposalId) -> Result<(), StoreError> {
     diesel::delete(offers::table.filter(offers::proposal_id.eq(proposal.value()))).execute(conn)?;
     replace_words(conn, proposal, None)?;
+    delete_author_questions(conn, proposal)?;
+    delete_objection(conn, proposal)?;
     diesel::update(proposals::table.find(proposal.value()))
         .set((
             (proposals::title.eq(""), proposals::body.eq(""), proposals::summary.eq(""), proposals::place.eq("")),

@@ -485,6 +485,77 @@ diesel::table! {
 }
 
 diesel::table! {
+    reviews (proposal_id) {
+        proposal_id -> BigInt,
+        round_id -> BigInt,
+        department_id -> Nullable<BigInt>,
+        stage -> Text,
+        due_at -> Timestamp,
+        version -> BigInt,
+        fields -> Text,
+        route -> Nullable<Text>,
+        decided_at -> Nullable<Timestamp>,
+        answer_days -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    verdicts (id) {
+        id -> BigInt,
+        proposal_id -> BigInt,
+        department_id -> Nullable<BigInt>,
+        route -> Text,
+        competence -> Text,
+        feasibility -> Text,
+        cost_once -> Nullable<BigInt>,
+        cost_yearly -> Nullable<BigInt>,
+        cost_source -> Text,
+        upkeep -> Text,
+        standard -> Nullable<Text>,
+        reason -> Text,
+        referred_to -> Text,
+        next_step -> Text,
+        original_id -> Nullable<BigInt>,
+        language -> Text,
+        decided_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    author_questions (id) {
+        id -> BigInt,
+        proposal_id -> BigInt,
+        question -> Text,
+        asked_at -> Timestamp,
+        answer_by -> Timestamp,
+        answer -> Nullable<Text>,
+        answered_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    statements (id) {
+        id -> BigInt,
+        proposal_id -> BigInt,
+        department_id -> BigInt,
+        question -> Text,
+        asked_at -> Timestamp,
+        due_at -> Timestamp,
+        body -> Nullable<Text>,
+        given_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    objections (proposal_id) {
+        proposal_id -> BigInt,
+        body -> Text,
+        objected_at -> Timestamp,
+        due_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     roll (id) {
         id -> BigInt,
         round_id -> BigInt,
@@ -692,6 +763,15 @@ diesel::joinable!(proposals -> areas (area_id));
 diesel::joinable!(proposals -> topics (topic_id));
 diesel::joinable!(proposal_words -> proposals (proposal_id));
 diesel::joinable!(offers -> proposals (proposal_id));
+diesel::joinable!(reviews -> proposals (proposal_id));
+diesel::joinable!(reviews -> rounds (round_id));
+diesel::joinable!(reviews -> departments (department_id));
+diesel::joinable!(verdicts -> proposals (proposal_id));
+diesel::joinable!(verdicts -> departments (department_id));
+diesel::joinable!(author_questions -> proposals (proposal_id));
+diesel::joinable!(statements -> proposals (proposal_id));
+diesel::joinable!(statements -> departments (department_id));
+diesel::joinable!(objections -> proposals (proposal_id));
 diesel::joinable!(roll -> rounds (round_id));
 diesel::joinable!(roll -> areas (area_id));
 diesel::joinable!(roll_keys -> rounds (round_id));
@@ -761,6 +841,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     proposals,
     proposal_words,
     offers,
+    reviews,
+    verdicts,
+    author_questions,
+    statements,
+    objections,
     roll,
     roll_keys,
     code_batches,

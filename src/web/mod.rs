@@ -44,6 +44,7 @@ pub mod propose;
 pub mod reading;
 pub mod record;
 pub mod result;
+pub mod review;
 pub mod round;
 pub mod routes;
 pub mod server;

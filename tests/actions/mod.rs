@@ -10,5 +10,6 @@ mod personnel;
 pub(crate) mod race;
 mod refusals;
 mod reviewers;
+mod reviews;
 mod safety;
 mod ways_in;

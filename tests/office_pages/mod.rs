@@ -10,6 +10,7 @@ mod proposals;
 mod reading;
 mod record;
 mod result;
+mod reviews;
 mod set_up;
 mod settings;
 mod sign_in;

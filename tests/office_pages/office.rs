@@ -366,6 +366,7 @@ fn round_show() -> OfficeRoundShow {
             publish_url: Some(text("/en/publish")),
             result_url: Some(text("/en/result")),
             proposals: Some(ProposalsAct { url: text("/en/proposals"), waiting: 3 }),
+            reviews_url: Some(text("/en/review")),
         },
         schedule: Schedule {
             opens: Some(text("Friday, 1 October 2027, 8:00")),

@@ -6,7 +6,7 @@ use allmende::web::moderation::view::{
 use allmende::web::parts::{Moment, Pager, Problem};
 use allmende::web::proposals::view::{
     FindField, OfferView, ProposalContent, ProposalFilter, ProposalFind, ProposalRow, ProposalShow, ProposalsIndex,
-    RowText, Standing,
+    RowText, StandingView,
 };
 use allmende::web::settings::view::{FieldOption, FieldView};
 
@@ -41,6 +41,7 @@ fn row_text() -> RowText {
         area: "Am Kanal".into(),
         topic: Some("Green".into()),
         cost: Some("€1,500".into()),
+        standing: Some("Being reviewed".into()),
     }
 }
 
@@ -56,7 +57,7 @@ fn index() -> ProposalsIndex {
         withdrawn: false,
         proposals: vec![
             row("00412", Some(row_text())),
-            row("00413", Some(RowText { topic: None, cost: None, ..row_text() })),
+            row("00413", Some(RowText { topic: None, cost: None, standing: None, ..row_text() })),
         ],
         page_number: 2,
         page_count: 3,
@@ -86,7 +87,11 @@ fn the_list_shows_proposals_or_says_what_to_do() {
     assert!(text_of(&render("proposals-none", &bare), "main").contains("Nobody has proposed anything here yet."));
 }
 
-fn show(standing: Standing, content: Option<ProposalContent>) -> ProposalShow {
+fn received() -> StandingView {
+    StandingView::Received { step: "received", name: "Received".into(), next: Some("Answer by Monday.".into()) }
+}
+
+fn show(standing: StandingView, content: Option<ProposalContent>) -> ProposalShow {
     ProposalShow {
         round_title: "Lindenau 2027".into(),
         list_url: "/en/rounds/lindenau/proposals?order=17&page=2".into(),
@@ -96,6 +101,8 @@ fn show(standing: Standing, content: Option<ProposalContent>) -> ProposalShow {
         collecting: Some("Proposals are taken until Friday.".into()),
         moment: Moment::VotingBegins { date: "Monday".into() },
         content,
+        verdicts: Vec::new(),
+        answer_times_url: "/en/rounds/lindenau/answer-times".into(),
     }
 }
 
@@ -103,7 +110,7 @@ fn offer() -> OfferView {
     OfferView { kind: "Hours of work".into(), paragraphs: vec!["Ten evenings.".into()], by_group: true }
 }
 
-fn content() -> ProposalContent {
+pub(super) fn content() -> ProposalContent {
     ProposalContent {
         title: "Benches".into(),
         language: "en".into(),
@@ -122,7 +129,7 @@ fn content() -> ProposalContent {
 
 #[test]
 fn a_proposal_shows_its_text_only_where_it_is_given() {
-    let full = render("proposal", &show(Standing::Received, Some(content())));
+    let full = render("proposal", &show(received(), Some(content())));
     assert!(text_of(&full, ".stick").contains("Voting begins on Monday."));
 
     let bare = ProposalContent {
@@ -136,14 +143,14 @@ fn a_proposal_shows_its_text_only_where_it_is_given() {
         offers: Vec::new(),
         ..content()
     };
-    let bare = ProposalShow { collecting: None, ..show(Standing::Received, Some(bare)) };
+    let bare = ProposalShow { collecting: None, ..show(received(), Some(bare)) };
     assert!(text_of(&render("proposal-bare", &bare), ".facts").contains("no name given"));
 
-    let hidden = Standing::Hidden { rule: "Advertising".into(), reason: "It sells bicycles.".into() };
+    let hidden = StandingView::Hidden { rule: "Advertising".into(), reason: "It sells bicycles.".into() };
     for (name, standing, said) in [
-        ("proposal-unchecked", Standing::Unchecked, "As soon as it has been read, the text stands here."),
+        ("proposal-unchecked", StandingView::Unchecked, "As soon as it has been read, the text stands here."),
         ("proposal-hidden", hidden, "It sells bicycles."),
-        ("proposal-withdrawn", Standing::Withdrawn { date: "2 May 2027".into() }, "Taken back on 2 May 2027"),
+        ("proposal-withdrawn", StandingView::Withdrawn { date: "2 May 2027".into() }, "Taken back on 2 May 2027"),
     ] {
         let page = render(name, &show(standing, None));
         assert_eq!(text_of(&page, "h1"), "Proposal no. 00412", "{name}");
@@ -163,7 +170,7 @@ fn a_number_that_leads_nowhere_is_kept() {
     render("find-proposal", &ProposalFind { find: fresh, problems: Vec::new() });
 }
 
-fn moderated() -> ModeratedProposal {
+pub(super) fn moderated() -> ModeratedProposal {
     ModeratedProposal {
         number: "00412".into(),
         state: "hidden",

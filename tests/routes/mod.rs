@@ -23,6 +23,7 @@ mod public;
 mod record;
 mod result;
 mod reviewers;
+mod reviews;
 mod sessions;
 mod set_up;
 mod shared;

@@ -7,6 +7,7 @@ error-not-signed-in = Sie sind nicht angemeldet, oder Ihre Anmeldung ist abgelau
 error-role-missing = Ihr Konto darf das nicht.
 error-role-for-another-round = Ihre Aufgabe gilt nur für eine andere Runde.
 error-second-factor-missing = Zeigen Sie zuerst den Code vom Telefon.
+error-other-department = Das hat ein anderes Fachamt.
 error-not-theirs = Das gehört zu einem anderen Konto.
 error-account-closed = Dieses Konto wurde geschlossen. Rufen Sie die Hilfe an, wenn Sie es brauchen.
 error-second-factor-moved = Der Stand Ihres Telefons hat sich geändert.

@@ -483,3 +483,116 @@ mail-proposal-restored-text =
     Jetzt können ihn wieder alle lesen:
     { $link }
 mail-proposal-restored-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
+mail-proposal-question-subject = Rückfrage zu { $number }, bitte bis { $day }
+mail-proposal-question-text =
+    Guten Tag,
+
+    wir haben eine Frage zu Ihrem Vorschlag { $number }:
+
+    { $question }
+
+    Bitte antworten Sie bis { $day }.
+    Dafür brauchen Sie Ihren Änderungs-Code:
+    { $link }
+
+    Sie können uns auch anrufen oder besuchen:
+    { $reach }
+mail-proposal-question-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
+mail-proposal-decided-vote-subject = { $number }: kommt zur Abstimmung
+mail-proposal-decided-vote-text =
+    Guten Tag,
+
+    Ihr Vorschlag { $number } kommt zur Abstimmung.
+
+    { $reason }
+
+    Wann abgestimmt wird, steht hier:
+    { $link }
+mail-proposal-decided-vote-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
+mail-proposal-decided-direct-subject = { $number }: wird gleich erledigt
+mail-proposal-decided-direct-text =
+    Guten Tag,
+
+    Ihr Vorschlag { $number } wird gleich erledigt, ohne Abstimmung.
+
+    { $reason }
+
+    So geht es weiter: { $next }
+
+    Zur Entscheidung:
+    { $link }
+
+    Sehen Sie das anders? Sie können 30 Tage lang mit Ihrem Änderungs-Code Einspruch einlegen. Oder fragen Sie uns:
+    { $reach }
+mail-proposal-decided-direct-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
+mail-proposal-decided-fund-subject = { $number }: geht an den Fonds für kleine Projekte
+mail-proposal-decided-fund-text =
+    Guten Tag,
+
+    Ihr Vorschlag { $number } geht an den Fonds für kleine Projekte.
+
+    { $reason }
+
+    So geht es weiter: { $next }
+
+    Zur Entscheidung:
+    { $link }
+
+    Sehen Sie das anders? Sie können 30 Tage lang mit Ihrem Änderungs-Code Einspruch einlegen. Oder fragen Sie uns:
+    { $reach }
+mail-proposal-decided-fund-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
+mail-proposal-decided-not-possible-subject = { $number }: geht nicht
+mail-proposal-decided-not-possible-text =
+    Guten Tag,
+
+    Ihr Vorschlag { $number } lässt sich nicht umsetzen. Das ist der Grund:
+
+    { $reason }
+
+    Zur Entscheidung:
+    { $link }
+
+    Sehen Sie das anders? Sie können 30 Tage lang mit Ihrem Änderungs-Code Einspruch einlegen. Oder fragen Sie uns:
+    { $reach }
+mail-proposal-decided-not-possible-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
+mail-proposal-decided-other-office-subject = { $number }: andere Stelle ist zuständig
+mail-proposal-decided-other-office-text =
+    Guten Tag,
+
+    für Ihren Vorschlag { $number } ist eine andere Stelle zuständig:
+    { $office }
+
+    { $reason }
+
+    Zur Entscheidung:
+    { $link }
+
+    Sehen Sie das anders? Sie können 30 Tage lang mit Ihrem Änderungs-Code Einspruch einlegen. Oder fragen Sie uns:
+    { $reach }
+mail-proposal-decided-other-office-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
+mail-proposal-decided-duplicate-subject = { $number }: zusammengelegt mit { $original }
+mail-proposal-decided-duplicate-text =
+    Guten Tag,
+
+    Vorschlag { $original } will dasselbe wie Ihr Vorschlag { $number }. Beide gehen unter der Nummer { $original } weiter.
+
+    { $reason }
+
+    Zur Entscheidung:
+    { $link }
+
+    Sehen Sie das anders? Sie können 30 Tage lang mit Ihrem Änderungs-Code Einspruch einlegen. Oder fragen Sie uns:
+    { $reach }
+mail-proposal-decided-duplicate-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
+mail-proposal-joined-subject = { $number }: { $duplicate } will dasselbe
+mail-proposal-joined-text =
+    Guten Tag,
+
+    Vorschlag { $duplicate } will dasselbe wie Ihr Vorschlag { $number }. Beide gehen unter Ihrer Nummer { $number } weiter.
+
+    Zu Ihrem Vorschlag:
+    { $link }
+
+    Sehen Sie das anders? Sagen Sie es uns:
+    { $reach }
+mail-proposal-joined-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.

@@ -23,6 +23,7 @@ proposals-cost-unknown = ohne Schätzung
 proposals-cost-guess = etwa { $cost }
 proposals-cost-note = Das ist eine Schätzung. Noch hat sie niemand geprüft.
 proposals-state = Stand
+proposals-all-states = jeder Stand
 proposals-order = Reihenfolge
 proposals-order-random = zufällig
 proposals-order-newest = Neueste zuerst

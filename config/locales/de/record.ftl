@@ -81,6 +81,13 @@ record-act-proposal-shown = Vorschlag Nr. { $number } wurde gelesen und für all
 record-act-proposal-hidden = Vorschlag Nr. { $number } wurde ausgeblendet. Regel: { $rule }. Runde: „{ $round }“.
 record-act-proposal-restored = Vorschlag Nr. { $number } wurde wieder eingeblendet. Runde: „{ $round }“.
 record-act-proposal-withdrawn = Vorschlag Nr. { $number } wurde zurückgezogen. Runde: „{ $round }“.
+record-act-proposal-handed-over = Vorschlag Nr. { $number } wurde einem Fachamt übergeben. Runde: „{ $round }“.
+record-act-author-asked = Zu Vorschlag Nr. { $number } gab es eine Rückfrage. Runde: „{ $round }“.
+record-act-author-answered = Die Rückfrage zu Vorschlag Nr. { $number } wurde beantwortet. Runde: „{ $round }“.
+record-act-statement-asked = Zu Vorschlag Nr. { $number } wurde ein Fachamt um Stellungnahme gebeten. Runde: „{ $round }“.
+record-act-statement-given = Zu Vorschlag Nr. { $number } gab ein Fachamt eine Stellungnahme ab. Runde: „{ $round }“.
+record-act-proposal-decided = Vorschlag Nr. { $number } wurde entschieden: { $route }. Runde: „{ $round }“.
+record-act-verdict-objected = Gegen die Entscheidung zu Vorschlag Nr. { $number } gibt es einen Einspruch. Runde: „{ $round }“.
 record-act-codes-made =
     { $count ->
         [one] Für die Runde „{ $round }“ wurde 1 Code für Briefe erzeugt.

@@ -7,6 +7,7 @@ error-not-signed-in = You are not signed in, or your sign-in has ended.
 error-role-missing = Your account may not do this.
 error-role-for-another-round = Your task is for another round only.
 error-second-factor-missing = Show the code from the telephone first.
+error-other-department = Another department has this.
 error-not-theirs = This belongs to another account.
 error-account-closed = This account was closed. Call the help line if you need it.
 error-second-factor-moved = The state of your telephone has changed.

@@ -480,3 +480,116 @@ mail-proposal-restored-text =
     Now everybody can read it again:
     { $link }
 mail-proposal-restored-why = You get this e-mail because you made this proposal.
+mail-proposal-question-subject = Question about { $number }, please answer by { $day }
+mail-proposal-question-text =
+    Hello,
+
+    we have a question about your proposal { $number }:
+
+    { $question }
+
+    Please answer by { $day }.
+    You need your change code for it:
+    { $link }
+
+    You can also call or visit us:
+    { $reach }
+mail-proposal-question-why = You get this e-mail because you made this proposal.
+mail-proposal-decided-vote-subject = { $number }: goes to the vote
+mail-proposal-decided-vote-text =
+    Hello,
+
+    your proposal { $number } goes to the vote.
+
+    { $reason }
+
+    When people vote stands here:
+    { $link }
+mail-proposal-decided-vote-why = You get this e-mail because you made this proposal.
+mail-proposal-decided-direct-subject = { $number }: is done directly
+mail-proposal-decided-direct-text =
+    Hello,
+
+    your proposal { $number } is done directly, without a vote.
+
+    { $reason }
+
+    What happens next: { $next }
+
+    To the decision:
+    { $link }
+
+    Do you see it differently? You can object within 30 days with your change code. Or ask us:
+    { $reach }
+mail-proposal-decided-direct-why = You get this e-mail because you made this proposal.
+mail-proposal-decided-fund-subject = { $number }: goes to the fund for small projects
+mail-proposal-decided-fund-text =
+    Hello,
+
+    your proposal { $number } goes to the fund for small projects.
+
+    { $reason }
+
+    What happens next: { $next }
+
+    To the decision:
+    { $link }
+
+    Do you see it differently? You can object within 30 days with your change code. Or ask us:
+    { $reach }
+mail-proposal-decided-fund-why = You get this e-mail because you made this proposal.
+mail-proposal-decided-not-possible-subject = { $number }: is not possible
+mail-proposal-decided-not-possible-text =
+    Hello,
+
+    your proposal { $number } cannot be done. This is why:
+
+    { $reason }
+
+    To the decision:
+    { $link }
+
+    Do you see it differently? You can object within 30 days with your change code. Or ask us:
+    { $reach }
+mail-proposal-decided-not-possible-why = You get this e-mail because you made this proposal.
+mail-proposal-decided-other-office-subject = { $number }: another office is responsible
+mail-proposal-decided-other-office-text =
+    Hello,
+
+    another office is responsible for your proposal { $number }:
+    { $office }
+
+    { $reason }
+
+    To the decision:
+    { $link }
+
+    Do you see it differently? You can object within 30 days with your change code. Or ask us:
+    { $reach }
+mail-proposal-decided-other-office-why = You get this e-mail because you made this proposal.
+mail-proposal-decided-duplicate-subject = { $number }: joined with { $original }
+mail-proposal-decided-duplicate-text =
+    Hello,
+
+    proposal { $original } wants the same as your proposal { $number }. Both go on under the number { $original }.
+
+    { $reason }
+
+    To the decision:
+    { $link }
+
+    Do you see it differently? You can object within 30 days with your change code. Or ask us:
+    { $reach }
+mail-proposal-decided-duplicate-why = You get this e-mail because you made this proposal.
+mail-proposal-joined-subject = { $number }: { $duplicate } wants the same
+mail-proposal-joined-text =
+    Hello,
+
+    proposal { $duplicate } wants the same as your proposal { $number }. Both go on under your number { $number }.
+
+    To your proposal:
+    { $link }
+
+    Do you see it differently? Tell us:
+    { $reach }
+mail-proposal-joined-why = You get this e-mail because you made this proposal.

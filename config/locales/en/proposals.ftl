@@ -23,6 +23,7 @@ proposals-cost-unknown = without a guess
 proposals-cost-guess = about { $cost }
 proposals-cost-note = This is a guess. Nobody has checked it yet.
 proposals-state = State
+proposals-all-states = any state
 proposals-order = Order
 proposals-order-random = random
 proposals-order-newest = newest first

@@ -81,6 +81,13 @@ record-act-proposal-shown = Proposal no. { $number } was read and shown to every
 record-act-proposal-hidden = Proposal no. { $number } was hidden. Rule: { $rule }. Round: “{ $round }”.
 record-act-proposal-restored = Proposal no. { $number } was shown again. Round: “{ $round }”.
 record-act-proposal-withdrawn = Proposal no. { $number } was taken back. Round: “{ $round }”.
+record-act-proposal-handed-over = Proposal no. { $number } was handed to a department. Round: “{ $round }”.
+record-act-author-asked = The author of proposal no. { $number } was asked something. Round: “{ $round }”.
+record-act-author-answered = The author of proposal no. { $number } answered. Round: “{ $round }”.
+record-act-statement-asked = A department was asked for a statement on proposal no. { $number }. Round: “{ $round }”.
+record-act-statement-given = A department gave a statement on proposal no. { $number }. Round: “{ $round }”.
+record-act-proposal-decided = Proposal no. { $number } was decided: { $route }. Round: “{ $round }”.
+record-act-verdict-objected = The author of proposal no. { $number } objected to the decision. Round: “{ $round }”.
 record-act-codes-made =
     { $count ->
         [one] 1 code for letters was made for the round “{ $round }”.

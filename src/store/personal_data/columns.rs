@@ -102,6 +102,14 @@ pub const COLUMNS: &[Held] = columns! {
     }
     proposal_words { round_id word proposal_id }
     offers { id proposal_id; Proposals: kind body by_group offered_at }
+    reviews { proposal_id round_id department_id stage due_at version fields route decided_at answer_days }
+    verdicts {
+        id proposal_id department_id route competence feasibility cost_once cost_yearly cost_source upkeep standard reason
+        referred_to next_step original_id language decided_at
+    }
+    author_questions { id proposal_id question asked_at answer_by; Proposals: answer answered_at }
+    statements { id proposal_id department_id question asked_at due_at body given_at }
+    objections { proposal_id due_at; Proposals: body objected_at }
     roll { round_id; Roll: id person_ref area_id seat }
     roll_keys { round_id; VoterCodes: kind mac roll_id revoked_at }
     code_batches { id round_id area_id first_serial size made_at }

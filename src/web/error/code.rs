@@ -51,6 +51,8 @@ codes! {
     RoleForAnotherRound = "role_for_another_round" => NotEntrusted, Unrelated;
     /// The role is there, but the second factor was not shown.
     SecondFactorMissing = "second_factor_missing" => NotEntrusted, Unrelated;
+    /// Another department has it.
+    OtherDepartment = "other_department" => NotEntrusted, Unrelated;
     /// It is somebody else's.
     NotTheirs = "not_theirs" => NotEntrusted, Unrelated;
     /// Only somebody on the roll may.

@@ -12,6 +12,7 @@ use crate::actions::organisation::{EditOrganisationError, SendTestMailError};
 use crate::actions::people::PeopleError;
 use crate::actions::personnel::PersonnelError;
 use crate::actions::proposal::ProposalError;
+use crate::actions::review::ReviewError;
 use crate::actions::round::{PublishResultError, RoundError};
 use crate::actions::round_set_up::SetUpError;
 use crate::actions::steps::Forbidden;
@@ -210,6 +211,25 @@ impl From<ProposalError> for WebError {
             ProposalError::Randomness(error) => error.into(),
             ProposalError::Secret(error) => Self::fault(error),
             ProposalError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<ReviewError> for WebError {
+    fn from(error: ReviewError) -> Self {
+        match error {
+            ReviewError::Forbidden(error) => error.into(),
+            ReviewError::OtherDepartment => Self::Told(Code::OtherDepartment),
+            ReviewError::NotReviewed(_)
+            | ReviewError::ChangedMeanwhile
+            | ReviewError::Stage(_)
+            | ReviewError::AuthorIsAsked(_)
+            | ReviewError::Faults(_)
+            | ReviewError::DepartmentGone
+            | ReviewError::NoOriginal
+            | ReviewError::NoObjection => Self::Told(Code::ChangedMeanwhile),
+            ReviewError::Randomness(error) => error.into(),
+            ReviewError::Store(error) => error.into(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The views of the queue and of a proposal in the office.
 
 use super::act::{Mistakes, Typed};
-use super::load::{Here, Listed, Opened, Part};
+use super::load::{Listed, Opened, Part};
 use super::view::{
     Acts, Done, HideForm, ModeratedProposal, ModerationList, ModerationPart, ModerationRow, ModerationShow,
 };
@@ -9,6 +9,7 @@ use crate::domain::proposal::{HidingRule, Offer, ProposalState};
 use crate::locale::{Language, Words};
 use crate::store::proposals::Proposal;
 use crate::web::parts::{Pager, Problem, paragraphs, written};
+use crate::web::proposals::Kinds;
 use crate::web::proposals::words::{self as told, area};
 use crate::web::routes;
 use crate::web::settings::view::{FieldOption, FieldView};
@@ -34,7 +35,7 @@ pub(super) fn moderation_list(listed: &Listed, part: Part, language: Language, w
     });
     let row = |proposal: &Proposal| ModerationRow {
         url: routes::office_proposal(language, slug, proposal.number),
-        proposal: moderated(here, proposal, &[], words),
+        proposal: moderated(&here.kinds, proposal, &[], words),
     };
     ModerationList {
         round_title: here.title.clone(),
@@ -53,7 +54,13 @@ pub(super) fn moderation_list(listed: &Listed, part: Part, language: Language, w
     }
 }
 
-fn moderated(here: &Here, proposal: &Proposal, offers: &[Offer], words: Words<'_>) -> ModeratedProposal {
+/// What a proposal says, whatever its state.
+pub(in crate::web) fn moderated(
+    kinds: &Kinds,
+    proposal: &Proposal,
+    offers: &[Offer],
+    words: Words<'_>,
+) -> ModeratedProposal {
     ModeratedProposal {
         number: proposal.number.padded(),
         state: proposal.state.as_str(),
@@ -62,9 +69,9 @@ fn moderated(here: &Here, proposal: &Proposal, offers: &[Offer], words: Words<'_
         language: proposal.language.clone(),
         summary: written(&proposal.summary),
         paragraphs: paragraphs(&proposal.body),
-        area: area(proposal.area, &here.kinds.areas, words),
+        area: area(proposal.area, &kinds.areas, words),
         place: written(&proposal.place),
-        topic: proposal.topic.and_then(|topic| here.kinds.topic(topic)).map(str::to_owned),
+        topic: proposal.topic.and_then(|topic| kinds.topic(topic)).map(str::to_owned),
         author: written(&proposal.display_name),
         voice: told::voice(proposal.voice, words),
         source: told::source(proposal, words),
@@ -90,7 +97,7 @@ pub(super) fn moderation_show(
         list_url: routes::office_proposals(language, slug),
         public_url: here.round.facts.round_published_at.map(|_| routes::proposal(language, slug, proposal.number)),
         url: routes::office_proposal(language, slug, proposal.number),
-        proposal: moderated(here, proposal, offers, words),
+        proposal: moderated(&here.kinds, proposal, offers, words),
         came_too_late: form.came_too_late,
         problems: problems(form.mistakes, words),
         hide: hides.then(|| hide_form(form, words)),

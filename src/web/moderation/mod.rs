@@ -11,6 +11,7 @@ pub mod view;
 
 use actix_web::web;
 
+pub(super) use self::build::moderated;
 use super::routes::{path, shown};
 
 /// The addresses of this feature.

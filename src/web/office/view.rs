@@ -176,6 +176,8 @@ pub struct Acts {
     pub result_url: Option<String>,
     /// Read what people propose.
     pub proposals: Option<ProposalsAct>,
+    /// The queue of reviews.
+    pub reviews_url: Option<String>,
 }
 
 /// The way to the proposals of a round, for whoever moderates.

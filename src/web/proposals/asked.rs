@@ -7,6 +7,7 @@ use serde::Deserialize;
 use crate::domain::cost_band::CostBand;
 use crate::domain::ids::{AreaNumber, TopicId};
 use crate::domain::proposal::ProposalState;
+use crate::domain::review::Standing;
 use crate::domain::search::words;
 use crate::locale::Language;
 use crate::web::error::WebError;
@@ -57,6 +58,8 @@ pub(super) struct Wanted {
     pub(super) area: Option<WantedArea>,
     pub(super) topic: Option<TopicId>,
     pub(super) cost: Option<CostBand>,
+    /// Where they stand.
+    pub(super) standing: Option<Standing>,
     /// Those that were taken back in place of those that can be read.
     pub(super) withdrawn: bool,
     /// None when the address names none.
@@ -69,17 +72,14 @@ impl Asked {
     /// Reads the fields. All but the words are chosen from a list or are a link's business: nobody mistypes them, and there
     /// is no page for what they do not name.
     pub(super) fn read(&self, language: Language) -> Result<Wanted, WebError> {
-        let state = named(&self.state, ProposalState::parse)?.unwrap_or(ProposalState::Received);
-        let withdrawn = match state {
-            ProposalState::Received => false,
-            ProposalState::Withdrawn => true,
-            ProposalState::Unchecked | ProposalState::Hidden => return Err(WebError::not_found()),
-        };
+        let withdrawn = filled(&self.state) == Some(ProposalState::Withdrawn.as_str());
+        let standing = if withdrawn { None } else { named(&self.state, Standing::parse)? };
         Ok(Wanted {
             words: self.typed().map(|typed| words(&typed, language.written())),
             area: named(&self.area, area)?,
             topic: named(&self.topic, |id| id.parse().ok().map(TopicId::new))?,
             cost: named(&self.cost, CostBand::parse)?,
+            standing,
             withdrawn,
             order: filled(&self.order).and_then(order),
             page: named(&self.page, page_number)?.unwrap_or(1),

@@ -2,16 +2,21 @@
 
 use super::asked::{Asked, BY_AREA, NEWEST, WHOLE, Wanted, WantedArea, WantedOrder};
 use super::load::{Kinds, ListRead, ProposalRead};
-use super::view::{ProposalContent, ProposalFilter, ProposalRow, ProposalShow, ProposalsIndex, RowText, Standing};
+use super::view::{ProposalContent, ProposalFilter, ProposalRow, ProposalShow, ProposalsIndex, RowText, StandingView};
 use super::words::{self as told, area, excerpt};
+use crate::actions::review::may_object;
 use crate::domain::cost_band::CostBand;
 use crate::domain::ids::TopicId;
 use crate::domain::proposal::ProposalState;
+use crate::domain::review::Standing;
 use crate::domain::round::Round;
-use crate::locale::Words;
+use crate::domain::time::Instant;
+use crate::locale::{Arg, Words};
 use crate::store::proposals::Proposal;
 use crate::web::parts::{Pager, paragraphs, written};
 use crate::web::projects::order::Order;
+use crate::web::review::view::VerdictView;
+use crate::web::review::{verdict, words as review_words};
 use crate::web::round::load::{PublicRound, Reader};
 use crate::web::round::nav::{moment_of, takes_proposals};
 use crate::web::routes;
@@ -61,11 +66,13 @@ fn filter(
     pen: Pen<'_>,
 ) -> ProposalFilter {
     let (round, list_url) = (&read.found.round, routes::proposals(pen.reader.language, &read.found.round.slug));
-    let state = |state: ProposalState, chosen| FieldOption {
-        value: state.as_str().to_owned(),
-        label: told::state(state, pen.words),
-        chosen,
-    };
+    let state = |value: &str, label: String, chosen| FieldOption { value: value.to_owned(), label, chosen };
+    let withdrawn = ProposalState::Withdrawn;
+    let standings = Standing::ALL
+        .iter()
+        .map(|one| state(one.as_str(), review_words::standing(*one, pen.words), wanted.standing == Some(*one)));
+    let taken_back = state(withdrawn.as_str(), told::state(withdrawn, pen.words), wanted.withdrawn);
+    let states = std::iter::once(every("proposals-all-states", pen)).chain(standings).chain([taken_back]).collect();
     let order_of = |value: String, key: &str, chosen| FieldOption { value, label: pen.words.text(key, &[]), chosen };
     let random = match order {
         WantedOrder::Random(_) => order.in_address(),
@@ -76,10 +83,7 @@ fn filter(
         areas: areas(&read.kinds, wanted.area, pen),
         topics: topics(&read.kinds, wanted.topic, pen),
         costs: costs(round, wanted.cost, pen),
-        states: vec![
-            state(ProposalState::Received, !wanted.withdrawn),
-            state(ProposalState::Withdrawn, wanted.withdrawn),
-        ],
+        states,
         orders: vec![
             order_of(random, "proposals-order-random", matches!(order, WantedOrder::Random(_))),
             order_of(NEWEST.to_owned(), "proposals-order-newest", order == WantedOrder::Newest),
@@ -145,6 +149,7 @@ fn row(proposal: &Proposal, read: &ListRead, (asked, wanted): (&Asked, &Wanted),
             area: area(proposal.area, &read.kinds.areas, pen.words),
             topic: proposal.topic.and_then(|topic| read.kinds.topic(topic)).map(str::to_owned),
             cost: proposal.cost_guess.map(|cost| pen.words.money(cost, &round.currency)),
+            standing: read.standings.get(&proposal.id).map(|one| review_words::standing(*one, pen.words)),
         }),
     }
 }
@@ -157,25 +162,67 @@ pub(super) fn proposal_show(read: &ProposalRead, asked: &Asked, pen: Pen<'_>) ->
         round_title: text.title.clone(),
         list_url: asked.back(&list_url),
         number: proposal.number.padded(),
-        standing: standing(proposal, pen.words),
+        standing: standing(read, pen),
         received: pen.words.date(proposal.submitted_at),
         collecting: told::collecting(round, pen.reader.now, pen.words),
         moment: moment_of(round, pen.reader, pen.words),
         content: proposal.state.is_public().then(|| content(read, pen)),
+        verdicts: verdicts(read, pen.words),
+        answer_times_url: routes::answer_times(pen.reader.language, &round.slug),
     }
 }
 
-fn standing(proposal: &Proposal, words: Words<'_>) -> Standing {
+fn verdicts(read: &ProposalRead, words: Words<'_>) -> Vec<VerdictView> {
+    let Some(reviewed) = &read.reviewed else { return Vec::new() };
+    let of = (&read.found.round, reviewed.departments.as_slice());
+    reviewed.verdicts.iter().map(|given| verdict(given, of, words)).collect()
+}
+
+/// Where a proposal stands that everybody can read: the step, who takes it, and until when.
+fn received(read: &ProposalRead, pen: Pen<'_>) -> StandingView {
+    let words = pen.words;
+    let Some(reviewed) = &read.reviewed else {
+        let standing = Standing::Received;
+        return StandingView::Received {
+            step: standing.as_str(),
+            name: review_words::standing(standing, words),
+            next: None,
+        };
+    };
+    let review = &reviewed.review;
+    let standing = review.standing();
+    let department =
+        |id| reviewed.departments.iter().find(|one| one.id == id).map(|one| one.name(words.language().code()));
+    let who = review.department.and_then(department).unwrap_or_default();
+    let date = |at: Instant| Arg::from(words.date_with_weekday(at));
+    let next =
+        |key: &str, at: Instant| Some(words.text(key, &[("date", date(at)), ("department", Arg::from(who.as_str()))]));
+    let next = match standing {
+        Standing::Received => next("review-next-received", review.due_at),
+        Standing::InReview => next("review-next-in-review", review.due_at),
+        Standing::Asked => next("review-next-asked", review.due_at),
+        Standing::Objected => next("review-next-objected", review.due_at),
+        Standing::ToVote => None,
+        Standing::Direct | Standing::ToFund | Standing::NotPossible | Standing::OtherOffice | Standing::Merged => {
+            let until = may_object(review, reviewed.was_objected, pen.reader.now);
+            until.and_then(|until| next("review-next-object", until))
+        }
+    };
+    StandingView::Received { step: standing.as_str(), name: review_words::standing(standing, words), next }
+}
+
+fn standing(read: &ProposalRead, pen: Pen<'_>) -> StandingView {
+    let (proposal, words) = (&read.proposal, pen.words);
     match proposal.state {
-        ProposalState::Received => Standing::Received,
-        ProposalState::Unchecked => Standing::Unchecked,
-        ProposalState::Withdrawn => Standing::Withdrawn { date: words.date(proposal.changed_at) },
+        ProposalState::Received => received(read, pen),
+        ProposalState::Unchecked => StandingView::Unchecked,
+        ProposalState::Withdrawn => StandingView::Withdrawn { date: words.date(proposal.changed_at) },
         ProposalState::Hidden => {
             let (rule, reason) = match &proposal.hidden {
                 Some((rule, reason)) => (told::rule(*rule, words), reason.clone()),
                 None => Default::default(),
             };
-            Standing::Hidden { rule, reason }
+            StandingView::Hidden { rule, reason }
         }
     }
 }

@@ -1,19 +1,24 @@
 //! What the pages about proposals read: no more texts than they show.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::asked::{Wanted, WantedArea, WantedOrder};
-use crate::domain::ids::{ProposalNumber, TopicId};
+use crate::domain::ids::{ProposalId, ProposalNumber, TopicId};
 use crate::domain::proposal::Offer;
+use crate::domain::review::Standing;
 use crate::domain::round::Round;
 use crate::domain::set_up::Topic;
 use crate::domain::slug::Slug;
+use crate::store::departments::{Department, list_departments};
+use crate::store::objections::find_objection;
 use crate::store::proposal_lists::{
     Filter, Sorting, Sought, Within, count_proposals, list_proposals, list_proposals_after,
 };
 use crate::store::proposals::{Proposal, find_proposal, list_offers};
+use crate::store::reviews::{Review, find_review, list_reviews};
 use crate::store::rounds::find_round;
 use crate::store::topics::list_round_topics;
+use crate::store::verdicts::{Given, list_verdicts};
 use crate::store::{Conn, StoreError};
 use crate::web::error::WebError;
 use crate::web::round::load::{Areas, PublicRound, Reader, find_areas, find_public_round, is_public};
@@ -53,10 +58,23 @@ pub(super) struct ListRead {
     pub(super) found: PublicRound,
     pub(super) kinds: Kinds,
     pub(super) proposals: Vec<Proposal>,
+    pub(super) standings: Standings,
     /// How many were found.
     pub(super) total: usize,
     /// On how many pages.
     pub(super) pages: usize,
+}
+
+/// Where proposals stand that everybody can read.
+pub(super) type Standings = BTreeMap<ProposalId, Standing>;
+
+fn find_standings(conn: &mut Conn, of: &[Proposal]) -> Result<Standings, StoreError> {
+    let ids: Vec<ProposalId> =
+        of.iter().filter(|proposal| proposal.state.is_public()).map(|proposal| proposal.id).collect();
+    if ids.is_empty() {
+        return Ok(Standings::new());
+    }
+    Ok(list_reviews(conn, &ids)?.into_iter().map(|review| (review.proposal, review.standing())).collect())
 }
 
 /// What is wanted in the database's terms; none when a search has no word by which anything could be found.
@@ -80,7 +98,8 @@ fn sought(wanted: &Wanted, round: &Round, kinds: &Kinds) -> Result<Option<Sought
         None => BTreeSet::new(),
     };
     let cost = wanted.cost.map(|band| band.span(&round.currency));
-    Ok(Some(Sought::Received(Filter { words, within, topic: wanted.topic, cost })))
+    let Wanted { topic, standing, .. } = *wanted;
+    Ok(Some(Sought::Received(Filter { words, within, topic, cost, standing })))
 }
 
 /// A page of what is wanted, if there is that page.
@@ -112,7 +131,8 @@ pub(super) fn find_list(
         Some(sought) => list_proposals(conn, found.round.id, sought, sorting, part)?,
         None => Vec::new(),
     };
-    Ok(ListRead { found, kinds, proposals, total, pages })
+    let standings = find_standings(conn, &proposals)?;
+    Ok(ListRead { found, kinds, proposals, standings, total, pages })
 }
 
 /// Everything that is wanted, one by one by number, never more than a slice in memory.
@@ -121,7 +141,7 @@ pub(super) fn for_each(
     slug: &Slug,
     wanted: &Wanted,
     reader: Reader,
-    mut take: impl FnMut(&Proposal, &Round, &Kinds) -> Result<(), WebError>,
+    mut take: impl FnMut(&Proposal, Option<Standing>, (&Round, &Kinds)) -> Result<(), WebError>,
 ) -> Result<(), WebError> {
     let found = find_public_round(conn, slug, reader)?;
     let kinds = find_kinds(conn, &found.round, reader)?;
@@ -129,7 +149,9 @@ pub(super) fn for_each(
     let mut after: Option<ProposalNumber> = None;
     loop {
         let slice = list_proposals_after(conn, found.round.id, &sought, after, SLICE)?;
-        slice.iter().try_for_each(|proposal| take(proposal, &found.round, &kinds))?;
+        let standings = find_standings(conn, &slice)?;
+        let of = |proposal: &Proposal| standings.get(&proposal.id).copied();
+        slice.iter().try_for_each(|proposal| take(proposal, of(proposal), (&found.round, &kinds)))?;
         match slice.last() {
             Some(last) => after = Some(last.number),
             None => return Ok(()),
@@ -143,6 +165,28 @@ pub(super) struct ProposalRead {
     pub(super) kinds: Kinds,
     pub(super) proposal: Proposal,
     pub(super) offers: Vec<Offer>,
+    /// How far its review is, where everybody can read it.
+    pub(super) reviewed: Option<Reviewed>,
+}
+
+/// A review as everybody sees it.
+pub(super) struct Reviewed {
+    pub(super) review: Review,
+    /// The one that holds first.
+    pub(super) verdicts: Vec<Given>,
+    pub(super) departments: Vec<Department>,
+    /// Whether its author objected before.
+    pub(super) was_objected: bool,
+}
+
+fn find_reviewed(conn: &mut Conn, proposal: ProposalId) -> Result<Reviewed, StoreError> {
+    let review = find_review(conn, proposal)?;
+    // Most proposals wait: then there is nothing more to read.
+    let verdicts = if review.route.is_some() { list_verdicts(conn, proposal)? } else { Vec::new() };
+    let was_objected = review.route.is_some() && find_objection(conn, proposal)?.is_some();
+    let is_named = review.department.is_some() || !verdicts.is_empty();
+    let departments = if is_named { list_departments(conn)? } else { Vec::new() };
+    Ok(Reviewed { review, verdicts, departments, was_objected })
 }
 
 /// The proposal with a number, in whatever public round it is.
@@ -152,7 +196,8 @@ pub(super) fn find_one(conn: &mut Conn, number: ProposalNumber, reader: Reader) 
     let found = find_public_round(conn, &round.slug, reader)?;
     let kinds = find_kinds(conn, &found.round, reader)?;
     let offers = if proposal.state.is_public() { list_offers(conn, proposal.id)? } else { Vec::new() };
-    Ok(ProposalRead { found, kinds, proposal, offers })
+    let reviewed = if proposal.state.is_public() { Some(find_reviewed(conn, proposal.id)?) } else { None };
+    Ok(ProposalRead { found, kinds, proposal, offers, reviewed })
 }
 
 /// The round of the proposal with a number, if everybody may see it.

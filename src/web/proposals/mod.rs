@@ -9,6 +9,7 @@ mod find;
 mod handlers;
 mod load;
 mod table;
+mod times;
 pub mod view;
 pub(super) mod words;
 
@@ -21,6 +22,7 @@ use super::routes::{path, shown};
 pub(super) fn configure(cfg: &mut web::ServiceConfig) {
     cfg.service(web::resource(path::PROPOSALS).route(shown().to(handlers::index)))
         .service(web::resource(path::PROPOSALS_TABLE).route(shown().to(handlers::table)))
+        .service(web::resource(path::ANSWER_TIMES).route(shown().to(times::show)))
         .service(web::resource(path::PROPOSAL).route(shown().to(handlers::show)))
         .service(web::resource(path::FIND_PROPOSAL).route(shown().to(find::find)));
 }

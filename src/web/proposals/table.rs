@@ -8,6 +8,7 @@ use super::load::{Kinds, for_each};
 use super::words::area;
 use crate::app::App;
 use crate::domain::money::{Currency, Money};
+use crate::domain::review::Standing;
 use crate::domain::round::Round;
 use crate::domain::slug::Slug;
 use crate::domain::time::Instant;
@@ -44,8 +45,9 @@ pub(super) fn proposals_table(
     // No cell tells a time of day in words, so the zone is all the same.
     let words = Words::new(&app.catalogue, reader.language, UTC);
     let mut table = CsvTable::new(COLUMNS)?;
-    for_each(conn, slug, wanted, reader, |proposal, round, kinds| {
-        let (number, state) = (proposal.number.padded(), proposal.state.as_str());
+    for_each(conn, slug, wanted, reader, |proposal, standing, (round, kinds)| {
+        let state = standing.map_or(proposal.state.as_str(), Standing::as_str);
+        let number = proposal.number.padded();
         if !proposal.state.is_public() {
             let date = proposal.changed_at.to_rfc3339();
             return Ok(table.row([&number, "", state, "", "", "", "", "", "", "", "", "", &date])?);

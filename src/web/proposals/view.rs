@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::web::parts::{Moment, Pager, Problem};
+use crate::web::review::view::VerdictView;
 use crate::web::settings::view::FieldOption;
 use crate::web::templates::View;
 
@@ -90,6 +91,8 @@ pub struct RowText {
     pub topic: Option<String>,
     /// The guess of its cost.
     pub cost: Option<String>,
+    /// Where it stands.
+    pub standing: Option<String>,
 }
 
 /// A proposal: `pages/proposals/show.html`.
@@ -102,7 +105,7 @@ pub struct ProposalShow {
     /// Its number.
     pub number: String,
     /// Where it stands.
-    pub standing: Standing,
+    pub standing: StandingView,
     /// When it came in.
     pub received: String,
     /// Whether proposals come in now, and until when.
@@ -111,6 +114,10 @@ pub struct ProposalShow {
     pub moment: Moment,
     /// What it says, where everybody may read it.
     pub content: Option<ProposalContent>,
+    /// What the office made of it, the verdict that holds first.
+    pub verdicts: Vec<VerdictView>,
+    /// How fast departments answer.
+    pub answer_times_url: String,
 }
 
 impl View for ProposalShow {
@@ -120,9 +127,16 @@ impl View for ProposalShow {
 /// Where a proposal stands.
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Standing {
+pub enum StandingView {
     /// Everybody may read it.
-    Received,
+    Received {
+        /// Where its review is: `received`, `in_review`, `vote` and so on.
+        step: &'static str,
+        /// The same in words.
+        name: String,
+        /// What comes next and when.
+        next: Option<String>,
+    },
     /// It is being read before everybody may.
     Unchecked,
     /// The office hid it.
@@ -201,4 +215,36 @@ pub struct FindField {
     pub value: String,
     /// What to do about it.
     pub problem: Option<String>,
+}
+
+/// How fast departments answer: `pages/proposals/times.html`.
+#[derive(Debug, Serialize)]
+pub struct AnswerTimesPage {
+    /// The round's title.
+    pub round_title: String,
+    /// The list of proposals.
+    pub proposals_url: String,
+    /// Within how many days a first answer is promised.
+    pub promised: i64,
+    /// How many proposals wait longer.
+    pub overdue: i64,
+    /// The departments.
+    pub rows: Vec<AnswerTimesRow>,
+}
+
+impl View for AnswerTimesPage {
+    const TEMPLATE: &'static str = "pages/proposals/times.html";
+}
+
+/// A department.
+#[derive(Debug, Serialize)]
+pub struct AnswerTimesRow {
+    /// Its name.
+    pub department: String,
+    /// How many proposals it has answered.
+    pub answered: String,
+    /// In how many days on average.
+    pub mean: String,
+    /// The days of the slowest answer.
+    pub longest: String,
 }

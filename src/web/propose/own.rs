@@ -1,4 +1,7 @@
-//! Coming back with a change code: to a draft, which goes on, or to a proposal, which can be taken back.
+//! Coming back with a change code: to a draft, which goes on, or to a proposal, which can be taken back. What an author
+//! answers the office and has against its verdict stands in `review`.
+
+mod review;
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -21,6 +24,7 @@ use crate::web::frame::Menu;
 use crate::web::limits::Limit;
 use crate::web::proposals::words::rule as rule_in_words;
 use crate::web::routes;
+use crate::web::settings::form::Fields;
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
 
@@ -57,7 +61,10 @@ pub(super) async fn show(
 ) -> Result<HttpResponse, WebError> {
     let Some(code) = ChangeCode::of(&site, &visitor, &request) else { return ask(&site, &visitor, "", None) };
     match behind(&site, &visitor, &code).await? {
-        Behind::Proposal(slug, proposal) => own(&site, &visitor, &slug, &proposal),
+        Behind::Proposal(slug, proposal) => {
+            let said = review::Said::nothing(request.query_string());
+            own(&site, &visitor, (&slug, &proposal), &said).await
+        }
         Behind::Draft(slug) => Ok(see_other(&routes::propose_draft(visitor.language, &slug))),
         Behind::Nothing => ask(&site, &visitor, "", None),
     }
@@ -72,6 +79,7 @@ pub(super) async fn act(
     let field = |wanted: &str| pairs.iter().find(|(name, _)| name == wanted).map_or("", |(_, value)| value.as_str());
     match field("act") {
         "withdraw" => withdraw(&request, &site, &visitor).await,
+        "answer" | "object" => review::speak(&request, &site, &visitor, Fields::typed(pairs)).await,
         "leave" => with_cookie(see_other(&routes::home(visitor.language)), &forgotten(&site)),
         _ => enter(&site, &visitor, field("code")).await,
     }
@@ -114,20 +122,26 @@ fn ask(site: &Site, visitor: &Visitor, typed: &str, problem: Option<&str>) -> Re
     answer(site, visitor, status, state)
 }
 
-fn own(site: &Site, visitor: &Visitor, slug: &Slug, proposal: &Proposal) -> Result<HttpResponse, WebError> {
-    let words = site.words(visitor);
+async fn own(
+    site: &Site,
+    visitor: &Visitor,
+    (slug, proposal): (&Slug, &Proposal),
+    said: &review::Said,
+) -> Result<HttpResponse, WebError> {
+    let (words, review) = (site.words(visitor), review::load(site, visitor, proposal, said).await?);
     let state = OwnState::Proposal {
         number: proposal.number.padded(),
         title: proposal.title.clone(),
         language: proposal.language.clone(),
         standing: proposal.state.as_str(),
+        review: review.map(Box::new),
         sent: words.moment(proposal.submitted_at),
         hidden_rule: proposal.hidden.as_ref().map(|(rule, _)| rule_in_words(*rule, words)),
         hidden_reason: proposal.hidden.as_ref().map(|(_, reason)| reason.clone()),
         may_withdraw: matches!(proposal.state, ProposalState::Unchecked | ProposalState::Received),
         public_url: routes::proposal(visitor.language, slug, proposal.number),
     };
-    answer(site, visitor, StatusCode::OK, state)
+    answer(site, visitor, said.status(), state)
 }
 
 fn answer(site: &Site, visitor: &Visitor, status: StatusCode, state: OwnState) -> Result<HttpResponse, WebError> {

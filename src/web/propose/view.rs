@@ -249,6 +249,8 @@ pub enum OwnState {
         language: String,
         /// Where it stands.
         standing: &'static str,
+        /// How far its review is, where everybody can read it.
+        review: Option<Box<OwnReview>>,
         /// When it was sent.
         sent: String,
         /// By which rule it is hidden.
@@ -260,4 +262,34 @@ pub enum OwnState {
         /// The page that everybody sees.
         public_url: String,
     },
+}
+
+/// What an author does about the review of the own proposal.
+#[derive(Debug, Serialize)]
+pub struct OwnReview {
+    /// Where it stands, in words.
+    pub standing: String,
+    /// What has just been done: `answer` or `object`.
+    pub done: Option<&'static str>,
+    /// All that is wrong with what was sent.
+    pub problems: Vec<Problem>,
+    /// What the office asks.
+    pub question: Option<OwnQuestion>,
+    /// Until when an objection can be made, with its field.
+    pub objection: Option<(String, FieldView)>,
+    /// What was typed and has no field any more.
+    pub kept: Option<String>,
+    /// What was objected, and until when it is answered.
+    pub objected: Option<(Vec<String>, Option<String>)>,
+}
+
+/// What the office asks.
+#[derive(Debug, Serialize)]
+pub struct OwnQuestion {
+    /// The question, paragraph by paragraph.
+    pub paragraphs: Vec<String>,
+    /// Until when it waits.
+    pub until: String,
+    /// The field for the answer.
+    pub field: FieldView,
 }

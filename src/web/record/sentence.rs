@@ -3,6 +3,7 @@
 use crate::domain::organisation::Part;
 use crate::domain::personal_data::Rule;
 use crate::domain::proposal::HidingRule;
+use crate::domain::review::Route;
 use crate::domain::role::Role;
 use crate::domain::schedule::Window;
 use crate::domain::set_up::RoundPart;
@@ -111,6 +112,13 @@ impl Teller<'_> {
             Act::ProposalHidden => self.proposal_hidden(details, round),
             Act::ProposalRestored => numbered("record-act-proposal-restored"),
             Act::ProposalWithdrawn => numbered("record-act-proposal-withdrawn"),
+            Act::ProposalHandedOver => numbered("record-act-proposal-handed-over"),
+            Act::AuthorAsked => numbered("record-act-author-asked"),
+            Act::AuthorAnswered => numbered("record-act-author-answered"),
+            Act::StatementAsked => numbered("record-act-statement-asked"),
+            Act::StatementGiven => numbered("record-act-statement-given"),
+            Act::ProposalDecided => self.proposal_decided(details, round),
+            Act::VerdictObjected => numbered("record-act-verdict-objected"),
             Act::CodesMade => counted("record-act-codes-made", "size"),
             Act::WindowExtended => self.moved("record-act-window-extended", details, round),
             Act::WindowShortened => self.moved("record-act-window-shortened", details, round),
@@ -243,6 +251,13 @@ impl Teller<'_> {
         Some(self.say("record-act-proposal-hidden", &args))
     }
 
+    fn proposal_decided(self, details: &Details, round: Option<&str>) -> Option<String> {
+        let (number, route) = (details.number("proposal")?.to_string(), Route::parse(details.written("route")?)?);
+        let route = self.say(&format!("review-route-{}", route.as_str().replace('_', "-")), &[]);
+        let args = [("round", text(round?)), ("number", text(&number)), ("route", text(&route))];
+        Some(self.say("record-act-proposal-decided", &args))
+    }
+
     /// A part of the settings was changed; early entries do not say which.
     fn settings(self, details: &Details) -> Option<String> {
         let Some(part) = details.written("part") else { return Some(self.say("record-act-settings-changed", &[])) };
@@ -287,7 +302,14 @@ fn has_more(act: Act, details: &Details) -> bool {
         Act::RoundPublished => &["key"],
         Act::ProposalReceived => &["proposal", "source"],
         Act::ProposalHidden => &["proposal", "rule", "reason"],
-        Act::ProposalShown | Act::ProposalRestored | Act::ProposalWithdrawn => &["proposal"],
+        Act::ProposalShown
+        | Act::ProposalRestored
+        | Act::ProposalWithdrawn
+        | Act::AuthorAnswered
+        | Act::VerdictObjected => &["proposal"],
+        Act::ProposalHandedOver | Act::StatementAsked | Act::StatementGiven => &["proposal", "department"],
+        Act::AuthorAsked => &["proposal", "until"],
+        Act::ProposalDecided => &["proposal", "route", "department"],
         Act::CodesMade => &["first_serial", "size"],
         Act::WindowExtended | Act::WindowShortened => &["window", "before", "after", "reason"],
         Act::VotingOpened => &["roll_size", "roll_hash"],

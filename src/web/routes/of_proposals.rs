@@ -42,6 +42,24 @@ pub fn office_proposal(language: Language, slug: &Slug, number: ProposalNumber) 
     format!("{}/{}", office_proposals(language, slug), number.padded())
 }
 
+/// The proposals of a round that are to be reviewed.
+#[must_use]
+pub fn office_reviews(language: Language, slug: &Slug) -> String {
+    format!("{}/review", office_round(language, slug))
+}
+
+/// The review of a proposal.
+#[must_use]
+pub fn office_review(language: Language, slug: &Slug, number: ProposalNumber) -> String {
+    format!("{}/{}", office_reviews(language, slug), number.padded())
+}
+
+/// How fast departments answer the proposals of a round.
+#[must_use]
+pub fn answer_times(language: Language, slug: &Slug) -> String {
+    format!("{}/answer-times", round(language, slug))
+}
+
 /// Proposing something: what and why.
 #[must_use]
 pub fn propose(language: Language, slug: &Slug) -> String {

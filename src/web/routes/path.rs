@@ -14,6 +14,8 @@ pub const PROPOSALS: &str = "/rounds/{slug}/proposals";
 pub const PROPOSALS_TABLE: &str = "/rounds/{slug}/proposals.csv";
 /// A proposal.
 pub const PROPOSAL: &str = "/rounds/{slug}/proposals/{number}";
+/// How fast departments answer proposals.
+pub const ANSWER_TIMES: &str = "/rounds/{slug}/answer-times";
 /// Leads to a proposal by its number: `?number=`.
 pub const FIND_PROPOSAL: &str = "/proposals";
 /// Proposing something: what and why.
@@ -120,6 +122,10 @@ pub const OFFICE_PUBLISH: &str = "/office/rounds/{slug}/publish";
 pub const OFFICE_PROPOSALS: &str = "/office/rounds/{slug}/proposals";
 /// Shows, hides or restores a proposal.
 pub const OFFICE_PROPOSAL: &str = "/office/rounds/{slug}/proposals/{number}";
+/// The proposals of a round that are to be reviewed.
+pub const OFFICE_REVIEWS: &str = "/office/rounds/{slug}/review";
+/// Reviews a proposal.
+pub const OFFICE_REVIEW: &str = "/office/rounds/{slug}/review/{number}";
 /// Starts a round.
 pub const NEW_ROUND: &str = "/office/new-round";
 /// The task list of a round.

@@ -74,6 +74,7 @@ const BARRIER: Access =
     Access::OfficeReads { page: Permission::ReadBarrierReports, form: Permission::AnswerBarrierReport };
 const WORKPLACE: Access = Access::OfficeReads { page: Permission::ReadWorkplaces, form: Permission::ManageWorkplaces };
 const MODERATION: Access = Access::OfficeReads { page: Permission::ReadProposals, form: Permission::ModerateProposals };
+const REVIEW: Access = Access::OfficeReads { page: Permission::ReadReviews, form: Permission::ReviewProposals };
 const TOKENS: Access = Access::OfficeReads { page: Permission::ReadApiTokens, form: Permission::MakeApiToken };
 
 /// What is served below a language, what each address takes, and who may open it. The tests walk along this list, and
@@ -86,6 +87,7 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::PROPOSALS, Takes::Page, Access::Everybody),
     (path::PROPOSALS_TABLE, Takes::Page, Access::Everybody),
     (path::PROPOSAL, Takes::Page, Access::Everybody),
+    (path::ANSWER_TIMES, Takes::Page, Access::Everybody),
     (path::FIND_PROPOSAL, Takes::Page, Access::Everybody),
     (path::PROPOSE, Takes::PageAndForm, Access::Everybody),
     (path::PROPOSE_WHERE, Takes::PageAndForm, Access::Everybody),
@@ -139,6 +141,8 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::OFFICE_PUBLISH, Takes::PageAndForm, Access::Office(Permission::PublishResult)),
     (path::OFFICE_PROPOSALS, Takes::Page, Access::Office(Permission::ReadProposals)),
     (path::OFFICE_PROPOSAL, Takes::PageAndForm, MODERATION),
+    (path::OFFICE_REVIEWS, Takes::Page, Access::Office(Permission::ReadReviews)),
+    (path::OFFICE_REVIEW, Takes::PageAndForm, REVIEW),
     (path::NEW_ROUND, Takes::PageAndForm, Access::Office(Permission::MakeRound)),
     (path::SET_UP, Takes::Page, Access::Office(Permission::ReadSetUp)),
     (path::SET_UP_BASICS, Takes::PageAndForm, SET_UP_PART),

@@ -1,5 +1,6 @@
 //! What can be wrong with a field of the settings, and the words that say what to do.
 
+use crate::domain::review::Fault;
 use crate::domain::text::TextError;
 use crate::domain::theme::{Faint, Scheme, TooFaint};
 use crate::locale::{Arg, Words};
@@ -40,6 +41,14 @@ pub(in crate::web) enum Mistake {
     Choose,
     /// Not an amount of money.
     Money,
+    /// Not a day until which somebody can be waited for.
+    DayToWait,
+    /// What the author of a proposal says comes too late.
+    TooLateToSay,
+    /// What a verdict lacks.
+    Verdict(Fault),
+    /// Not a proposal that can go on for another one.
+    NoOriginal,
     /// Of the set-up of a round.
     Round(RoundMistake),
 }
@@ -73,6 +82,10 @@ impl Mistake {
             Self::BatchSize => plain("personnel-problem-size"),
             Self::Choose => plain("propose-problem-choose"),
             Self::Money => plain("propose-problem-money"),
+            Self::TooLateToSay => plain("review-problem-too-late"),
+            Self::DayToWait => plain("review-problem-day"),
+            Self::Verdict(fault) => words.text(&format!("review-fault-{}", fault.as_str().replace('_', "-")), &[]),
+            Self::NoOriginal => plain("review-problem-original"),
             Self::Round(mistake) => mistake.text(words),
         }
     }

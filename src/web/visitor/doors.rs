@@ -8,6 +8,7 @@ use actix_web::{FromRequest, HttpRequest};
 use super::{Member, Visitor, visitor_of};
 use crate::domain::ids::{AccountId, RoundId};
 use crate::domain::permission::{Actor, Denial, Permission, Reach, Scope, require};
+use crate::domain::role::Grants;
 use crate::store::roll::RollRow;
 use crate::web::error::WebError;
 use crate::web::routes;
@@ -48,6 +49,12 @@ impl Office {
     #[must_use]
     pub const fn account(&self) -> AccountId {
         self.member.account
+    }
+
+    /// What the account is entrusted with.
+    #[must_use]
+    pub const fn grants(&self) -> &Grants {
+        &self.member.grants
     }
 
     /// Whether somebody may do here what the address is for.

@@ -81,6 +81,7 @@ impl Objects {
         hide_proposal(&app.db, OFFICE, hidden, HidingRule::Advertising, reason()).await.unwrap();
         let names = vec![
             (path::OFFICE_PROPOSAL, format!("/office/rounds/lindenau/proposals/{}", hidden.padded())),
+            (path::OFFICE_REVIEW, format!("/office/rounds/lindenau/review/{}", public.padded())),
             (path::PROPOSAL, format!("/rounds/lindenau/proposals/{}", public.padded())),
             ("/departments/{id}", format!("/departments/{}", department.value())),
             ("/workplaces/{id}", format!("/workplaces/{}", workplace.value())),

@@ -20,6 +20,7 @@ const WHILE_VOTING: &[(&str, usize)] = &[
     (path::PROPOSALS, 10),
     (path::PROPOSALS_TABLE, 11),
     (path::PROPOSAL, 11),
+    (path::ANSWER_TIMES, 6),
     (path::FIND_PROPOSAL, 0),
     (path::PROPOSE, 7),
     (path::PROPOSE_WHERE, 7),

@@ -93,6 +93,7 @@ fn acts(visitor: &Visitor, standing: &Standing, details: &Details) -> Acts {
             .then(|| routes::office_publish(language, slug)),
         result_url: published.then(|| routes::result(language, slug)),
         proposals: proposals(visitor, standing, details),
+        reviews_url: reviews(visitor, standing, details),
     }
 }
 
@@ -105,6 +106,14 @@ fn proposals(visitor: &Visitor, standing: &Standing, details: &Details) -> Optio
         url: routes::office_proposals(visitor.language, &round.slug),
         waiting: details.proposals.get(&ProposalState::Unchecked).copied().unwrap_or(0),
     })
+}
+
+/// The queue of reviews, for whoever reads it: once there may be something in it.
+fn reviews(visitor: &Visitor, standing: &Standing, details: &Details) -> Option<String> {
+    let (round, scope) = (&standing.round, Scope::Round(standing.round.id));
+    let may = visitor.member.as_ref().is_some_and(|member| member.may(Permission::ReadReviews, scope));
+    let are_there = shows_proposals(round, Reader::of(visitor)) || !details.proposals.is_empty();
+    (may && are_there).then(|| routes::office_reviews(visitor.language, &round.slug))
 }
 
 fn schedule(standing: &Standing, words: Words<'_>) -> Schedule {

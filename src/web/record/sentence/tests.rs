@@ -34,7 +34,18 @@ fn made_up(act: Act) -> Entry {
             .with("proposal", 412_i64)
             .with("rule", "person")
             .with("reason", "Der Name einer Nachbarin stand darin."),
-        Act::ProposalShown | Act::ProposalRestored | Act::ProposalWithdrawn => draft(round).with("proposal", 412_i64),
+        Act::ProposalShown
+        | Act::ProposalRestored
+        | Act::ProposalWithdrawn
+        | Act::AuthorAnswered
+        | Act::VerdictObjected => draft(round).with("proposal", 412_i64),
+        Act::ProposalHandedOver | Act::StatementAsked | Act::StatementGiven => {
+            draft(round).with("proposal", 412_i64).with("department", 4_i64)
+        }
+        Act::AuthorAsked => draft(round).with("proposal", 412_i64).with("until", after),
+        Act::ProposalDecided => {
+            draft(round).with("proposal", 412_i64).with("route", "not_possible").with("department", None::<i64>)
+        }
         Act::CodesMade => draft(round).with("first_serial", 1_i64).with("size", 1500_i64),
         Act::WindowExtended | Act::WindowShortened => draft(round)
             .with("window", "voting")

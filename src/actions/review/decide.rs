@@ -1,0 +1,122 @@
+//! The verdict on a proposal. It is public from then on; another one may follow it, and both stay to be read.
+
+use chrono::TimeDelta;
+
+use super::refusal::ReviewError;
+use super::reviewed::{Reviewed, SeenVersion, reviewed, tell};
+use crate::actions::steps::RecordIds;
+use crate::domain::ids::{DepartmentId, ProposalNumber};
+use crate::domain::permission::Actor;
+use crate::domain::proposal::ProposalState;
+use crate::domain::review::{Event, Finding, Route, Stage, Verdict};
+use crate::domain::round::{AreaLimit, Round};
+use crate::locale::Language;
+use crate::mail::{Message, MessageIds};
+use crate::record::Act;
+use crate::store::areas::list_areas;
+use crate::store::proposals::{Proposal, find_proposal};
+use crate::store::reviews::{ReviewChange, find_review};
+use crate::store::verdicts::insert_verdict;
+use crate::store::{Db, Lock, StoreError, Tx};
+
+/// What somebody decides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// What was found; its original is set by this act.
+    pub finding: Finding,
+    /// The number of the proposal that says the same, where one is named.
+    pub original: Option<ProposalNumber>,
+    /// The language of what is in own words.
+    pub language: Language,
+}
+
+/// Gives a verdict; the form stays as it was typed, without being asked for again. The author is told, and so is the
+/// author of the proposal that goes on for both.
+///
+/// # Errors
+/// [`ReviewError::Faults`] with all that the verdict lacks; [`ReviewError::NoOriginal`];
+/// [`ReviewError::AuthorIsAsked`] while the author may still answer; [`ReviewError::ChangedMeanwhile`],
+/// [`ReviewError::NotReviewed`], [`ReviewError::OtherDepartment`]; when the actor may not, or the database fails.
+pub async fn decide_proposal(
+    db: &Db,
+    actor: Actor,
+    (number, seen): (ProposalNumber, SeenVersion),
+    (decision, fields): (Decision, String),
+) -> Result<(), ReviewError> {
+    let (ids, mails) = (RecordIds::draw()?, MessageIds::draw()?);
+    db.write(Lock::Nothing, move |tx| {
+        let (found, now) = (reviewed(tx, actor, (number, seen))?, tx.now);
+        let stage = found.after(Event::Decide)?;
+        if found.review.stage == Stage::Asked && now < found.review.due_at {
+            return Err(ReviewError::AuthorIsAsked(found.review.due_at));
+        }
+        let original = find_original(tx, &found, &decision)?;
+        let finding = Finding { original: original.as_ref().map(|one| one.id), ..decision.finding.clone() };
+        let verdict = Verdict::check(finding, counts_money(tx, &found)?).map_err(ReviewError::Faults)?;
+        let (route, department) = (verdict.finding().route, found.review.department);
+        insert_verdict(tx, (found.proposal.id, department), &verdict, (decision.language.written(), now))?;
+        let days = now.since(found.proposal.submitted_at).max(TimeDelta::zero()).num_days();
+        let change = ReviewChange {
+            stage: Some((stage, now)),
+            fields: Some(fields.clone()),
+            decided: Some((route, now, days)),
+            ..ReviewChange::default()
+        };
+        found.change(tx, change)?;
+        let by = department.map(DepartmentId::value).map_or(crate::record::Value::Null, Into::into);
+        found.enter(tx, (&ids, actor, Act::ProposalDecided), [("route", route.as_str().into()), ("department", by)])?;
+        found.tell_author(tx, (&mails, 0), &told(&found, &verdict, original.as_ref()))?;
+        match original {
+            Some(original) => tell(tx, (&mails, 1), &original, &joined(&original, &found.proposal, &found.round)),
+            None => Ok(()),
+        }
+    })
+    .await
+}
+
+/// The proposal that goes on for this one: another one of the same round that everybody can read and that is no duplicate
+/// itself, so that the way from one to the next ends.
+fn find_original(tx: &mut Tx<'_>, found: &Reviewed, decision: &Decision) -> Result<Option<Proposal>, ReviewError> {
+    let Some(number) = decision.original.filter(|_| decision.finding.route == Route::Duplicate) else {
+        return Ok(None);
+    };
+    let original = find_proposal(tx, number)?.ok_or(ReviewError::NoOriginal)?;
+    let is_other = original.id != found.proposal.id && original.round == found.round.id;
+    if !is_other || original.state != ProposalState::Received {
+        return Err(ReviewError::NoOriginal);
+    }
+    let is_duplicate = find_review(tx, original.id)?.route == Some(Route::Duplicate);
+    if is_duplicate { Err(ReviewError::NoOriginal) } else { Ok(Some(original)) }
+}
+
+/// Whether the vote on it is about money: in its area, or anywhere in the round when it is for all of it.
+fn counts_money(tx: &mut Tx<'_>, found: &Reviewed) -> Result<bool, StoreError> {
+    let areas = list_areas(tx, found.round.id)?;
+    let own = found.proposal.area;
+    Ok(areas
+        .iter()
+        .filter(|area| own.is_none_or(|own| own == area.id))
+        .any(|area| matches!(area.limit, AreaLimit::Ceiling(_))))
+}
+
+fn told(found: &Reviewed, verdict: &Verdict, original: Option<&Proposal>) -> Message {
+    let finding = verdict.finding();
+    Message::ProposalDecided {
+        number: found.proposal.number.value(),
+        slug: found.round.slug.as_str().to_owned(),
+        route: finding.route,
+        standard: finding.standard.map(|reason| reason.as_str().to_owned()),
+        reason: finding.reason.as_str().to_owned(),
+        referred_to: finding.referred_to.as_str().to_owned(),
+        next_step: finding.next_step.as_str().to_owned(),
+        original: original.map(|original| original.number.value()),
+    }
+}
+
+fn joined(original: &Proposal, duplicate: &Proposal, round: &Round) -> Message {
+    Message::ProposalJoined {
+        number: original.number.value(),
+        slug: round.slug.as_str().to_owned(),
+        duplicate: duplicate.number.value(),
+    }
+}

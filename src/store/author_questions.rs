@@ -1,0 +1,108 @@
+//! What the office asks the authors of proposals, and what they answer. Nobody else reads it.
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+use super::conn::Conn;
+use super::error::StoreError;
+use super::schema::author_questions;
+use crate::domain::ids::ProposalId;
+use crate::domain::text::Prose;
+use crate::domain::time::Instant;
+
+/// A question to an author.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuthorQuestion {
+    /// Its row.
+    pub id: i64,
+    /// What is asked.
+    pub question: String,
+    /// When it was asked.
+    pub asked_at: Instant,
+    /// Until when the author is waited for.
+    pub answer_by: Instant,
+    /// What they answered, and when.
+    pub answer: Option<(String, Instant)>,
+}
+
+type Columns = (i64, String, NaiveDateTime, NaiveDateTime, Option<String>, Option<NaiveDateTime>);
+
+fn read((id, question, asked_at, answer_by, answer, answered_at): Columns) -> AuthorQuestion {
+    AuthorQuestion {
+        id,
+        question,
+        asked_at: Instant::from_utc(asked_at),
+        answer_by: Instant::from_utc(answer_by),
+        answer: answer.zip(answered_at.map(Instant::from_utc)),
+    }
+}
+
+/// What was asked about a proposal, the last first.
+///
+/// # Errors
+/// When the database fails.
+pub fn list_author_questions(conn: &mut Conn, proposal: ProposalId) -> Result<Vec<AuthorQuestion>, StoreError> {
+    let rows = author_questions::table
+        .filter(author_questions::proposal_id.eq(proposal.value()))
+        .order(author_questions::id.desc())
+        .select((
+            author_questions::id,
+            author_questions::question,
+            author_questions::asked_at,
+            author_questions::answer_by,
+            author_questions::answer,
+            author_questions::answered_at,
+        ))
+        .load::<Columns>(conn)?;
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// Asks.
+///
+/// # Errors
+/// When the database fails.
+pub fn insert_author_question(
+    conn: &mut Conn,
+    proposal: ProposalId,
+    question: &Prose,
+    (now, answer_by): (Instant, Instant),
+) -> Result<(), StoreError> {
+    diesel::insert_into(author_questions::table)
+        .values((
+            author_questions::proposal_id.eq(proposal.value()),
+            author_questions::question.eq(question.as_str()),
+            author_questions::asked_at.eq(now.to_utc()),
+            author_questions::answer_by.eq(answer_by.to_utc()),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Answers the open question about a proposal.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_author_answer(
+    conn: &mut Conn,
+    proposal: ProposalId,
+    answer: &Prose,
+    now: Instant,
+) -> Result<(), StoreError> {
+    let open = author_questions::table
+        .filter(author_questions::proposal_id.eq(proposal.value()))
+        .filter(author_questions::answered_at.is_null());
+    diesel::update(open)
+        .set((author_questions::answer.eq(answer.as_str()), author_questions::answered_at.eq(now.to_utc())))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Forgets what was asked and answered about a proposal that was taken back.
+///
+/// # Errors
+/// When the database fails.
+pub(super) fn delete_author_questions(conn: &mut Conn, proposal: ProposalId) -> Result<(), StoreError> {
+    let own = author_questions::table.filter(author_questions::proposal_id.eq(proposal.value()));
+    diesel::delete(own).execute(conn)?;
+    Ok(())
+}

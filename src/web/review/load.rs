@@ -1,0 +1,159 @@
+//! What the pages of the review read.
+
+use std::collections::BTreeSet;
+
+use crate::domain::ids::{DepartmentId, ProposalNumber, RoundId};
+use crate::domain::permission::{Permission, Scope};
+use crate::domain::proposal::Offer;
+use crate::domain::review::{Route, cared_for, takes_care};
+use crate::domain::role::{Departments, Role};
+use crate::domain::round::Round;
+use crate::domain::search::words;
+use crate::domain::slug::Slug;
+use crate::store::author_questions::{AuthorQuestion, list_author_questions};
+use crate::store::departments::{Department, list_departments};
+use crate::store::objections::{Objection, find_objection};
+use crate::store::organisation::find_zone;
+use crate::store::proposals::{Proposal, find_proposal, list_offers};
+use crate::store::reviews::{Review, find_review};
+use crate::store::rounds::find_round_by_slug;
+use crate::store::statements::{Statement, list_statements};
+use crate::store::texts::find_round_text;
+use crate::store::verdicts::{Given, list_precedents, list_verdicts};
+use crate::store::{Conn, StoreError};
+use crate::web::error::WebError;
+use crate::web::proposals::{Kinds, find_kinds};
+use crate::web::round::load::Reader;
+use crate::web::site::Site;
+use crate::web::visitor::{Office, Visitor};
+
+/// The most earlier verdicts beside the form.
+const PRECEDENTS: i64 = 5;
+
+/// The round of a page, with the departments of the organisation.
+pub(super) struct Here {
+    pub(super) round: Round,
+    pub(super) title: String,
+    pub(super) kinds: Kinds,
+    pub(super) departments: Vec<Department>,
+    pub(super) zone: chrono_tz::Tz,
+}
+
+pub(super) fn find_here(conn: &mut Conn, slug: &Slug, reader: Reader) -> Result<Here, StoreError> {
+    let round = find_round_by_slug(conn, slug)?.ok_or(StoreError::NotFound)?;
+    let title = find_round_text(conn, round.id, reader.language.written())?.text.title;
+    let kinds = find_kinds(conn, &round, reader)?;
+    Ok(Here { kinds, departments: list_departments(conn)?, zone: find_zone(conn)?, round, title })
+}
+
+impl Here {
+    /// The name of a department.
+    pub(super) fn department(&self, id: DepartmentId, language: &str) -> String {
+        self.departments.iter().find(|one| one.id == id).map(|one| one.name(language)).unwrap_or_default()
+    }
+}
+
+/// The departments that somebody takes care of in a round; none who takes care of all of them, or of none.
+pub(super) fn own_departments(
+    office: &Office,
+    round: RoundId,
+    departments: &[Department],
+) -> Option<BTreeSet<DepartmentId>> {
+    match held(office, round)? {
+        Departments::All => None,
+        Departments::Only(theirs) => Some(cared_for(&theirs, departments.iter().map(|one| (one.id, one.substitute)))),
+    }
+}
+
+/// For which departments somebody reviews in a round. Administrators review for all.
+fn held(office: &Office, round: RoundId) -> Option<Departments> {
+    if office.grants().hold(&[Role::Administrator], Some(round)) {
+        return Some(Departments::All);
+    }
+    office.grants().departments_of(Role::Reviewer, round)
+}
+
+/// A proposal with all that was done in its review.
+pub(super) struct Opened {
+    pub(super) here: Here,
+    pub(super) proposal: Proposal,
+    pub(super) offers: Vec<Offer>,
+    pub(super) review: Review,
+    pub(super) verdicts: Vec<Given>,
+    pub(super) questions: Vec<AuthorQuestion>,
+    pub(super) statements: Vec<Statement>,
+    pub(super) objection: Option<Objection>,
+    pub(super) precedents: Vec<(Proposal, Route)>,
+    pub(super) reviewer: Reviewer,
+}
+
+/// What whoever looks at it may do.
+pub(super) struct Reviewer {
+    /// Decide, ask and hand over.
+    pub(super) may_review: bool,
+    /// They review, but another department has it.
+    pub(super) is_elsewhere: bool,
+    /// Give the statements that these departments were asked for; all when none is listed.
+    departments: Option<Departments>,
+}
+
+impl Reviewer {
+    /// Whether they may speak for a department.
+    pub(super) fn speaks_for(&self, department: DepartmentId, all: &[Department]) -> bool {
+        let takes_over = all.iter().find(|one| one.id == department).and_then(|one| one.substitute);
+        self.departments.as_ref().is_some_and(|theirs| takes_care(theirs, Some(department), takes_over))
+    }
+}
+
+/// A proposal of this round, for whoever reads reviews.
+pub(super) async fn load_one(
+    site: &Site,
+    visitor: &Visitor,
+    office: &Office,
+    (slug, number): (Slug, ProposalNumber),
+) -> Result<Opened, WebError> {
+    let (reader, of) = (Reader::of(visitor), office.clone());
+    let read = move |conn: &mut Conn| {
+        let here = find_here(conn, &slug, reader)?;
+        let found = find_proposal(conn, number)?.filter(|proposal| proposal.round == here.round.id);
+        match found {
+            Some(proposal) => open(conn, here, proposal, &of).map(Ok),
+            None => Ok::<_, StoreError>(Err(here)),
+        }
+    };
+    match site.app.db.read(read).await? {
+        Ok(opened) => {
+            office.check(Scope::Round(opened.here.round.id))?;
+            Ok(opened)
+        }
+        Err(here) => {
+            office.check(Scope::Round(here.round.id))?;
+            Err(WebError::not_found())
+        }
+    }
+}
+
+fn open(conn: &mut Conn, here: Here, proposal: Proposal, office: &Office) -> Result<Opened, StoreError> {
+    let (id, round) = (proposal.id, here.round.id);
+    let review = find_review(conn, id)?;
+    let asked = words(&format!("{} {}", proposal.title, proposal.summary), &proposal.language);
+    let least = i64::try_from(asked.len().div_ceil(2)).unwrap_or(i64::MAX).clamp(1, 3);
+    let precedents = list_precedents(conn, id, &asked, (least, PRECEDENTS))?;
+    let departments = held(office, round);
+    let takes_over = review.department.and_then(|of| here.departments.iter().find(|one| one.id == of)?.substitute);
+    let cares = departments.as_ref().is_some_and(|theirs| takes_care(theirs, review.department, takes_over));
+    let may = office.may_also(Permission::ReviewProposals, Scope::Round(round)) && proposal.state.is_public();
+    let reviewer = Reviewer { may_review: may && cares, is_elsewhere: may && !cares, departments };
+    Ok(Opened {
+        offers: list_offers(conn, id)?,
+        verdicts: list_verdicts(conn, id)?,
+        questions: list_author_questions(conn, id)?,
+        statements: list_statements(conn, id)?,
+        objection: find_objection(conn, id)?,
+        here,
+        proposal,
+        review,
+        precedents,
+        reviewer,
+    })
+}
