@@ -16,5 +16,6 @@ pub mod proposal;
 pub mod review;
 pub mod round;
 pub mod round_set_up;
+pub mod shortlist;
 pub mod steps;
 pub mod workplace;

@@ -22,6 +22,7 @@ use crate::actions::department::DepartmentError;
 use crate::actions::organisation::EditOrganisationError;
 use crate::actions::personnel::PersonnelError;
 use crate::actions::proposal::ProposalError;
+use crate::actions::review::ReviewError;
 use crate::actions::round::{MakeCodesError, PublishResultError, RoundError, create_round, publish_round};
 use crate::actions::round_set_up::SetUpError;
 use crate::actions::workplace::WorkplaceError;
@@ -89,6 +90,9 @@ pub enum DemoError {
     /// Something is not done with a proposal.
     #[error(transparent)]
     Proposal(#[from] ProposalError),
+    /// A proposal is not reviewed.
+    #[error(transparent)]
+    Review(#[from] ReviewError),
     /// Codes cannot be made.
     #[error(transparent)]
     Codes(#[from] MakeCodesError),

@@ -10,6 +10,7 @@ mod generator;
 mod organisation;
 mod proposals;
 mod read;
+mod reviews;
 mod timeline;
 mod voters;
 

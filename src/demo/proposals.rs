@@ -8,6 +8,7 @@ use rand::{RngExt, SeedableRng};
 
 use super::content::{PlaceFile, ProposalsFile, ThingFile};
 use super::fill::DemoError;
+use super::reviews::review;
 use super::timeline::Timeline;
 use crate::actions::proposal::{hide_proposal, show_proposal, submit_proposal, withdraw_proposal};
 use crate::actions::round_set_up::{Edit, EditPeople, EditTopic, confirm_privacy, edit_people, edit_topics};
@@ -88,7 +89,7 @@ pub(super) async fn propose(
             _ => show_proposal(&app.db, Actor::CommandLine, *number).await?,
         }
     }
-    Ok(())
+    review(app, &codes, timeline.calendar.zone).await
 }
 
 /// Draws proposals, no two alike.

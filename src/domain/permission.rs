@@ -121,6 +121,8 @@ permissions! {
     ]);
     /// Review proposals: ask their authors, hand them over, give verdicts. A reviewer does so for their own departments.
     ReviewProposals = "review_proposals", Round => Who::Office(&[Role::Administrator, Role::Reviewer]);
+    /// Say which proposals go onto the ballot, and freeze that.
+    SelectProjects = "select_projects", Round => Who::Office(&[Role::Administrator, Role::JurySecretary]);
     /// Show, hide and restore proposals.
     ModerateProposals = "moderate_proposals", Round => Who::Office(&[Role::Administrator, Role::Moderator]);
     /// Hand in a ballot.

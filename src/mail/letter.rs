@@ -150,6 +150,7 @@ fn link(
         | Message::ProposalHidden { number, slug, .. }
         | Message::ProposalRestored { number, slug }
         | Message::ProposalDecided { number, slug, .. }
+        | Message::ProposalExcluded { number, slug, .. }
         | Message::ProposalJoined { number, slug, .. } => {
             Ok(format!("{base}/rounds/{slug}/proposals/{}", ProposalNumber::new(*number).padded()))
         }
@@ -227,6 +228,9 @@ fn arguments(message: &Message, words: &Words<'_>) -> Vec<(&'static str, Arg<'st
             ("next", one_line(next_step).into()),
             ("original", original.map(|number| ProposalNumber::new(number).padded()).unwrap_or_default().into()),
         ],
+        Message::ProposalExcluded { number, reason, .. } => {
+            vec![("number", ProposalNumber::new(*number).padded().into()), ("reason", in_own_lines(reason).into())]
+        }
         Message::ProposalJoined { number, duplicate, .. } => vec![
             ("number", ProposalNumber::new(*number).padded().into()),
             ("duplicate", ProposalNumber::new(*duplicate).padded().into()),

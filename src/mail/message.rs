@@ -191,6 +191,15 @@ pub enum Message {
         /// The number of the proposal that goes on for both.
         original: Option<u32>,
     },
+    /// A proposal does not go onto the ballot after all.
+    ProposalExcluded {
+        /// Its tracking number.
+        number: u32,
+        /// The name of its round in addresses.
+        slug: String,
+        /// Why, as the office wrote it.
+        reason: String,
+    },
     /// To the author of a proposal with which another one goes on.
     ProposalJoined {
         /// Its tracking number.
@@ -261,6 +270,7 @@ names! {
     ProposalRestored = "proposal_restored",
     ProposalQuestion = "proposal_question",
     ProposalDecided = "proposal_decided",
+    ProposalExcluded = "proposal_excluded",
     ProposalJoined = "proposal_joined",
     TestMail = "test_mail",
 }
@@ -302,6 +312,7 @@ impl Message {
             | Self::ProposalRestored { .. }
             | Self::ProposalQuestion { .. }
             | Self::ProposalDecided { .. }
+            | Self::ProposalExcluded { .. }
             | Self::ProposalJoined { .. } => Kind::Service,
         }
     }
@@ -353,6 +364,7 @@ impl Message {
             | Self::ProposalRestored { .. }
             | Self::ProposalQuestion { .. }
             | Self::ProposalDecided { .. }
+            | Self::ProposalExcluded { .. }
             | Self::ProposalJoined { .. } => false,
         }
     }

@@ -47,6 +47,7 @@ pub fn one_of_each(text: &str) -> Vec<Message> {
         },
         Message::ProposalRestored { number: 412, slug: "lindenau-2027".to_owned() },
         Message::ProposalQuestion { number: 412, question: text(), answer_until: day },
+        Message::ProposalExcluded { number: 412, slug: "lindenau-2027".to_owned(), reason: text() },
         Message::ProposalJoined { number: 412, slug: "lindenau-2027".to_owned(), duplicate: 398 },
         Message::TestMail,
     ];

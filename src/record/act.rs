@@ -63,6 +63,16 @@ acts! {
     ProposalDecided = "proposal_decided",
     /// The author of a proposal objected to the verdict.
     VerdictObjected = "verdict_objected",
+    /// A proposal was left out of the ballot, with the reason.
+    ProposalExcluded = "proposal_excluded",
+    /// A proposal that was left out goes onto the ballot again.
+    ProposalIncluded = "proposal_included",
+    /// A proposal for the whole round was put onto the list of an area.
+    ProposalPlaced = "proposal_placed",
+    /// The selection for the ballot was frozen.
+    ShortlistFrozen = "shortlist_frozen",
+    /// A frozen selection was opened again, with the reason.
+    ShortlistReopened = "shortlist_reopened",
     /// A batch of letter codes was made.
     CodesMade = "codes_made",
     /// A window closes later than before.

@@ -76,6 +76,11 @@ impl Act {
             | Self::AuthorAnswered
             | Self::ProposalDecided
             | Self::VerdictObjected
+            | Self::ProposalExcluded
+            | Self::ProposalIncluded
+            | Self::ProposalPlaced
+            | Self::ShortlistFrozen
+            | Self::ShortlistReopened
             | Self::CodesMade
             | Self::WindowExtended
             | Self::WindowShortened
@@ -139,7 +144,12 @@ impl Act {
             | Self::StatementAsked
             | Self::StatementGiven
             | Self::ProposalDecided
-            | Self::VerdictObjected => Topic::Proposals,
+            | Self::VerdictObjected
+            | Self::ProposalExcluded
+            | Self::ProposalIncluded
+            | Self::ProposalPlaced
+            | Self::ShortlistFrozen
+            | Self::ShortlistReopened => Topic::Proposals,
             Self::WindowExtended | Self::WindowShortened => Topic::Dates,
             Self::VotingOpened | Self::VotingClosed => Topic::Voting,
             Self::RoundCertified
@@ -235,6 +245,11 @@ mod tests {
                 "author_answered",
                 "proposal_decided",
                 "verdict_objected",
+                "proposal_excluded",
+                "proposal_included",
+                "proposal_placed",
+                "shortlist_frozen",
+                "shortlist_reopened",
                 "codes_made",
                 "window_extended",
                 "window_shortened",

@@ -48,6 +48,7 @@ pub mod schema;
 pub mod second_factors;
 pub mod sessions;
 pub mod set_up;
+pub mod shortlist;
 pub mod sign_ins;
 pub mod statements;
 pub mod texts;

@@ -12,6 +12,7 @@ use super::error::StoreError;
 use super::proposals::{Proposal, Row as ProposalRow};
 use super::schema::{proposals, reviews};
 use crate::domain::ids::{DepartmentId, ProposalId, RoundId};
+use crate::domain::money::Money;
 use crate::domain::proposal::ProposalState;
 use crate::domain::review::{FIRST_ANSWER, Route, Stage, Standing};
 use crate::domain::time::Instant;
@@ -132,6 +133,8 @@ pub struct ReviewChange {
     pub fields: Option<String>,
     /// The verdict that was given, when, and so many days after the arrival.
     pub decided: Option<(Route, Instant, i64)>,
+    /// What it costs once by that verdict; written together with it.
+    pub cost_once: Option<Money>,
 }
 
 #[derive(Default, AsChangeset)]
@@ -142,6 +145,8 @@ struct Change {
     due_at: Option<NaiveDateTime>,
     fields: Option<String>,
     route: Option<&'static str>,
+    /// Of a verdict without a cost, nothing.
+    cost_once: Option<Option<i64>>,
     decided_at: Option<NaiveDateTime>,
     answer_days: Option<i64>,
 }
@@ -160,6 +165,7 @@ pub fn update_review(conn: &mut Conn, seen: &Review, change: ReviewChange) -> Re
         due_at: change.stage.map(|(_, due_at)| due_at.to_utc()),
         fields: change.fields,
         route: decided.map(|(route, ..)| route.as_str()),
+        cost_once: decided.map(|_| change.cost_once.map(Money::minor)),
         decided_at: decided.map(|(_, at, _)| at.to_utc()),
         answer_days: decided.map(|(.., days)| days).filter(|_| seen.answer_days.is_none()),
     };

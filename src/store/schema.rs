@@ -494,6 +494,7 @@ diesel::table! {
         version -> BigInt,
         fields -> Text,
         route -> Nullable<Text>,
+        cost_once -> Nullable<BigInt>,
         decided_at -> Nullable<Timestamp>,
         answer_days -> Nullable<BigInt>,
     }
@@ -552,6 +553,22 @@ diesel::table! {
         body -> Text,
         objected_at -> Timestamp,
         due_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    shortlist (proposal_id) {
+        proposal_id -> BigInt,
+        area_id -> Nullable<BigInt>,
+        excluded_reason -> Nullable<Text>,
+        changed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    frozen_shortlists (round_id) {
+        round_id -> BigInt,
+        frozen_at -> Timestamp,
     }
 }
 
@@ -772,6 +789,9 @@ diesel::joinable!(author_questions -> proposals (proposal_id));
 diesel::joinable!(statements -> proposals (proposal_id));
 diesel::joinable!(statements -> departments (department_id));
 diesel::joinable!(objections -> proposals (proposal_id));
+diesel::joinable!(shortlist -> proposals (proposal_id));
+diesel::joinable!(shortlist -> areas (area_id));
+diesel::joinable!(frozen_shortlists -> rounds (round_id));
 diesel::joinable!(roll -> rounds (round_id));
 diesel::joinable!(roll -> areas (area_id));
 diesel::joinable!(roll_keys -> rounds (round_id));
@@ -846,6 +866,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     author_questions,
     statements,
     objections,
+    shortlist,
+    frozen_shortlists,
     roll,
     roll_keys,
     code_batches,

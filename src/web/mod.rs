@@ -52,6 +52,7 @@ pub mod session;
 pub mod set_up;
 pub mod settings;
 mod shared;
+pub mod shortlist;
 pub mod sign_in;
 pub mod site;
 pub mod templates;

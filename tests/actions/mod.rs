@@ -12,4 +12,5 @@ mod refusals;
 mod reviewers;
 mod reviews;
 mod safety;
+mod shortlist;
 mod ways_in;

@@ -12,7 +12,6 @@ use allmende::actions::review::{
 use allmende::domain::department::DepartmentDetails;
 use allmende::domain::ids::{DepartmentId, ProposalNumber};
 use allmende::domain::letter_code::LetterCode;
-use allmende::domain::money::Money;
 use allmende::domain::permission::Actor;
 use allmende::domain::proposal::{HidingRule, ProposalState};
 use allmende::domain::review::{
@@ -34,7 +33,7 @@ use chrono::TimeDelta;
 
 use crate::harness::app::TestApp;
 use crate::harness::databases::TestDatabase;
-use crate::harness::proposals::{collect, proposal, propose, take_back};
+use crate::harness::proposals::{collect, finding, proposal, propose, take_back};
 use crate::harness::rounds::{OFFICE, TestRound, live, reason};
 use crate::routes::stage::publish;
 
@@ -54,25 +53,6 @@ fn line(text: &str) -> Line {
     Line::parse(text).unwrap()
 }
 
-fn to_the_vote() -> Finding {
-    Finding {
-        route: Route::Vote,
-        competence: Competence::Ours,
-        feasibility: Feasibility::Feasible,
-        costs: Costs {
-            once: Some(Money::from_minor(150_000)),
-            yearly: None,
-            source: line("Estimate of the parks department"),
-            upkeep: Line::default(),
-        },
-        standard: Some(StandardReason::AsProposed),
-        reason: Prose::default(),
-        referred_to: Line::default(),
-        next_step: Line::default(),
-        original: None,
-    }
-}
-
 fn not_possible() -> Finding {
     Finding {
         route: Route::NotPossible,
@@ -80,7 +60,7 @@ fn not_possible() -> Finding {
         costs: Costs::default(),
         standard: Some(StandardReason::AgainstLaw),
         reason: prose("The fire brigade needs the lane."),
-        ..to_the_vote()
+        ..finding()
     }
 }
 
@@ -160,12 +140,12 @@ on_both! {
         assert_eq!((desk.review().await.stage, desk.review().await.standing()), (Stage::Open, Standing::Received));
         desk.wait(3);
 
-        desk.decide(decision(to_the_vote())).await.unwrap();
+        desk.decide(decision(finding())).await.unwrap();
 
         let review = desk.review().await;
         assert_eq!((review.stage, review.standing(), review.answer_days), (Stage::Decided, Standing::ToVote, Some(3)));
         let verdicts = desk.verdicts().await;
-        assert_eq!((verdicts.len(), &verdicts[0].finding), (1, &to_the_vote()));
+        assert_eq!((verdicts.len(), &verdicts[0].finding), (1, &finding()));
         assert_eq!(verdicts[0].language, "en");
         assert_eq!(desk.mails_of("proposal_decided").await, 1);
         let entries = desk.app.entries("proposal_decided").await;
@@ -176,7 +156,7 @@ on_both! {
 on_both! {
     async fn a_verdict_that_lacks_something_is_refused_with_all_that_it_lacks(database) {
         let desk = Desk::new(database).await;
-        let lacking = Finding { costs: Costs::default(), standard: None, competence: Competence::Other, ..to_the_vote() };
+        let lacking = Finding { costs: Costs::default(), standard: None, competence: Competence::Other, ..finding() };
 
         let refused = desk.decide(decision(lacking)).await;
 
@@ -192,7 +172,7 @@ on_both! {
         let seen = desk.seen().await;
         save_review(&desk.app.db, OFFICE, seen, "{\"reason\":\"first\"}".to_owned()).await.unwrap();
 
-        let late = decide_proposal(&desk.app.db, OFFICE, seen, (decision(to_the_vote()), "{}".to_owned())).await;
+        let late = decide_proposal(&desk.app.db, OFFICE, seen, (decision(finding()), "{}".to_owned())).await;
 
         assert!(matches!(late, Err(ReviewError::ChangedMeanwhile)), "{late:?}");
         assert_eq!(desk.review().await.fields, "{\"reason\":\"first\"}");
@@ -326,7 +306,7 @@ on_both! {
         let hidden = save_review(&desk.app.db, OFFICE, seen, String::new()).await;
         let (other, code) = propose(&desk.app, desk.round.round.id, proposal("Swings", "Play.")).await;
         take_back(&desk.app, &code).await;
-        let gone = decide_proposal(&desk.app.db, OFFICE, (other, SeenVersion(1)), (decision(to_the_vote()), String::new())).await;
+        let gone = decide_proposal(&desk.app.db, OFFICE, (other, SeenVersion(1)), (decision(finding()), String::new())).await;
 
         assert!(matches!(hidden, Err(ReviewError::NotReviewed(ProposalState::Hidden))), "{hidden:?}");
         assert!(matches!(gone, Err(ReviewError::NotReviewed(ProposalState::Withdrawn))), "{gone:?}");
@@ -344,7 +324,7 @@ on_both! {
                 route: Route::Duplicate,
                 standard: Some(StandardReason::SameAim),
                 costs: Costs::default(),
-                ..to_the_vote()
+                ..finding()
             })
         };
         for wrong in [Some(desk.number), Some(ProposalNumber::new(999))] {

@@ -1,20 +1,27 @@
 //! Proposals that were made through the real actions, in a round that takes them.
 
 use allmende::actions::proposal::{submit_proposal, withdraw_proposal};
+use allmende::actions::review::{Decision, SeenVersion, decide_proposal};
 use allmende::app::App;
 use allmende::domain::email::Email;
 use allmende::domain::ids::{ProposalNumber, RoundId};
 use allmende::domain::letter_code::LetterCode;
+use allmende::domain::money::Money;
 use allmende::domain::permission::Actor;
 use allmende::domain::proposal::{NewProposal, Source, Voice, Wording, parse_title};
+use allmende::domain::review::{Competence, Costs, Feasibility, Finding, Route, StandardReason};
 use allmende::domain::round::Eligible;
 use allmende::domain::schedule::{Span, Window};
 use allmende::domain::text::{Line, Prose};
 use allmende::locale::Language;
 use allmende::secrecy::randomness::draw;
+use allmende::store::proposals::find_proposal;
+use allmende::store::reviews::find_review;
 use allmende::store::set_up::{replace_window, update_checked_first, update_eligible};
 use allmende::store::{Lock, StoreError};
 use chrono::TimeDelta;
+
+use super::rounds::OFFICE;
 
 /// Lets everybody propose in a round for a week, from now on, and everybody read it at once.
 pub(crate) async fn collect(app: &App, round: RoundId) {
@@ -70,4 +77,35 @@ pub(crate) async fn propose(app: &App, round: RoundId, new: NewProposal) -> (Pro
 pub(crate) async fn take_back(app: &App, code: &LetterCode) {
     let mac = app.keys.installation().change_mac(code);
     withdraw_proposal(&app.db, Actor::Anonymous, mac).await.unwrap();
+}
+
+/// What the office finds of something that goes to the vote.
+pub(crate) fn finding() -> Finding {
+    Finding {
+        route: Route::Vote,
+        competence: Competence::Ours,
+        feasibility: Feasibility::Feasible,
+        costs: Costs {
+            once: Some(Money::from_minor(150_000)),
+            yearly: None,
+            source: Line::parse("Estimate of the parks department").unwrap(),
+            upkeep: Line::default(),
+        },
+        standard: Some(StandardReason::AsProposed),
+        reason: Prose::default(),
+        referred_to: Line::default(),
+        next_step: Line::default(),
+        original: None,
+    }
+}
+
+/// Decides that a proposal goes to the vote.
+pub(crate) async fn to_the_vote(app: &App, number: ProposalNumber) {
+    let seen = app.db.read(move |conn| {
+        let proposal = find_proposal(conn, number)?.ok_or(StoreError::NotFound)?;
+        find_review(conn, proposal.id)
+    });
+    let seen = SeenVersion(seen.await.unwrap().version);
+    let decision = Decision { finding: finding(), original: None, language: Language::English };
+    decide_proposal(&app.db, OFFICE, (number, seen), (decision, String::new())).await.unwrap();
 }

@@ -13,6 +13,7 @@ mod result;
 mod reviews;
 mod set_up;
 mod settings;
+mod shortlist;
 mod sign_in;
 mod tokens;
 mod workplaces;

@@ -367,6 +367,7 @@ fn round_show() -> OfficeRoundShow {
             result_url: Some(text("/en/result")),
             proposals: Some(ProposalsAct { url: text("/en/proposals"), waiting: 3 }),
             reviews_url: Some(text("/en/review")),
+            shortlist_url: Some(text("/en/shortlist")),
         },
         schedule: Schedule {
             opens: Some(text("Friday, 1 October 2027, 8:00")),

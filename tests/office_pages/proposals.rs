@@ -102,6 +102,8 @@ fn show(standing: StandingView, content: Option<ProposalContent>) -> ProposalSho
         moment: Moment::VotingBegins { date: "Monday".into() },
         content,
         verdicts: Vec::new(),
+        excluded: None,
+        project_url: None,
         answer_times_url: "/en/rounds/lindenau/answer-times".into(),
     }
 }

@@ -198,7 +198,7 @@ fn a_review_stands_beside_its_proposal() {
         render(&format!("review-done-{done}"), &ReviewShow { done: Some(done), form: Some(form()), ..show() });
     }
 
-    for refused in ["changed", "not-reviewed", "stage", "asked", "department", "elsewhere"] {
+    for refused in ["changed", "not-reviewed", "stage", "asked", "department", "elsewhere", "on-the-ballot"] {
         let page = render(
             &format!("review-refused-{refused}"),
             &ReviewShow {
@@ -241,6 +241,8 @@ fn everybody_reads_where_a_proposal_stands_and_why() {
             moment: Moment::Announced,
             content: Some(content()),
             verdicts: vec![verdict(), bare_verdict()],
+            excluded: Some("Too like another one.".into()),
+            project_url: Some("/en/rounds/lindenau/projects/00412".into()),
             answer_times_url: "/en/rounds/lindenau/answer-times".into(),
         };
         let page = render(&format!("proposal-{step}"), &view);

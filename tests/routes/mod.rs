@@ -27,6 +27,7 @@ mod reviews;
 mod sessions;
 mod set_up;
 mod shared;
+mod shortlist;
 mod sign_in;
 pub(crate) mod stage;
 mod tokens;

@@ -495,7 +495,7 @@ mail-proposal-question-text =
     Dafür brauchen Sie Ihren Änderungs-Code:
     { $link }
 
-    Sie können uns auch anrufen oder besuchen:
+    Ist etwas unklar?
     { $reach }
 mail-proposal-question-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
 mail-proposal-decided-vote-subject = { $number }: kommt zur Abstimmung
@@ -584,6 +584,20 @@ mail-proposal-decided-duplicate-text =
     Sehen Sie das anders? Sie können 30 Tage lang mit Ihrem Änderungs-Code Einspruch einlegen. Oder fragen Sie uns:
     { $reach }
 mail-proposal-decided-duplicate-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
+mail-proposal-excluded-subject = { $number }: nicht auf dem Stimmzettel
+mail-proposal-excluded-text =
+    Guten Tag,
+
+    Ihr Vorschlag { $number } kommt nicht auf den Stimmzettel. Das ist der Grund:
+
+    { $reason }
+
+    Zum Vorschlag:
+    { $link }
+
+    Sehen Sie das anders? Sagen Sie es uns:
+    { $reach }
+mail-proposal-excluded-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
 mail-proposal-joined-subject = { $number }: { $duplicate } will dasselbe
 mail-proposal-joined-text =
     Guten Tag,

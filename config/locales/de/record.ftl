@@ -88,6 +88,15 @@ record-act-statement-asked = Zu Vorschlag Nr. { $number } wurde ein Fachamt um S
 record-act-statement-given = Zu Vorschlag Nr. { $number } gab ein Fachamt eine Stellungnahme ab. Runde: „{ $round }“.
 record-act-proposal-decided = Vorschlag Nr. { $number } wurde entschieden: { $route }. Runde: „{ $round }“.
 record-act-verdict-objected = Gegen die Entscheidung zu Vorschlag Nr. { $number } gibt es einen Einspruch. Runde: „{ $round }“.
+record-act-proposal-excluded = Vorschlag Nr. { $number } kommt nicht auf den Stimmzettel. Runde: „{ $round }“.
+record-act-proposal-included = Vorschlag Nr. { $number } kommt wieder auf den Stimmzettel. Runde: „{ $round }“.
+record-act-proposal-placed = Vorschlag Nr. { $number } kam auf die Liste eines Gebiets. Runde: „{ $round }“.
+record-act-shortlist-frozen =
+    { $count ->
+        [one] Die Auswahl für den Stimmzettel wurde mit 1 Projekt festgelegt. Runde: „{ $round }“.
+       *[other] Die Auswahl für den Stimmzettel wurde mit { $count } Projekten festgelegt. Runde: „{ $round }“.
+    }
+record-act-shortlist-reopened = Die Auswahl für den Stimmzettel wurde wieder geöffnet. Runde: „{ $round }“.
 record-act-codes-made =
     { $count ->
         [one] Für die Runde „{ $round }“ wurde 1 Code für Briefe erzeugt.

@@ -52,6 +52,7 @@ review-refused-not-reviewed = Der Vorschlag wurde inzwischen zurückgezogen oder
 review-refused-stage = Die Prüfung ist inzwischen weiter. Das geht jetzt nicht mehr.
 review-refused-asked = Die Antwort auf die Rückfrage kann noch kommen. Warten Sie auf die Antwort oder auf den Tag.
 review-refused-department = Dieses Fachamt arbeitet nicht mehr. Wählen Sie ein anderes.
+review-refused-on-the-ballot = Die Auswahl für den Stimmzettel ist festgelegt. Öffnen Sie sie zuerst wieder.
 review-refused-elsewhere = Den Vorschlag hat jetzt ein anderes Fachamt.
 
 ## Das Formular

@@ -24,6 +24,7 @@ permission-propose = Etwas vorschlagen, wenn die Runde es erlaubt
 permission-read-proposals = Alle Vorschläge lesen, auch solche, die noch nicht oder nicht mehr alle sehen
 permission-read-reviews = Sehen, wie weit die Prüfung von Vorschlägen ist, auch was im Amt bleibt
 permission-review-proposals = Vorschläge prüfen: fragen, übergeben, entscheiden; Prüfende für ihre Ämter
+permission-select-projects = Auswählen, was auf den Stimmzettel kommt, und es festlegen
 permission-moderate-proposals = Vorschläge sichtbar machen, ausblenden und wieder einblenden
 permission-cast-ballot = Abstimmen
 permission-count-round = Die Urne öffnen und auszählen

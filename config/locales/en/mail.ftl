@@ -492,7 +492,7 @@ mail-proposal-question-text =
     You need your change code for it:
     { $link }
 
-    You can also call or visit us:
+    Is something unclear?
     { $reach }
 mail-proposal-question-why = You get this e-mail because you made this proposal.
 mail-proposal-decided-vote-subject = { $number }: goes to the vote
@@ -581,6 +581,20 @@ mail-proposal-decided-duplicate-text =
     Do you see it differently? You can object within 30 days with your change code. Or ask us:
     { $reach }
 mail-proposal-decided-duplicate-why = You get this e-mail because you made this proposal.
+mail-proposal-excluded-subject = { $number }: is not on the ballot
+mail-proposal-excluded-text =
+    Hello,
+
+    your proposal { $number } will not stand on the ballot. This is why:
+
+    { $reason }
+
+    To the proposal:
+    { $link }
+
+    Do you see it differently? Tell us:
+    { $reach }
+mail-proposal-excluded-why = You get this e-mail because you made this proposal.
 mail-proposal-joined-subject = { $number }: { $duplicate } wants the same
 mail-proposal-joined-text =
     Hello,

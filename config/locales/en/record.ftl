@@ -88,6 +88,15 @@ record-act-statement-asked = A department was asked for a statement on proposal 
 record-act-statement-given = A department gave a statement on proposal no. { $number }. Round: “{ $round }”.
 record-act-proposal-decided = Proposal no. { $number } was decided: { $route }. Round: “{ $round }”.
 record-act-verdict-objected = The author of proposal no. { $number } objected to the decision. Round: “{ $round }”.
+record-act-proposal-excluded = Proposal no. { $number } was left out of the ballot. Round: “{ $round }”.
+record-act-proposal-included = Proposal no. { $number } goes onto the ballot again. Round: “{ $round }”.
+record-act-proposal-placed = Proposal no. { $number } was put onto the list of an area. Round: “{ $round }”.
+record-act-shortlist-frozen =
+    { $count ->
+        [one] The selection for the ballot was frozen with 1 project. Round: “{ $round }”.
+       *[other] The selection for the ballot was frozen with { $count } projects. Round: “{ $round }”.
+    }
+record-act-shortlist-reopened = The selection for the ballot was opened again. Round: “{ $round }”.
 record-act-codes-made =
     { $count ->
         [one] 1 code for letters was made for the round “{ $round }”.

@@ -52,6 +52,7 @@ review-refused-not-reviewed = The proposal was taken back or hidden meanwhile.
 review-refused-stage = The review has moved on meanwhile, so this cannot be done now.
 review-refused-asked = The author may still answer. Wait for the answer or for the day.
 review-refused-department = This department no longer works. Choose another one.
+review-refused-on-the-ballot = The selection for the ballot is frozen. Open it again first.
 review-refused-elsewhere = Another department has the proposal now.
 
 ## The form

@@ -24,6 +24,7 @@ permission-propose = Propose something, where the round allows it
 permission-read-proposals = Read all proposals, also those that not everybody sees yet or any more
 permission-read-reviews = See how far the review of proposals is, with what stays in the office
 permission-review-proposals = Review proposals: ask, hand over, decide; reviewers for their departments
+permission-select-projects = Select what goes onto the ballot, and freeze it
 permission-moderate-proposals = Show, hide and restore proposals
 permission-cast-ballot = Vote
 permission-count-round = Open the ballot box and count

@@ -10,6 +10,7 @@ create table reviews (
     fields text not null,
     route text constraint reviews_route_check
         check (route in ('vote', 'direct', 'fund', 'not_possible', 'other_office', 'duplicate')),
+    cost_once bigint,
     decided_at timestamp,
     answer_days bigint
 );

@@ -16,6 +16,7 @@ use crate::record::Act;
 use crate::store::areas::list_areas;
 use crate::store::proposals::{Proposal, find_proposal};
 use crate::store::reviews::{ReviewChange, find_review};
+use crate::store::shortlist::find_frozen;
 use crate::store::verdicts::insert_verdict;
 use crate::store::{Db, Lock, StoreError, Tx};
 
@@ -34,7 +35,7 @@ pub struct Decision {
 /// author of the proposal that goes on for both.
 ///
 /// # Errors
-/// [`ReviewError::Faults`] with all that the verdict lacks; [`ReviewError::NoOriginal`];
+/// [`ReviewError::Faults`] with all that the verdict lacks; [`ReviewError::NoOriginal`]; [`ReviewError::OnTheBallot`];
 /// [`ReviewError::AuthorIsAsked`] while the author may still answer; [`ReviewError::ChangedMeanwhile`],
 /// [`ReviewError::NotReviewed`], [`ReviewError::OtherDepartment`]; when the actor may not, or the database fails.
 pub async fn decide_proposal(
@@ -54,12 +55,16 @@ pub async fn decide_proposal(
         let finding = Finding { original: original.as_ref().map(|one| one.id), ..decision.finding.clone() };
         let verdict = Verdict::check(finding, counts_money(tx, &found)?).map_err(ReviewError::Faults)?;
         let (route, department) = (verdict.finding().route, found.review.department);
+        if find_frozen(tx, found.round.id)?.is_some() && found.review.route == Some(Route::Vote) {
+            return Err(ReviewError::OnTheBallot);
+        }
         insert_verdict(tx, (found.proposal.id, department), &verdict, (decision.language.written(), now))?;
         let days = now.since(found.proposal.submitted_at).max(TimeDelta::zero()).num_days();
         let change = ReviewChange {
             stage: Some((stage, now)),
             fields: Some(fields.clone()),
             decided: Some((route, now, days)),
+            cost_once: verdict.finding().costs.once,
             ..ReviewChange::default()
         };
         found.change(tx, change)?;

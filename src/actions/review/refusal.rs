@@ -39,6 +39,9 @@ pub enum ReviewError {
     /// The other proposal is not there, is this one, or is a duplicate itself.
     #[error("the other proposal cannot go on for this one")]
     NoOriginal,
+    /// It goes to the vote, and what stands on the ballot is frozen.
+    #[error("the proposal stands on the ballot")]
+    OnTheBallot,
     /// Nobody can object now: the time is over, or there was an objection before.
     #[error("nobody can object now")]
     NoObjection,

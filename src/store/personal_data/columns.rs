@@ -102,7 +102,11 @@ pub const COLUMNS: &[Held] = columns! {
     }
     proposal_words { round_id word proposal_id }
     offers { id proposal_id; Proposals: kind body by_group offered_at }
-    reviews { proposal_id round_id department_id stage due_at version fields route decided_at answer_days }
+    reviews {
+        proposal_id round_id department_id stage due_at version fields route cost_once decided_at answer_days
+    }
+    shortlist { proposal_id area_id excluded_reason changed_at }
+    frozen_shortlists { round_id frozen_at }
     verdicts {
         id proposal_id department_id route competence feasibility cost_once cost_yearly cost_source upkeep standard reason
         referred_to next_step original_id language decided_at

@@ -15,6 +15,7 @@ use crate::actions::proposal::ProposalError;
 use crate::actions::review::ReviewError;
 use crate::actions::round::{PublishResultError, RoundError};
 use crate::actions::round_set_up::SetUpError;
+use crate::actions::shortlist::ShortlistError;
 use crate::actions::steps::Forbidden;
 use crate::actions::workplace::WorkplaceError;
 use crate::domain::permission::Denial;
@@ -227,9 +228,28 @@ impl From<ReviewError> for WebError {
             | ReviewError::Faults(_)
             | ReviewError::DepartmentGone
             | ReviewError::NoOriginal
+            | ReviewError::OnTheBallot
             | ReviewError::NoObjection => Self::Told(Code::ChangedMeanwhile),
             ReviewError::Randomness(error) => error.into(),
             ReviewError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<ShortlistError> for WebError {
+    fn from(error: ShortlistError) -> Self {
+        match error {
+            ShortlistError::Forbidden(error) => error.into(),
+            ShortlistError::NoCandidate
+            | ShortlistError::Frozen
+            | ShortlistError::NotFrozen
+            | ShortlistError::VotingBegan
+            | ShortlistError::GivenProjects
+            | ShortlistError::WithoutArea(_)
+            | ShortlistError::Empty
+            | ShortlistError::AreaGone => Self::Told(Code::ChangedMeanwhile),
+            ShortlistError::Randomness(error) => error.into(),
+            ShortlistError::Store(error) => error.into(),
         }
     }
 }

@@ -178,6 +178,8 @@ pub struct Acts {
     pub proposals: Option<ProposalsAct>,
     /// The queue of reviews.
     pub reviews_url: Option<String>,
+    /// What goes onto the ballot.
+    pub shortlist_url: Option<String>,
 }
 
 /// The way to the proposals of a round, for whoever moderates.

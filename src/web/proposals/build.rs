@@ -6,7 +6,7 @@ use super::view::{ProposalContent, ProposalFilter, ProposalRow, ProposalShow, Pr
 use super::words::{self as told, area, excerpt};
 use crate::actions::review::may_object;
 use crate::domain::cost_band::CostBand;
-use crate::domain::ids::TopicId;
+use crate::domain::ids::{ProjectNumber, TopicId};
 use crate::domain::proposal::ProposalState;
 use crate::domain::review::Standing;
 use crate::domain::round::Round;
@@ -168,6 +168,12 @@ pub(super) fn proposal_show(read: &ProposalRead, asked: &Asked, pen: Pen<'_>) ->
         moment: moment_of(round, pen.reader, pen.words),
         content: proposal.state.is_public().then(|| content(read, pen)),
         verdicts: verdicts(read, pen.words),
+        excluded: read.reviewed.as_ref().and_then(|reviewed| reviewed.excluded.clone()),
+        project_url: read
+            .reviewed
+            .as_ref()
+            .filter(|reviewed| reviewed.is_project)
+            .map(|_| routes::project(pen.reader.language, &round.slug, ProjectNumber::new(proposal.number.value()))),
         answer_times_url: routes::answer_times(pen.reader.language, &round.slug),
     }
 }

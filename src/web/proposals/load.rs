@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::asked::{Wanted, WantedArea, WantedOrder};
 use crate::domain::ids::{ProposalId, ProposalNumber, TopicId};
 use crate::domain::proposal::Offer;
-use crate::domain::review::Standing;
+use crate::domain::review::{Route, Standing};
 use crate::domain::round::Round;
 use crate::domain::set_up::Topic;
 use crate::domain::slug::Slug;
@@ -17,6 +17,7 @@ use crate::store::proposal_lists::{
 use crate::store::proposals::{Proposal, find_proposal, list_offers};
 use crate::store::reviews::{Review, find_review, list_reviews};
 use crate::store::rounds::find_round;
+use crate::store::shortlist::{find_exclusion, stands_on_ballot};
 use crate::store::topics::list_round_topics;
 use crate::store::verdicts::{Given, list_verdicts};
 use crate::store::{Conn, StoreError};
@@ -177,16 +178,24 @@ pub(super) struct Reviewed {
     pub(super) departments: Vec<Department>,
     /// Whether its author objected before.
     pub(super) was_objected: bool,
+    /// Why it is left out of the ballot, although it went to the vote.
+    pub(super) excluded: Option<String>,
+    /// Whether it stands on the ballot.
+    pub(super) is_project: bool,
 }
 
-fn find_reviewed(conn: &mut Conn, proposal: ProposalId) -> Result<Reviewed, StoreError> {
+fn find_reviewed(conn: &mut Conn, of: &Proposal) -> Result<Reviewed, StoreError> {
+    let proposal = of.id;
     let review = find_review(conn, proposal)?;
+    let goes_to_vote = review.route == Some(Route::Vote);
+    let excluded = if goes_to_vote { find_exclusion(conn, proposal)? } else { None };
+    let is_project = goes_to_vote && excluded.is_none() && stands_on_ballot(conn, of.round, of.number)?;
     // Most proposals wait: then there is nothing more to read.
     let verdicts = if review.route.is_some() { list_verdicts(conn, proposal)? } else { Vec::new() };
     let was_objected = review.route.is_some() && find_objection(conn, proposal)?.is_some();
     let is_named = review.department.is_some() || !verdicts.is_empty();
     let departments = if is_named { list_departments(conn)? } else { Vec::new() };
-    Ok(Reviewed { review, verdicts, departments, was_objected })
+    Ok(Reviewed { review, verdicts, departments, was_objected, excluded, is_project })
 }
 
 /// The proposal with a number, in whatever public round it is.
@@ -196,7 +205,7 @@ pub(super) fn find_one(conn: &mut Conn, number: ProposalNumber, reader: Reader) 
     let found = find_public_round(conn, &round.slug, reader)?;
     let kinds = find_kinds(conn, &found.round, reader)?;
     let offers = if proposal.state.is_public() { list_offers(conn, proposal.id)? } else { Vec::new() };
-    let reviewed = if proposal.state.is_public() { Some(find_reviewed(conn, proposal.id)?) } else { None };
+    let reviewed = if proposal.state.is_public() { Some(find_reviewed(conn, &proposal)?) } else { None };
     Ok(ProposalRead { found, kinds, proposal, offers, reviewed })
 }
 

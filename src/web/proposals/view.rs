@@ -116,6 +116,10 @@ pub struct ProposalShow {
     pub content: Option<ProposalContent>,
     /// What the office made of it, the verdict that holds first.
     pub verdicts: Vec<VerdictView>,
+    /// Why it is left out of the ballot, although it went to the vote.
+    pub excluded: Option<String>,
+    /// The project that it has become.
+    pub project_url: Option<String>,
     /// How fast departments answer.
     pub answer_times_url: String,
 }

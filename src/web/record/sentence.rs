@@ -119,6 +119,11 @@ impl Teller<'_> {
             Act::StatementGiven => numbered("record-act-statement-given"),
             Act::ProposalDecided => self.proposal_decided(details, round),
             Act::VerdictObjected => numbered("record-act-verdict-objected"),
+            Act::ProposalExcluded => numbered("record-act-proposal-excluded"),
+            Act::ProposalIncluded => numbered("record-act-proposal-included"),
+            Act::ProposalPlaced => numbered("record-act-proposal-placed"),
+            Act::ShortlistFrozen => counted("record-act-shortlist-frozen", "projects"),
+            Act::ShortlistReopened => about("record-act-shortlist-reopened"),
             Act::CodesMade => counted("record-act-codes-made", "size"),
             Act::WindowExtended => self.moved("record-act-window-extended", details, round),
             Act::WindowShortened => self.moved("record-act-window-shortened", details, round),
@@ -305,10 +310,15 @@ fn has_more(act: Act, details: &Details) -> bool {
         Act::ProposalShown
         | Act::ProposalRestored
         | Act::ProposalWithdrawn
+        | Act::ProposalIncluded
         | Act::AuthorAnswered
         | Act::VerdictObjected => &["proposal"],
         Act::ProposalHandedOver | Act::StatementAsked | Act::StatementGiven => &["proposal", "department"],
         Act::AuthorAsked => &["proposal", "until"],
+        Act::ProposalExcluded => &["proposal", "reason"],
+        Act::ProposalPlaced => &["proposal", "area"],
+        Act::ShortlistFrozen => &["projects", "excluded"],
+        Act::ShortlistReopened => &["reason"],
         Act::ProposalDecided => &["proposal", "route", "department"],
         Act::CodesMade => &["first_serial", "size"],
         Act::WindowExtended | Act::WindowShortened => &["window", "before", "after", "reason"],

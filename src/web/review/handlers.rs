@@ -97,6 +97,7 @@ const fn refused(error: &ReviewError) -> Option<&'static str> {
         ReviewError::Stage(_) => Some("stage"),
         ReviewError::AuthorIsAsked(_) => Some("asked"),
         ReviewError::DepartmentGone => Some("department"),
+        ReviewError::OnTheBallot => Some("on-the-ballot"),
         ReviewError::OtherDepartment => Some("elsewhere"),
         ReviewError::Forbidden(_)
         | ReviewError::Faults(_)

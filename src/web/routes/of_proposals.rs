@@ -54,6 +54,18 @@ pub fn office_review(language: Language, slug: &Slug, number: ProposalNumber) ->
     format!("{}/{}", office_reviews(language, slug), number.padded())
 }
 
+/// What of a round goes onto the ballot.
+#[must_use]
+pub fn office_shortlist(language: Language, slug: &Slug) -> String {
+    format!("{}/shortlist", office_round(language, slug))
+}
+
+/// A proposal on its way to the ballot.
+#[must_use]
+pub fn office_candidate(language: Language, slug: &Slug, number: ProposalNumber) -> String {
+    format!("{}/{}", office_shortlist(language, slug), number.padded())
+}
+
 /// How fast departments answer the proposals of a round.
 #[must_use]
 pub fn answer_times(language: Language, slug: &Slug) -> String {

@@ -126,6 +126,10 @@ pub const OFFICE_PROPOSAL: &str = "/office/rounds/{slug}/proposals/{number}";
 pub const OFFICE_REVIEWS: &str = "/office/rounds/{slug}/review";
 /// Reviews a proposal.
 pub const OFFICE_REVIEW: &str = "/office/rounds/{slug}/review/{number}";
+/// What of a round goes onto the ballot; a POST freezes it or opens it again.
+pub const OFFICE_SHORTLIST: &str = "/office/rounds/{slug}/shortlist";
+/// A proposal on its way to the ballot.
+pub const OFFICE_CANDIDATE: &str = "/office/rounds/{slug}/shortlist/{number}";
 /// Starts a round.
 pub const NEW_ROUND: &str = "/office/new-round";
 /// The task list of a round.

@@ -75,6 +75,7 @@ const BARRIER: Access =
 const WORKPLACE: Access = Access::OfficeReads { page: Permission::ReadWorkplaces, form: Permission::ManageWorkplaces };
 const MODERATION: Access = Access::OfficeReads { page: Permission::ReadProposals, form: Permission::ModerateProposals };
 const REVIEW: Access = Access::OfficeReads { page: Permission::ReadReviews, form: Permission::ReviewProposals };
+const SHORTLIST: Access = Access::OfficeReads { page: Permission::ReadReviews, form: Permission::SelectProjects };
 const TOKENS: Access = Access::OfficeReads { page: Permission::ReadApiTokens, form: Permission::MakeApiToken };
 
 /// What is served below a language, what each address takes, and who may open it. The tests walk along this list, and
@@ -143,6 +144,8 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::OFFICE_PROPOSAL, Takes::PageAndForm, MODERATION),
     (path::OFFICE_REVIEWS, Takes::Page, Access::Office(Permission::ReadReviews)),
     (path::OFFICE_REVIEW, Takes::PageAndForm, REVIEW),
+    (path::OFFICE_SHORTLIST, Takes::PageAndForm, SHORTLIST),
+    (path::OFFICE_CANDIDATE, Takes::PageAndForm, SHORTLIST),
     (path::NEW_ROUND, Takes::PageAndForm, Access::Office(Permission::MakeRound)),
     (path::SET_UP, Takes::Page, Access::Office(Permission::ReadSetUp)),
     (path::SET_UP_BASICS, Takes::PageAndForm, SET_UP_PART),

@@ -112,7 +112,7 @@ impl From<RoundMistake> for Mistake {
 }
 
 /// What is wrong with a public reason.
-pub(super) fn reason_mistake(typed: &str, error: PublicReasonError) -> Mistake {
+pub(in crate::web) fn reason_mistake(typed: &str, error: PublicReasonError) -> Mistake {
     match error {
         PublicReasonError::TooShort if typed.trim().is_empty() => RoundMistake::ReasonMissing.into(),
         PublicReasonError::TooShort => RoundMistake::ReasonTooShort.into(),

@@ -24,7 +24,7 @@ pub mod view;
 
 use actix_web::web;
 
-pub(super) use self::mistake::RoundMistake;
+pub(super) use self::mistake::{RoundMistake, reason_mistake};
 use super::form::CheckedPairs;
 use super::routes::{RoundSlug, path, shown};
 use super::site::Site;

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 
 import { press } from "../harness/browser.mjs";
+import { review } from "./review.mjs";
 import { CITIZENS, setUpRound } from "./set_up.mjs";
 
 const ACT = "main form .acts button.btn";
@@ -293,6 +294,7 @@ export async function administer(visit, administrator, stop) {
   await close(visit, stop);
   await certifyAndPublish(visit, stop);
   await setUpRound(visit, CITIZENS, stop);
+  await review(visit, stop);
   await organisation(visit, stop);
   await mails(visit, stop);
   await colours(visit, stop);

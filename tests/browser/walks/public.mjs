@@ -12,6 +12,7 @@ const PAGES = [
   ["a round that takes proposals", "/rounds/lindenau-2028"],
   ["proposals", "/rounds/lindenau-2028/proposals?order=7"],
   ["proposals, searched in vain", "/rounds/lindenau-2028/proposals?words=elephant&order=7&page=1"],
+  ["how fast the office answers", "/rounds/lindenau-2028/answer-times"],
   ["finding a proposal by its number", "/proposals"],
   ["voting on a round that is over", "/rounds/lindenau-2026/vote"],
   ["the record", "/record"],

@@ -249,7 +249,8 @@ on_both! {
             if permission.reach() == Reach::Round {
                 let own = auditor.client.get(&format!("/en{}", objects.fill(&pattern.replace("{slug}", "elsewhere"))));
                 // The number is that of a proposal of the other round.
-                let found = if pattern == path::OFFICE_PROPOSAL { 404 } else { 200 };
+                let of_proposals = [path::OFFICE_PROPOSAL, path::OFFICE_REVIEW, path::OFFICE_CANDIDATE];
+                let found = if of_proposals.contains(&pattern) { 404 } else { 200 };
                 assert_eq!((own.status, offers(&own)), (found, vec![]), "{pattern}");
             }
         }

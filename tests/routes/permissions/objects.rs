@@ -29,7 +29,7 @@ use diesel::prelude::*;
 use super::account;
 use crate::harness::app::{PASSWORD, TestApp};
 use crate::harness::client::Client;
-use crate::harness::proposals::{collect, proposal, propose};
+use crate::harness::proposals::{collect, proposal, propose, to_the_vote};
 use crate::harness::rounds::{OFFICE, reason};
 
 /// What stands in the addresses.
@@ -77,11 +77,14 @@ impl Objects {
             app.db.read(|conn| find_round_by_slug(conn, &Slug::parse("lindenau").unwrap())).await.unwrap().unwrap();
         collect(app, round.id).await;
         let public = propose(app, round.id, proposal("Benches", "Shade for all.")).await.0;
+        let chosen = propose(app, round.id, proposal("Trees", "Shade for all.")).await.0;
+        to_the_vote(app, chosen).await;
         let hidden = propose(app, round.id, proposal("Bicycles", "Buy them here.")).await.0;
         hide_proposal(&app.db, OFFICE, hidden, HidingRule::Advertising, reason()).await.unwrap();
         let names = vec![
             (path::OFFICE_PROPOSAL, format!("/office/rounds/lindenau/proposals/{}", hidden.padded())),
             (path::OFFICE_REVIEW, format!("/office/rounds/lindenau/review/{}", public.padded())),
+            (path::OFFICE_CANDIDATE, format!("/office/rounds/lindenau/shortlist/{}", chosen.padded())),
             (path::PROPOSAL, format!("/rounds/lindenau/proposals/{}", public.padded())),
             ("/departments/{id}", format!("/departments/{}", department.value())),
             ("/workplaces/{id}", format!("/workplaces/{}", workplace.value())),

@@ -94,6 +94,8 @@ fn acts(visitor: &Visitor, standing: &Standing, details: &Details) -> Acts {
         result_url: published.then(|| routes::result(language, slug)),
         proposals: proposals(visitor, standing, details),
         reviews_url: reviews(visitor, standing, details),
+        shortlist_url: reviews(visitor, standing, details)
+            .map(|_| routes::office_shortlist(visitor.language, &standing.round.slug)),
     }
 }
 

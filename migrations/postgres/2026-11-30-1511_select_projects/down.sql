@@ -1,0 +1,2 @@
+drop table frozen_shortlists;
+drop table shortlist;

@@ -1,0 +1,94 @@
+//! Leaving a proposal out of the ballot, with a reason that everybody reads; taking it in again; choosing its area.
+
+use super::refusal::ShortlistError;
+use super::selected::candidate;
+use crate::actions::steps::{Outgoing, RecordIds, append, enqueue};
+use crate::domain::ids::{AreaId, ProposalNumber};
+use crate::domain::permission::Actor;
+use crate::domain::reason::PublicReason;
+use crate::domain::round::Round;
+use crate::locale::Language;
+use crate::mail::{Message, MessageIds};
+use crate::record::canonical::Value;
+use crate::record::{Act, Subject};
+use crate::store::areas::list_areas;
+use crate::store::proposals::find_author;
+use crate::store::shortlist::{update_area, update_excluded};
+use crate::store::{Db, Lock, Tx};
+
+/// Leaves a proposal out of the ballot. Its author is told the reason, where there is an address.
+///
+/// # Errors
+/// [`ShortlistError::NoCandidate`], [`ShortlistError::Frozen`], [`ShortlistError::VotingBegan`]; when the actor may not, or
+/// the database fails.
+pub async fn exclude_proposal(
+    db: &Db,
+    actor: Actor,
+    number: ProposalNumber,
+    reason: PublicReason,
+) -> Result<(), ShortlistError> {
+    let (ids, mails) = (RecordIds::draw()?, MessageIds::draw()?);
+    db.write(Lock::Nothing, move |tx| {
+        let ((round, candidate), now) = (candidate(tx, actor, number)?, tx.now);
+        update_excluded(tx, candidate.proposal.id, Some(&reason), now)?;
+        let why = [("reason", reason.as_str().into())];
+        enter(tx, &ids, actor, (Act::ProposalExcluded, &round, number), why)?;
+        let Some(recipient) = find_author(tx, candidate.proposal.id)? else { return Ok(()) };
+        let message = Message::ProposalExcluded {
+            number: number.value(),
+            slug: round.slug.as_str().to_owned(),
+            reason: reason.as_str().to_owned(),
+        };
+        let language = Language::from_code(&candidate.proposal.language).unwrap_or_default();
+        Ok(enqueue(tx, &mails, 0, Outgoing::new(&message, &recipient, language))?)
+    })
+    .await
+}
+
+/// Takes a proposal in again that was left out.
+///
+/// # Errors
+/// [`ShortlistError::NoCandidate`], [`ShortlistError::Frozen`], [`ShortlistError::VotingBegan`]; when the actor may not, or
+/// the database fails.
+pub async fn include_proposal(db: &Db, actor: Actor, number: ProposalNumber) -> Result<(), ShortlistError> {
+    let ids = RecordIds::draw()?;
+    db.write(Lock::Nothing, move |tx| {
+        let ((round, candidate), now) = (candidate(tx, actor, number)?, tx.now);
+        if candidate.excluded.is_none() {
+            return Ok(());
+        }
+        update_excluded(tx, candidate.proposal.id, None, now)?;
+        enter(tx, &ids, actor, (Act::ProposalIncluded, &round, number), [])
+    })
+    .await
+}
+
+/// Puts a proposal for the whole of the round onto the list of an area.
+///
+/// # Errors
+/// [`ShortlistError::AreaGone`] also when the proposal has an area of its own; [`ShortlistError::NoCandidate`], [`ShortlistError::Frozen`],
+/// [`ShortlistError::VotingBegan`]; when the actor may not, or the database fails.
+pub async fn place_proposal(db: &Db, actor: Actor, number: ProposalNumber, area: AreaId) -> Result<(), ShortlistError> {
+    let ids = RecordIds::draw()?;
+    db.write(Lock::Nothing, move |tx| {
+        let ((round, candidate), now) = (candidate(tx, actor, number)?, tx.now);
+        let areas = list_areas(tx, round.id)?;
+        let is_everywhere = candidate.proposal.area.is_none();
+        let wanted = areas.iter().find(|one| is_everywhere && one.id == area).ok_or(ShortlistError::AreaGone)?;
+        update_area(tx, candidate.proposal.id, area, now)?;
+        let to = [("area", i64::from(wanted.number.value()).into())];
+        enter(tx, &ids, actor, (Act::ProposalPlaced, &round, number), to)
+    })
+    .await
+}
+
+fn enter<const N: usize>(
+    tx: &mut Tx<'_>,
+    ids: &RecordIds,
+    actor: Actor,
+    (act, round, number): (Act, &Round, ProposalNumber),
+    more: [(&'static str, Value); N],
+) -> Result<(), ShortlistError> {
+    let details = [("proposal", i64::from(number.value()).into())].into_iter().chain(more);
+    Ok(append(tx, ids, actor, act, (Some(round.id), Subject::Round(round.public_id)), details)?)
+}

@@ -1,0 +1,170 @@
+//! From verdicts to the ballot: what is left out and why, and freezing the shortlist.
+
+use allmende::actions::shortlist::{
+    ShortlistError, exclude_proposal, freeze_shortlist, include_proposal, place_proposal, reopen_shortlist,
+};
+use allmende::domain::ids::ProposalNumber;
+use allmende::domain::proposal::NewProposal;
+use allmende::domain::schedule::{Span, Window};
+use allmende::store::Lock;
+use allmende::store::projects::list_projects;
+use allmende::store::set_up::replace_window;
+use allmende::store::shortlist::{CandidatesOf, count_candidates, list_candidates};
+use allmende::store::{StoreError, schema};
+use chrono::TimeDelta;
+use diesel::prelude::*;
+
+use crate::harness::app::TestApp;
+use crate::harness::databases::TestDatabase;
+use crate::harness::proposals::{collect, proposal, propose, to_the_vote};
+use crate::harness::rounds::{OFFICE, TestRound, live, reason};
+use crate::routes::stage::publish;
+
+/// A round without projects whose voting is to come.
+async fn selecting(database: TestDatabase) -> (TestApp, TestRound) {
+    let app = TestApp::start(database).await.with_administrator().await;
+    let mut content = live("lindenau", app.time.get());
+    for area in &mut content.areas {
+        area.projects.clear();
+    }
+    let round = publish(&app, content).await;
+    let id = round.round.id;
+    collect(&app, id).await;
+    app.db
+        .write(Lock::Round(id), move |tx| {
+            let (opens, closes) = (tx.now.plus(TimeDelta::days(30)), tx.now.plus(TimeDelta::days(44)));
+            replace_window(tx, id, Window::Voting, Some(Span { opens_at: Some(opens), closes_at: Some(closes) }))
+        })
+        .await
+        .map_err(|error: StoreError| error.to_string())
+        .unwrap();
+    (app, round)
+}
+
+async fn to_vote(app: &TestApp, round: &TestRound, new: NewProposal) -> ProposalNumber {
+    let (number, _) = propose(app, round.round.id, new).await;
+    to_the_vote(app, number).await;
+    number
+}
+
+fn in_area(round: &TestRound, place: usize, title: &str) -> NewProposal {
+    NewProposal { area: Some(round.areas[place].id), ..proposal(title, "Shade for all.") }
+}
+
+async fn on_ballot(app: &TestApp, round: &TestRound) -> Vec<(u32, i64, Option<i64>)> {
+    let id = round.round.id;
+    let projects = app.db.read(move |conn| list_projects(conn, id)).await.unwrap();
+    projects.iter().map(|one| (one.number.value(), one.area.value(), one.cost.map(|cost| cost.minor()))).collect()
+}
+
+on_both! {
+    async fn what_goes_to_the_vote_becomes_a_project_with_its_number_and_cost(database) {
+        let (app, round) = selecting(database).await;
+        let first = to_vote(&app, &round, in_area(&round, 0, "Benches")).await;
+        propose(&app, round.round.id, in_area(&round, 0, "Not decided")).await;
+        let third = to_vote(&app, &round, in_area(&round, 1, "Swings")).await;
+        let version = round.round.ballot_version;
+
+        freeze_shortlist(&app.db, OFFICE, round.round.id).await.unwrap();
+
+        let areas: Vec<i64> = round.areas.iter().map(|area| area.id.value()).collect();
+        assert_eq!(
+            on_ballot(&app, &round).await,
+            [(first.value(), areas[0], Some(150_000)), (third.value(), areas[1], Some(150_000))]
+        );
+        let id = round.round.id;
+        let now = app.db.read(move |conn| {
+            let row = schema::rounds::table.find(id.value()).select(schema::rounds::ballot_version);
+            row.first::<i64>(conn).map_err(StoreError::from)
+        });
+        assert!(now.await.unwrap() > version);
+        let entries = app.entries("shortlist_frozen").await;
+        assert!(entries[0].1.contains("\"projects\":2") && entries[0].1.contains("\"excluded\":0"), "{}", entries[0].1);
+        let twice = freeze_shortlist(&app.db, OFFICE, round.round.id).await;
+        assert!(matches!(twice, Err(ShortlistError::Frozen)), "{twice:?}");
+    }
+}
+
+on_both! {
+    async fn what_is_left_out_has_a_reason_and_its_author_hears_it(database) {
+        let (app, round) = selecting(database).await;
+        let (first, second) = (
+            to_vote(&app, &round, in_area(&round, 0, "Benches")).await,
+            to_vote(&app, &round, in_area(&round, 0, "Swings")).await,
+        );
+
+        exclude_proposal(&app.db, OFFICE, first, reason()).await.unwrap();
+
+        let id = round.round.id;
+        let excluded = app.db.read(move |conn| list_candidates(conn, id, CandidatesOf::Excluded, (0, 9))).await.unwrap();
+        assert_eq!(excluded[0].excluded.as_deref(), Some(reason().as_str()));
+        assert_eq!(app.mails().await.iter().filter(|(name, _)| name == "proposal_excluded").count(), 1);
+        freeze_shortlist(&app.db, OFFICE, id).await.unwrap();
+        assert_eq!(on_ballot(&app, &round).await.len(), 1);
+        for late in [
+            include_proposal(&app.db, OFFICE, first).await,
+            exclude_proposal(&app.db, OFFICE, second, reason()).await,
+        ] {
+            assert!(matches!(late, Err(ShortlistError::Frozen)), "{late:?}");
+        }
+        reopen_shortlist(&app.db, OFFICE, id, reason()).await.unwrap();
+        assert_eq!(on_ballot(&app, &round).await, []);
+        include_proposal(&app.db, OFFICE, first).await.unwrap();
+        freeze_shortlist(&app.db, OFFICE, id).await.unwrap();
+        assert_eq!(on_ballot(&app, &round).await.len(), 2);
+    }
+}
+
+on_both! {
+    async fn a_proposal_for_the_whole_round_needs_an_area_where_there_are_several(database) {
+        let (app, round) = selecting(database).await;
+        let number = to_vote(&app, &round, proposal("Benches", "Everywhere.")).await;
+        let id = round.round.id;
+
+        let without = freeze_shortlist(&app.db, OFFICE, id).await;
+        assert!(matches!(without, Err(ShortlistError::WithoutArea(1))), "{without:?}");
+        place_proposal(&app.db, OFFICE, number, round.areas[1].id).await.unwrap();
+        assert_eq!(app.db.read(move |conn| count_candidates(conn, id, CandidatesOf::WithoutArea)).await.unwrap(), 0);
+        freeze_shortlist(&app.db, OFFICE, id).await.unwrap();
+
+        assert_eq!(on_ballot(&app, &round).await[0].1, round.areas[1].id.value());
+    }
+}
+
+on_both! {
+    async fn nothing_changes_once_people_vote_and_nothing_is_frozen_where_nothing_is(database) {
+        let (app, round) = selecting(database).await;
+        let id = round.round.id;
+        let empty = freeze_shortlist(&app.db, OFFICE, id).await;
+        assert!(matches!(empty, Err(ShortlistError::Empty)), "{empty:?}");
+        let number = to_vote(&app, &round, in_area(&round, 0, "Benches")).await;
+        let (other, _) = propose(&app, id, in_area(&round, 0, "Not decided")).await;
+        let none = exclude_proposal(&app.db, OFFICE, other, reason()).await;
+        assert!(matches!(none, Err(ShortlistError::NoCandidate)), "{none:?}");
+        freeze_shortlist(&app.db, OFFICE, id).await.unwrap();
+        app.time.set(app.time.get().plus(TimeDelta::days(31)));
+
+        for late in [
+            reopen_shortlist(&app.db, OFFICE, id, reason()).await,
+            exclude_proposal(&app.db, OFFICE, number, reason()).await,
+        ] {
+            assert!(matches!(late, Err(ShortlistError::VotingBegan)), "{late:?}");
+        }
+    }
+}
+
+on_both! {
+    async fn a_round_that_was_given_its_projects_has_no_shortlist(database) {
+        let app = TestApp::start(database).await.with_administrator().await;
+        let mut content = live("lindenau", app.time.get());
+        content.windows = vec![(Window::Voting, Span {
+            opens_at: Some(app.time.get().plus(TimeDelta::days(30))),
+            closes_at: Some(app.time.get().plus(TimeDelta::days(44))),
+        })];
+        let round = publish(&app, content).await;
+
+        let given = freeze_shortlist(&app.db, OFFICE, round.round.id).await;
+
+        assert!(matches!(given, Err(ShortlistError::GivenProjects)), "{given:?}");
+    }
+}
