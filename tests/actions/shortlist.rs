@@ -4,6 +4,7 @@ use allmende::actions::shortlist::{
     ShortlistError, exclude_proposal, freeze_shortlist, include_proposal, place_proposal, reopen_shortlist,
 };
 use allmende::domain::ids::ProposalNumber;
+use allmende::domain::money::Money;
 use allmende::domain::proposal::NewProposal;
 use allmende::domain::schedule::{Span, Window};
 use allmende::store::Lock;
@@ -54,7 +55,7 @@ fn in_area(round: &TestRound, place: usize, title: &str) -> NewProposal {
 async fn on_ballot(app: &TestApp, round: &TestRound) -> Vec<(u32, i64, Option<i64>)> {
     let id = round.round.id;
     let projects = app.db.read(move |conn| list_projects(conn, id)).await.unwrap();
-    projects.iter().map(|one| (one.number.value(), one.area.value(), one.cost.map(|cost| cost.minor()))).collect()
+    projects.iter().map(|one| (one.number.value(), one.area.value(), one.cost.map(Money::minor))).collect()
 }
 
 on_both! {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { press } from "../harness/browser.mjs";
-import { review } from "./review.mjs";
+import { review, select } from "./review.mjs";
 import { CITIZENS, setUpRound } from "./set_up.mjs";
 
 const ACT = "main form .acts button.btn";
@@ -295,6 +295,7 @@ export async function administer(visit, administrator, stop) {
   await certifyAndPublish(visit, stop);
   await setUpRound(visit, CITIZENS, stop);
   await review(visit, stop);
+  await select(visit, stop);
   await organisation(visit, stop);
   await mails(visit, stop);
   await colours(visit, stop);

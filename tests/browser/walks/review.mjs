@@ -65,3 +65,25 @@ export async function review(visit, stop) {
   assert.equal(await press(page, act("ask")), 200);
   await stop("a review, the author asked", page);
 }
+
+/** Selects what goes onto the ballot: leaves one out, with a mistake first, and takes it in again. */
+export async function select({ page, language }, stop) {
+  const list = `/${language}/office/rounds/${ROUND}/shortlist`;
+  await page.goto(list);
+  await stop("the selection for the ballot", page);
+  await page.locator("main ol.rows h3 a").first().click();
+  await stop("a proposal on its way to the ballot", page);
+  assert.equal(await press(page, act("exclude")), 422);
+  assert.equal(await page.locator("#reason[aria-invalid=true]").count(), 1);
+  await stop("leaving a proposal out, without a reason", page);
+  await page.fill("#reason", "Ein anderes Projekt macht dasselbe am selben Ort.");
+  assert.equal(await press(page, act("exclude")), 200);
+  await stop("the selection, one left out", page);
+  await page.goto(`${list}?show=excluded`);
+  await stop("the selection, what is left out", page);
+  await page.locator("main ol.rows h3 a").first().click();
+  await stop("a proposal that is left out", page);
+  assert.equal(await press(page, act("include")), 200);
+  await page.goto(`${list}?show=without_area`);
+  await stop("the selection, those without an area", page);
+}
