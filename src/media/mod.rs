@@ -9,9 +9,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 mod content_hash;
 mod picture;
+mod scan;
 
 pub use content_hash::ContentHash;
-pub use picture::{Bounds, LOGO, MOST_BYTES, Picture, PictureError, PictureKind};
+pub use picture::{Bounds, LOGO, Picture, PictureError, PictureKind};
+pub use scan::{SCAN, Scan, ScanKind};
 
 /// Tells apart the temporary files of one process.
 static WRITES: AtomicU64 = AtomicU64::new(0);
@@ -128,6 +130,19 @@ impl Files {
         };
         let found = ContentHash::of(&bytes);
         if found == *hash { Ok(bytes) } else { Err(FilesError::Damaged { path, found }) }
+    }
+
+    /// Takes a file away that nothing names any more; one that is not there is gone already.
+    ///
+    /// # Errors
+    /// When it cannot be deleted.
+    pub fn remove(&self, hash: &ContentHash) -> Result<(), FilesError> {
+        let path = self.path(hash);
+        match fs::remove_file(&path) {
+            Ok(()) => sync(&self.folder_of(hash)),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+            Err(error) => Err(unwritable(&path, error)),
+        }
     }
 
     /// The hashes of all files that are stored here, in order. What is still being written is not among them.

@@ -8,28 +8,35 @@ use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 use thiserror::Error;
 
-/// The most bytes of a file.
-pub const MOST_BYTES: usize = 2 * 1024 * 1024;
-/// The most pixels of a side.
-const MOST_SIDE: u32 = 4000;
-/// The most pixels of the whole picture.
-const MOST_PIXELS: u64 = 16_000_000;
-/// What decoding may take of memory: the largest picture with four parts of two bytes, and as much again to work with.
-const MOST_MEMORY: u64 = MOST_PIXELS * 16;
 /// Of a JPEG that is written.
 const QUALITY: u8 = 88;
 
-/// The largest sides of what is written; a picture is made smaller to fit, never larger.
+/// What is taken, and the largest sides of what is written: a picture is made smaller to fit, never larger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bounds {
     /// In pixels.
     pub width: u32,
     /// In pixels.
     pub height: u32,
+    /// The most bytes of a file.
+    pub most_bytes: usize,
+    /// The most pixels of a side of the picture that is sent.
+    pub most_side: u32,
+    /// The most pixels of the whole picture that is sent.
+    pub most_pixels: u64,
+    /// Whether it is written as a JPEG also when it was sent without loss.
+    pub as_jpeg: bool,
 }
 
 /// A logo stands 44 pixels high; this is enough for fine screens and for paper.
-pub const LOGO: Bounds = Bounds { width: 480, height: 132 };
+pub const LOGO: Bounds = Bounds {
+    width: 480,
+    height: 132,
+    most_bytes: 2 * 1024 * 1024,
+    most_side: 4000,
+    most_pixels: 16_000_000,
+    as_jpeg: false,
+};
 
 /// How a picture is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,8 +61,8 @@ impl PictureKind {
 /// Why a file is not taken.
 #[derive(Debug, Error, Clone, Copy, PartialEq, Eq)]
 pub enum PictureError {
-    /// More than 2 MiB.
-    #[error("the file has more than 2 MiB")]
+    /// More bytes than are taken.
+    #[error("the file has too many bytes")]
     TooHeavy,
     /// A drawing that can carry scripts and foreign addresses.
     #[error("SVG files can carry scripts")]
@@ -64,7 +71,7 @@ pub enum PictureError {
     #[error("the file is neither PNG, JPEG nor WebP")]
     Unknown,
     /// More pixels than are taken.
-    #[error("the picture has more than 4,000 pixels on a side, or 16 million in all")]
+    #[error("the picture has too many pixels")]
     TooLarge,
     /// It breaks off or contradicts itself.
     #[error("the picture is damaged")]
@@ -100,18 +107,18 @@ impl Picture {
     /// # Errors
     /// When the file is too large in any way, of another kind, or damaged.
     pub fn make(file: &[u8], bounds: Bounds) -> Result<Self, PictureError> {
-        if file.len() > MOST_BYTES {
+        if file.len() > bounds.most_bytes {
             return Err(PictureError::TooHeavy);
         }
         let format = recognise(file)?;
-        let picture = decode(file, format)?;
+        let picture = decode(file, format, bounds)?;
         let fits = picture.width() <= bounds.width && picture.height() <= bounds.height;
         let picture = if fits {
             picture
         } else {
             picture.resize(bounds.width, bounds.height, image::imageops::FilterType::Lanczos3)
         };
-        let kind = if format == ImageFormat::Jpeg { PictureKind::Jpeg } else { PictureKind::Png };
+        let kind = if bounds.as_jpeg || format == ImageFormat::Jpeg { PictureKind::Jpeg } else { PictureKind::Png };
         let bytes = encode(&picture, kind).map_err(|_| PictureError::Damaged)?;
         Ok(Self { bytes, kind, width: picture.width(), height: picture.height() })
     }
@@ -159,12 +166,13 @@ fn is_svg(file: &[u8]) -> bool {
 }
 
 /// Asks for the size before anything is decoded.
-fn decode(file: &[u8], format: ImageFormat) -> Result<DynamicImage, PictureError> {
+fn decode(file: &[u8], format: ImageFormat, bounds: Bounds) -> Result<DynamicImage, PictureError> {
     let damaged = |_| PictureError::Damaged;
     let mut limits = Limits::default();
-    limits.max_image_width = Some(MOST_SIDE);
-    limits.max_image_height = Some(MOST_SIDE);
-    limits.max_alloc = Some(MOST_MEMORY);
+    limits.max_image_width = Some(bounds.most_side);
+    limits.max_image_height = Some(bounds.most_side);
+    // The largest picture with four parts of two bytes, and as much again to work with.
+    limits.max_alloc = Some(bounds.most_pixels.saturating_mul(16));
     let mut reader = ImageReader::with_format(Cursor::new(file), format);
     reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(|error| match error {
@@ -172,7 +180,8 @@ fn decode(file: &[u8], format: ImageFormat) -> Result<DynamicImage, PictureError
         _ => PictureError::Damaged,
     })?;
     let (width, height) = decoder.dimensions();
-    if width > MOST_SIDE || height > MOST_SIDE || u64::from(width) * u64::from(height) > MOST_PIXELS {
+    let pixels = u64::from(width) * u64::from(height);
+    if width > bounds.most_side || height > bounds.most_side || pixels > bounds.most_pixels {
         return Err(PictureError::TooLarge);
     }
     // A camera writes beside the picture how it was held; that goes, so the picture itself is turned.
@@ -318,6 +327,6 @@ mod tests {
             Some(PictureError::Damaged),
             "its data do not suffice"
         );
-        assert_eq!(Picture::make(&vec![0; MOST_BYTES + 1], LOGO).err(), Some(PictureError::TooHeavy));
+        assert_eq!(Picture::make(&vec![0; LOGO.most_bytes + 1], LOGO).err(), Some(PictureError::TooHeavy));
     }
 }

@@ -17,7 +17,7 @@ use actix_web::{FromRequest, HttpRequest, web};
 use super::error::WebError;
 use super::form::{self, LARGEST_FORM};
 use super::visitor::{site_of, visitor_of};
-use super::{csrf, routes, settings};
+use super::{csrf, routes, settings, upload};
 use crate::locale::Language;
 
 /// The field that carries the path.
@@ -48,9 +48,15 @@ pub(super) async fn keep(
         return next.call(request).await.map(ServiceResponse::map_into_boxed_body);
     };
     let (head, payload) = request.parts_mut();
-    let body = body_within(limit, web::Payload::from_request(head, payload).into_inner());
-    let error = match form::read_body(head, body).await {
-        Ok(fields) => WebError::SignInFirst(KeptForm::new(head.path().to_owned(), fields)),
+    let fields = if has_room_for_a_file(head) {
+        upload::fields_alone(head, payload).await
+    } else {
+        let body = body_within(limit, web::Payload::from_request(head, payload).into_inner());
+        form::read_body(head, body).await.map(Some)
+    };
+    let error = match fields {
+        Ok(Some(fields)) => WebError::SignInFirst(KeptForm::new(head.path().to_owned(), fields)),
+        Ok(None) => WebError::Elsewhere(routes::sign_in_and_go_to(visitor_of(head)?.language, head.path())),
         Err(error) => error,
     };
     Ok(request.error_response(error))
@@ -61,17 +67,24 @@ fn limit(request: &HttpRequest) -> Option<usize> {
     let (site, visitor) = (site_of(request).ok()?, visitor_of(request).ok()?);
     let is_to_keep = request.method() == Method::POST
         && visitor.member.is_none()
-        && !carries_a_file(request)
+        && (!has_room_for_a_file(request) || is_short(request))
         && routes::takes_office_form(visitor.language, request.path())
         && csrf::is_from_here(request, &site);
     let is_large = request.path().starts_with(&routes::organisation(visitor.language));
     is_to_keep.then_some(if is_large { settings::LARGEST } else { LARGEST_FORM })
 }
 
-/// A file cannot be kept in hidden fields; whoever sent one chooses it again after the sign-in.
-fn carries_a_file(request: &HttpRequest) -> bool {
+/// A file cannot be kept in hidden fields: a form with one is opened anew after the sign-in. One in whose field nobody
+/// chose a file is kept like every other.
+fn has_room_for_a_file(request: &HttpRequest) -> bool {
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
     kind.is_some_and(|kind| kind.starts_with("multipart/form-data"))
+}
+
+/// Whether a form says that it is no longer than one without a file.
+fn is_short(request: &HttpRequest) -> bool {
+    let length = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+    length.is_some_and(|length: usize| length <= LARGEST_FORM)
 }
 
 /// The door's own limit is that of its resource, which is not reached here.

@@ -13,8 +13,8 @@ use super::error::{Code, WebError};
 use super::visitor::{site_of, visitor_of};
 use super::{csrf, form};
 
-/// The largest file that is taken.
-const LARGEST_FILE: usize = crate::media::MOST_BYTES;
+/// The largest file that any form takes. What a form takes is for its reader to say.
+const LARGEST_FILE: usize = crate::media::SCAN.most_bytes;
 /// A file that is too large is read to its end, so that its form comes back with what was typed; but not for ever.
 const LARGEST_READ: usize = 16 * 1024 * 1024;
 /// All fields beside the file together.
@@ -38,7 +38,7 @@ pub(super) enum SentFile {
     Nothing,
     /// Its bytes.
     Whole(web::Bytes),
-    /// More than 2 MiB.
+    /// More than any form takes.
     TooLarge,
 }
 
@@ -72,6 +72,20 @@ impl FromRequest for Upload {
             Ok(upload)
         })
     }
+}
+
+/// The fields of a form in whose field for a file nobody chose one; none of a form with a file.
+pub(super) async fn fields_alone(
+    request: &HttpRequest,
+    payload: &mut Payload,
+) -> Result<Option<Vec<(String, String)>>, WebError> {
+    let parts = Multipart::new(request.headers(), payload.take());
+    let read = tokio::time::timeout(SLOWEST, read(parts)).await;
+    let upload = read.unwrap_or_else(|_| Err(WebError::told(Code::MalformedRequest)))?;
+    Ok(match upload.file {
+        SentFile::Nothing => Some(upload.fields),
+        SentFile::Whole(_) | SentFile::TooLarge => None,
+    })
 }
 
 async fn read(mut parts: Multipart) -> Result<Upload, WebError> {

@@ -89,7 +89,8 @@ on_both! {
 
         let foreign = client.send("POST", &part("logo"), &[kind, ("origin", "https://evil.example")], Some(body.clone()));
         let tokenless = client.send("POST", &part("logo"), &[kind, ours], Some(body.clone()));
-        let stranger = app.client().send("POST", &part("logo"), &[kind, ours], Some(body));
+        let file = b"--b\r\ncontent-disposition: form-data; name=\"picture\"; filename=\"a.png\"\r\n\r\nx\r\n";
+        let stranger = app.client().send("POST", &part("logo"), &[kind, ours], Some([file, body.as_slice()].concat()));
 
         assert_eq!((foreign.status, tokenless.status), (403, 403));
         assert_eq!((stranger.status, stranger.header("location")), (303, Some("/en/sign-in?next=%2Fen%2Foffice%2Forganisation%2Flogo")));
