@@ -11,6 +11,7 @@ pub mod contest;
 pub mod cost_band;
 pub mod department;
 pub mod email;
+pub mod entering;
 pub mod entry_key;
 pub mod format;
 pub mod hex;

@@ -125,6 +125,11 @@ permissions! {
     SelectProjects = "select_projects", Round => Who::Office(&[Role::Administrator, Role::JurySecretary]);
     /// Show, hide and restore proposals.
     ModerateProposals = "moderate_proposals", Round => Who::Office(&[Role::Administrator, Role::Moderator]);
+    /// Enter what came on paper, by telephone or at a meeting; correct what one entered oneself; see the scanned paper.
+    EnterProposals = "enter_proposals", Round =>
+        Who::Office(&[Role::Administrator, Role::Moderator, Role::CounterStaff]);
+    /// Correct what others entered.
+    CorrectEnteredProposals = "correct_entered_proposals", Round => ADMINISTRATORS;
     /// Hand in a ballot.
     CastBallot = "cast_ballot", Round => Who::TheRoll;
     /// Open the box, count, and write down what came out.

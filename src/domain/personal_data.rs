@@ -35,6 +35,8 @@ words! {
     Rule {
         /// Proposals that were begun and never sent.
         Drafts = "drafts",
+        /// Scans of the paper that a proposal was entered from, with their files.
+        Scans = "scans",
         /// Sessions that have ended.
         Sessions = "sessions",
         /// Ways in by mail that are not good any more.
@@ -85,6 +87,7 @@ impl Rule {
             Self::Drafts | Self::Sessions | Self::SignIns | Self::AddressChanges => Period::Nothing,
             Self::PendingTelephones | Self::Limits => Period::Days(1),
             Self::Invitations | Self::Mails | Self::Tokens => Period::Days(30),
+            Self::Scans => Period::Months(6),
             Self::Reports => Period::Months(12),
             Self::Accounts => Period::Months(24),
         }
@@ -164,6 +167,8 @@ data! {
     Proposals = "proposals": Proposing, Until::RoundKept;
     /// How the author of a proposal is reached, and the secret with which they change it; never public.
     Authors = "authors": Proposing, Until::RoundKept;
+    /// The paper that a proposal was entered from, as a picture; never public.
+    Scans = "scans": Proposing, Until::Over(Rule::Scans);
     /// The row of the roll: a number that is reckoned from a code or a register, never a name.
     Roll = "roll": Voting, Until::RoundKept;
     /// What a voter's code is recognised by.

@@ -168,6 +168,21 @@ pub struct NewProposal {
     pub offer: Option<Offer>,
 }
 
+/// What is written in the place of what somebody mistyped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// Its title; see [`parse_title`].
+    pub title: Line,
+    /// What is to change and for whom; at most [`LONGEST_BODY`] characters.
+    pub body: Prose,
+    /// The same in a sentence or two, maybe empty; at most [`LONGEST_SUMMARY`] characters.
+    pub summary: Prose,
+    /// Where, in the author's words; may be empty.
+    pub place: Line,
+    /// The name that everybody reads; may be empty.
+    pub display_name: Line,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

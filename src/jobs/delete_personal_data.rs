@@ -4,15 +4,18 @@ use chrono::{Days, NaiveTime, TimeDelta};
 
 use super::JobError;
 use crate::actions::personal_data::{
-    delete_rows, delete_unused_account, enter_deletions, forget_lost_warnings, warn_of_deletion,
+    delete_rows, delete_scans as delete_rows_of_scans, delete_unused_account, enter_deletions, forget_lost_warnings,
+    warn_of_deletion,
 };
 use crate::app::App;
 use crate::domain::permission::Actor;
 use crate::domain::personal_data::Rule;
 use crate::domain::time::Instant;
 use crate::mail::Message;
+use crate::media::ContentHash;
 use crate::store::accounts::{list_accounts_to_warn, list_unused_accounts};
 use crate::store::personal_data::{BATCH, claim_deletion, is_overdue, update_deletion_failed};
+use crate::store::proposal_scans::list_overdue_scans;
 use crate::store::{Conn, Lock, StoreError};
 
 /// How long a run may take before another worker may begin. Two at once do no harm: each batch looks anew.
@@ -61,6 +64,7 @@ async fn run(app: &App) -> Result<(), JobError> {
         while app.db.read(move |conn| is_overdue(conn, rule, now)).await? {
             let deleted = match rule {
                 Rule::Accounts => delete_accounts(app, now).await?,
+                Rule::Scans => delete_scans(app, now).await?,
                 Rule::Drafts
                 | Rule::Sessions
                 | Rule::SignIns
@@ -80,6 +84,21 @@ async fn run(app: &App) -> Result<(), JobError> {
     }
     warn(app).await?;
     Ok(enter_deletions(&app.db, Actor::System, next_night(clock.now())).await?)
+}
+
+/// The file goes before the row that says where it lies. One that cannot be deleted holds up no other.
+async fn delete_scans(app: &App, now: Instant) -> Result<usize, JobError> {
+    let hashes = app.db.read(move |conn| list_overdue_scans(conn, now, BATCH)).await?;
+    let is_gone = |hash: &String| match ContentHash::parse(hash).map(|hash| app.files.remove(&hash)) {
+        Some(Err(error)) => {
+            tracing::error!(%error, "a scan cannot be deleted");
+            false
+        }
+        // What is no hash names no file.
+        Some(Ok(())) | None => true,
+    };
+    let gone = hashes.into_iter().filter(is_gone).collect();
+    Ok(delete_rows_of_scans(&app.db, Actor::System, gone).await?)
 }
 
 /// One that cannot be deleted holds up no other.

@@ -1,7 +1,7 @@
 //! Local times as the browser's field for date and time writes them: `2026-10-11T23:59`.
 
 use crate::domain::time::Instant;
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use thiserror::Error;
 
@@ -32,6 +32,13 @@ pub fn local_day(at: Instant, zone: Tz) -> NaiveDate {
 #[must_use]
 pub fn first_moment(day: NaiveDate, zone: Tz) -> Instant {
     moment_at(day, NaiveTime::MIN, zone)
+}
+
+/// The moment at which a day begins in a zone, and the one at which the next day does.
+#[must_use]
+pub fn moments_of_day(day: NaiveDate, zone: Tz) -> (Instant, Instant) {
+    let next = day.checked_add_days(Days::new(1)).unwrap_or(NaiveDate::MAX);
+    (first_moment(day, zone), first_moment(next, zone))
 }
 
 /// The moment at which the clock of a zone shows a time of a day, for the first time if it does so twice; where the clock

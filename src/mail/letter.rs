@@ -70,9 +70,11 @@ impl Letter {
     ) -> Result<Self, SecretMissing> {
         let link = link(message, secret, words.language().code(), head)?;
         let code = match message {
-            Message::SignIn | Message::ConfirmAddress | Message::ProposalReceived { .. } => {
-                secret.and_then(MailSecret::code).ok_or(SecretMissing)?
-            }
+            Message::SignIn
+            | Message::ConfirmAddress
+            | Message::ProposalReceived { .. }
+            | Message::ProposalEntered { .. }
+            | Message::ProposalCodeRenewed { .. } => secret.and_then(MailSecret::code).ok_or(SecretMissing)?,
             _ => "",
         };
         let mut args = arguments(message, words);
@@ -145,8 +147,10 @@ fn link(
         | Message::PersonnelCodeWithdrawn
         | Message::SecondFactorReset => Ok(format!("{base}/sign-in")),
         Message::AccessibilityReportReceived { .. } => Ok(format!("{base}/accessibility")),
-        Message::ProposalQuestion { .. } => Ok(format!("{base}/proposals/mine")),
+        Message::ProposalQuestion { .. } | Message::ProposalCodeRenewed { .. } => Ok(format!("{base}/proposals/mine")),
         Message::ProposalReceived { number, slug }
+        | Message::ProposalEntered { number, slug }
+        | Message::ProposalCorrected { number, slug }
         | Message::ProposalHidden { number, slug, .. }
         | Message::ProposalRestored { number, slug }
         | Message::ProposalDecided { number, slug, .. }
@@ -206,7 +210,11 @@ fn arguments(message: &Message, words: &Words<'_>) -> Vec<(&'static str, Arg<'st
         Message::AccessibilityReportAnswered { number, answer } => {
             vec![("number", number.to_string().into()), ("answer", in_own_lines(answer).into())]
         }
-        Message::ProposalReceived { number, .. } | Message::ProposalRestored { number, .. } => {
+        Message::ProposalReceived { number, .. }
+        | Message::ProposalEntered { number, .. }
+        | Message::ProposalCorrected { number, .. }
+        | Message::ProposalCodeRenewed { number, .. }
+        | Message::ProposalRestored { number, .. } => {
             vec![("number", ProposalNumber::new(*number).padded().into())]
         }
         Message::ProposalHidden { number, rule, reason, .. } => {

@@ -143,6 +143,27 @@ pub enum Message {
         /// The name of its round in addresses.
         slug: String,
     },
+    /// The office has entered a proposal that came on paper, by telephone or at a meeting. Secret: its change code.
+    ProposalEntered {
+        /// Its tracking number.
+        number: u32,
+        /// The name of its round in addresses.
+        slug: String,
+    },
+    /// The office has corrected what it had mistyped in a proposal.
+    ProposalCorrected {
+        /// Its tracking number.
+        number: u32,
+        /// The name of its round in addresses.
+        slug: String,
+    },
+    /// A proposal has got another change code. Secret: the code.
+    ProposalCodeRenewed {
+        /// Its tracking number.
+        number: u32,
+        /// The name of its round in addresses.
+        slug: String,
+    },
     /// A proposal was hidden.
     ProposalHidden {
         /// Its tracking number.
@@ -266,6 +287,9 @@ names! {
     AccessibilityReportReceived = "accessibility_report_received",
     AccessibilityReportAnswered = "accessibility_report_answered",
     ProposalReceived = "proposal_received",
+    ProposalEntered = "proposal_entered",
+    ProposalCorrected = "proposal_corrected",
+    ProposalCodeRenewed = "proposal_code_renewed",
     ProposalHidden = "proposal_hidden",
     ProposalRestored = "proposal_restored",
     ProposalQuestion = "proposal_question",
@@ -308,6 +332,9 @@ impl Message {
             | Self::AccessibilityReportReceived { .. }
             | Self::AccessibilityReportAnswered { .. }
             | Self::ProposalReceived { .. }
+            | Self::ProposalEntered { .. }
+            | Self::ProposalCorrected { .. }
+            | Self::ProposalCodeRenewed { .. }
             | Self::ProposalHidden { .. }
             | Self::ProposalRestored { .. }
             | Self::ProposalQuestion { .. }
@@ -337,6 +364,8 @@ impl Message {
             | Self::ConfirmAddress
             | Self::Invitation { .. }
             | Self::ProposalReceived { .. }
+            | Self::ProposalEntered { .. }
+            | Self::ProposalCodeRenewed { .. }
             | Self::AddressChanged
             | Self::AddressSet { .. }
             | Self::NewDevice { .. }
@@ -360,6 +389,7 @@ impl Message {
             | Self::AccountDeleted
             | Self::AccessibilityReportReceived { .. }
             | Self::AccessibilityReportAnswered { .. }
+            | Self::ProposalCorrected { .. }
             | Self::ProposalHidden { .. }
             | Self::ProposalRestored { .. }
             | Self::ProposalQuestion { .. }

@@ -39,6 +39,9 @@ pub fn one_of_each(text: &str) -> Vec<Message> {
         Message::AccessibilityReportReceived { number: 12, answer_until: day },
         Message::AccessibilityReportAnswered { number: 12, answer: text() },
         Message::ProposalReceived { number: 412, slug: "lindenau-2027".to_owned() },
+        Message::ProposalEntered { number: 412, slug: "lindenau-2027".to_owned() },
+        Message::ProposalCorrected { number: 412, slug: "lindenau-2027".to_owned() },
+        Message::ProposalCodeRenewed { number: 412, slug: "lindenau-2027".to_owned() },
         Message::ProposalHidden {
             number: 412,
             slug: "lindenau-2027".to_owned(),

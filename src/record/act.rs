@@ -41,6 +41,12 @@ acts! {
     RoundPublished = "round_published",
     /// A proposal came in.
     ProposalReceived = "proposal_received",
+    /// A proposal was entered by the office that came on paper, by telephone or at a meeting.
+    ProposalEntered = "proposal_entered",
+    /// The office corrected what it had mistyped.
+    ProposalCorrected = "proposal_corrected",
+    /// A proposal got another change code, and the one before ended.
+    ProposalCodeRenewed = "proposal_code_renewed",
     /// A proposal was read and shown to everybody.
     ProposalShown = "proposal_shown",
     /// A proposal was hidden, with the rule and the reason.

@@ -67,6 +67,9 @@ impl Act {
             | Self::RoundGenerated
             | Self::RoundPublished
             | Self::ProposalReceived
+            | Self::ProposalEntered
+            | Self::ProposalCorrected
+            | Self::ProposalCodeRenewed
             | Self::ProposalShown
             | Self::ProposalHidden
             | Self::ProposalRestored
@@ -134,6 +137,9 @@ impl Act {
             | Self::RoundPublished
             | Self::CodesMade => Topic::Setup,
             Self::ProposalReceived
+            | Self::ProposalEntered
+            | Self::ProposalCorrected
+            | Self::ProposalCodeRenewed
             | Self::ProposalShown
             | Self::ProposalHidden
             | Self::ProposalRestored
@@ -236,6 +242,9 @@ mod tests {
                 "round_generated",
                 "round_published",
                 "proposal_received",
+                "proposal_entered",
+                "proposal_corrected",
+                "proposal_code_renewed",
                 "proposal_shown",
                 "proposal_hidden",
                 "proposal_restored",

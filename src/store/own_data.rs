@@ -7,6 +7,7 @@ use diesel::prelude::*;
 
 use super::conn::Conn;
 use super::error::StoreError;
+use super::proposal_entries::{EarlierVersion, ProposalEntry, find_entry_of_office, list_versions};
 use super::proposals::{Proposal, list_proposals_of};
 use super::schema::{
     accounts, address_changes, api_tokens, invitation_departments, invitations, mails, office_role_departments,
@@ -48,8 +49,21 @@ pub struct OwnData {
     pub invitations: Vec<OwnInvitation>,
     /// Every way in by mail that was asked for its address: when, until when it is good, when it was used.
     pub sign_ins: Vec<(Instant, Instant, Option<Instant>)>,
-    /// Every proposal that names its address, with what its author brings.
-    pub proposals: Vec<(Proposal, Vec<Offer>)>,
+    /// Every proposal that names its address.
+    pub proposals: Vec<OwnProposal>,
+}
+
+/// A proposal.
+#[derive(Debug, Clone)]
+pub struct OwnProposal {
+    /// What it says.
+    pub proposal: Proposal,
+    /// What its author brings.
+    pub offers: Vec<Offer>,
+    /// When it came in and was entered, where the office did so.
+    pub entry: Option<ProposalEntry>,
+    /// What it said before it was corrected.
+    pub earlier: Vec<EarlierVersion>,
 }
 
 /// A session.
@@ -194,7 +208,7 @@ pub fn find_own_data(conn: &mut Conn, account: AccountId, email: Option<&Email>)
         mails: list_own_mails(conn, &spellings)?,
         invitations: list_own_invitations(conn, &spellings)?,
         sign_ins: list_own_sign_ins(conn, &spellings)?,
-        proposals: list_proposals_of(conn, &spellings)?,
+        proposals: own_proposals(conn, &spellings)?,
     })
 }
 
@@ -343,4 +357,13 @@ fn list_own_sign_ins(
         .select((sign_ins::created_at, sign_ins::expires_at, sign_ins::used_at))
         .load::<(Time, Time, Option<Time>)>(conn)?;
     Ok(rows.into_iter().map(|(created, expires, used)| (at(created), at(expires), maybe(used))).collect())
+}
+
+fn own_proposals(conn: &mut Conn, spellings: &[String]) -> Result<Vec<OwnProposal>, StoreError> {
+    let own = list_proposals_of(conn, spellings)?.into_iter();
+    own.map(|(proposal, offers)| {
+        let (entry, earlier) = (find_entry_of_office(conn, proposal.id)?, list_versions(conn, proposal.id)?);
+        Ok(OwnProposal { proposal, offers, entry, earlier })
+    })
+    .collect()
 }

@@ -9,6 +9,7 @@ use super::author_questions::delete_author_questions;
 use super::conn::Conn;
 use super::error::StoreError;
 use super::objections::delete_objection;
+use super::proposal_entries::delete_versions;
 use super::proposal_words::replace_words;
 use super::reviews::insert_review;
 use super::schema::{counters, offers, proposals};
@@ -284,8 +285,8 @@ pub fn find_author(conn: &mut Conn, proposal: ProposalId) -> Result<Option<Email
     Ok(Email::parse_kept(&email).ok())
 }
 
-/// Empties a proposal that was taken back: what it said, who said it, what they would have brought and what they answered
-/// the office goes; number, state, dates and the office's verdict stay.
+/// Empties a proposal that was taken back: what it said, also before it was corrected, who said it, what they would have
+/// brought and what they answered the office goes; number, state, dates and the office's verdict stay.
 ///
 /// # Errors
 /// When the database fails.
@@ -294,6 +295,7 @@ pub fn update_emptied(conn: &mut Conn, proposal: ProposalId) -> Result<(), Store
     replace_words(conn, proposal, None)?;
     delete_author_questions(conn, proposal)?;
     delete_objection(conn, proposal)?;
+    delete_versions(conn, proposal)?;
     diesel::update(proposals::table.find(proposal.value()))
         .set((
             (proposals::title.eq(""), proposals::body.eq(""), proposals::summary.eq(""), proposals::place.eq("")),

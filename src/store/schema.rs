@@ -466,6 +466,41 @@ diesel::table! {
 }
 
 diesel::table! {
+    proposal_entries (proposal_id) {
+        proposal_id -> BigInt,
+        account_id -> Nullable<BigInt>,
+        came_in_on -> Date,
+        entered_at -> Timestamp,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    proposal_versions (proposal_id, number) {
+        proposal_id -> BigInt,
+        number -> BigInt,
+        why -> Text,
+        changed_at -> Timestamp,
+        language -> Text,
+        title -> Text,
+        body -> Text,
+        summary -> Text,
+        place -> Text,
+    }
+}
+
+diesel::table! {
+    proposal_scans (id) {
+        id -> BigInt,
+        proposal_id -> BigInt,
+        content_hash -> Text,
+        media_type -> Text,
+        added_at -> Timestamp,
+        removed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     proposal_words (round_id, word, proposal_id) {
         round_id -> BigInt,
         word -> Text,
@@ -778,6 +813,10 @@ diesel::joinable!(proposal_drafts -> rounds (round_id));
 diesel::joinable!(proposals -> rounds (round_id));
 diesel::joinable!(proposals -> areas (area_id));
 diesel::joinable!(proposals -> topics (topic_id));
+diesel::joinable!(proposal_entries -> proposals (proposal_id));
+diesel::joinable!(proposal_entries -> accounts (account_id));
+diesel::joinable!(proposal_versions -> proposals (proposal_id));
+diesel::joinable!(proposal_scans -> proposals (proposal_id));
 diesel::joinable!(proposal_words -> proposals (proposal_id));
 diesel::joinable!(offers -> proposals (proposal_id));
 diesel::joinable!(reviews -> proposals (proposal_id));
@@ -859,6 +898,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     counters,
     proposal_drafts,
     proposals,
+    proposal_entries,
+    proposal_versions,
+    proposal_scans,
     proposal_words,
     offers,
     reviews,

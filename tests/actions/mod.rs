@@ -2,6 +2,7 @@
 
 pub(crate) mod casting;
 pub(crate) mod closing;
+mod entering;
 mod giving_back;
 pub(crate) mod life;
 mod opening;

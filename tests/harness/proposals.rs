@@ -2,6 +2,7 @@
 
 use allmende::actions::proposal::{submit_proposal, withdraw_proposal};
 use allmende::actions::review::{Decision, SeenVersion, decide_proposal};
+use allmende::actions::proposal::{EnterProposal, enter_proposal, submit_proposal, withdraw_proposal};
 use allmende::app::App;
 use allmende::domain::email::Email;
 use allmende::domain::ids::{ProposalNumber, RoundId};
@@ -14,12 +15,18 @@ use allmende::domain::round::Eligible;
 use allmende::domain::schedule::{Span, Window};
 use allmende::domain::text::{Line, Prose};
 use allmende::locale::Language;
+use allmende::media::Scan as Paper;
 use allmende::secrecy::randomness::draw;
 use allmende::store::proposals::find_proposal;
 use allmende::store::reviews::find_review;
+use allmende::store::organisation::find_day;
+use allmende::store::proposal_scans::Scan;
 use allmende::store::set_up::{replace_window, update_checked_first, update_eligible};
 use allmende::store::{Lock, StoreError};
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
+
+/// A document with nothing in it.
+pub(crate) const PDF: &[u8] = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n";
 
 use super::rounds::OFFICE;
 
@@ -71,6 +78,24 @@ pub(crate) async fn propose(app: &App, round: RoundId, new: NewProposal) -> (Pro
     let keys = app.keys.installation();
     let sent = submit_proposal(&app.db, keys, Actor::Anonymous, round, (new, &code, Language::English)).await;
     (sent.unwrap(), code)
+}
+
+/// Enters it at the counter, from a paper that came in today and was scanned.
+pub(crate) async fn enter_paper(app: &App, round: RoundId, new: NewProposal) -> ProposalNumber {
+    let scan = Paper::make(PDF, draw().unwrap()).unwrap();
+    let content_hash = app.files.put(scan.stored()).unwrap().to_string();
+    let scan = Some(Scan { content_hash, media_type: scan.kind().as_str().to_owned() });
+    let entry = EnterProposal { new: NewProposal { source: Source::Paper, ..new }, came_in_on: today(app).await, scan };
+    let code = LetterCode::from_random(draw().unwrap());
+    let keys = app.keys.installation();
+    let entered = enter_proposal(&app.db, keys, Actor::CommandLine, round, (entry, &code, Language::English)).await;
+    entered.unwrap().number
+}
+
+/// The day in the organisation's time zone.
+pub(crate) async fn today(app: &App) -> NaiveDate {
+    let now = app.db.clock().now();
+    app.db.read(move |conn| find_day(conn, now)).await.unwrap()
 }
 
 /// Takes it back.

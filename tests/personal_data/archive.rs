@@ -8,7 +8,8 @@ use allmende::store::personal_data::COLUMNS;
 use allmende::store::rounds::insert_round;
 use allmende::store::schema::{
     accounts, address_changes, api_tokens, invitations, mails, offers, office_roles, pending_second_factors,
-    personnel_batches, personnel_codes, proposals, recovery_codes, second_factors, sessions, sign_ins,
+    personnel_batches, personnel_codes, proposal_entries, proposal_versions, proposals, recovery_codes, second_factors,
+    sessions, sign_ins,
 };
 use allmende::store::{Lock, StoreError};
 use diesel::prelude::*;
@@ -100,6 +101,14 @@ fn place(table: &str, column: &str) -> Option<Place> {
         ("proposals", "display_name") => In(proposals, "/0/name_shown"),
         ("proposals", "cost_guess") => In(proposals, "/0/cost_guess_in_minor_units"),
         ("proposals", "submitted_at") => In(proposals, "/0/submitted_at"),
+        ("proposal_entries", "came_in_on") => In(proposals, "/0/came_in_on"),
+        ("proposal_entries", "entered_at") => In(proposals, "/0/entered_by_the_office_at"),
+        ("proposal_versions", "changed_at") => In(proposals, "/0/earlier_versions/0/changed_at"),
+        ("proposal_versions", "language") => In(proposals, "/0/earlier_versions/0/language"),
+        ("proposal_versions", "title") => In(proposals, "/0/earlier_versions/0/title"),
+        ("proposal_versions", "body") => In(proposals, "/0/earlier_versions/0/text"),
+        ("proposal_versions", "summary") => In(proposals, "/0/earlier_versions/0/summary"),
+        ("proposal_versions", "place") => In(proposals, "/0/earlier_versions/0/place"),
         ("offers", "kind") => In(proposals, "/0/offers/0/kind"),
         ("offers", "body") => In(proposals, "/0/offers/0/text"),
         ("offers", "by_group") => In(proposals, "/0/offers/0/by_group"),
@@ -235,6 +244,22 @@ async fn fill(app: &TestApp, account: i64) {
             ))
             .execute(conn)?;
         let proposal = proposals::table.select(proposals::id).first::<i64>(conn)?;
+        diesel::insert_into(proposal_entries::table)
+            .values((
+                (proposal_entries::proposal_id.eq(proposal), proposal_entries::account_id.eq(account)),
+                (proposal_entries::came_in_on.eq(now.date()), proposal_entries::entered_at.eq(now)),
+                proposal_entries::version.eq(2),
+            ))
+            .execute(conn)?;
+        diesel::insert_into(proposal_versions::table)
+            .values((
+                (proposal_versions::proposal_id.eq(proposal), proposal_versions::number.eq(1)),
+                (proposal_versions::why.eq("correction"), proposal_versions::changed_at.eq(now)),
+                (proposal_versions::language.eq("de"), proposal_versions::title.eq("Benke")),
+                (proposal_versions::body.eq("Fünf."), proposal_versions::summary.eq("Kurz.")),
+                proposal_versions::place.eq("Markt"),
+            ))
+            .execute(conn)?;
         diesel::insert_into(offers::table)
             .values((
                 (offers::proposal_id.eq(proposal), offers::kind.eq("hours"), offers::body.eq("Gießen")),
@@ -268,7 +293,7 @@ on_both! {
             .iter()
             .filter(|held| held.column == "account_id")
             .map(|held| held.table)
-            .chain(["accounts", "mails", "invitations", "sign_ins", "proposals", "offers"])
+            .chain(["accounts", "mails", "invitations", "sign_ins", "proposals", "proposal_versions", "offers"])
             .collect();
         for held in COLUMNS.iter().filter(|held| held.datum.is_some() && owned.contains(held.table)) {
             let name = format!("{}.{}", held.table, held.column);

@@ -33,6 +33,7 @@ fn until(datum: Datum) -> String {
 fn over(rule: Rule) -> String {
     let after = match rule {
         Rule::Drafts => "the end of the 30 days that a draft is kept after its last change",
+        Rule::Scans => "the proposal was entered, and in the next night if its author takes it back",
         Rule::Sessions => "the end of the session",
         Rule::SignIns | Rule::AddressChanges => "the end of the link",
         Rule::PendingTelephones => "it was begun",

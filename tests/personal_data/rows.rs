@@ -8,7 +8,7 @@ use allmende::store::personal_data::{BATCH, delete_overdue, find_last_deletion};
 use allmende::store::rounds::insert_round;
 use allmende::store::schema::{
     accessibility_reports, accounts, address_changes, api_tokens, invitations, limits, mails, pending_second_factors,
-    proposal_drafts, rounds, sessions, sign_ins,
+    proposal_drafts, proposal_scans, proposals, rounds, sessions, sign_ins,
 };
 use allmende::store::{Conn, Lock, StoreError};
 use chrono::{NaiveDateTime, TimeDelta};
@@ -42,6 +42,23 @@ fn round(conn: &mut Conn, now: Instant) -> i64 {
     insert_round(conn, &new, now).unwrap().value()
 }
 
+/// A proposal in a round of its own, for a row that belongs to one.
+fn proposal(conn: &mut Conn, now: Instant) -> i64 {
+    let round = round(conn, now);
+    let others: i64 = proposals::table.count().get_result(conn).unwrap();
+    diesel::insert_into(proposals::table)
+        .values((
+            (proposals::number.eq(others + 1), proposals::round_id.eq(round), proposals::state.eq("received")),
+            (proposals::source.eq("paper"), proposals::helped.eq(false), proposals::language.eq("de")),
+            (proposals::title.eq("T"), proposals::body.eq("B"), proposals::summary.eq(""), proposals::place.eq("")),
+            (proposals::voice.eq("myself"), proposals::display_name.eq(""), proposals::email.eq("")),
+            (proposals::submitted_at.eq(now.to_utc()), proposals::changed_at.eq(now.to_utc())),
+        ))
+        .returning(proposals::id)
+        .get_result(conn)
+        .unwrap()
+}
+
 /// A row of the rule's table whose use ended at a time; `name` makes it unlike the others.
 fn insert(conn: &mut Conn, rule: Rule, name: &str, ended: Instant, now: Instant) {
     let (at, hash) = (ended.to_utc(), name.as_bytes());
@@ -56,6 +73,17 @@ fn insert(conn: &mut Conn, rule: Rule, name: &str, ended: Instant, now: Instant)
                 proposal_drafts::expires_at.eq(at),
             ))
             .execute(conn),
+        Rule::Scans => {
+            let proposal = proposal(conn, now);
+            diesel::insert_into(proposal_scans::table)
+                .values((
+                    proposal_scans::proposal_id.eq(proposal),
+                    proposal_scans::content_hash.eq(name),
+                    proposal_scans::media_type.eq("pdf"),
+                    proposal_scans::added_at.eq(at),
+                ))
+                .execute(conn)
+        }
         Rule::Sessions => diesel::insert_into(sessions::table)
             .values((
                 sessions::token_hash.eq(hash),
@@ -159,6 +187,7 @@ fn names(conn: &mut Conn, rule: Rule) -> Vec<String> {
             let macs = proposal_drafts::table.select(proposal_drafts::code_mac).load(conn);
             macs.map(|all| all.into_iter().map(text).collect())
         }
+        Rule::Scans => proposal_scans::table.select(proposal_scans::content_hash).load(conn),
         Rule::Sessions => sessions::table.select(sessions::handle).load(conn),
         Rule::SignIns => sign_ins::table.select(sign_ins::handle).load(conn),
         Rule::AddressChanges => {

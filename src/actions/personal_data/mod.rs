@@ -2,12 +2,14 @@
 
 mod delete_account;
 mod delete_rows;
+mod delete_scans;
 mod enter;
 mod lost_warnings;
 mod warn;
 
 pub use delete_account::delete_unused_account;
 pub use delete_rows::delete_rows;
+pub use delete_scans::delete_scans;
 pub use enter::enter_deletions;
 pub use lost_warnings::forget_lost_warnings;
 pub use warn::warn_of_deletion;

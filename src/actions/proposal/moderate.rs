@@ -107,7 +107,13 @@ pub(super) fn enter<const N: usize>(
     Ok(append(tx, ids, actor, act, (Some(round.id), Subject::Round(round.public_id)), details)?)
 }
 
-fn tell_author(tx: &mut Tx<'_>, ids: &MessageIds, proposal: &Proposal, message: &Message) -> Result<(), ProposalError> {
+/// Writes to the author, if there is an address.
+pub(super) fn tell_author(
+    tx: &mut Tx<'_>,
+    ids: &MessageIds,
+    proposal: &Proposal,
+    message: &Message,
+) -> Result<(), ProposalError> {
     let Some(recipient) = find_author(tx, proposal.id)? else { return Ok(()) };
     let language = Language::from_code(&proposal.language).unwrap_or_default();
     Ok(enqueue(tx, ids, 0, Outgoing::new(message, &recipient, language))?)

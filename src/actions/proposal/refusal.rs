@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use crate::actions::steps::Forbidden;
+use crate::domain::entering::EntryRefusal;
 use crate::domain::proposal::ProposalState;
 use crate::mail::MailSecretError;
 use crate::secrecy::randomness::RandomnessError;
@@ -17,6 +18,9 @@ pub enum ProposalError {
     /// Nobody proposes anything in this round, or not now.
     #[error("proposals are not collected now")]
     NotOpen,
+    /// It cannot have come in on that day.
+    #[error("nothing came in on that day")]
+    NotThen(EntryRefusal),
     /// Employees alone propose in this round.
     #[error("only employees propose in this round")]
     NotEmployee,
@@ -26,6 +30,9 @@ pub enum ProposalError {
     /// Another proposal or draft lies under the same change code.
     #[error("the change code is taken")]
     CodeTaken,
+    /// Somebody else has corrected it meanwhile.
+    #[error("the proposal was corrected meanwhile")]
+    ChangedMeanwhile,
     /// It stands where this cannot be done.
     #[error("the proposal stands at {}", .0.as_str())]
     Standing(ProposalState),

@@ -1,4 +1,5 @@
-//! Taking a proposal back. Its number stays, and that it was taken back; what it said and who said it is deleted.
+//! Taking a proposal back. Its number stays, and that it was taken back; what it said and who said it is deleted,
+//! and nobody can read the paper any more that it was entered from.
 
 use super::moderate::{change, enter};
 use super::refusal::ProposalError;
@@ -7,6 +8,7 @@ use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::proposal::ProposalState;
 use crate::record::Act;
 use crate::secrecy::ChangeMac;
+use crate::store::proposal_scans::update_scan_removed;
 use crate::store::proposals::{find_proposal_by_code, update_emptied};
 use crate::store::{Db, Lock, StoreError};
 
@@ -26,7 +28,9 @@ pub async fn withdraw_proposal(db: &Db, actor: Actor, code: ChangeMac) -> Result
             ProposalState::Unchecked | ProposalState::Received => {}
         }
         change(tx, &proposal, (proposal.state, ProposalState::Withdrawn), None)?;
+        let now = tx.now;
         update_emptied(tx, proposal.id)?;
+        update_scan_removed(tx, proposal.id, now)?;
         let round = round_of(tx, proposal.round)?;
         enter(tx, &ids, Actor::Anonymous, (Act::ProposalWithdrawn, &round, proposal.number), [])
     })

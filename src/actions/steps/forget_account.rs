@@ -14,6 +14,8 @@ use crate::store::api_tokens::delete_api_tokens;
 use crate::store::invitations::delete_invitations_to;
 use crate::store::mails::delete_mails_to;
 use crate::store::personnel::update_slip_forgets_account;
+use crate::store::proposal_entries::update_entries_forget_account;
+use crate::store::proposal_scans::update_scans_of_author_removed;
 use crate::store::proposals::update_authors_forgotten;
 use crate::store::roles::{delete_grants, list_grants};
 use crate::store::second_factors::delete_second_factor;
@@ -33,7 +35,7 @@ pub fn forget_account(
     account: AccountId,
 ) -> Result<(), StoreError> {
     let Some(found) = find_account(tx, account)? else { return Ok(()) };
-    let grants = list_grants(tx, account)?;
+    let (grants, now) = (list_grants(tx, account)?, tx.now);
     let subject = account_subject(tx, ids, account)?;
     let roles = grants.iter().map(|grant| grant.role.as_str().into()).collect::<Vec<_>>();
     append(tx, ids, actor, Act::AccountDeleted, (None, subject), [("roles", roles.into())])?;
@@ -43,11 +45,13 @@ pub fn forget_account(
     delete_grants(tx, account)?;
     delete_api_tokens(tx, account)?;
     update_slip_forgets_account(tx, account)?;
+    update_entries_forget_account(tx, account)?;
     delete_actor_ref(tx, account)?;
     if let Some(email) = &found.email {
         delete_sign_ins_of(tx, email)?;
         delete_invitations_to(tx, email)?;
         delete_mails_to(tx, email)?;
+        update_scans_of_author_removed(tx, email, now)?;
         update_authors_forgotten(tx, email)?;
         // The last mail takes its address along when its own time is over.
         let language = Language::from_code(&found.language).unwrap_or_default();

@@ -100,6 +100,13 @@ pub const COLUMNS: &[Held] = columns! {
         Proposals: language title body summary place voice display_name cost_guess submitted_at;
         Authors: email code_mac
     }
+    proposal_entries {
+        proposal_id version;
+        Proposals: came_in_on entered_at;
+        Actors: account_id
+    }
+    proposal_versions { proposal_id number why; Proposals: changed_at language title body summary place }
+    proposal_scans { id; Scans: proposal_id content_hash media_type added_at removed_at }
     proposal_words { round_id word proposal_id }
     offers { id proposal_id; Proposals: kind body by_group offered_at }
     reviews {

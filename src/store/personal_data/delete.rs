@@ -9,7 +9,7 @@ use crate::domain::time::Instant;
 use crate::store::accounts::list_unused_accounts;
 use crate::store::schema::{
     accessibility_reports, address_changes, api_tokens, invitations, limits, mails, pending_second_factors,
-    proposal_drafts, sessions, sign_ins,
+    proposal_drafts, proposal_scans, sessions, sign_ins,
 };
 use crate::store::{Conn, StoreError};
 
@@ -29,6 +29,10 @@ macro_rules! rows {
         }
         match $rule {
             Rule::Drafts => with!(proposal_drafts, code_mac: Vec<u8>, proposal_drafts::expires_at.le(until)),
+            // Their files go first, which is the job's to do.
+            Rule::Scans => {
+                with!(proposal_scans, id: i64, proposal_scans::added_at.le(until).or(proposal_scans::removed_at.is_not_null()))
+            }
             Rule::Sessions => with!(sessions, token_hash: Vec<u8>, sessions::expires_at.le(until)),
             Rule::SignIns => with!(sign_ins, id: i64, sign_ins::expires_at.le(until)),
             Rule::AddressChanges => with!(address_changes, account_id: i64, address_changes::expires_at.le(until)),

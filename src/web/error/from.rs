@@ -206,6 +206,8 @@ impl From<ProposalError> for WebError {
             ProposalError::Forbidden(error) => error.into(),
             ProposalError::NotEmployee => Self::Told(Code::RoleMissing),
             ProposalError::NotOpen
+            | ProposalError::NotThen(_)
+            | ProposalError::ChangedMeanwhile
             | ProposalError::PlaceGone
             | ProposalError::CodeTaken
             | ProposalError::Standing(_) => Self::Told(Code::ChangedMeanwhile),
