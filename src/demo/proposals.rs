@@ -10,10 +10,12 @@ use super::content::{PlaceFile, ProposalsFile, ThingFile};
 use super::fill::DemoError;
 use super::reviews::review;
 use super::timeline::Timeline;
-use crate::actions::proposal::{hide_proposal, show_proposal, submit_proposal, withdraw_proposal};
+use crate::actions::proposal::{
+    EnterProposal, enter_proposal, hide_proposal, show_proposal, submit_proposal, withdraw_proposal,
+};
 use crate::actions::round_set_up::{Edit, EditPeople, EditTopic, confirm_privacy, edit_people, edit_topics};
 use crate::app::App;
-use crate::domain::ids::{AreaId, RoundId, TopicId};
+use crate::domain::ids::{AreaId, ProposalNumber, RoundId, TopicId};
 use crate::domain::letter_code::LetterCode;
 use crate::domain::money::Money;
 use crate::domain::organisation::ByLanguage;
@@ -23,15 +25,22 @@ use crate::domain::reason::PublicReason;
 use crate::domain::round::{Area, Eligible};
 use crate::domain::text::{Line, Prose};
 use crate::locale::Language;
+use crate::media::Scan as Paper;
 use crate::secrecy::randomness::draw;
 use crate::store::StoreError;
 use crate::store::areas::list_areas;
+use crate::store::organisation::find_day;
+use crate::store::proposal_scans::Scan;
 use crate::store::topics::list_round_topics;
 
 /// So many of the last wait to be read.
 const WAITING: usize = 4;
 /// Days over which they come in.
 const DAYS: i64 = 13;
+/// So many papers were scanned.
+const SCANS: usize = 2;
+/// A form that somebody filled in.
+const SCAN_FILE: &[u8] = include_bytes!("../../assets/demo/scan.jpg");
 /// Money of the content files is in whole euro.
 const CENTS: i64 = 100;
 
@@ -66,15 +75,24 @@ pub(super) async fn propose(
         })
         .await?;
     let mut drawn = Drawn { random: ChaCha8Rng::seed_from_u64(file.seed), file, seen: BTreeSet::new() };
-    let mut codes = Vec::new();
+    let (mut codes, mut scans) = (Vec::new(), 0_usize);
     for place in 0..file.count {
         let passed =
             i64::try_from(place).unwrap_or(0).saturating_mul(DAYS) / i64::try_from(file.count).unwrap_or(1).max(1);
         timeline.go_to(passed.saturating_sub(DAYS))?;
         let (new, language) = drawn.proposal(&areas, &topics)?;
         let code = LetterCode::from_random(draw()?);
-        let keys = app.keys.installation();
-        let number = submit_proposal(&app.db, keys, Actor::Anonymous, round, (new, &code, language)).await?;
+        let number = match new.source {
+            Source::Web => {
+                let keys = app.keys.installation();
+                submit_proposal(&app.db, keys, Actor::Anonymous, round, (new, &code, language)).await?
+            }
+            Source::Paper | Source::Phone | Source::Meeting | Source::Mail => {
+                let is_scanned = new.source == Source::Paper && scans < SCANS;
+                scans = scans.saturating_add(is_scanned.into());
+                enter(app, round, (new, is_scanned), (&code, language)).await?
+            }
+        };
         codes.push((number, code));
     }
     timeline.come_back();
@@ -90,6 +108,26 @@ pub(super) async fn propose(
         }
     }
     review(app, &codes, timeline.calendar.zone).await
+}
+
+/// Enters what came to the counter on the same day, some of it with the paper.
+async fn enter(
+    app: &App,
+    round: RoundId,
+    (new, is_scanned): (NewProposal, bool),
+    (code, language): (&LetterCode, Language),
+) -> Result<ProposalNumber, DemoError> {
+    let now = app.db.clock().now();
+    let came_in_on = app.db.read(move |conn| find_day(conn, now)).await?;
+    let scan = if is_scanned { Some(scan(app)?) } else { None };
+    let (entry, keys) = (EnterProposal { new, came_in_on, scan }, app.keys.installation());
+    Ok(enter_proposal(&app.db, keys, Actor::CommandLine, round, (entry, code, language)).await?.number)
+}
+
+fn scan(app: &App) -> Result<Scan, DemoError> {
+    let paper = Paper::make(SCAN_FILE, draw()?).map_err(|error| DemoError::Content(error.to_string()))?;
+    let content_hash = app.files.put(paper.stored())?.to_string();
+    Ok(Scan { content_hash, media_type: paper.kind().as_str().to_owned() })
 }
 
 /// Draws proposals, no two alike.
@@ -118,6 +156,7 @@ impl Drawn<'_> {
         let (source, helped) = match self.random.random_range(0..8) {
             0 => (Source::Paper, true),
             1 => (Source::Meeting, true),
+            2 => (Source::Phone, true),
             _ => (Source::Web, false),
         };
         let area = areas.iter().find(|area| Some(area.number.value()) == place.area).map(|area| area.id);

@@ -16,6 +16,7 @@ mod brotli;
 pub mod csrf;
 pub mod departments;
 pub mod easy;
+pub mod enter_proposals;
 pub mod error;
 pub mod errors;
 mod filter;

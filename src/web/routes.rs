@@ -8,9 +8,9 @@ use actix_web::{FromRequest, HttpRequest, Route, web};
 
 use super::error::WebError;
 use super::{
-    accessibility_reports, account, api, assets, departments, easy, health, invitation, kept, legal, logo, mailbox,
-    moderation, office, people, proposals as proposal_pages, propose as propose_pages, record, result, review,
-    set_up as set_up_pages, settings, shared, shortlist, sign_in, tokens, visitor, who_can,
+    accessibility_reports, account, api, assets, departments, easy, enter_proposals, health, invitation, kept, legal,
+    logo, mailbox, moderation, office, people, proposals as proposal_pages, propose as propose_pages, record, result,
+    review, set_up as set_up_pages, settings, shared, shortlist, sign_in, tokens, visitor, who_can,
     workplaces as workplace_pages,
 };
 use crate::domain::ids::{AreaNumber, ProjectNumber};
@@ -41,9 +41,10 @@ pub use of_people::{
     person, reopen_account, reset_telephone, sent_invitation, take_role, take_this_role, who_sees_what,
 };
 pub use of_proposals::{
-    answer_times, find_proposal, office_candidate, office_proposal, office_proposals, office_review, office_reviews,
-    office_shortlist, own_proposal, proposal, proposals, proposals_table, propose, propose_check, propose_draft,
-    propose_more, propose_receipt, propose_similar, propose_where,
+    answer_times, correct_proposal, enter_proposal, entered_scan, entered_slip, find_proposal, office_candidate,
+    office_proposal, office_proposals, office_review, office_reviews, office_shortlist, own_proposal, proposal,
+    proposal_form, proposals, proposals_table, propose, propose_check, propose_draft, propose_more, propose_receipt,
+    propose_similar, propose_where,
 };
 pub use of_record::{
     office_record, office_record_of_round, office_record_roles, office_record_roles_table, office_record_table,
@@ -84,6 +85,7 @@ fn features(cfg: &mut web::ServiceConfig) {
         .configure(moderation::configure)
         .configure(review::configure)
         .configure(shortlist::configure)
+        .configure(enter_proposals::configure)
         .configure(set_up_pages::configure)
         .configure(settings::configure)
         .configure(departments::configure)

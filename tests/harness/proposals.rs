@@ -1,8 +1,7 @@
 //! Proposals that were made through the real actions, in a round that takes them.
 
-use allmende::actions::proposal::{submit_proposal, withdraw_proposal};
-use allmende::actions::review::{Decision, SeenVersion, decide_proposal};
 use allmende::actions::proposal::{EnterProposal, enter_proposal, submit_proposal, withdraw_proposal};
+use allmende::actions::review::{Decision, SeenVersion, decide_proposal};
 use allmende::app::App;
 use allmende::domain::email::Email;
 use allmende::domain::ids::{ProposalNumber, RoundId};
@@ -17,10 +16,10 @@ use allmende::domain::text::{Line, Prose};
 use allmende::locale::Language;
 use allmende::media::Scan as Paper;
 use allmende::secrecy::randomness::draw;
-use allmende::store::proposals::find_proposal;
-use allmende::store::reviews::find_review;
 use allmende::store::organisation::find_day;
 use allmende::store::proposal_scans::Scan;
+use allmende::store::proposals::find_proposal;
+use allmende::store::reviews::find_review;
 use allmende::store::set_up::{replace_window, update_checked_first, update_eligible};
 use allmende::store::{Lock, StoreError};
 use chrono::{NaiveDate, TimeDelta};

@@ -2,6 +2,7 @@
 //! language. With `ALLMENDE_PAGES` set to a folder, the pages are written there for looking at.
 
 mod account;
+mod counter;
 mod mailbox;
 mod mails;
 mod office;

@@ -362,6 +362,7 @@ fn round_show() -> OfficeRoundShow {
             extend_url: Some(text("/en/extend")),
             close_url: Some(text("/en/close")),
             certify_url: Some(text("/en/certify")),
+            enter_url: Some(text("/en/enter-proposal")),
             count_url: Some(text("/en/count")),
             publish_url: Some(text("/en/publish")),
             result_url: Some(text("/en/result")),

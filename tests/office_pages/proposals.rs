@@ -257,6 +257,8 @@ fn opened(acts: Acts, proposal: ModeratedProposal) -> ModerationShow {
         list_url: "/en/office/rounds/lindenau/proposals".into(),
         public_url: Some("/en/rounds/lindenau/proposals/00412".into()),
         url: "/en/office/rounds/lindenau/proposals/00412".into(),
+        came_in: Some("Monday, 3 May 2027".into()),
+        scan_url: Some("/en/office/rounds/lindenau/enter-proposal/00412/scan".into()),
         proposal,
         came_too_late: false,
         problems: Vec::new(),
@@ -285,6 +287,7 @@ fn a_proposal_offers_what_can_be_done_with_it() {
     let received = Acts { show: false, hide: true, restore: false };
     render("moderation-received", &opened(received, bare()));
     let nothing = Acts { show: false, hide: false, restore: false };
-    let page = render("moderation-withdrawn", &ModerationShow { public_url: None, ..opened(nothing, bare()) });
+    let withdrawn = ModerationShow { public_url: None, came_in: None, scan_url: None, ..opened(nothing, bare()) };
+    let page = render("moderation-withdrawn", &withdrawn);
     assert!(text_of(&page, "main").contains("There is nothing to do here."));
 }

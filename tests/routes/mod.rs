@@ -2,6 +2,7 @@
 
 mod account;
 mod addresses;
+mod counter;
 mod employees;
 mod errors;
 mod forms;

@@ -459,6 +459,45 @@ mail-proposal-received-text =
     Mit dem Code können Sie den Vorschlag zurückziehen.
     Zeigen Sie ihn niemandem.
 mail-proposal-received-why = Sie bekommen diese E-Mail, weil jemand diese Adresse bei einem Vorschlag angegeben hat.
+mail-proposal-entered-subject = Vorschlag { $number } ist eingetragen
+mail-proposal-entered-text =
+    Guten Tag,
+
+    wir haben Ihren Vorschlag eingetragen. Er hat die Nummer { $number }.
+    Bitte prüfen Sie, ob alles richtig abgeschrieben ist:
+    { $link }
+
+    Ist etwas falsch? { $reach }
+
+    Ihr Änderungs-Code ist:
+    { $code }
+
+    Mit dem Code können Sie den Vorschlag zurückziehen.
+    Zeigen Sie ihn niemandem.
+mail-proposal-entered-why = Sie bekommen diese E-Mail, weil jemand diese Adresse bei einem Vorschlag angegeben hat.
+mail-proposal-corrected-subject = Vorschlag { $number } ist korrigiert
+mail-proposal-corrected-text =
+    Guten Tag,
+
+    wir hatten uns bei Ihrem Vorschlag { $number } vertippt.
+    Jetzt ist er korrigiert. Bitte prüfen Sie den Text:
+    { $link }
+
+    Ist etwas falsch? { $reach }
+mail-proposal-corrected-why = Sie bekommen diese E-Mail, weil jemand diese Adresse bei einem Vorschlag angegeben hat.
+mail-proposal-code-renewed-subject = Neuer Code für Vorschlag { $number }
+mail-proposal-code-renewed-text =
+    Guten Tag,
+
+    am Schalter wurde ein neuer Änderungs-Code für Ihren Vorschlag { $number } gemacht.
+    Der alte Code gilt nicht mehr. Der neue ist:
+    { $code }
+
+    Hier geben Sie ihn ein:
+    { $link }
+
+    Haben Sie nicht danach gefragt? { $reach }
+mail-proposal-code-renewed-why = Sie bekommen diese E-Mail, weil jemand diese Adresse bei einem Vorschlag angegeben hat.
 mail-proposal-hidden-subject = Vorschlag { $number } ist ausgeblendet
 mail-proposal-hidden-text =
     Guten Tag,

@@ -31,6 +31,7 @@ privacy-why-record = Damit alle prüfen können, was das Amt getan hat.
 privacy-data-drafts = Ihr Entwurf, solange Sie schreiben, und eine Prüfzahl Ihres Änderungs-Codes.
 privacy-data-proposals = Ihr Vorschlag, wie ihn alle lesen, mit dem Namen, den Sie angeben.
 privacy-data-authors = Ihre E-Mail-Adresse, wenn Sie eine angeben, und eine Prüfzahl Ihres Änderungs-Codes. Nie öffentlich.
+privacy-data-scans = Ein Bild Ihres Papier-Formulars, wenn das Amt eines gemacht hat. Nie öffentlich.
 privacy-data-roll = Wer abstimmen darf, als Zahl aus Code, Konto oder Register. Kein Name, keine Adresse.
 privacy-data-voter-codes = Woran wir Ihren Code erkennen. Den Code selbst speichern wir nicht.
 privacy-data-participations = Dass jemand abgestimmt hat, an welchem Tag und auf welchem Weg. Nie, wofür.
@@ -53,6 +54,11 @@ privacy-data-entries = Was das Amt wann getan hat und warum. Statt eines Namens 
 privacy-data-actors = Welches Konto zu einer Zufallszahl im Protokoll gehört.
 
 privacy-until-drafts = Bis Sie ihn abschicken oder löschen. Sonst bis zu dem Tag, der beim Entwurf steht.
+privacy-until-scans =
+    { $count ->
+        [one] 1 Monat, nachdem der Vorschlag eingetragen wurde. Früher, wenn Sie ihn zurückziehen.
+       *[other] { $count } Monate, nachdem der Vorschlag eingetragen wurde. Früher, wenn Sie ihn zurückziehen.
+    }
 privacy-until-sessions = Bis die Anmeldung endet.
 privacy-until-sign-ins = Bis der Link nicht mehr gilt.
 privacy-until-address-changes = Bis Sie sie bestätigen oder der Link nicht mehr gilt.

@@ -77,6 +77,14 @@ record-act-round-generated =
     }
 record-act-round-published = Die Runde „{ $round }“ wurde veröffentlicht.
 record-act-proposal-received = Vorschlag Nr. { $number } ist eingegangen. Runde: „{ $round }“.
+record-act-proposal-entered = Vorschlag Nr. { $number } wurde vom Amt eingetragen ({ $source }). Er kam an: { $day }. Runde: „{ $round }“.
+record-act-proposal-corrected = In Vorschlag Nr. { $number } hat das Amt eigene Tippfehler korrigiert. Felder: { $fields }. Runde: „{ $round }“.
+record-act-proposal-code-renewed = Vorschlag Nr. { $number } bekam am Schalter einen neuen Änderungs-Code. Runde: „{ $round }“.
+record-field-title = Titel
+record-field-body = Beschreibung
+record-field-summary = Kurztext
+record-field-place = Ort
+record-field-display-name = Name
 record-act-proposal-shown = Vorschlag Nr. { $number } wurde gelesen und für alle sichtbar gemacht. Runde: „{ $round }“.
 record-act-proposal-hidden = Vorschlag Nr. { $number } wurde ausgeblendet. Regel: { $rule }. Runde: „{ $round }“.
 record-act-proposal-restored = Vorschlag Nr. { $number } wurde wieder eingeblendet. Runde: „{ $round }“.
@@ -182,6 +190,11 @@ record-deleted-drafts =
     { $count ->
         [one] 1 nicht abgeschickter Entwurf
        *[other] { $count } nicht abgeschickte Entwürfe
+    }
+record-deleted-scans =
+    { $count ->
+        [one] 1 Bild von einem Papier-Formular
+       *[other] { $count } Bilder von Papier-Formularen
     }
 record-deleted-sessions =
     { $count ->

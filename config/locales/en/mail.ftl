@@ -456,6 +456,45 @@ mail-proposal-received-text =
     With the code you can take the proposal back.
     Show it to nobody.
 mail-proposal-received-why = You get this e-mail because somebody gave this address with a proposal.
+mail-proposal-entered-subject = Proposal { $number } is entered
+mail-proposal-entered-text =
+    Hello,
+
+    we have entered your proposal. Its number is { $number }.
+    Please check whether everything was copied correctly:
+    { $link }
+
+    Is something wrong? { $reach }
+
+    Your change code is:
+    { $code }
+
+    With the code you can take the proposal back.
+    Show it to nobody.
+mail-proposal-entered-why = You get this e-mail because somebody gave this address with a proposal.
+mail-proposal-corrected-subject = Proposal { $number } is corrected
+mail-proposal-corrected-text =
+    Hello,
+
+    we had mistyped something in your proposal { $number }.
+    It is corrected now. Please check the text:
+    { $link }
+
+    Is something wrong? { $reach }
+mail-proposal-corrected-why = You get this e-mail because somebody gave this address with a proposal.
+mail-proposal-code-renewed-subject = New code for proposal { $number }
+mail-proposal-code-renewed-text =
+    Hello,
+
+    a new change code was made at the counter for your proposal { $number }.
+    The old code no longer holds. The new one is:
+    { $code }
+
+    This is where you enter it:
+    { $link }
+
+    Did you not ask for it? { $reach }
+mail-proposal-code-renewed-why = You get this e-mail because somebody gave this address with a proposal.
 mail-proposal-hidden-subject = Proposal { $number } is hidden
 mail-proposal-hidden-text =
     Hello,

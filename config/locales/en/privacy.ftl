@@ -31,6 +31,7 @@ privacy-why-record = So that everybody can check what the office did.
 privacy-data-drafts = Your draft while you write, and a check value of your change code.
 privacy-data-proposals = Your proposal as everybody reads it, with the name that you give.
 privacy-data-authors = Your e-mail address if you give one, and a check value of your change code. Never public.
+privacy-data-scans = A picture of your paper form, if the office made one. Never public.
 privacy-data-roll = Who may vote, as a number made from a code, an account or a register. No name, no address.
 privacy-data-voter-codes = How we recognise your code. The code itself is not kept.
 privacy-data-participations = That somebody voted, on which day and in which way. Never for what.
@@ -53,6 +54,11 @@ privacy-data-entries = What the office did, when and why. Instead of a name ther
 privacy-data-actors = Which account belongs to a random number in the record.
 
 privacy-until-drafts = Until you send or delete it. Otherwise until the day that stands with the draft.
+privacy-until-scans =
+    { $count ->
+        [one] 1 month after the proposal was entered. Earlier if you take it back.
+       *[other] { $count } months after the proposal was entered. Earlier if you take it back.
+    }
 privacy-until-sessions = Until you are no longer signed in.
 privacy-until-sign-ins = Until the link is no longer good.
 privacy-until-address-changes = Until you confirm it or the link is no longer good.

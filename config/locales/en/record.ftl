@@ -77,6 +77,14 @@ record-act-round-generated =
     }
 record-act-round-published = The round “{ $round }” was published.
 record-act-proposal-received = Proposal no. { $number } came in. Round: “{ $round }”.
+record-act-proposal-entered = Proposal no. { $number } was entered by the office ({ $source }). It arrived: { $day }. Round: “{ $round }”.
+record-act-proposal-corrected = In proposal no. { $number } the office corrected its own typing. Fields: { $fields }. Round: “{ $round }”.
+record-act-proposal-code-renewed = Proposal no. { $number } got a new change code at the counter. Round: “{ $round }”.
+record-field-title = Title
+record-field-body = Description
+record-field-summary = Summary
+record-field-place = Place
+record-field-display-name = Name
 record-act-proposal-shown = Proposal no. { $number } was read and shown to everybody. Round: “{ $round }”.
 record-act-proposal-hidden = Proposal no. { $number } was hidden. Rule: { $rule }. Round: “{ $round }”.
 record-act-proposal-restored = Proposal no. { $number } was shown again. Round: “{ $round }”.
@@ -182,6 +190,11 @@ record-deleted-drafts =
     { $count ->
         [one] 1 draft that was never sent
        *[other] { $count } drafts that were never sent
+    }
+record-deleted-scans =
+    { $count ->
+        [one] 1 picture of a paper form
+       *[other] { $count } pictures of paper forms
     }
 record-deleted-sessions =
     { $count ->

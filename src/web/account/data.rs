@@ -16,8 +16,8 @@ use crate::domain::proposal::Offer;
 use crate::domain::time::Instant;
 use crate::store::accounts::find_actor_ref;
 use crate::store::entries::list_entries_of;
-use crate::store::own_data::{OwnData, find_own_data};
-use crate::store::proposals::Proposal;
+use crate::store::own_data::{OwnData, OwnProposal, find_own_data};
+use crate::store::proposal_entries::EarlierVersion;
 use crate::store::{Conn, StoreError};
 use crate::web::answer::PRIVATE;
 use crate::web::error::WebError;
@@ -169,7 +169,17 @@ fn mails(own: &OwnData) -> Value {
 
 /// The proposals that name the account's address. Their change codes are kept as check values alone.
 fn proposals(own: &OwnData) -> Value {
-    let proposal = |(one, offers): &(Proposal, Vec<Offer>)| {
+    let proposal = |OwnProposal { proposal: one, offers, entry, earlier }: &OwnProposal| {
+        let version = |version: &EarlierVersion| {
+            json!({
+                "changed_at": time(version.changed_at),
+                "language": version.language,
+                "title": version.title,
+                "text": version.body,
+                "summary": version.summary,
+                "place": version.place,
+            })
+        };
         let offer = |offer: &Offer| json!({ "kind": offer.kind.as_str(), "text": offer.body.as_str(), "by_group": offer.by_group });
         json!({
             "number": one.number.value(),
@@ -183,6 +193,9 @@ fn proposals(own: &OwnData) -> Value {
             "name_shown": one.display_name,
             "cost_guess_in_minor_units": one.cost_guess.map(Money::minor),
             "submitted_at": time(one.submitted_at),
+            "came_in_on": entry.map(|entry| entry.came_in_on.to_string()),
+            "entered_by_the_office_at": entry.map(|entry| time(entry.entered_at)),
+            "earlier_versions": earlier.iter().map(version).collect::<Value>(),
             "offers": offers.iter().map(offer).collect::<Value>(),
         })
     };

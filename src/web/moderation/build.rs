@@ -88,7 +88,7 @@ pub(super) fn moderation_show(
     language: Language,
     words: Words<'_>,
 ) -> ModerationShow {
-    let Opened { here, proposal, offers, is_moderated } = opened;
+    let Opened { here, proposal, offers, entered, sees_paper, is_moderated } = opened;
     let slug = &here.round.slug;
     let acts = is_moderated.then(|| acts(proposal.state));
     let hides = acts.is_some_and(|acts| acts.hide);
@@ -97,6 +97,10 @@ pub(super) fn moderation_show(
         list_url: routes::office_proposals(language, slug),
         public_url: here.round.facts.round_published_at.map(|_| routes::proposal(language, slug, proposal.number)),
         url: routes::office_proposal(language, slug, proposal.number),
+        came_in: entered.map(|(day, _)| words.day_with_weekday(day)),
+        scan_url: entered
+            .filter(|(_, has_scan)| *has_scan && *sees_paper)
+            .map(|_| routes::entered_scan(language, slug, proposal.number)),
         proposal: moderated(&here.kinds, proposal, offers, words),
         came_too_late: form.came_too_late,
         problems: problems(form.mistakes, words),

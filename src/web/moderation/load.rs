@@ -2,12 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use crate::domain::ids::ProposalNumber;
 use crate::domain::permission::{Permission, Scope};
 use crate::domain::proposal::{Offer, ProposalState};
 use crate::domain::round::Round;
 use crate::domain::slug::Slug;
+use crate::store::proposal_entries::find_entry_of_office;
 use crate::store::proposal_lists::{count_by_state, list_for_moderation};
+use crate::store::proposal_scans::find_scan;
 use crate::store::proposals::{Proposal, find_proposal, list_offers};
 use crate::store::rounds::find_round_by_slug;
 use crate::store::texts::find_round_text;
@@ -123,6 +127,10 @@ pub(super) struct Opened {
     pub(super) here: Here,
     pub(super) proposal: Proposal,
     pub(super) offers: Vec<Offer>,
+    /// On which day it came in, and whether there is a scanned paper, where the office entered it.
+    pub(super) entered: Option<(NaiveDate, bool)>,
+    /// Whether the reader may see the paper.
+    pub(super) sees_paper: bool,
     /// Whether the reader does something with it; others only read.
     pub(super) is_moderated: bool,
 }
@@ -139,7 +147,12 @@ pub(super) async fn load_one(
         let here = find_here(conn, &slug, reader)?;
         let found = find_proposal(conn, number)?.filter(|proposal| proposal.round == here.round.id);
         let opened = match found {
-            Some(proposal) => Some((list_offers(conn, proposal.id)?, proposal)),
+            Some(proposal) => {
+                let entry = find_entry_of_office(conn, proposal.id)?;
+                let has_scan = find_scan(conn, proposal.id)?.is_some();
+                let entered = entry.map(|entry| (entry.came_in_on, has_scan));
+                Some((list_offers(conn, proposal.id)?, entered, proposal))
+            }
             None => None,
         };
         Ok::<_, StoreError>((here, opened))
@@ -147,7 +160,8 @@ pub(super) async fn load_one(
     let (here, opened) = site.app.db.read(read).await?;
     let scope = Scope::Round(here.round.id);
     office.check(scope)?;
-    let (offers, proposal) = opened.ok_or_else(WebError::not_found)?;
+    let (offers, entered, proposal) = opened.ok_or_else(WebError::not_found)?;
     let is_moderated = office.may_also(Permission::ModerateProposals, scope);
-    Ok(Opened { here, proposal, offers, is_moderated })
+    let sees_paper = office.may_also(Permission::EnterProposals, scope);
+    Ok(Opened { here, proposal, offers, entered, sees_paper, is_moderated })
 }

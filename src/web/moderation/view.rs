@@ -119,6 +119,10 @@ pub struct ModerationShow {
     pub url: String,
     /// The proposal.
     pub proposal: ModeratedProposal,
+    /// On which day it came in, where the office entered it.
+    pub came_in: Option<String>,
+    /// The scanned paper, for those who may see it.
+    pub scan_url: Option<String>,
     /// Somebody else was faster, and nothing was changed.
     pub came_too_late: bool,
     /// All that is wrong.

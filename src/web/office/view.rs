@@ -168,6 +168,8 @@ pub struct Acts {
     pub close_url: Option<String>,
     /// Certify, open the box and count.
     pub certify_url: Option<String>,
+    /// Enter what came on paper, by telephone or at a meeting.
+    pub enter_url: Option<String>,
     /// See the count.
     pub count_url: Option<String>,
     /// Publish the result.

@@ -23,22 +23,22 @@ use crate::web::settings::view::{FieldOption, FieldView};
 
 /// Where something can be proposed, and about what.
 #[derive(Debug, Clone)]
-pub(super) struct Places {
+pub(in crate::web) struct Places {
     areas: Areas,
     topics: Vec<Topic>,
 }
 
 impl Places {
-    pub(super) fn area(&self, number: AreaNumber) -> Option<&Area> {
+    pub(in crate::web) fn area(&self, number: AreaNumber) -> Option<&Area> {
         self.areas.find(number)
     }
 
-    pub(super) fn has_topic(&self, topic: TopicId) -> bool {
+    pub(in crate::web) fn has_topic(&self, topic: TopicId) -> bool {
         self.topics.iter().any(|known| known.id == topic)
     }
 
     /// The name of the area that was chosen.
-    pub(super) fn area_name(&self, typed: &str, words: &Words<'_>) -> Option<String> {
+    pub(in crate::web) fn area_name(&self, typed: &str, words: &Words<'_>) -> Option<String> {
         if typed == EVERYWHERE {
             return Some(words.text("propose-everywhere", &[]));
         }
@@ -47,7 +47,7 @@ impl Places {
     }
 
     /// The name of the topic that was chosen.
-    pub(super) fn topic_name(&self, typed: &str, language: Language) -> Option<String> {
+    pub(in crate::web) fn topic_name(&self, typed: &str, language: Language) -> Option<String> {
         let id = TopicId::new(typed.parse().ok()?);
         self.topics.iter().find(|topic| topic.id == id).map(|topic| name_in(&topic.names, language))
     }
@@ -61,24 +61,24 @@ fn name_in(names: &ByLanguage<String>, language: Language) -> String {
 
 /// A round with all that a step needs.
 #[derive(Debug, Clone)]
-pub(super) struct Here {
-    pub(super) found: PublicRound,
-    pub(super) places: Places,
+pub(in crate::web) struct Here {
+    pub(in crate::web) found: PublicRound,
+    pub(in crate::web) places: Places,
 }
 
 impl Here {
-    pub(super) fn find(conn: &mut Conn, slug: &Slug, reader: Reader) -> Result<Self, WebError> {
+    pub(in crate::web) fn find(conn: &mut Conn, slug: &Slug, reader: Reader) -> Result<Self, WebError> {
         let found = find_public_round(conn, slug, reader)?;
         let places = read_places(conn, &found, reader)?;
         Ok(Self { found, places })
     }
 
-    pub(super) fn desk(&self, language: Language) -> Desk<'_> {
+    pub(in crate::web) fn desk(&self, language: Language) -> Desk<'_> {
         Desk { places: &self.places, currency: &self.found.round.currency, language }
     }
 
     /// When proposals are no longer taken, in words.
-    pub(super) fn until(&self, words: &Words<'_>) -> Option<String> {
+    pub(in crate::web) fn until(&self, words: &Words<'_>) -> Option<String> {
         let span = self.found.round.schedule.span(Window::Collecting)?;
         span.closes_at.map(|closes| words.until(closes))
     }
@@ -90,7 +90,7 @@ fn read_places(conn: &mut Conn, found: &PublicRound, reader: Reader) -> Result<P
 }
 
 /// The address of a step.
-pub(super) fn url_of(step: Step, language: Language, slug: &Slug) -> String {
+pub(in crate::web) fn url_of(step: Step, language: Language, slug: &Slug) -> String {
     match step {
         Step::What => routes::propose(language, slug),
         Step::Where => routes::propose_where(language, slug),
@@ -98,32 +98,38 @@ pub(super) fn url_of(step: Step, language: Language, slug: &Slug) -> String {
     }
 }
 
+/// The lines of the summary of all problems; each says of which field, for several have the same words.
+pub(in crate::web) fn named_problems(mistakes: &Mistakes, fields: &[FieldView], words: &Words<'_>) -> Vec<Problem> {
+    let told = |problem: Problem| {
+        let field = fields.iter().find(|field| Some(&field.name) == problem.anchor.as_ref());
+        let label = field.map(|field| field.label.clone()).unwrap_or_default();
+        let args = [("field", label.into()), ("problem", problem.text.into())];
+        Problem { text: words.text("propose-problem-at", &args), anchor: problem.anchor }
+    };
+    problems(mistakes, words).into_iter().map(told).collect()
+}
+
 /// What a step's page is made of.
-pub(super) struct Sheet<'a> {
-    pub(super) here: &'a Here,
-    pub(super) words: Words<'a>,
-    pub(super) step: Step,
-    pub(super) typed: &'a Typed,
-    pub(super) mistakes: Mistakes,
+pub(in crate::web) struct Sheet<'a> {
+    pub(in crate::web) here: &'a Here,
+    pub(in crate::web) words: Words<'a>,
+    pub(in crate::web) step: Step,
+    pub(in crate::web) typed: &'a Typed,
+    pub(in crate::web) mistakes: Mistakes,
     /// Where *Continue* leads back to, when it was the check page that led here.
-    pub(super) to_check: bool,
-    pub(super) saved: Option<Saved>,
+    pub(in crate::web) to_check: bool,
+    pub(in crate::web) saved: Option<Saved>,
 }
 
 impl Sheet<'_> {
-    pub(super) fn page(&self) -> ProposeStep {
+    pub(in crate::web) fn page(&self) -> ProposeStep {
         let (language, slug) = (self.words.language(), &self.here.found.round.slug);
         let (number, key, back_url) = match self.step {
             Step::What => (1, "what", routes::round(language, slug)),
             Step::Where => (2, "where", routes::propose(language, slug)),
             Step::More => (3, "more", routes::propose_where(language, slug)),
         };
-        let fields = self.typed.fields();
-        let fields = match self.step {
-            Step::What => self.what(&fields),
-            Step::Where => self.place(&fields),
-            Step::More => self.more(&fields),
-        };
+        let fields = self.fields();
         ProposeStep {
             title: self.words.text(&format!("propose-title-{key}"), &[]),
             lead: self.words.text(&format!("propose-lead-{key}"), &[]),
@@ -131,23 +137,23 @@ impl Sheet<'_> {
             number,
             url: url_of(self.step, language, slug),
             back_url: if self.to_check { routes::propose_check(language, slug) } else { back_url },
+            paper_url: (self.step == Step::What).then(|| routes::proposal_form(language, slug)),
             to_check: self.to_check,
-            problems: self.problems(&fields),
+            problems: named_problems(&self.mistakes, &fields, &self.words),
             fields,
             until: self.here.until(&self.words),
             saved: self.saved.clone(),
         }
     }
 
-    /// All that is wrong; each line says of which field, for several have the same words.
-    fn problems(&self, fields: &[FieldView]) -> Vec<Problem> {
-        let told = |problem: Problem| {
-            let field = fields.iter().find(|field| Some(&field.name) == problem.anchor.as_ref());
-            let label = field.map(|field| field.label.clone()).unwrap_or_default();
-            let args = [("field", label.into()), ("problem", problem.text.into())];
-            Problem { text: self.words.text("propose-problem-at", &args), anchor: problem.anchor }
-        };
-        problems(&self.mistakes, &self.words).into_iter().map(told).collect()
+    /// The fields of the step.
+    pub(in crate::web) fn fields(&self) -> Vec<FieldView> {
+        let fields = self.typed.fields();
+        match self.step {
+            Step::What => self.what(&fields),
+            Step::Where => self.place(&fields),
+            Step::More => self.more(&fields),
+        }
     }
 
     fn say(&self, key: &str) -> String {

@@ -15,7 +15,7 @@ use crate::web::settings::mistake::{Mistake, Mistakes};
 
 /// A step with a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Step {
+pub(in crate::web) enum Step {
     /// What and why.
     What,
     /// Where.
@@ -26,7 +26,7 @@ pub(super) enum Step {
 
 impl Step {
     /// The names of its fields.
-    pub(super) const fn fields(self) -> &'static [&'static str] {
+    pub(in crate::web) const fn fields(self) -> &'static [&'static str] {
         match self {
             Self::What => &["title", "body", "summary"],
             Self::Where => &["area", "place"],
@@ -37,29 +37,29 @@ impl Step {
     }
 
     /// The steps in their order.
-    pub(super) const ALL: [Self; 3] = [Self::What, Self::Where, Self::More];
+    pub(in crate::web) const ALL: [Self; 3] = [Self::What, Self::Where, Self::More];
 }
 
 /// The value of the field for the area that stands for the whole of the round.
-pub(super) const EVERYWHERE: &str = "all";
+pub(in crate::web) const EVERYWHERE: &str = "all";
 
 /// What was typed into all steps, as a draft keeps it.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Typed(BTreeMap<String, String>);
+pub(in crate::web) struct Typed(BTreeMap<String, String>);
 
 impl Typed {
     /// Reads what a draft keeps.
-    pub(super) fn parse(kept: &str) -> Self {
+    pub(in crate::web) fn parse(kept: &str) -> Self {
         Self(serde_json::from_str(kept).unwrap_or_default())
     }
 
     /// What a draft keeps.
-    pub(super) fn to_text(&self) -> String {
+    pub(in crate::web) fn to_text(&self) -> String {
         serde_json::to_string(&self.0).unwrap_or_default()
     }
 
     /// Takes over what was typed into a step; a tick that is not set is none.
-    pub(super) fn take(&mut self, step: Step, pairs: &[(String, String)]) {
+    pub(in crate::web) fn take(&mut self, step: Step, pairs: &[(String, String)]) {
         for name in step.fields() {
             match pairs.iter().find(|(field, _)| field == name) {
                 Some((_, value)) => self.0.insert((*name).to_owned(), value.replace("\r\n", "\n")),
@@ -69,26 +69,26 @@ impl Typed {
     }
 
     /// Whether anything stands in the fields of a step.
-    pub(super) fn has(&self, step: Step) -> bool {
+    pub(in crate::web) fn has(&self, step: Step) -> bool {
         step.fields().iter().any(|name| self.0.contains_key(*name))
     }
 
     /// The fields of all steps.
-    pub(super) fn fields(&self) -> Fields {
+    pub(in crate::web) fn fields(&self) -> Fields {
         Fields::typed(self.0.iter().map(|(name, value)| (name.clone(), value.clone())).collect())
     }
 }
 
 /// What the fields are read with.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Desk<'a> {
-    pub(super) places: &'a Places,
-    pub(super) currency: &'a Currency,
-    pub(super) language: Language,
+pub(in crate::web) struct Desk<'a> {
+    pub(in crate::web) places: &'a Places,
+    pub(in crate::web) currency: &'a Currency,
+    pub(in crate::web) language: Language,
 }
 
 /// All mistakes in a step.
-pub(super) fn mistakes(step: Step, fields: &Fields, desk: Desk<'_>) -> Mistakes {
+pub(in crate::web) fn mistakes(step: Step, fields: &Fields, desk: Desk<'_>) -> Mistakes {
     let mut read = Reader::new(fields);
     match step {
         Step::What => drop(wording(&mut read, desk)),
@@ -99,7 +99,7 @@ pub(super) fn mistakes(step: Step, fields: &Fields, desk: Desk<'_>) -> Mistakes 
 }
 
 /// The proposal that was typed here, or all mistakes in any step.
-pub(super) fn proposal(fields: &Fields, desk: Desk<'_>) -> Result<NewProposal, Mistakes> {
+pub(in crate::web) fn proposal(fields: &Fields, desk: Desk<'_>) -> Result<NewProposal, Mistakes> {
     let mut read = Reader::new(fields);
     let wording = wording(&mut read, desk);
     let (area, place) = place(&mut read, desk);
@@ -122,8 +122,9 @@ pub(super) fn proposal(fields: &Fields, desk: Desk<'_>) -> Result<NewProposal, M
     read.finish(new)
 }
 
-fn wording(read: &mut Reader<'_>, desk: Desk<'_>) -> Wording {
-    let title = match parse_title(read.raw("title")) {
+/// The title, with something in it.
+pub(in crate::web) fn title(read: &mut Reader<'_>) -> Line {
+    match parse_title(read.raw("title")) {
         Ok(title) if title.is_empty() => {
             read.refuse("title", Mistake::Missing);
             title
@@ -133,7 +134,11 @@ fn wording(read: &mut Reader<'_>, desk: Desk<'_>) -> Wording {
             read.refuse("title", Mistake::Text(error));
             Line::default()
         }
-    };
+    }
+}
+
+fn wording(read: &mut Reader<'_>, desk: Desk<'_>) -> Wording {
+    let title = title(read);
     let body = read.needed_prose("body", LONGEST_BODY);
     let summary = read.prose_within("summary", LONGEST_SUMMARY);
     Wording { language: desk.language.written().to_owned(), title, body, summary }

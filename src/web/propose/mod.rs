@@ -2,15 +2,16 @@
 //! look, the receipt. What is typed is kept on the server from the first step on, under a change code that the browser
 //! brings back; with it the author comes back from anywhere.
 
-mod build;
+pub(in crate::web) mod build;
 mod check;
 mod code;
 mod door;
-mod fields;
+pub(in crate::web) mod fields;
 mod kept;
 mod own;
+pub(in crate::web) mod paper;
 mod receipt;
-mod similar;
+pub(in crate::web) mod similar;
 mod steps;
 pub mod view;
 
@@ -37,5 +38,6 @@ pub(super) fn configure(cfg: &mut web::ServiceConfig) {
     .service(web::resource(path::PROPOSE_CHECK).route(shown().to(check::show)).route(web::post().to(check::send)))
     .service(web::resource(path::PROPOSE_RECEIPT).route(shown().to(receipt::show)))
     .service(web::resource(path::PROPOSE_DRAFT).route(shown().to(kept::show)).route(web::post().to(kept::discard)))
+    .service(web::resource(path::PROPOSAL_FORM).route(shown().to(paper::show)))
     .service(web::resource(path::OWN_PROPOSAL).route(shown().to(own::show)).route(web::post().to(own::act)));
 }

@@ -64,7 +64,11 @@ pub(super) async fn show(
 }
 
 /// Those that share at least half of the words, and two where there are as many.
-fn similar(conn: &mut Conn, round: RoundId, (text, language): (&str, &str)) -> Result<Vec<Proposal>, StoreError> {
+pub(in crate::web) fn similar(
+    conn: &mut Conn,
+    round: RoundId,
+    (text, language): (&str, &str),
+) -> Result<Vec<Proposal>, StoreError> {
     let asked = words(text, language);
     let half = i64::try_from(asked.len().div_ceil(2)).unwrap_or(i64::MAX);
     let least = half.clamp(1, 3).max(i64::from(asked.len() > 1) * 2);

@@ -30,6 +30,8 @@ pub struct ProposeStep {
     pub url: String,
     /// The page before.
     pub back_url: String,
+    /// The form on paper, at the first step.
+    pub paper_url: Option<String>,
     /// Whether it goes on to the last look.
     pub to_check: bool,
     /// All that is wrong.
@@ -292,4 +294,44 @@ pub struct OwnQuestion {
     pub until: String,
     /// The field for the answer.
     pub field: FieldView,
+}
+
+/// The form on paper: `pages/propose/paper.html`.
+#[derive(Debug, Serialize)]
+pub struct PaperForm {
+    /// The round.
+    pub round: String,
+    /// Its page.
+    pub round_url: String,
+    /// Where it is filled in on a screen.
+    pub propose_url: String,
+    /// Until when it must be handed in.
+    pub until: Option<String>,
+    /// Another word for each change of the form.
+    pub version: String,
+    /// The questions.
+    pub fields: Vec<PaperField>,
+}
+
+impl View for PaperForm {
+    const TEMPLATE: &'static str = "pages/propose/paper.html";
+}
+
+/// A question on paper.
+#[derive(Debug, Serialize)]
+pub struct PaperField {
+    /// Its name.
+    pub name: String,
+    /// The question.
+    pub label: String,
+    /// How to answer it.
+    pub hint: String,
+    /// How many lines there are to write on.
+    pub lines: u32,
+    /// Whether it is a single box.
+    pub is_tick: bool,
+    /// The answers.
+    pub options: Vec<String>,
+    /// Whether each answer has a box; else they stand on the second page.
+    pub has_boxes: bool,
 }

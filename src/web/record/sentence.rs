@@ -2,7 +2,7 @@
 
 use crate::domain::organisation::Part;
 use crate::domain::personal_data::Rule;
-use crate::domain::proposal::HidingRule;
+use crate::domain::proposal::{HidingRule, Source};
 use crate::domain::review::Route;
 use crate::domain::role::Role;
 use crate::domain::schedule::Window;
@@ -108,6 +108,9 @@ impl Teller<'_> {
             Act::RoundGenerated => counted("record-act-round-generated", "projects"),
             Act::RoundPublished => about("record-act-round-published"),
             Act::ProposalReceived => numbered("record-act-proposal-received"),
+            Act::ProposalEntered => self.proposal_entered(details, round),
+            Act::ProposalCorrected => self.proposal_corrected(details, round),
+            Act::ProposalCodeRenewed => numbered("record-act-proposal-code-renewed"),
             Act::ProposalShown => numbered("record-act-proposal-shown"),
             Act::ProposalHidden => self.proposal_hidden(details, round),
             Act::ProposalRestored => numbered("record-act-proposal-restored"),
@@ -249,6 +252,35 @@ impl Teller<'_> {
         Some(self.say("record-act-round-changed", &[("round", text(round?)), ("part", text(&part))]))
     }
 
+    /// How it came in, and on which day; when it was entered stands beside it, as with every act.
+    fn proposal_entered(self, details: &Details, round: Option<&str>) -> Option<String> {
+        let (number, source) = (details.number("proposal")?.to_string(), Source::parse(details.written("source")?)?);
+        let source = self.say(&format!("counter-source-{}", source.as_str()), &[]);
+        let came_in = self.words.day_with_weekday(details.written("came_in_on")?.parse().ok()?);
+        let args =
+            [("round", text(round?)), ("number", text(&number)), ("source", text(&source)), ("day", text(&came_in))];
+        Some(self.say("record-act-proposal-entered", &args))
+    }
+
+    /// What was corrected, by the names of the fields.
+    fn proposal_corrected(self, details: &Details, round: Option<&str>) -> Option<String> {
+        let number = details.number("proposal")?.to_string();
+        let fields = details.listed("fields").map(|field| {
+            let key = match field {
+                "title" => "record-field-title",
+                "body" => "record-field-body",
+                "summary" => "record-field-summary",
+                "place" => "record-field-place",
+                "display_name" => "record-field-display-name",
+                _ => return None,
+            };
+            Some(self.say(key, &[]))
+        });
+        let fields = fields.collect::<Option<Vec<_>>>()?.join(", ");
+        let args = [("round", text(round?)), ("number", text(&number)), ("fields", text(&fields))];
+        (!fields.is_empty()).then(|| self.say("record-act-proposal-corrected", &args))
+    }
+
     fn proposal_hidden(self, details: &Details, round: Option<&str>) -> Option<String> {
         let (number, rule) = (details.number("proposal")?.to_string(), HidingRule::parse(details.written("rule")?)?);
         let rule = self.say(&format!("hiding-rule-{}", rule.as_str().replace('_', "-")), &[]);
@@ -277,6 +309,7 @@ const fn deleted_key(rule: Rule) -> &'static str {
         Rule::Sessions => "record-deleted-sessions",
         Rule::SignIns => "record-deleted-sign-ins",
         Rule::Drafts => "record-deleted-drafts",
+        Rule::Scans => "record-deleted-scans",
         Rule::AddressChanges => "record-deleted-address-changes",
         Rule::PendingTelephones => "record-deleted-pending-telephones",
         Rule::Limits => "record-deleted-limits",
@@ -306,8 +339,11 @@ fn has_more(act: Act, details: &Details) -> bool {
         Act::RoundChanged => &["part", "reason"],
         Act::RoundPublished => &["key"],
         Act::ProposalReceived => &["proposal", "source"],
+        Act::ProposalEntered => &["proposal", "source", "came_in_on", "entered_on"],
+        Act::ProposalCorrected => &["proposal", "fields"],
         Act::ProposalHidden => &["proposal", "rule", "reason"],
-        Act::ProposalShown
+        Act::ProposalCodeRenewed
+        | Act::ProposalShown
         | Act::ProposalRestored
         | Act::ProposalWithdrawn
         | Act::ProposalIncluded

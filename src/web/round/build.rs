@@ -1,7 +1,7 @@
 //! The view of a round's page.
 
 use super::load::{Listing, PublicRound, Reader};
-use super::nav::{act_of, moment_of, shows_proposals};
+use super::nav::{act_of, moment_of, shows_proposals, takes_proposals};
 use super::phases::phase_line;
 use super::view::{OriginView, Proposing, RoundShow, Voters};
 use crate::domain::format::BallotFormat;
@@ -44,7 +44,7 @@ pub(in crate::web) fn round_show(
         after_the_result: written(&text.outcome),
         money: listing.areas.money().map(|money| words.money(money, &round.currency)),
         areas: area_cards(round, listing, reader, words),
-        links: vec![record_link(round, reader, words)],
+        links: paper_link(round, reader, words).into_iter().chain([record_link(round, reader, words)]).collect(),
         preview: None,
     }
 }
@@ -55,6 +55,13 @@ fn proposing(round: &Round, reader: Reader, words: Words<'_>) -> Option<Proposin
         dates: collecting(round, reader.now, words),
         url: shows_proposals(round, reader).then(|| routes::proposals(reader.language, &round.slug)),
     })
+}
+
+/// The form on paper, while proposals can be handed in.
+fn paper_link(round: &Round, reader: Reader, words: Words<'_>) -> Option<NavLink> {
+    let url = routes::proposal_form(reader.language, &round.slug);
+    let link = NavLink { label: words.text("paper-link-round", &[]), url, current: false };
+    takes_proposals(round, reader).then_some(link)
 }
 
 /// What was done in the round, for whoever wants to check.

@@ -72,6 +72,36 @@ pub fn answer_times(language: Language, slug: &Slug) -> String {
     format!("{}/answer-times", round(language, slug))
 }
 
+/// Entering what came on paper, by telephone or at a meeting.
+#[must_use]
+pub fn enter_proposal(language: Language, slug: &Slug) -> String {
+    format!("{}/enter-proposal", office_round(language, slug))
+}
+
+/// Correcting what was mistyped.
+#[must_use]
+pub fn correct_proposal(language: Language, slug: &Slug, number: ProposalNumber) -> String {
+    format!("{}/{}", enter_proposal(language, slug), number.padded())
+}
+
+/// The slip for the author.
+#[must_use]
+pub fn entered_slip(language: Language, slug: &Slug, number: ProposalNumber) -> String {
+    format!("{}/slip", correct_proposal(language, slug, number))
+}
+
+/// The scanned paper.
+#[must_use]
+pub fn entered_scan(language: Language, slug: &Slug, number: ProposalNumber) -> String {
+    format!("{}/scan", correct_proposal(language, slug, number))
+}
+
+/// The form on paper.
+#[must_use]
+pub fn proposal_form(language: Language, slug: &Slug) -> String {
+    format!("{}/proposal-form", round(language, slug))
+}
+
 /// Proposing something: what and why.
 #[must_use]
 pub fn propose(language: Language, slug: &Slug) -> String {

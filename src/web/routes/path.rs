@@ -32,6 +32,8 @@ pub const PROPOSE_CHECK: &str = "/rounds/{slug}/propose/check";
 pub const PROPOSE_RECEIPT: &str = "/rounds/{slug}/propose/receipt";
 /// A draft that is left for later.
 pub const PROPOSE_DRAFT: &str = "/rounds/{slug}/propose/draft";
+/// The form on paper.
+pub const PROPOSAL_FORM: &str = "/rounds/{slug}/proposal-form";
 /// Somebody's own proposal, by its change code.
 pub const OWN_PROPOSAL: &str = "/proposals/mine";
 /// Where a code is entered; `?code=` fills it in.
@@ -130,6 +132,14 @@ pub const OFFICE_REVIEW: &str = "/office/rounds/{slug}/review/{number}";
 pub const OFFICE_SHORTLIST: &str = "/office/rounds/{slug}/shortlist";
 /// A proposal on its way to the ballot.
 pub const OFFICE_CANDIDATE: &str = "/office/rounds/{slug}/shortlist/{number}";
+/// Enters what came on paper, by telephone or at a meeting.
+pub const ENTER_PROPOSAL: &str = "/office/rounds/{slug}/enter-proposal";
+/// Corrects what was mistyped.
+pub const CORRECT_PROPOSAL: &str = "/office/rounds/{slug}/enter-proposal/{number}";
+/// The slip for the author; a POST prints it.
+pub const ENTERED_SLIP: &str = "/office/rounds/{slug}/enter-proposal/{number}/slip";
+/// The scanned paper.
+pub const ENTERED_SCAN: &str = "/office/rounds/{slug}/enter-proposal/{number}/scan";
 /// Starts a round.
 pub const NEW_ROUND: &str = "/office/new-round";
 /// The task list of a round.

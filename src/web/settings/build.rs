@@ -125,6 +125,7 @@ impl Sheet<'_> {
             kind,
             value: value.to_owned(),
             read_as: None,
+            focus: false,
             ticked: self.fields.has(&name),
             options: Vec::new(),
             language: language.map(Language::tag),

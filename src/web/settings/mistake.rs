@@ -1,5 +1,6 @@
 //! What can be wrong with a field of the settings, and the words that say what to do.
 
+use crate::domain::entering::EntryRefusal;
 use crate::domain::review::Fault;
 use crate::domain::text::TextError;
 use crate::domain::theme::{Faint, Scheme, TooFaint};
@@ -49,6 +50,8 @@ pub(in crate::web) enum Mistake {
     Verdict(Fault),
     /// Not a proposal that can go on for another one.
     NoOriginal,
+    /// Not a day on which something can have come in.
+    CameIn(EntryRefusal),
     /// Of the set-up of a round.
     Round(RoundMistake),
 }
@@ -86,6 +89,9 @@ impl Mistake {
             Self::DayToWait => plain("review-problem-day"),
             Self::Verdict(fault) => words.text(&format!("review-fault-{}", fault.as_str().replace('_', "-")), &[]),
             Self::NoOriginal => plain("review-problem-original"),
+            Self::CameIn(EntryRefusal::InFuture) => plain("counter-problem-future"),
+            Self::CameIn(EntryRefusal::Outside) => plain("counter-problem-outside"),
+            Self::CameIn(EntryRefusal::NotOpen) => plain("counter-problem-not-open"),
             Self::Round(mistake) => mistake.text(words),
         }
     }

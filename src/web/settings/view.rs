@@ -96,7 +96,7 @@ pub struct FieldGroup {
 }
 
 /// A field.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct FieldView {
     /// Its name and id.
     pub name: String,
@@ -111,6 +111,8 @@ pub struct FieldView {
     pub value: String,
     /// How that is read, where it is not as it is typed.
     pub read_as: Option<String>,
+    /// Whether the page opens with the cursor in it.
+    pub focus: bool,
     /// Whether a tick is set.
     pub ticked: bool,
     /// What can be chosen.
@@ -128,7 +130,7 @@ pub struct FieldView {
 }
 
 /// Something that can be chosen.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct FieldOption {
     /// What is sent.
     pub value: String,

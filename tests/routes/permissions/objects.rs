@@ -29,7 +29,7 @@ use diesel::prelude::*;
 use super::account;
 use crate::harness::app::{PASSWORD, TestApp};
 use crate::harness::client::Client;
-use crate::harness::proposals::{collect, proposal, propose, to_the_vote};
+use crate::harness::proposals::{collect, enter_paper, proposal, propose, to_the_vote};
 use crate::harness::rounds::{OFFICE, reason};
 
 /// What stands in the addresses.
@@ -81,7 +81,10 @@ impl Objects {
         to_the_vote(app, chosen).await;
         let hidden = propose(app, round.id, proposal("Bicycles", "Buy them here.")).await.0;
         hide_proposal(&app.db, OFFICE, hidden, HidingRule::Advertising, reason()).await.unwrap();
+        let entered = enter_paper(app, round.id, proposal("Bins", "More of them.")).await;
+        let entered = format!("/enter-proposal/{}", entered.padded());
         let names = vec![
+            ("/enter-proposal/{number}", entered),
             (path::OFFICE_PROPOSAL, format!("/office/rounds/lindenau/proposals/{}", hidden.padded())),
             (path::OFFICE_REVIEW, format!("/office/rounds/lindenau/review/{}", public.padded())),
             (path::OFFICE_CANDIDATE, format!("/office/rounds/lindenau/shortlist/{}", chosen.padded())),

@@ -29,6 +29,7 @@ const WHILE_VOTING: &[(&str, usize)] = &[
     (path::PROPOSE_CHECK, 7),
     (path::PROPOSE_RECEIPT, 7),
     (path::PROPOSE_DRAFT, 7),
+    (path::PROPOSAL_FORM, 7),
     (path::OWN_PROPOSAL, 0),
     (path::VOTE, 3),
     (path::RECORD, 6),

@@ -10,6 +10,7 @@ use crate::domain::slug::Slug;
 use crate::domain::time::Instant;
 use crate::locale::Words;
 use crate::record::Act;
+use crate::web::enter_proposals::takes_entries;
 use crate::web::office::load::{Details, Standing};
 use crate::web::office::view::{Acts, Done, OfficeRoundShow, ProposalsAct, RulesInForce, Schedule};
 use crate::web::result::many;
@@ -88,6 +89,8 @@ fn acts(visitor: &Visitor, standing: &Standing, details: &Details) -> Acts {
         close_url: (open && may(Permission::CloseVotingEarly)).then(|| routes::office_close(language, slug)),
         certify_url: (closed && !certified && may(Permission::CertifyRound))
             .then(|| routes::office_certify(language, slug)),
+        enter_url: (takes_entries(&standing.round, visitor.now) && may(Permission::EnterProposals))
+            .then(|| routes::enter_proposal(language, slug)),
         count_url: (certified && !published).then(|| routes::office_count(language, slug)),
         publish_url: (counted && !published && may(Permission::PublishResult))
             .then(|| routes::office_publish(language, slug)),

@@ -30,11 +30,20 @@ fn made_up(act: Act) -> Entry {
         Act::RoundChanged => draft(round).with("part", "dates").with("reason", None::<&str>),
         Act::RoundPublished => draft(round).with("key", None::<&str>),
         Act::ProposalReceived => draft(round).with("proposal", 412_i64).with("source", "web"),
+        Act::ProposalEntered => draft(round)
+            .with("proposal", 412_i64)
+            .with("source", "paper")
+            .with("came_in_on", "2027-10-04")
+            .with("entered_on", "2027-10-06"),
+        Act::ProposalCorrected => {
+            draft(round).with("proposal", 412_i64).with("fields", vec!["title".into(), "display_name".into()])
+        }
         Act::ProposalHidden => draft(round)
             .with("proposal", 412_i64)
             .with("rule", "person")
             .with("reason", "Der Name einer Nachbarin stand darin."),
-        Act::ProposalShown
+        Act::ProposalCodeRenewed
+        | Act::ProposalShown
         | Act::ProposalRestored
         | Act::ProposalWithdrawn
         | Act::ProposalIncluded
