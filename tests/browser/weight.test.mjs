@@ -15,6 +15,7 @@ const PAGES = [
   "/rounds/lindenau-2027/projects/00001",
   "/rounds/lindenau-2027/vote",
   "/rounds/lindenau-2026/result",
+  "/rounds/lindenau-2028/proposal-form",
   "/imprint",
   "/privacy",
   "/accessibility",

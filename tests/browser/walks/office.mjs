@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 
 import { press } from "../harness/browser.mjs";
 import { review, select } from "./review.mjs";
+import { enterAtCounter } from "./counter.mjs";
 import { CITIZENS, setUpRound } from "./set_up.mjs";
 
 const ACT = "main form .acts button.btn";
@@ -296,6 +297,7 @@ export async function administer(visit, administrator, stop) {
   await setUpRound(visit, CITIZENS, stop);
   await review(visit, stop);
   await select(visit, stop);
+  await enterAtCounter(visit, "lindenau-2028", stop);
   await organisation(visit, stop);
   await mails(visit, stop);
   await colours(visit, stop);

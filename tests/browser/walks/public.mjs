@@ -10,6 +10,7 @@ const PAGES = [
   ["projects of the approval round", "/rounds/schulhof-2027/projects"],
   ["a project", "/rounds/lindenau-2027/projects/00001"],
   ["a round that takes proposals", "/rounds/lindenau-2028"],
+  ["the form on paper", "/rounds/lindenau-2028/proposal-form"],
   ["proposals", "/rounds/lindenau-2028/proposals?order=7"],
   ["proposals, searched in vain", "/rounds/lindenau-2028/proposals?words=elephant&order=7&page=1"],
   ["how fast the office answers", "/rounds/lindenau-2028/answer-times"],
