@@ -7,6 +7,7 @@
 pub mod accessibility_report;
 pub mod account;
 pub mod ballot;
+pub mod council;
 pub mod department;
 pub mod organisation;
 pub mod people;

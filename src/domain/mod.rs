@@ -9,6 +9,7 @@ pub mod channel;
 pub mod colour;
 pub mod contest;
 pub mod cost_band;
+pub mod decision;
 pub mod department;
 pub mod email;
 pub mod entering;

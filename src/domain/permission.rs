@@ -156,6 +156,8 @@ permissions! {
     CertifyRound = "certify_round", Round => ADMINISTRATORS;
     /// Make the result public.
     PublishResult = "publish_result", Round => ADMINISTRATORS;
+    /// Enter and correct what the council decided on each project, and say that it has decided.
+    EnterDecisions = "enter_decisions", Round => ADMINISTRATORS;
     /// See the organisation's settings and its departments, but no address of a person.
     ReadOrganisation = "read_organisation", Organisation => READERS;
     /// Change the organisation's name, help, texts and departments.

@@ -1,5 +1,6 @@
 //! How a message reads: subject, text, and the same words as HTML. The words themselves stand in `mail.ftl`.
 
+use chrono::NaiveDate;
 use textwrap::fill_inplace;
 use thiserror::Error;
 use url::form_urlencoded::byte_serialize;
@@ -7,6 +8,7 @@ use url::form_urlencoded::byte_serialize;
 use super::document::document;
 use super::message::Message;
 use super::secret::MailSecret;
+use crate::domain::decision::CouncilOutcome;
 use crate::domain::ids::ProposalNumber;
 use crate::domain::review::StandardReason;
 use crate::domain::role::Role;
@@ -117,6 +119,7 @@ fn key(message: &Message) -> String {
         | Message::RoleTaken { round: Some(_), .. } => format!("{name}-in-round"),
         Message::AddressSet { closed: true } => format!("{name}-closed"),
         Message::ProposalDecided { route, .. } => format!("{name}-{}", route.as_str().replace('_', "-")),
+        Message::CouncilDecided { corrected: true, .. } => format!("{name}-corrected"),
         _ => name,
     }
 }
@@ -157,6 +160,9 @@ fn link(
         | Message::ProposalExcluded { number, slug, .. }
         | Message::ProposalJoined { number, slug, .. } => {
             Ok(format!("{base}/rounds/{slug}/proposals/{}", ProposalNumber::new(*number).padded()))
+        }
+        Message::CouncilDecided { number, slug, .. } => {
+            Ok(format!("{base}/rounds/{slug}/projects/{}", ProposalNumber::new(*number).padded()))
         }
         Message::TestMail => Ok(format!("{base}/office/settings")),
         Message::AddressChanged
@@ -243,6 +249,9 @@ fn arguments(message: &Message, words: &Words<'_>) -> Vec<(&'static str, Arg<'st
             ("number", ProposalNumber::new(*number).padded().into()),
             ("duplicate", ProposalNumber::new(*duplicate).padded().into()),
         ],
+        Message::CouncilDecided { number, council, outcome, decided_on, paper, reason, .. } => {
+            decision((*number, council), *outcome, (*decided_on, paper, reason.as_deref()), words)
+        }
         Message::SignIn
         | Message::ConfirmAddress
         | Message::AddressChanged
@@ -273,6 +282,37 @@ fn why(standard: Option<&str>, own: &str, words: &Words<'_>) -> String {
         standard.map(|reason| words.plain(&format!("review-reason-{}", reason.as_str().replace('_', "-")), &[]));
     let own = Some(in_own_lines(own)).filter(|own| !own.trim().is_empty());
     sentence.into_iter().chain(own).collect::<Vec<_>>().join("\n")
+}
+
+/// What the council decided, line by line; a line without anything to say is left out.
+fn decision(
+    (number, council): (u32, &str),
+    outcome: CouncilOutcome,
+    (day, paper, reason): (NaiveDate, &str, Option<&str>),
+    words: &Words<'_>,
+) -> Vec<(&'static str, Arg<'static>)> {
+    let council = match one_line(council) {
+        name if name.is_empty() => words.plain("council-name", &[]),
+        name => name,
+    };
+    let outcome = words.plain(&format!("council-outcome-{}", outcome.as_str().replace('_', "-")), &[]);
+    let (day, paper) = (words.day_with_weekday(day), one_line(paper));
+    let reason: Vec<String> = reason.unwrap_or_default().lines().map(one_line).collect();
+    let mut lines = vec![
+        words.plain("mail-council-decided-outcome", &[("outcome", outcome.into())]),
+        words.plain("mail-council-decided-day", &[("day", day.into())]),
+    ];
+    if !paper.is_empty() {
+        lines.push(words.plain("mail-council-decided-paper", &[("paper", paper.into())]));
+    }
+    if !reason.is_empty() {
+        lines.push(words.plain("mail-council-decided-reason", &[("reason", reason.join("\n").into())]));
+    }
+    vec![
+        ("number", ProposalNumber::new(number).padded().into()),
+        ("council", council.into()),
+        ("decision", lines.join("\n").into()),
+    ]
 }
 
 fn with_role((role, round): (Role, Option<&str>), words: &Words<'_>) -> Vec<(&'static str, Arg<'static>)> {

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::decision::CouncilOutcome;
 use crate::domain::proposal::HidingRule;
 use crate::domain::review::Route;
 use crate::domain::role::Role;
@@ -230,6 +231,26 @@ pub enum Message {
         /// The number of the other one.
         duplicate: u32,
     },
+    /// The council has decided on the project that a proposal became.
+    CouncilDecided {
+        /// Its number.
+        number: u32,
+        /// The name of its round in addresses.
+        slug: String,
+        /// What the council is called; empty where it has no name of its own.
+        council: String,
+        /// What it decided.
+        #[serde(with = "outcome_word")]
+        outcome: CouncilOutcome,
+        /// The day of the sitting.
+        decided_on: NaiveDate,
+        /// The number of the paper, maybe empty.
+        paper: String,
+        /// Why, as the office wrote it.
+        reason: Option<String>,
+        /// Whether an earlier mail said something that was wrong.
+        corrected: bool,
+    },
     /// An administrator wants to see whether mails arrive.
     TestMail,
 }
@@ -296,6 +317,7 @@ names! {
     ProposalDecided = "proposal_decided",
     ProposalExcluded = "proposal_excluded",
     ProposalJoined = "proposal_joined",
+    CouncilDecided = "council_decided",
     TestMail = "test_mail",
 }
 
@@ -340,7 +362,8 @@ impl Message {
             | Self::ProposalQuestion { .. }
             | Self::ProposalDecided { .. }
             | Self::ProposalExcluded { .. }
-            | Self::ProposalJoined { .. } => Kind::Service,
+            | Self::ProposalJoined { .. }
+            | Self::CouncilDecided { .. } => Kind::Service,
         }
     }
 
@@ -395,7 +418,8 @@ impl Message {
             | Self::ProposalQuestion { .. }
             | Self::ProposalDecided { .. }
             | Self::ProposalExcluded { .. }
-            | Self::ProposalJoined { .. } => false,
+            | Self::ProposalJoined { .. }
+            | Self::CouncilDecided { .. } => false,
         }
     }
 
@@ -433,7 +457,7 @@ macro_rules! as_words {
     )*};
 }
 
-as_words!(role_word: Role, rule_word: HidingRule, route_word: Route);
+as_words!(role_word: Role, rule_word: HidingRule, route_word: Route, outcome_word: CouncilOutcome);
 
 /// A moment as RFC 3339.
 mod moment {

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::message::Message;
+use crate::domain::decision::CouncilOutcome;
 use crate::domain::proposal::HidingRule;
 use crate::domain::review::Route;
 use crate::domain::role::Role;
@@ -64,6 +65,18 @@ pub fn one_of_each(text: &str) -> Vec<Message> {
             referred_to: text(),
             next_step: text(),
             original: Some(398),
+        });
+    }
+    for (corrected, outcome) in [(false, CouncilOutcome::NotCompetent), (true, CouncilOutcome::CarriedOut)] {
+        all.push(Message::CouncilDecided {
+            number: 412,
+            slug: "lindenau-2027".to_owned(),
+            council: text(),
+            outcome,
+            decided_on: day,
+            paper: text(),
+            reason: outcome.needs_reason().then(text),
+            corrected,
         });
     }
     for round in [None, Some(text())] {

@@ -99,6 +99,12 @@ acts! {
     CountFinished = "count_finished",
     /// The result became public.
     ResultPublished = "result_published",
+    /// What the council decided on a project was entered.
+    CouncilDecisionEntered = "council_decision_entered",
+    /// An entry of what the council decided was corrected, with what stood there before.
+    CouncilDecisionCorrected = "council_decision_corrected",
+    /// The council has decided on everything that was chosen.
+    CouncilDecided = "council_decided",
     /// An account of the office was made.
     AccountCreated = "account_created",
     /// An account was given a role.

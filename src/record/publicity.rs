@@ -27,14 +27,16 @@ pub enum Topic {
     Voting,
     /// Certifying, counting, the result.
     Count,
+    /// What the council decided.
+    Decision,
     /// The organisation, its accounts and their roles.
     Organisation,
 }
 
 impl Topic {
     /// All topics, in the order of a round's life.
-    pub const ALL: [Self; 6] =
-        [Self::Setup, Self::Proposals, Self::Dates, Self::Voting, Self::Count, Self::Organisation];
+    pub const ALL: [Self; 7] =
+        [Self::Setup, Self::Proposals, Self::Dates, Self::Voting, Self::Count, Self::Decision, Self::Organisation];
 
     /// The text that addresses carry.
     #[must_use]
@@ -45,6 +47,7 @@ impl Topic {
             Self::Dates => "dates",
             Self::Voting => "voting",
             Self::Count => "count",
+            Self::Decision => "decision",
             Self::Organisation => "organisation",
         }
     }
@@ -94,6 +97,9 @@ impl Act {
             | Self::RoundKeyDestroyed
             | Self::CountFinished
             | Self::ResultPublished
+            | Self::CouncilDecisionEntered
+            | Self::CouncilDecisionCorrected
+            | Self::CouncilDecided
             | Self::SettingsChanged
             | Self::DepartmentAdded
             | Self::DepartmentChanged
@@ -163,6 +169,7 @@ impl Act {
             | Self::RoundKeyDestroyed
             | Self::CountFinished
             | Self::ResultPublished => Topic::Count,
+            Self::CouncilDecisionEntered | Self::CouncilDecisionCorrected | Self::CouncilDecided => Topic::Decision,
             Self::SettingsChanged
             | Self::DepartmentAdded
             | Self::DepartmentChanged
@@ -269,6 +276,9 @@ mod tests {
                 "round_key_destroyed",
                 "count_finished",
                 "result_published",
+                "council_decision_entered",
+                "council_decision_corrected",
+                "council_decided",
                 "workplace_added",
                 "workplace_renamed",
                 "workplace_closed",

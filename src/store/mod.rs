@@ -13,6 +13,7 @@ pub mod clock;
 pub mod conn;
 pub mod copy;
 mod db;
+pub mod decisions;
 pub mod departments;
 pub(crate) mod dialect;
 pub mod entries;

@@ -296,6 +296,8 @@ pub enum Fact {
     Certified,
     /// The result became public.
     ResultPublished,
+    /// The council decided.
+    Decided,
 }
 
 /// Writes a fact.
@@ -310,6 +312,7 @@ pub fn update_fact(conn: &mut Conn, round: RoundId, fact: Fact, at: Instant) -> 
         Fact::VotingClosed => row.set(rounds::voting_closed_at.eq(at)).execute(conn)?,
         Fact::Certified => row.set(rounds::certified_at.eq(at)).execute(conn)?,
         Fact::ResultPublished => row.set(rounds::result_published_at.eq(at)).execute(conn)?,
+        Fact::Decided => row.set(rounds::decided_at.eq(at)).execute(conn)?,
     };
     Ok(())
 }

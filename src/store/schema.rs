@@ -712,6 +712,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    council_decisions (project_id) {
+        project_id -> BigInt,
+        outcome -> Text,
+        decided_on -> Date,
+        paper -> Text,
+        reason -> Nullable<Text>,
+        entered_at -> Timestamp,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
     result_files (round_id, area_id) {
         round_id -> BigInt,
         area_id -> BigInt,
@@ -918,6 +930,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     openings,
     profile_ballots,
     allocations,
+    council_decisions,
     result_files,
     transitions,
     jobs,

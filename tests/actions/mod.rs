@@ -3,6 +3,7 @@
 pub(crate) mod casting;
 pub(crate) mod closing;
 mod entering;
+mod council;
 mod giving_back;
 pub(crate) mod life;
 mod opening;

@@ -649,3 +649,33 @@ mail-proposal-joined-text =
     Sehen Sie das anders? Sagen Sie es uns:
     { $reach }
 mail-proposal-joined-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
+mail-council-decided-subject = { $number }: { $council } hat entschieden
+mail-council-decided-text =
+    Guten Tag,
+
+    über das Projekt aus Ihrem Vorschlag { $number } ist entschieden.
+    Entschieden hat: { $council }
+
+    { $decision }
+
+    Das ganze Projekt:
+    { $link }
+mail-council-decided-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
+mail-council-decided-corrected-subject = { $number }: Wir haben die Entscheidung berichtigt
+mail-council-decided-corrected-text =
+    Guten Tag,
+
+    wir haben Ihnen zum Vorschlag { $number } etwas Falsches geschrieben.
+    Das tut uns leid. Richtig ist:
+
+    { $decision }
+
+    Entschieden hat: { $council }
+    Das ganze Projekt:
+    { $link }
+mail-council-decided-corrected-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
+# Lines of $decision in both; the last two only where there is something to say.
+mail-council-decided-outcome = Entscheidung: { $outcome }
+mail-council-decided-day = Sitzung: { $day }
+mail-council-decided-paper = Vorlage: { $paper }
+mail-council-decided-reason = Grund: { $reason }

@@ -34,6 +34,7 @@ record-topic-proposals = Vorschläge
 record-topic-dates = Abstimmung verlängern oder früher beenden
 record-topic-voting = Beginn und Ende der Abstimmung
 record-topic-count = Bestätigen, Zählen, Ergebnis
+record-topic-decision = Was der Rat beschließt
 record-topic-organisation = Organisation und Rollen
 record-from = Vom Tag
 record-to = Bis zum Tag
@@ -137,6 +138,14 @@ record-act-ballots-opened =
 record-act-round-key-destroyed = Der Schlüssel der Runde „{ $round }“ wurde vernichtet.
 record-act-count-finished = Die Stimmen der Runde „{ $round }“ sind ausgezählt.
 record-act-result-published = Das Ergebnis der Runde „{ $round }“ wurde veröffentlicht.
+record-act-council-decision-entered = Entscheidung zu Projekt Nr. { $number } eingetragen: { $outcome }, Sitzung am { $day }. Runde: „{ $round }“.
+record-act-council-decision-corrected = Eintrag zu Projekt Nr. { $number } berichtigt. Vorher: { $before }. Jetzt: { $after }. Runde: „{ $round }“.
+record-council-decision = { $outcome } ({ $day })
+record-act-council-decided =
+    { $count ->
+        [one] Der Rat hat entschieden: 1 Entscheidung. Runde: „{ $round }“.
+       *[other] Der Rat hat entschieden: { $count } Entscheidungen. Runde: „{ $round }“.
+    }
 record-act-account-created = Ein Konto der Verwaltung wurde angelegt.
 record-act-role-given = Ein Konto der Verwaltung bekam die Rolle „{ $role }“.
 record-act-role-given-round = Ein Konto der Verwaltung bekam die Rolle „{ $role }“ für die Runde „{ $round }“.

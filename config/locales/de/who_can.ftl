@@ -41,6 +41,7 @@ permission-close-voting-early = Die Abstimmung vorzeitig beenden
 permission-close-voting = Festhalten, dass die Abstimmung zu Ende ist
 permission-certify-round = Die Abstimmung bestätigen
 permission-publish-result = Das Ergebnis veröffentlichen
+permission-enter-decisions = Eintragen und berichtigen, was der Rat über die Projekte beschlossen hat
 permission-read-organisation = Die Einstellungen der Organisation und ihre Ämter lesen
 permission-edit-organisation = Name, Hilfe, Texte und Ämter der Organisation ändern
 permission-read-mail-state = Sehen, ob E-Mails das Haus verlassen

@@ -646,3 +646,33 @@ mail-proposal-joined-text =
     Do you see it differently? Tell us:
     { $reach }
 mail-proposal-joined-why = You get this e-mail because you made this proposal.
+mail-council-decided-subject = { $number }: { $council } has decided
+mail-council-decided-text =
+    Hello,
+
+    the project from your proposal { $number } has been decided on.
+    Who decided: { $council }
+
+    { $decision }
+
+    The whole project:
+    { $link }
+mail-council-decided-why = You get this e-mail because you made this proposal.
+mail-council-decided-corrected-subject = { $number }: We have corrected the decision
+mail-council-decided-corrected-text =
+    Hello,
+
+    we wrote something wrong to you about your proposal { $number }.
+    We are sorry. This is right:
+
+    { $decision }
+
+    Who decided: { $council }
+    The whole project:
+    { $link }
+mail-council-decided-corrected-why = You get this e-mail because you made this proposal.
+# Lines of $decision in both; the last two only where there is something to say.
+mail-council-decided-outcome = Decision: { $outcome }
+mail-council-decided-day = Sitting: { $day }
+mail-council-decided-paper = Paper: { $paper }
+mail-council-decided-reason = Reason: { $reason }

@@ -34,6 +34,7 @@ record-topic-proposals = Proposals
 record-topic-dates = Extending voting or ending it early
 record-topic-voting = Beginning and end of voting
 record-topic-count = Certifying, counting, result
+record-topic-decision = What the council decides
 record-topic-organisation = Organisation and roles
 record-from = From
 record-to = To
@@ -137,6 +138,14 @@ record-act-ballots-opened =
 record-act-round-key-destroyed = The key of the round “{ $round }” was destroyed.
 record-act-count-finished = The votes of the round “{ $round }” are counted.
 record-act-result-published = The result of the round “{ $round }” was published.
+record-act-council-decision-entered = The decision on project no. { $number } was entered: { $outcome }, sitting on { $day }. Round: “{ $round }”.
+record-act-council-decision-corrected = The entry on project no. { $number } was corrected. Before: { $before }. Now: { $after }. Round: “{ $round }”.
+record-council-decision = { $outcome } ({ $day })
+record-act-council-decided =
+    { $count ->
+        [one] The council has decided: 1 decision. Round: “{ $round }”.
+       *[other] The council has decided: { $count } decisions. Round: “{ $round }”.
+    }
 record-act-account-created = An account of the office was made.
 record-act-role-given = An account of the office was given the role “{ $role }”.
 record-act-role-given-round = An account of the office was given the role “{ $role }” for the round “{ $round }”.

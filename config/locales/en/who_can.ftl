@@ -41,6 +41,7 @@ permission-close-voting-early = End voting early
 permission-close-voting = Note that voting has ended
 permission-certify-round = Certify voting
 permission-publish-result = Make the result public
+permission-enter-decisions = Enter and correct what the council decided on the projects
 permission-read-organisation = Read the settings of the organisation and its departments
 permission-edit-organisation = Change the name, the help, the texts and the departments of the organisation
 permission-read-mail-state = See whether e-mails leave

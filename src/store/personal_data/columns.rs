@@ -138,6 +138,7 @@ pub const COLUMNS: &[Held] = columns! {
     openings { round_id number started_at completed_at }
     profile_ballots { round_id area_id ballot_key channel choices }
     allocations { round_id area_id ballots body counted_at comparison }
+    council_decisions { project_id outcome decided_on paper reason entered_at version }
     result_files { round_id area_id content_hash bytes }
     transitions { round_id boundary due_at done_at }
     jobs {

@@ -134,6 +134,7 @@ impl Sheet<'_> {
             Topic::Dates => self.words.text("record-topic-dates", &[]),
             Topic::Voting => self.words.text("record-topic-voting", &[]),
             Topic::Count => self.words.text("record-topic-count", &[]),
+            Topic::Decision => self.words.text("record-topic-decision", &[]),
             Topic::Organisation => self.words.text("record-topic-organisation", &[]),
         }
     }

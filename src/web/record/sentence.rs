@@ -1,5 +1,6 @@
 //! An entry as a sentence: what was done to what, with its figures and dates.
 
+use crate::domain::decision::CouncilOutcome;
 use crate::domain::organisation::Part;
 use crate::domain::personal_data::Rule;
 use crate::domain::proposal::{HidingRule, Source};
@@ -137,6 +138,9 @@ impl Teller<'_> {
             Act::RoundKeyDestroyed => about("record-act-round-key-destroyed"),
             Act::CountFinished => about("record-act-count-finished"),
             Act::ResultPublished => about("record-act-result-published"),
+            Act::CouncilDecisionEntered => self.council_decision("record-act-council-decision-entered", details, round),
+            Act::CouncilDecisionCorrected => self.council_correction(details, round),
+            Act::CouncilDecided => counted("record-act-council-decided", "decisions"),
             Act::RoleGiven => {
                 let keys = ["record-act-role-given", "record-act-role-given-round", "record-act-role-given-one-round"];
                 self.entrusted(keys, details, round)
@@ -295,6 +299,36 @@ impl Teller<'_> {
         Some(self.say("record-act-proposal-decided", &args))
     }
 
+    /// What the council decided on a project, with the day of the sitting.
+    fn council_decision(self, key: &str, details: &Details, round: Option<&str>) -> Option<String> {
+        let number = details.number("project")?.to_string();
+        let outcome = self.council_outcome(details.written("outcome")?)?;
+        let day = self.words.day_with_weekday(details.written("decided_on")?.parse().ok()?);
+        let args =
+            [("round", text(round?)), ("number", text(&number)), ("outcome", text(&outcome)), ("day", text(&day))];
+        Some(self.say(key, &args))
+    }
+
+    /// What stands in an entry of the council's decisions now, and what stood there before.
+    fn council_correction(self, details: &Details, round: Option<&str>) -> Option<String> {
+        let number = details.number("project")?.to_string();
+        let as_it_was = |outcome: &str, day: &str| {
+            let outcome = self.council_outcome(details.written(outcome)?)?;
+            let day = self.words.day_with_weekday(details.written(day)?.parse().ok()?);
+            Some(self.say("record-council-decision", &[("outcome", text(&outcome)), ("day", text(&day))]))
+        };
+        let before = as_it_was("outcome_before", "decided_on_before")?;
+        let after = as_it_was("outcome", "decided_on")?;
+        let args =
+            [("round", text(round?)), ("number", text(&number)), ("before", text(&before)), ("after", text(&after))];
+        Some(self.say("record-act-council-decision-corrected", &args))
+    }
+
+    fn council_outcome(self, outcome: &str) -> Option<String> {
+        let outcome = CouncilOutcome::parse(outcome)?;
+        Some(self.say(&format!("council-outcome-{}", outcome.as_str().replace('_', "-")), &[]))
+    }
+
     /// A part of the settings was changed; early entries do not say which.
     fn settings(self, details: &Details) -> Option<String> {
         let Some(part) = details.written("part") else { return Some(self.say("record-act-settings-changed", &[])) };
@@ -320,6 +354,20 @@ const fn deleted_key(rule: Rule) -> &'static str {
         Rule::Accounts => "record-deleted-accounts",
     }
 }
+
+/// What a correction says: the entry as it is and as it was, and why it was corrected.
+const CORRECTION: &[&str] = &[
+    "project",
+    "outcome",
+    "outcome_before",
+    "decided_on",
+    "decided_on_before",
+    "paper",
+    "paper_before",
+    "explanation",
+    "explanation_before",
+    "reason",
+];
 
 fn text(value: &str) -> Arg<'_> {
     Arg::Text(value.into())
@@ -364,6 +412,9 @@ fn has_more(act: Act, details: &Details) -> bool {
         Act::BallotsOpened => &["ballots", "leaves"],
         Act::CountFinished => &["allocations"],
         Act::ResultPublished => &["files"],
+        Act::CouncilDecisionEntered => &["project", "outcome", "decided_on", "paper", "reason"],
+        Act::CouncilDecisionCorrected => CORRECTION,
+        Act::CouncilDecided => &["decisions"],
         Act::RoleTaken => &["role", "round"],
         Act::RoleGiven | Act::RoleDepartmentsChanged | Act::InvitationSent | Act::InvitationWithdrawn => {
             &["role", "round", "departments"]

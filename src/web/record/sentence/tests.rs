@@ -73,6 +73,24 @@ fn made_up(act: Act) -> Entry {
         Act::RoundKeyDestroyed => draft(round),
         Act::CountFinished => draft(round).with("allocations", "ab"),
         Act::ResultPublished => draft(round).with("files", Vec::new()),
+        Act::CouncilDecisionEntered => draft(round)
+            .with("project", 7_i64)
+            .with("outcome", "not_competent")
+            .with("decided_on", "2027-11-18")
+            .with("paper", "DS/0412/VIII")
+            .with("reason", "Der Bahnhof {gehört} der Bahn."),
+        Act::CouncilDecisionCorrected => draft(round)
+            .with("project", 7_i64)
+            .with("outcome", "carried_out")
+            .with("outcome_before", "changed")
+            .with("decided_on", "2027-11-18")
+            .with("decided_on_before", "2027-11-17")
+            .with("paper", "DS/0412/VIII")
+            .with("paper_before", "")
+            .with("explanation", None::<&str>)
+            .with("explanation_before", "Nur zwei Bänke statt vier.")
+            .with("reason", "Die Zeile darüber war gemeint."),
+        Act::CouncilDecided => draft(round).with("decisions", 12_i64),
         Act::AccountCreated
         | Act::SecondFactorSet
         | Act::SecondFactorReset
