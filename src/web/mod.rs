@@ -13,6 +13,7 @@ pub mod answer;
 pub mod api;
 pub mod assets;
 mod brotli;
+pub mod council;
 pub mod csrf;
 pub mod departments;
 pub mod easy;

@@ -8,9 +8,9 @@ use actix_web::{FromRequest, HttpRequest, Route, web};
 
 use super::error::WebError;
 use super::{
-    accessibility_reports, account, api, assets, departments, easy, enter_proposals, health, invitation, kept, legal,
-    logo, mailbox, moderation, office, people, proposals as proposal_pages, propose as propose_pages, record, result,
-    review, set_up as set_up_pages, settings, shared, shortlist, sign_in, tokens, visitor, who_can,
+    accessibility_reports, account, api, assets, council, departments, easy, enter_proposals, health, invitation, kept,
+    legal, logo, mailbox, moderation, office, people, proposals as proposal_pages, propose as propose_pages, record,
+    result, review, set_up as set_up_pages, settings, shared, shortlist, sign_in, tokens, visitor, who_can,
     workplaces as workplace_pages,
 };
 use crate::domain::ids::{AreaNumber, ProjectNumber};
@@ -18,6 +18,7 @@ use crate::domain::slug::Slug;
 use crate::locale::Language;
 
 mod of_account;
+mod of_council;
 mod of_demo;
 mod of_people;
 mod of_proposals;
@@ -35,6 +36,7 @@ pub use of_account::{
     api_record, second_factor, second_factor_and_go_to, sign_in_code, sign_in_link, sign_in_mail,
     sign_in_second_factor, token_revoke, tokens, with_next,
 };
+pub use of_council::{council_paper, office_decided, office_decision, office_decisions};
 pub use of_demo::{mail, mail_html, mailbox};
 pub use of_people::{
     change_departments, change_these_departments, close_account, give_role, invitation, invitation_of, invite, people,
@@ -82,6 +84,7 @@ fn features(cfg: &mut web::ServiceConfig) {
         .configure(sign_in::configure)
         .configure(account::configure)
         .configure(office::configure)
+        .configure(council::configure)
         .configure(moderation::configure)
         .configure(review::configure)
         .configure(shortlist::configure)

@@ -2,8 +2,8 @@
 
 pub(crate) mod casting;
 pub(crate) mod closing;
-mod entering;
 mod council;
+mod entering;
 mod giving_back;
 pub(crate) mod life;
 mod opening;

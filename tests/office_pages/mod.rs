@@ -2,6 +2,7 @@
 //! language. With `ALLMENDE_PAGES` set to a folder, the pages are written there for looking at.
 
 mod account;
+mod council;
 mod counter;
 mod mailbox;
 mod mails;
@@ -74,7 +75,7 @@ fn keeps_the_rules_of_every_page(name: &str, document: &Html, html: &str) {
         !document
             .root_element()
             .text()
-            .any(|text| ["result-", "office-", "record-"].iter().any(|key| text.contains(key))),
+            .any(|text| ["result-", "office-", "record-", "council-"].iter().any(|key| text.contains(key))),
         "{name}: a key without words"
     );
     let titles: Vec<String> = document

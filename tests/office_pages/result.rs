@@ -2,6 +2,7 @@
 
 use allmende::domain::channel::Channel;
 use allmende::draw::{self, Bar, Caption, Share, Strip};
+use allmende::web::council::told::{AtCouncil, Progress, Told};
 use allmende::web::result::comparison::{ByVotes, Claim, ComparedRow, Comparison, Passed, RuleKind};
 use allmende::web::result::explain::{Count, CountStep, PricePer, Purchase, Reason, RuleFamily, Tie, TieBy};
 use allmende::web::result::view::{
@@ -27,6 +28,11 @@ fn a_round_with_one_area_says_what_happened_and_why() {
         unfunded.contains("€58,471 short Its supporters had €81,529 left together. It cost €140,000."),
         "{unfunded}"
     );
+    assert!(unfunded.contains("Words of not_competent Thursday, 18 November 2027 Paper DS/0412/VIII The station"));
+    let funded = text_of(&page, "section[aria-labelledby=funded]");
+    assert!(funded.contains("Words of carried_out Thursday, 18 November 2027"), "{funded}");
+    assert_eq!(funded.matches("Not decided yet").count(), 9, "{funded}");
+    assert!(text_of(&page, ".band").contains("District parliament: nothing is decided yet."));
     let how = text_of(&page, "#how");
     assert!(how.contains("1. Equal shares €400,000 divided by 4,318 ballots is €92.64 each."), "{how}");
     assert!(text_of(&page, "#data").contains("allmende tally lindenau-2027.pb"));
@@ -41,6 +47,7 @@ fn a_round_with_nothing_in_it_still_reads() {
         origin: None,
         effect: Effect::Advice { body: None },
         decision_on: None,
+        council: None,
         next: None,
         areas: Vec::new(),
         only_area: Some(AreaResult {
@@ -127,6 +134,7 @@ fn a_round_with_several_areas_links_each_of_them() {
         only_area: None,
         origin: Some(Origin::Generated),
         effect: Effect::Binding,
+        council: Some(progress(10)),
         turnout: Some(Turnout { of_roll: None, chart: None, ..turnout() }),
         data: Data {
             ballots: ["Altlindenau", "Rosenhöhe", "Am Kanal"].map(ballot_file).into(),
@@ -140,6 +148,8 @@ fn a_round_with_several_areas_links_each_of_them() {
     let page = render("result-many", &view);
 
     assert!(text_of(&page, ".note").contains("Nobody cast them here."));
+    assert!(text_of(&page, ".band").contains("District parliament: everything is decided."));
+    assert_eq!(text_of(&page, ".sums").matches("Words of carried_out").count(), 4);
     assert!(text_of(&page, ".areas").contains("Rosenhöhe 10 projects of 14 €391,000 of €400,000 4,318 ballots"));
     assert_eq!(page.select(&Selector::parse(".areas .sums li").unwrap()).count(), 8);
     assert!(text_of(&page, "#data").contains("There is no file for 1 area."));
@@ -163,12 +173,14 @@ fn an_area_of_an_imported_round_with_64_projects_reads_without_prices() {
             .map(|(name, current)| AreaLink { name: name.into(), url: "/en/area".into(), current })
             .into(),
         area,
+        council: Some(progress(3)),
         data: data(),
     };
 
     let page = render("result-area", &view);
 
     assert_eq!(text_of(&page, "nav [aria-current=page]").matches("Rosenhöhe").count(), 1);
+    assert!(text_of(&page, ".band").contains("District parliament: 3 of 10 projects are decided."));
     assert!(text_of(&page, "#how").contains("07 Project number 7 came first."));
     assert!(text_of(&page, "#how").contains("The shares stay."));
 }
@@ -269,6 +281,7 @@ fn one_area() -> ResultShow {
         origin: None,
         effect: Effect::Advice { body: Some("Bezirksparlament".into()) },
         decision_on: Some("Thursday, 18 November 2027".into()),
+        council: Some(progress(0)),
         next: Some("Das Bezirksparlament beschließt über jedes Projekt.".into()),
         areas: Vec::new(),
         only_area: Some(area(14, 10)),
@@ -293,6 +306,7 @@ fn area(projects: u64, chosen: u64) -> AreaResult {
                 place: Some("Altlindenau".into()),
                 cost: Some("€28,000".into()),
                 support: Support::Points { points: 2263, voters: 1516 },
+                council: Some(if n == 1 { decided("carried_out", None) } else { AtCouncil::Open }),
             })
             .collect(),
         unfunded: (chosen + 1..=projects).map(|n| UnfundedProject { project: label(n), ..unfunded(left()) }).collect(),
@@ -355,7 +369,24 @@ fn unfunded(reason: Reason) -> UnfundedProject {
         cost: Some("€140,000".into()),
         support: Support::Points { points: 1, voters: 1 },
         reason,
+        council: Some(decided("not_competent", Some("The station belongs to the <railway>."))),
     }
+}
+
+fn progress(decided: u64) -> Progress {
+    Progress { council: "District parliament".into(), chosen: 10, decided }
+}
+
+fn decided(outcome: &'static str, reason: Option<&str>) -> AtCouncil {
+    let decision = Told {
+        outcome,
+        words: format!("Words of {outcome}"),
+        day: "Thursday, 18 November 2027".into(),
+        paper: reason.map(|_| "DS/0412/VIII".into()),
+        reason: reason.map(str::to_owned),
+        corrected: false,
+    };
+    AtCouncil::Decided { decision }
 }
 
 fn label(n: u64) -> ProjectLabel {

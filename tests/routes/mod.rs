@@ -2,6 +2,7 @@
 
 mod account;
 mod addresses;
+mod council;
 mod counter;
 mod employees;
 mod errors;

@@ -160,9 +160,10 @@ async fn everybody(app: &TestApp, round: RoundId, elsewhere: RoundId) -> Vec<Tri
     all
 }
 
-/// Addresses behind which there is nothing: results while people vote, a text that nobody wrote, an invitation without the
+/// Addresses behind which there is nothing: results and decisions on them while people vote, a text that nobody wrote, an invitation without the
 /// secret of its link.
-const NOTHING_THERE: &[&str] = &[path::RESULT_AREA, path::RESULT_FILE, path::EASY, path::INVITATION];
+const NOTHING_THERE: &[&str] =
+    &[path::RESULT_AREA, path::RESULT_FILE, path::EASY, path::INVITATION, path::OFFICE_DECISION];
 
 /// Sends what the address takes. A form is sent empty, so that nothing is done; it ends nobody's session either.
 fn attempts(path: &str, takes: Takes, client: &Client) -> Vec<(&'static str, Answer)> {

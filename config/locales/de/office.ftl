@@ -109,6 +109,11 @@ office-round-count = Zählung ansehen
 office-round-count-hint = Zeigt, wie weit sie ist.
 office-round-publish = Ergebnis veröffentlichen
 office-round-publish-hint = Vorher sehen Sie es an.
+office-round-decisions = Entscheidungen des Rats eintragen
+office-round-decisions-read = Entscheidungen des Rats lesen
+office-round-decisions-hint = Für jedes Projekt: was beschlossen wurde, wann und warum.
+office-round-council-paper = Vorlage für den Rat drucken
+office-round-council-paper-hint = Zwei Seiten zum Ankreuzen in der Sitzung.
 office-round-result = Ergebnis ansehen
 office-round-result-hint = So, wie alle es sehen.
 
@@ -116,6 +121,7 @@ office-done-extended = Die Abstimmung ist verlängert. Vorher: { $before }. Jetz
 office-done-closed = Die Abstimmung ist beendet. Geplant war: { $before }. Ende: { $after }.
 office-done-published = Das Ergebnis ist öffentlich.
 office-done-published-link = Ergebnis ansehen
+office-done-decided = Die Runde steht jetzt auf „Beschluss“.
 office-done-round-published = Die Runde ist jetzt öffentlich.
 office-done-round-published-link = Öffentliche Seite ansehen
 

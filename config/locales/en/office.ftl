@@ -109,6 +109,11 @@ office-round-count = See the count
 office-round-count-hint = Shows how far it is.
 office-round-publish = Publish the result
 office-round-publish-hint = You look at it first.
+office-round-decisions = Enter the council’s decisions
+office-round-decisions-read = Read the council’s decisions
+office-round-decisions-hint = For each project: what was decided, when and why.
+office-round-council-paper = Print the paper for the council
+office-round-council-paper-hint = Two pages to tick in the sitting.
 office-round-result = See the result
 office-round-result-hint = As everybody sees it.
 
@@ -116,6 +121,7 @@ office-done-extended = Voting is extended. Before: { $before }. Now: { $after }.
 office-done-closed = Voting has ended. Planned was: { $before }. End: { $after }.
 office-done-published = The result is public.
 office-done-published-link = See the result
+office-done-decided = The round now stands at “Decision”.
 office-done-round-published = The round is public now.
 office-done-round-published-link = Look at the public page
 

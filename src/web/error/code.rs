@@ -79,6 +79,16 @@ codes! {
     LastAdministrator = "last_administrator" => Conflict, Unrelated;
     /// The address has an account.
     AddressTaken = "address_taken" => Conflict, Unrelated;
+    /// There is no public result to decide on.
+    ResultNotPublished = "result_not_published" => Conflict, Unrelated;
+    /// Some of the projects have a decision already.
+    DecisionsEntered = "decisions_entered" => Conflict, Unrelated;
+    /// The correction says what stands there already.
+    DecisionUnchanged = "decision_unchanged" => Refused, Unrelated;
+    /// Chosen projects have no decision yet.
+    DecisionsOpen = "decisions_open" => Conflict, Unrelated;
+    /// It was said before that the council has decided.
+    AlreadyDecided = "already_decided" => Conflict, Unrelated;
     /// The round is public already.
     AlreadyPublished = "already_published" => Conflict, Unrelated;
     /// Voting is not open, so nothing can be cast.

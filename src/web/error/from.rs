@@ -7,6 +7,7 @@ use crate::actions::account::{
     DeleteAccountError, EnterByCodeError, EnterByMailError, SecondFactorError,
 };
 use crate::actions::ballot::CastBallotError;
+use crate::actions::council::CouncilError;
 use crate::actions::department::DepartmentError;
 use crate::actions::organisation::{EditOrganisationError, SendTestMailError};
 use crate::actions::people::PeopleError;
@@ -143,6 +144,24 @@ impl From<PublishResultError> for WebError {
             PublishResultError::Files(error) => Self::fault(error),
             PublishResultError::Export(error) => Self::fault(error),
             PublishResultError::Json(error) => Self::fault(error),
+        }
+    }
+}
+
+impl From<CouncilError> for WebError {
+    fn from(error: CouncilError) -> Self {
+        match error {
+            CouncilError::Forbidden(error) => error.into(),
+            CouncilError::ResultNotPublished => Self::Told(Code::ResultNotPublished),
+            CouncilError::Nothing | CouncilError::Day(_) => Self::Told(Code::Refused),
+            CouncilError::Entered(_) => Self::Told(Code::DecisionsEntered),
+            CouncilError::ChangedMeanwhile => Self::Told(Code::ChangedMeanwhile),
+            CouncilError::Unchanged => Self::Told(Code::DecisionUnchanged),
+            CouncilError::Open(_) => Self::Told(Code::DecisionsOpen),
+            CouncilError::AlreadyDecided => Self::Told(Code::AlreadyDecided),
+            CouncilError::Json(error) => Self::fault(error),
+            CouncilError::Randomness(error) => error.into(),
+            CouncilError::Store(error) => error.into(),
         }
     }
 }

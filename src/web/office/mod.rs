@@ -19,7 +19,7 @@ pub mod view;
 
 use actix_web::{HttpResponse, Resource, web};
 
-pub(super) use self::build::{ROUND_PUBLISHED, done_url};
+pub(super) use self::build::{DECIDED, ROUND_PUBLISHED, done_url};
 
 use super::error::WebError;
 use super::frame::{Menu, OfficePlace};

@@ -148,6 +148,11 @@ pub enum Done {
         /// Where it is.
         url: String,
     },
+    /// It was said that the council has decided.
+    Decided {
+        /// Where the result is, with what was decided.
+        url: String,
+    },
     /// The round is public.
     RoundPublished {
         /// Where it is.
@@ -176,6 +181,12 @@ pub struct Acts {
     pub publish_url: Option<String>,
     /// See the published result.
     pub result_url: Option<String>,
+    /// Enter what the council decided, or read it.
+    pub decisions_url: Option<String>,
+    /// Whether the reader may enter it.
+    pub may_decide: bool,
+    /// Print the paper for the council.
+    pub council_paper_url: Option<String>,
     /// Read what people propose.
     pub proposals: Option<ProposalsAct>,
     /// The queue of reviews.

@@ -2,10 +2,11 @@
 
 use super::load::{Cards, ListRead, ProjectRead};
 use super::order::Order;
-use super::view::{AreaOption, ProjectShow, ProjectsIndex};
+use super::view::{AreaOption, Outcome, ProjectShow, ProjectsIndex};
 use crate::domain::ids::AreaNumber;
 use crate::domain::round::{Area, Project, Round};
 use crate::locale::Words;
+use crate::web::council::told::at_council;
 use crate::web::parts::{Pager, ProjectCard, paragraphs, printed_number, written};
 use crate::web::round::build::area_money;
 use crate::web::round::load::{Areas, Described, PublicRound, Reader};
@@ -82,7 +83,7 @@ fn card(
     }
 }
 
-pub(super) fn project_show(read: &ProjectRead, reader: Reader, words: Words<'_>) -> ProjectShow {
+pub(super) fn project_show(read: &ProjectRead, council_name: String, reader: Reader, words: Words<'_>) -> ProjectShow {
     let ProjectRead { found: PublicRound { round, text }, area, project, described, .. } = read;
     let (language, slug) = (reader.language, &round.slug);
     let shown = card(project, round, area, described, (reader, words));
@@ -101,6 +102,11 @@ pub(super) fn project_show(read: &ProjectRead, reader: Reader, words: Words<'_>)
         moment: moment_of(round, reader, words),
         vote_url: takes_ballots(round, reader).then(|| routes::vote(language, slug)),
         outcome: read.outcome,
+        council: read
+            .outcome
+            .and_then(|outcome| at_council(round, outcome == Outcome::Funded, read.decision.as_ref(), words)),
+        council_name,
+        decision_on: round.decision_expected_at.map(|at| words.date_with_weekday(at)),
         result_url: has_result(round, reader).then(|| routes::result(language, slug)),
     }
 }

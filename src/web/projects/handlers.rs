@@ -9,6 +9,7 @@ use super::load::{find_list, find_one};
 use super::order::Order;
 use crate::domain::ids::{AreaNumber, ProjectNumber};
 use crate::locale::local_day;
+use crate::web::council::told::council_name;
 use crate::web::error::WebError;
 use crate::web::round::load::Reader;
 use crate::web::round::nav::{RoundPlace, round_menu};
@@ -56,7 +57,7 @@ pub(super) async fn show(
     let read = site.app.db.read(move |conn| find_one(conn, &kept, (&slug, number), reader)).await?;
     let words = site.words(&visitor);
     let page = site.page(&visitor, round_menu(&read.found.round, reader, RoundPlace::Elsewhere, words))?;
-    site.answer(&visitor, &page, &project_show(&read, reader, words))
+    site.answer(&visitor, &page, &project_show(&read, council_name(&visitor, words), reader, words))
 }
 
 /// A number in the query; there is no page for anything else.

@@ -7,6 +7,7 @@ use crate::domain::ids::{ProjectId, ProjectNumber};
 use crate::domain::round::{Project, Round};
 use crate::domain::slug::Slug;
 use crate::store::Conn;
+use crate::store::decisions::{EnteredDecision, find_decision};
 use crate::store::projects::{find_project, list_project_keys, list_these_projects};
 use crate::web::error::WebError;
 use crate::web::projects::order::Order;
@@ -79,6 +80,8 @@ pub(super) struct ProjectRead {
     pub(super) described: Described,
     /// What became of it, once the result is public.
     pub(super) outcome: Option<Outcome>,
+    /// What the council decided on it.
+    pub(super) decision: Option<EnteredDecision>,
 }
 
 /// The project with a number.
@@ -90,13 +93,17 @@ pub(super) fn find_one(
 ) -> Result<ProjectRead, WebError> {
     let found = find_public_round(conn, slug, reader)?;
     let project = find_project(conn, found.round.id, number)?.ok_or_else(WebError::not_found)?;
-    let outcome =
-        if has_result(&found.round, reader) { Some(find_outcome(conn, kept, found.round.id, &project)?) } else { None };
+    let (outcome, decision) = if has_result(&found.round, reader) {
+        (Some(find_outcome(conn, kept, found.round.id, &project)?), find_decision(conn, project.id)?)
+    } else {
+        (None, None)
+    };
     Ok(ProjectRead {
         area: find_one_area(conn, project.area, reader)?,
         described: find_descriptions(conn, &[project.id], reader)?,
         found,
         project,
         outcome,
+        decision,
     })
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::web::council::told::AtCouncil;
 use crate::web::parts::{Moment, Pager, ProjectCard};
 use crate::web::templates::View;
 
@@ -80,6 +81,12 @@ pub struct ProjectShow {
     pub outcome: Option<Outcome>,
     /// The result, once it is published.
     pub result_url: Option<String>,
+    /// Where it stands with the council, once the result is published.
+    pub council: Option<AtCouncil>,
+    /// What the council is called.
+    pub council_name: String,
+    /// When the council is planned to decide, with weekday, while it has not.
+    pub decision_on: Option<String>,
 }
 
 impl View for ProjectShow {

@@ -6,6 +6,7 @@ use super::build::{Pen, area_page, overview, waiting};
 use super::load::{load_area_reading, load_reading};
 use crate::domain::ids::AreaNumber;
 use crate::web::answer::see_other;
+use crate::web::council::told::council_name;
 use crate::web::error::WebError;
 use crate::web::layout::Page;
 use crate::web::round::load::{PublicRound, Reader};
@@ -27,7 +28,7 @@ pub(super) async fn show(
         None => site.answer(&visitor, &page, &waiting(words, &reading, visitor.now)),
         Some(counted) => {
             let pen = Pen { words, round: &reading.found.round };
-            site.answer(&visitor, &page, &overview(pen, &reading.found.text, counted))
+            site.answer(&visitor, &page, &overview(pen, &reading.found.text, counted, council_name(&visitor, words)))
         }
     }
 }
@@ -46,7 +47,8 @@ pub(super) async fn area(
     let Some(reading) = read.filter(|reading| reading.areas.len() > 1) else { return Ok(see_other(&whole)) };
     let area = reading.area.as_ref().ok_or_else(WebError::not_found)?;
     let pen = Pen { words: site.words(&visitor), round: &reading.found.round };
-    let view = area_page(pen, &reading.found.text, &reading.areas, area);
+    let council = council_name(&visitor, pen.words);
+    let view = area_page(pen, &reading.found.text, &reading.areas, area, council);
     site.answer(&visitor, &page(&site, &visitor, &reading.found)?, &view)
 }
 

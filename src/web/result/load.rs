@@ -8,11 +8,12 @@ use thiserror::Error;
 
 use super::kept::{Counted, KeptAllocations};
 use crate::domain::channel::Channel;
-use crate::domain::ids::{AreaId, AreaNumber, RoundId};
+use crate::domain::ids::{AreaId, AreaNumber, ProjectId, RoundId};
 use crate::domain::round::{Area, Origin, Project, Round};
 use crate::domain::slug::Slug;
 use crate::locale::Language;
 use crate::store::areas::list_areas;
+use crate::store::decisions::{EnteredDecision, list_decisions};
 use crate::store::participations::count_participations;
 use crate::store::projects::list_projects_of_areas;
 use crate::store::results::{CountedRow, ResultFile, count_allocations, list_counted, list_result_files};
@@ -59,6 +60,8 @@ pub(in crate::web) struct CountedArea {
     pub(in crate::web) projects: Vec<(Project, Written<ProjectText>)>,
     /// Its ballot file, if it has one.
     pub(in crate::web) file: Option<ResultFile>,
+    /// What the council decided on its projects, once their result is public.
+    pub(in crate::web) decisions: BTreeMap<ProjectId, EnteredDecision>,
 }
 
 /// Why a counted round cannot be read.
@@ -157,10 +160,12 @@ struct Areas {
     names: BTreeMap<AreaId, Written<String>>,
     counted: BTreeMap<AreaId, CountedRow>,
     files: BTreeMap<AreaId, ResultFile>,
+    decisions: BTreeMap<ProjectId, EnteredDecision>,
 }
 
 impl Areas {
     fn load(conn: &mut Conn, round: &Round, language: Language) -> Result<Self, StoreError> {
+        let is_public = round.facts.result_published_at.is_some();
         let (round, language) = (round.id, language.written());
         Ok(Self {
             round,
@@ -169,6 +174,7 @@ impl Areas {
             names: list_area_names(conn, round, language)?,
             counted: list_counted(conn, round)?.into_iter().map(|row| (row.area, row)).collect(),
             files: list_result_files(conn, round)?.into_iter().map(|file| (file.area, file)).collect(),
+            decisions: if is_public { list_decisions(conn, round)? } else { BTreeMap::new() },
         })
     }
 
@@ -193,13 +199,17 @@ impl Areas {
             let text = texts.remove(&project.id).unwrap_or_else(|| nameless(self.language));
             (project, text)
         });
+        let projects: Vec<_> = projects.collect();
+        let decided = projects.iter().filter_map(|(project, _)| self.decisions.get_key_value(&project.id));
+        let decisions = decided.map(|(project, decision)| (*project, decision.clone())).collect();
         let Counted { allocation, comparison } = kept.of(conn, self.round, row)?;
         Ok(CountedArea {
             name: self.name(area),
             ballots: row.ballots,
             allocation,
             comparison,
-            projects: projects.collect(),
+            projects,
+            decisions,
             file: self.files.get(&area.id).cloned(),
             area: area.clone(),
         })

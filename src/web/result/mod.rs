@@ -18,7 +18,7 @@ use actix_web::web;
 use super::routes::{path, shown};
 
 pub(super) use build::figures::figures_of;
-pub(super) use build::{Pen, check_value, count_ties, many};
+pub(super) use build::{Pen, check_value, count_ties, in_short, many};
 
 /// The addresses of this feature.
 pub(super) fn configure(cfg: &mut web::ServiceConfig) {

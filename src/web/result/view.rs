@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::comparison::Comparison;
 use super::explain::{Count, Reason};
+use crate::web::council::told::{AtCouncil, Progress};
 use crate::web::templates::View;
 
 /// The published result of a round: `pages/result/show.html`.
@@ -20,6 +21,8 @@ pub struct ResultShow {
     pub effect: Effect,
     /// When the decision is planned, with weekday.
     pub decision_on: Option<String>,
+    /// How far the council is, where somebody waits for it or it has decided.
+    pub council: Option<Progress>,
     /// What happens with the result, in the organisation's words.
     pub next: Option<String>,
     /// The areas in order, when the round has more than one.
@@ -43,6 +46,8 @@ pub struct ResultArea {
     pub areas: Vec<AreaLink>,
     /// This area.
     pub area: AreaResult,
+    /// How far the council is with it, where somebody waits for it or it has decided.
+    pub council: Option<Progress>,
     /// This area's file and the way to count again.
     pub data: Data,
 }
@@ -84,6 +89,32 @@ pub enum Waiting {
     Counting,
     /// The count is done and waits for publication.
     Counted,
+}
+
+/// A result without the story of its count, as the council's paper carries it.
+#[derive(Debug, Serialize)]
+pub struct ResultInShort {
+    /// The figures of the whole round.
+    pub figures: Figures,
+    /// Set when the ballots were not cast here.
+    pub origin: Option<Origin>,
+    /// Ballots by channel, when they were cast here.
+    pub turnout: Option<Turnout>,
+    /// The areas in order.
+    pub areas: Vec<AreaInShort>,
+    /// Pairs of equal projects that the rule for ties put in order.
+    pub ties: u64,
+}
+
+/// An area of a result in short.
+#[derive(Debug, Serialize)]
+pub struct AreaInShort {
+    /// The area's name.
+    pub name: String,
+    /// Its figures.
+    pub figures: Figures,
+    /// The chosen projects in the order of the rule.
+    pub funded: Vec<FundedProject>,
 }
 
 /// The round that a result belongs to.
@@ -222,6 +253,8 @@ pub struct FundedProject {
     pub cost: Option<String>,
     /// Who was for it.
     pub support: Support,
+    /// Where it stands with the council.
+    pub council: Option<AtCouncil>,
 }
 
 /// A project that was not chosen.
@@ -239,6 +272,8 @@ pub struct UnfundedProject {
     pub support: Support,
     /// Why it was not chosen.
     pub reason: Reason,
+    /// Where it stands with the council.
+    pub council: Option<AtCouncil>,
 }
 
 /// What the ballots gave a project.

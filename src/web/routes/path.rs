@@ -120,6 +120,14 @@ pub const OFFICE_CERTIFY: &str = "/office/rounds/{slug}/certify";
 pub const OFFICE_COUNT: &str = "/office/rounds/{slug}/count";
 /// Publishes the result.
 pub const OFFICE_PUBLISH: &str = "/office/rounds/{slug}/publish";
+/// What the council decided on each project.
+pub const OFFICE_DECISIONS: &str = "/office/rounds/{slug}/decisions";
+/// Corrects the entry of one project.
+pub const OFFICE_DECISION: &str = "/office/rounds/{slug}/decisions/{number}";
+/// Says that the council has decided.
+pub const OFFICE_DECIDED: &str = "/office/rounds/{slug}/decided";
+/// The result on paper, for the council.
+pub const OFFICE_COUNCIL_PAPER: &str = "/office/rounds/{slug}/council-paper";
 /// The proposals of a round, for whoever moderates.
 pub const OFFICE_PROPOSALS: &str = "/office/rounds/{slug}/proposals";
 /// Shows, hides or restores a proposal.

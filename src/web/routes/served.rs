@@ -76,6 +76,7 @@ const WORKPLACE: Access = Access::OfficeReads { page: Permission::ReadWorkplaces
 const MODERATION: Access = Access::OfficeReads { page: Permission::ReadProposals, form: Permission::ModerateProposals };
 const REVIEW: Access = Access::OfficeReads { page: Permission::ReadReviews, form: Permission::ReviewProposals };
 const SHORTLIST: Access = Access::OfficeReads { page: Permission::ReadReviews, form: Permission::SelectProjects };
+const DECISIONS: Access = Access::OfficeReads { page: Permission::ReadRound, form: Permission::EnterDecisions };
 const TOKENS: Access = Access::OfficeReads { page: Permission::ReadApiTokens, form: Permission::MakeApiToken };
 
 /// What is served below a language, what each address takes, and who may open it. The tests walk along this list, and
@@ -141,6 +142,10 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::OFFICE_CERTIFY, Takes::PageAndForm, Access::Office(Permission::CertifyRound)),
     (path::OFFICE_COUNT, Takes::Page, Access::Office(Permission::ReadRound)),
     (path::OFFICE_PUBLISH, Takes::PageAndForm, Access::Office(Permission::PublishResult)),
+    (path::OFFICE_DECISIONS, Takes::PageAndForm, DECISIONS),
+    (path::OFFICE_DECISION, Takes::PageAndForm, Access::Office(Permission::EnterDecisions)),
+    (path::OFFICE_DECIDED, Takes::PageAndForm, Access::Office(Permission::EnterDecisions)),
+    (path::OFFICE_COUNCIL_PAPER, Takes::Page, Access::Office(Permission::ReadRound)),
     (path::OFFICE_PROPOSALS, Takes::Page, Access::Office(Permission::ReadProposals)),
     (path::OFFICE_PROPOSAL, Takes::PageAndForm, MODERATION),
     (path::OFFICE_REVIEWS, Takes::Page, Access::Office(Permission::ReadReviews)),

@@ -1,6 +1,7 @@
 //! Views to render in tests: each page once with as little and once with as much as it can show.
 
 use crate::locale::{Catalogue, Language, Words};
+use crate::web::council::told::{AtCouncil, Told};
 use crate::web::errors::view::{ErrorKind, ErrorShow, VoteSafety};
 use crate::web::home::view::{CurrentRound, HomeShow, RoundLine};
 use crate::web::layout::{Help, LanguageLink, Leave, LogoView, NavLink, Page};
@@ -335,6 +336,30 @@ pub(crate) fn project_full() -> ProjectShow {
         vote_url: Some("/de/vote".into()),
         outcome: None,
         result_url: None,
+        council: None,
+        council_name: "Bezirksparlament".into(),
+        decision_on: None,
+    }
+}
+
+pub(crate) fn project_at_council(council: AtCouncil, outcome: Outcome) -> ProjectShow {
+    ProjectShow {
+        council: Some(council),
+        decision_on: Some("Donnerstag, 18. November 2027".into()),
+        ..project_with(Moment::Result { date: "15. Oktober".into() }, Some(outcome))
+    }
+}
+
+pub(crate) fn decided(reason: Option<&str>) -> AtCouncil {
+    AtCouncil::Decided {
+        decision: Told {
+            outcome: if reason.is_some() { "not_carried_out" } else { "carried_out" },
+            words: "Wird gemacht".into(),
+            day: "Donnerstag, 18. November 2027".into(),
+            paper: reason.map(|_| "DS/0412/VIII".into()),
+            reason: reason.map(str::to_owned),
+            corrected: reason.is_some(),
+        },
     }
 }
 

@@ -6,6 +6,7 @@ use scraper::{Html, Selector};
 use super::samples::{self, bare_page, focus_page, full_page};
 use super::*;
 use crate::locale::Language;
+use crate::web::council::told::AtCouncil;
 use crate::web::errors::view::{ErrorKind, VoteSafety};
 use crate::web::home::view::HomeShow;
 use crate::web::legal::view::LegalText;
@@ -44,6 +45,9 @@ fn every_page(language: Language) -> Vec<(String, String)> {
             "project-counting", &bare, samples::project_with(Moment::Counting, None);
             "project-funded", &bare, samples::project_with(out.clone(), Some(Outcome::Funded));
             "project-not-funded", &bare, samples::project_with(out.clone(), Some(Outcome::NotFunded));
+            "project-council", &bare, samples::project_at_council(AtCouncil::Open, Outcome::Funded);
+            "project-decided", &bare, samples::project_at_council(samples::decided(None), Outcome::Funded);
+            "project-refused", &full, samples::project_at_council(samples::decided(Some("Zu <teuer>.")), Outcome::NotFunded);
             "project-result", &bare, samples::project_with(out, None);
             "code", &full, samples::code_plain();
             "code-wrong", &taking("enter"), samples::code_wrong();

@@ -54,9 +54,9 @@ const WITH_RESULT: &[(&str, usize)] = &[
     (path::HOME, 10),
     (path::ROUND, 6),
     (path::PROJECTS, 9),
-    (path::PROJECT, 9),
-    (path::RESULT, 13),
-    (path::RESULT_AREA, 9),
+    (path::PROJECT, 10),
+    (path::RESULT, 14),
+    (path::RESULT_AREA, 10),
     (path::RESULT_FILE, 4),
 ];
 /// What a session costs beside the page: itself with its account, and what the account is entrusted with.

@@ -26,6 +26,9 @@ pub(super) const PUBLISHED: &str = "published";
 /// The round is public.
 pub(in crate::web) const ROUND_PUBLISHED: &str = "round";
 
+/// The council has decided.
+pub(in crate::web) const DECIDED: &str = "decided";
+
 /// The page of a round that tells what has just been done.
 pub(in crate::web) fn done_url(visitor: &Visitor, slug: &Slug, done: &str) -> String {
     format!("{}?done={done}", routes::office_round(visitor.language, slug))

@@ -1,7 +1,7 @@
 //! One round: where it stands, what can be done, what was done.
 
 use super::tasks::wait;
-use super::{CLOSED, EXTENDED, PUBLISHED, ROUND_PUBLISHED, ballots, record, round_of};
+use super::{CLOSED, DECIDED, EXTENDED, PUBLISHED, ROUND_PUBLISHED, ballots, record, round_of};
 use crate::domain::permission::{Permission, Scope};
 use crate::domain::proposal::ProposalState;
 use crate::domain::round::Origin;
@@ -58,6 +58,9 @@ fn told(visitor: &Visitor, standing: &Standing, details: &Details, done: &str, w
         PUBLISHED if standing.round.facts.result_published_at.is_some() => {
             Some(Done::Published { url: routes::result(visitor.language, &standing.round.slug) })
         }
+        DECIDED if standing.round.facts.decided_at.is_some() => {
+            Some(Done::Decided { url: routes::result(visitor.language, &standing.round.slug) })
+        }
         ROUND_PUBLISHED if standing.round.facts.round_published_at.is_some() => {
             Some(Done::RoundPublished { url: routes::round(visitor.language, &standing.round.slug) })
         }
@@ -95,6 +98,9 @@ fn acts(visitor: &Visitor, standing: &Standing, details: &Details) -> Acts {
         publish_url: (counted && !published && may(Permission::PublishResult))
             .then(|| routes::office_publish(language, slug)),
         result_url: published.then(|| routes::result(language, slug)),
+        decisions_url: published.then(|| routes::office_decisions(language, slug)),
+        may_decide: may(Permission::EnterDecisions),
+        council_paper_url: published.then(|| routes::council_paper(language, slug)),
         proposals: proposals(visitor, standing, details),
         reviews_url: reviews(visitor, standing, details),
         shortlist_url: reviews(visitor, standing, details)

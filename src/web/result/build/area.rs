@@ -10,6 +10,7 @@ use crate::domain::money::Money;
 use crate::domain::round::Project;
 use crate::locale::Amounts;
 use crate::store::texts::{ProjectText, Written};
+use crate::web::council::told::at_council;
 use crate::web::result::explain::Reason;
 use crate::web::result::reason::reason_of;
 use crate::web::result::view::{AreaResult, FundedProject, Support, UnfundedProject, Unit};
@@ -39,6 +40,7 @@ pub(super) fn funded(ledger: &Ledger<'_>) -> Vec<FundedProject> {
             place: place(text),
             cost: cost(ledger, project),
             support: support(ledger, ledger.outcome(id)?),
+            council: at_council(ledger.pen.round, true, ledger.counted.decisions.get(&project.id), ledger.pen.words),
         })
     };
     ledger.allocation().chosen.iter().filter_map(|chosen| row(&chosen.id)).collect()
@@ -54,6 +56,7 @@ fn unfunded(ledger: &Ledger<'_>) -> Vec<UnfundedProject> {
             cost: cost(ledger, project),
             support: support(ledger, outcome),
             reason: reason(ledger, outcome),
+            council: at_council(ledger.pen.round, false, ledger.counted.decisions.get(&project.id), ledger.pen.words),
         })
     };
     ledger.by_falling_score().into_iter().filter(|outcome| !outcome.funded).filter_map(row).collect()

@@ -12,6 +12,7 @@ mod turnout;
 
 pub(in crate::web) use data::check_value;
 pub(super) use data::file_name;
+pub(in crate::web) use pages::in_short;
 pub(super) use pages::{area_page, overview, waiting};
 pub(in crate::web) use ties::count_ties;
 
@@ -52,7 +53,7 @@ impl Pen<'_> {
     }
 
     /// What ballots of the round are summed in.
-    pub(super) const fn unit(&self) -> Unit {
+    pub(in crate::web) const fn unit(&self) -> Unit {
         match self.round.format {
             BallotFormat::Points { .. } => Unit::Points,
             BallotFormat::Approval { .. } => Unit::Votes,

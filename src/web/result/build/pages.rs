@@ -5,15 +5,17 @@ use super::data::data;
 use super::figures::{figures_of, figures_of_round};
 use super::numbers::strips;
 use super::turnout::turnout;
-use super::{Ledger, Pen};
+use super::{Ledger, Pen, count_ties, many};
 use crate::domain::ids::AreaNumber;
 use crate::domain::round::{self, Round, RoundText};
 use crate::domain::schedule::Window;
 use crate::domain::time::Instant;
 use crate::locale::Words;
+use crate::web::council::told::progress;
 use crate::web::result::load::{CountedArea, CountedRound, Reading};
 use crate::web::result::view::{
-    AreaLink, AreaSummary, Effect, Origin, ResultArea, ResultShow, ResultWaiting, RoundHead, Waiting,
+    AreaInShort, AreaLink, AreaSummary, Effect, Origin, ResultArea, ResultInShort, ResultShow, ResultWaiting,
+    RoundHead, Waiting,
 };
 use crate::web::routes;
 
@@ -21,7 +23,12 @@ use crate::web::routes;
 const NAMED_IN_OVERVIEW: usize = 60;
 
 /// The result of a round.
-pub(in crate::web::result) fn overview(pen: Pen<'_>, text: &RoundText, counted: &CountedRound) -> ResultShow {
+pub(in crate::web::result) fn overview(
+    pen: Pen<'_>,
+    text: &RoundText,
+    counted: &CountedRound,
+    council: String,
+) -> ResultShow {
     let round = pen.round;
     let all: Vec<&CountedArea> = counted.areas.iter().collect();
     let (areas, only_area) = match all.as_slice() {
@@ -40,6 +47,7 @@ pub(in crate::web::result) fn overview(pen: Pen<'_>, text: &RoundText, counted: 
             round::Effect::Binding => Effect::Binding,
         },
         decision_on: round.decision_expected_at.map(|at| pen.words.date_with_weekday(at)),
+        council: progress(round, &counted.areas, council),
         next: (!text.outcome.is_empty()).then(|| text.outcome.clone()),
         areas,
         only_area,
@@ -54,6 +62,7 @@ pub(in crate::web::result) fn area_page(
     text: &RoundText,
     areas: &[(AreaNumber, String)],
     counted: &CountedArea,
+    council: String,
 ) -> ResultArea {
     let link = |(number, name): &(AreaNumber, String)| AreaLink {
         name: name.clone(),
@@ -65,7 +74,24 @@ pub(in crate::web::result) fn area_page(
         origin: origin(pen.round),
         areas: areas.iter().map(link).collect(),
         area: area_result(&Ledger::new(pen, counted)),
+        council: progress(pen.round, std::slice::from_ref(counted), council),
         data: data(pen, &[counted], areas.len()),
+    }
+}
+
+/// The result without the story of its count.
+pub(in crate::web) fn in_short(pen: Pen<'_>, counted: &CountedRound) -> ResultInShort {
+    let area = |area: &CountedArea| AreaInShort {
+        name: area.name.text.clone(),
+        figures: figures_of(pen, area),
+        funded: funded(&Ledger::new(pen, area)),
+    };
+    ResultInShort {
+        figures: figures_of_round(pen, counted),
+        origin: origin(pen.round),
+        turnout: turnout(pen, counted),
+        areas: counted.areas.iter().map(area).collect(),
+        ties: many(counted.areas.iter().map(|area| count_ties(pen, area)).sum()),
     }
 }
 

@@ -1,0 +1,84 @@
+//! Corrects the entry of one project.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, web};
+
+use super::build::{Correction, council_correct};
+use super::form::{Days, Fault, Mistakes, read_correction};
+use super::list::{CORRECTED, address};
+use super::load::{Board, load_board};
+use super::{Answer, frame};
+use crate::actions::council::{CouncilError, correct_decision};
+use crate::domain::ids::ProjectNumber;
+use crate::web::answer::see_other;
+use crate::web::error::WebError;
+use crate::web::form::CheckedPairs;
+use crate::web::routes::{RoundSlug, number_of};
+use crate::web::settings::form::Fields;
+use crate::web::site::Site;
+use crate::web::visitor::{Office, Visitor};
+
+pub(super) async fn form(
+    request: HttpRequest,
+    site: web::Data<Site>,
+    visitor: Visitor,
+    office: Office,
+    RoundSlug(slug): RoundSlug,
+) -> Answer {
+    let board = load_board(&site, &visitor, &office, &slug).await?;
+    let number = ProjectNumber::new(number_of(&request, "number")?);
+    answer(&site, &visitor, StatusCode::OK, (&board, number), &Correction::default())
+}
+
+pub(super) async fn save(
+    request: HttpRequest,
+    site: web::Data<Site>,
+    visitor: Visitor,
+    office: Office,
+    RoundSlug(slug): RoundSlug,
+    CheckedPairs(pairs): CheckedPairs,
+) -> Answer {
+    let board = load_board(&site, &visitor, &office, &slug).await?;
+    let number = ProjectNumber::new(number_of(&request, "number")?);
+    let typed = Fields::typed(pairs);
+    let again = |mistakes, came_too_late| Correction { typed: Some(&typed), mistakes, came_too_late };
+    let refused = StatusCode::UNPROCESSABLE_ENTITY;
+    let (decision, why) = match read_correction(&typed, Days::of(&site, &visitor, &board.round)) {
+        Ok(read) => read,
+        Err(mistakes) => return answer(&site, &visitor, refused, (&board, number), &again(mistakes, false)),
+    };
+    let seen = typed.version().unwrap_or(0);
+    match correct_decision(&site.app.db, office.actor(), (board.round.id, number), (seen, decision), why).await {
+        Ok(()) => Ok(see_other(&address(&visitor, &board, page_of(&board, number), Some(CORRECTED)))),
+        Err(CouncilError::Unchanged) => {
+            let mistakes = Mistakes::of("outcome", Fault::Unchanged);
+            answer(&site, &visitor, refused, (&board, number), &again(mistakes, false))
+        }
+        Err(CouncilError::ChangedMeanwhile) => {
+            let now = load_board(&site, &visitor, &office, &slug).await?;
+            answer(&site, &visitor, StatusCode::CONFLICT, (&now, number), &again(Mistakes::default(), true))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The page of the list on which a project stands.
+fn page_of(board: &Board, number: ProjectNumber) -> usize {
+    let parts = board.parts();
+    let part = parts.iter().position(|items| items.iter().any(|item| item.project.number == number));
+    part.unwrap_or(0).saturating_add(1)
+}
+
+fn answer(
+    site: &Site,
+    visitor: &Visitor,
+    status: StatusCode,
+    (board, number): (&Board, ProjectNumber),
+    correction: &Correction<'_>,
+) -> Answer {
+    let item = board.find(number).ok_or_else(WebError::not_found)?;
+    let entered = item.entered().ok_or_else(WebError::not_found)?;
+    let list_url = address(visitor, board, page_of(board, number), None);
+    let view = council_correct(visitor, board, (item, entered, list_url), correction, site.words(visitor));
+    site.answer_with(status, visitor, &frame(site, visitor)?, &view)
+}
