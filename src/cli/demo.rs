@@ -1,4 +1,4 @@
-//! `allmende demo`: an invented district with four rounds, on an embedded database, ready to be tried.
+//! `allmende demo`: an invented district with five rounds, on an embedded database, ready to be tried.
 
 use std::net::SocketAddr;
 use std::path::PathBuf;

@@ -6,9 +6,10 @@ const ORGANISATION: &str = include_str!("../../assets/demo/organisation.toml");
 pub(super) const LOGO: &[u8] = include_bytes!("../../assets/demo/logo.png");
 const ROUNDS: &str = include_str!("../../assets/demo/rounds.toml");
 const PROPOSALS: &str = include_str!("../../assets/demo/proposals.toml");
-const PROJECTS: [(&str, &str); 3] = [
+const PROJECTS: [(&str, &str); 4] = [
     ("lindenau-2027", include_str!("../../assets/demo/projects/lindenau-2027.toml")),
     ("lindenau-2026", include_str!("../../assets/demo/projects/lindenau-2026.toml")),
+    ("jugend-2027", include_str!("../../assets/demo/projects/jugend-2027.toml")),
     ("schulhof-2027", include_str!("../../assets/demo/projects/schulhof-2027.toml")),
 ];
 
@@ -111,6 +112,9 @@ pub(super) struct RoundFile {
     pub(super) seed: u64,
     #[serde(default)]
     pub(super) tastes: Vec<Taste>,
+    /// What the council decided, in a round with a published result.
+    #[serde(default)]
+    pub(super) council: Option<CouncilFile>,
     pub(super) areas: Vec<AreaFile>,
 }
 
@@ -124,6 +128,24 @@ pub(super) struct AreaFile {
     pub(super) budget: i64,
     #[serde(default)]
     pub(super) voters: u32,
+}
+
+/// A sitting in which the council decided on all that was chosen.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CouncilFile {
+    pub(super) day: i64,
+    pub(super) paper: String,
+    /// What is not simply carried out.
+    pub(super) outcomes: Vec<OutcomeFile>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OutcomeFile {
+    pub(super) project: u32,
+    pub(super) outcome: String,
+    pub(super) reason: String,
 }
 
 /// A group of like-minded voters: how many of a hundred, and how much more they like what meets their interests.

@@ -5,6 +5,7 @@ use chrono_tz::Tz;
 use thiserror::Error;
 
 use super::content::{organisation, proposals, rounds};
+use super::decisions::decide;
 use super::directory::SignIn;
 use super::employees::let_employees_in;
 use super::generated::bring_in_ballots;
@@ -18,6 +19,7 @@ use crate::actions::account::{
     create_administrator,
 };
 use crate::actions::ballot::CastBallotError;
+use crate::actions::council::CouncilError;
 use crate::actions::department::DepartmentError;
 use crate::actions::organisation::EditOrganisationError;
 use crate::actions::personnel::PersonnelError;
@@ -102,6 +104,9 @@ pub enum DemoError {
     /// A job fails.
     #[error(transparent)]
     Job(#[from] JobError),
+    /// What the council decided cannot be entered.
+    #[error(transparent)]
+    Council(#[from] CouncilError),
     /// A result cannot be published.
     #[error(transparent)]
     Publish(#[from] PublishResultError),
@@ -147,6 +152,9 @@ pub async fn fill(app: &App, clock: &FixedTime, mut tell: impl FnMut(&str)) -> R
             }
             Origin::Generated | Origin::Imported => {
                 bring_in_ballots(app, &timeline, &written, &round, &projects, &mut tell).await?;
+                if let Some(council) = &round.council {
+                    decide(app, &timeline, id, council).await?;
+                }
             }
         }
         timeline.come_back();

@@ -2,6 +2,7 @@
 //! other, with ballots from a seeded generator.
 
 mod content;
+mod decisions;
 mod directory;
 mod employees;
 mod fill;

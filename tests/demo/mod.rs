@@ -1,10 +1,12 @@
 //! The demo: its past is past, its present is open.
 
 use allmende::demo::fill;
+use allmende::domain::decision::CouncilOutcome;
 use allmende::domain::proposal::ProposalState;
 use allmende::domain::schedule::{Phase, Window};
 use allmende::domain::slug::Slug;
 use allmende::domain::time::Instant;
+use allmende::store::decisions::list_decisions;
 use allmende::store::entries::list_entries;
 use allmende::store::proposal_lists::count_by_state;
 use allmende::store::rounds::find_round_by_slug;
@@ -47,8 +49,16 @@ on_both! {
         assert_eq!(past.facts.voting_closed_at, at("2026-04-29T22:00:00Z"));
         assert_eq!(past.facts.voting_closed_at, past.schedule.span(Window::Voting).unwrap().closes_at);
         assert_eq!(past.facts.result_published_at, at("2026-05-06T10:00:00Z"));
-        assert_eq!(past.phase(now), Phase::Result);
-        assert!(acts(&app, "lindenau-2026").await.iter().all(|(_, at)| now.since(*at).num_days() > 359), "{past:?}");
+        assert_eq!(past.phase(now), Phase::Decided);
+        let id = past.id;
+        let decided = app.db.read(move |conn| list_decisions(conn, id)).await.unwrap();
+        let how_often = |outcome| decided.values().filter(|entered| entered.decision.outcome() == outcome).count();
+        assert_eq!(CouncilOutcome::ALL.iter().map(|outcome| how_often(*outcome)).collect::<Vec<_>>(), [12, 1, 1, 1]);
+        let waiting = round("jugend-2027").await.unwrap();
+        assert_eq!(waiting.phase(now), Phase::Result);
+        let open = app.db.read(move |conn| list_decisions(conn, waiting.id)).await.unwrap();
+        assert!(open.is_empty(), "its council has not sat yet");
+        assert!(acts(&app, "lindenau-2026").await.iter().all(|(_, at)| now.since(*at).num_days() > 317), "{past:?}");
         for slug in ["lindenau-2027", "schulhof-2027"] {
             let open = round(slug).await.unwrap();
             assert_eq!(open.phase(now), Phase::Voting, "{slug}");
