@@ -58,6 +58,8 @@ export async function audit(visit, office, administrator, mailbox, stop) {
   await read(visit, "/record", stop);
   await read(visit, "/record/roles", stop);
   await read(visit, `/rounds/${round}`, stop);
+  await read(visit, `/rounds/${round}/decisions`, stop);
+  await read(visit, `/rounds/${round}/council-paper`, stop);
   await read(visit, `/rounds/${round}/set-up`, stop);
   for (const part of ROUND_PARTS) await read(visit, `/rounds/${round}/set-up/${part}`, stop);
 }

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { press } from "../harness/browser.mjs";
 import { review, select } from "./review.mjs";
 import { enterAtCounter } from "./counter.mjs";
+import { decide } from "./council.mjs";
 import { CITIZENS, setUpRound } from "./set_up.mjs";
 
 const ACT = "main form .acts button.btn";
@@ -294,6 +295,7 @@ export async function administer(visit, administrator, stop) {
   await extend(visit, stop);
   await close(visit, stop);
   await certifyAndPublish(visit, stop);
+  await decide(visit, stop);
   await setUpRound(visit, CITIZENS, stop);
   await review(visit, stop);
   await select(visit, stop);
