@@ -14,6 +14,7 @@ pub mod people;
 pub mod personal_data;
 pub mod personnel;
 pub mod proposal;
+pub mod question;
 pub mod review;
 pub mod round;
 pub mod round_set_up;

@@ -6,6 +6,7 @@ const ORGANISATION: &str = include_str!("../../assets/demo/organisation.toml");
 pub(super) const LOGO: &[u8] = include_bytes!("../../assets/demo/logo.png");
 const ROUNDS: &str = include_str!("../../assets/demo/rounds.toml");
 const PROPOSALS: &str = include_str!("../../assets/demo/proposals.toml");
+const QUESTIONS: &str = include_str!("../../assets/demo/questions.toml");
 const PROJECTS: [(&str, &str); 4] = [
     ("lindenau-2027", include_str!("../../assets/demo/projects/lindenau-2027.toml")),
     ("lindenau-2026", include_str!("../../assets/demo/projects/lindenau-2026.toml")),
@@ -216,6 +217,29 @@ pub(super) struct ThingFile {
     pub(super) offer_en: String,
 }
 
+/// A question to the office. Without `asked` the office wrote it itself, without an answer it is open.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct QuestionFile {
+    pub(super) language: String,
+    #[serde(default)]
+    pub(super) round: Option<String>,
+    #[serde(default)]
+    pub(super) asked: Option<i64>,
+    pub(super) text: String,
+    #[serde(default)]
+    pub(super) answered: Option<i64>,
+    #[serde(default)]
+    pub(super) answer: String,
+    #[serde(default)]
+    pub(super) place: Option<i64>,
+}
+
+#[derive(Deserialize)]
+struct Questions {
+    questions: Vec<QuestionFile>,
+}
+
 #[derive(Deserialize)]
 struct Rounds {
     rounds: Vec<RoundFile>,
@@ -233,6 +257,11 @@ pub(super) fn organisation() -> Result<OrganisationFile, toml::de::Error> {
 /// What people propose, and in which round.
 pub(super) fn proposals() -> Result<ProposalsFile, toml::de::Error> {
     toml::from_str(PROPOSALS)
+}
+
+/// What people ask the office, and what it answered.
+pub(super) fn questions() -> Result<Vec<QuestionFile>, toml::de::Error> {
+    toml::from_str(QUESTIONS).map(|file: Questions| file.questions)
 }
 
 /// Every round with its projects.

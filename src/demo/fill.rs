@@ -11,6 +11,7 @@ use super::employees::let_employees_in;
 use super::generated::bring_in_ballots;
 use super::organisation::enter_organisation;
 use super::proposals::{let_propose, propose};
+use super::questions::ask_and_answer;
 use super::read::round_content;
 use super::timeline::Timeline;
 use super::voters::open_to_voters;
@@ -24,6 +25,7 @@ use crate::actions::department::DepartmentError;
 use crate::actions::organisation::EditOrganisationError;
 use crate::actions::personnel::PersonnelError;
 use crate::actions::proposal::ProposalError;
+use crate::actions::question::QuestionError;
 use crate::actions::review::ReviewError;
 use crate::actions::round::{MakeCodesError, PublishResultError, RoundError, create_round, publish_round};
 use crate::actions::round_set_up::SetUpError;
@@ -92,6 +94,9 @@ pub enum DemoError {
     /// Something is not done with a proposal.
     #[error(transparent)]
     Proposal(#[from] ProposalError),
+    /// A question is not taken or not answered.
+    #[error(transparent)]
+    Question(#[from] QuestionError),
     /// A proposal is not reviewed.
     #[error(transparent)]
     Review(#[from] ReviewError),
@@ -159,6 +164,8 @@ pub async fn fill(app: &App, clock: &FixedTime, mut tell: impl FnMut(&str)) -> R
         }
         timeline.come_back();
     }
+    tell("questions to the office");
+    ask_and_answer(app, &timeline).await?;
     Ok(SignIn { email: ADMINISTRATOR.to_owned(), password, entrance, codes })
 }
 

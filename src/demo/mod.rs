@@ -10,6 +10,7 @@ mod generated;
 mod generator;
 mod organisation;
 mod proposals;
+mod questions;
 mod read;
 mod reviews;
 mod timeline;

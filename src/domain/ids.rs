@@ -63,6 +63,8 @@ row_ids! {
     StatementId,
     /// A report of a barrier; it is its number.
     AccessibilityReportId,
+    /// A question to the office; it is its number.
+    QuestionId,
 }
 
 macro_rules! printed_numbers {

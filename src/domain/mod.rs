@@ -26,6 +26,7 @@ pub mod permission;
 pub mod personal_data;
 pub mod plainness;
 pub mod proposal;
+pub mod question;
 pub mod reason;
 pub mod review;
 pub mod role;

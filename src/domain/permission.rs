@@ -172,6 +172,13 @@ permissions! {
     ReadBarrierReports = "read_barrier_reports", Organisation => READERS;
     /// See where an answer goes, and answer reports of barriers.
     AnswerBarrierReport = "answer_barrier_report", Organisation => ADMINISTRATORS;
+    /// Ask the office something.
+    AskQuestion = "ask_question", Organisation => Who::Everybody;
+    /// Read all questions to the office and their answers, but not who asked.
+    ReadQuestions = "read_questions", Organisation =>
+        Who::Office(&[Role::Administrator, Role::Moderator, Role::Auditor]);
+    /// See where an answer goes, answer questions, and say which are asked most.
+    AnswerQuestions = "answer_questions", Organisation => Who::Office(&[Role::Administrator, Role::Moderator]);
     /// See who has which role, but no address.
     ReadPeople = "read_people", Organisation => READERS;
     /// See the addresses of people; invite them, give and take roles, end sessions, close accounts.

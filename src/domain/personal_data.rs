@@ -23,6 +23,8 @@ words! {
         Safety = "safety",
         /// So that people with a barrier get an answer.
         Barriers = "barriers",
+        /// So that people who ask the office get an answer.
+        Questions = "questions",
         /// So that the office can work and only those who may can act.
         Office = "office",
         /// So that everybody can check what the office did.
@@ -53,6 +55,10 @@ words! {
         Mails = "mails",
         /// Reports of barriers that were answered.
         Reports = "reports",
+        /// Where the answer to a question went.
+        QuestionAddresses = "question_addresses",
+        /// Questions to the office that are not public, and what somebody asked before the office made it public.
+        Questions = "questions",
         /// Keys of programs that ended or were revoked.
         Tokens = "tokens",
         /// Accounts that nobody uses, with all that belongs to them.
@@ -86,9 +92,9 @@ impl Rule {
         match self {
             Self::Drafts | Self::Sessions | Self::SignIns | Self::AddressChanges => Period::Nothing,
             Self::PendingTelephones | Self::Limits => Period::Days(1),
-            Self::Invitations | Self::Mails | Self::Tokens => Period::Days(30),
+            Self::Invitations | Self::Mails | Self::QuestionAddresses | Self::Tokens => Period::Days(30),
             Self::Scans => Period::Months(6),
-            Self::Reports => Period::Months(12),
+            Self::Reports | Self::Questions => Period::Months(12),
             Self::Accounts => Period::Months(24),
         }
     }
@@ -197,6 +203,10 @@ data! {
     Limits = "limits": Safety, Until::Over(Rule::Limits);
     /// The report of a barrier, with an address if one was given.
     Reports = "reports": Barriers, Until::Over(Rule::Reports);
+    /// Where the answer to a question goes.
+    QuestionAddresses = "question_addresses": Questions, Until::Over(Rule::QuestionAddresses);
+    /// A question to the office and its answer.
+    Questions = "questions": Questions, Until::Over(Rule::Questions);
     /// Which role an account holds and held.
     Roles = "roles": Office, Until::AccountDeleted;
     /// An invitation to a role.

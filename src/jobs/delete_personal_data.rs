@@ -74,6 +74,8 @@ async fn run(app: &App) -> Result<(), JobError> {
                 | Rule::Invitations
                 | Rule::Mails
                 | Rule::Reports
+                | Rule::QuestionAddresses
+                | Rule::Questions
                 | Rule::Tokens => delete_rows(&app.db, Actor::System, rule).await?,
             };
             // What this transaction did not find, the next one would not either.

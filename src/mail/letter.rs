@@ -118,6 +118,7 @@ fn key(message: &Message) -> String {
         | Message::RoleGiven { round: Some(_), .. }
         | Message::RoleTaken { round: Some(_), .. } => format!("{name}-in-round"),
         Message::AddressSet { closed: true } => format!("{name}-closed"),
+        Message::QuestionAnswered { public: true, .. } => format!("{name}-public"),
         Message::ProposalDecided { route, .. } => format!("{name}-{}", route.as_str().replace('_', "-")),
         Message::CouncilDecided { corrected: true, .. } => format!("{name}-corrected"),
         _ => name,
@@ -150,6 +151,9 @@ fn link(
         | Message::PersonnelCodeWithdrawn
         | Message::SecondFactorReset => Ok(format!("{base}/sign-in")),
         Message::AccessibilityReportReceived { .. } => Ok(format!("{base}/accessibility")),
+        Message::QuestionReceived { .. }
+        | Message::QuestionAnswered { public: true, .. }
+        | Message::QuestionSetAside { .. } => Ok(format!("{base}/help")),
         Message::ProposalQuestion { .. } | Message::ProposalCodeRenewed { .. } => Ok(format!("{base}/proposals/mine")),
         Message::ProposalReceived { number, slug }
         | Message::ProposalEntered { number, slug }
@@ -177,7 +181,8 @@ fn link(
         | Message::PersonnelCodeReplaced
         | Message::ClosedAccountUnused { .. }
         | Message::AccountDeleted
-        | Message::AccessibilityReportAnswered { .. } => Ok(String::new()),
+        | Message::AccessibilityReportAnswered { .. }
+        | Message::QuestionAnswered { public: false, .. } => Ok(String::new()),
     }
 }
 
@@ -210,10 +215,15 @@ fn arguments(message: &Message, words: &Words<'_>) -> Vec<(&'static str, Arg<'st
         Message::AccountUnused { deleted_on } | Message::ClosedAccountUnused { deleted_on } => {
             vec![("day", words.day_with_weekday(*deleted_on).into())]
         }
-        Message::AccessibilityReportReceived { number, answer_until } => {
+        Message::AccessibilityReportReceived { number, answer_until }
+        | Message::QuestionReceived { number, answer_until } => {
             vec![("number", number.to_string().into()), ("day", words.day_with_weekday(*answer_until).into())]
         }
-        Message::AccessibilityReportAnswered { number, answer } => {
+        Message::QuestionSetAside { number, reason } => {
+            let reason = words.plain(&format!("set-aside-{}", reason.as_str().replace('_', "-")), &[]);
+            vec![("number", number.to_string().into()), ("reason", reason.into())]
+        }
+        Message::AccessibilityReportAnswered { number, answer } | Message::QuestionAnswered { number, answer, .. } => {
             vec![("number", number.to_string().into()), ("answer", in_own_lines(answer).into())]
         }
         Message::ProposalReceived { number, .. }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::decision::CouncilOutcome;
 use crate::domain::proposal::HidingRule;
+use crate::domain::question::SetAsideReason;
 use crate::domain::review::Route;
 use crate::domain::role::Role;
 use crate::domain::time::Instant;
@@ -136,6 +137,30 @@ pub enum Message {
         number: i64,
         /// The answer, as the office wrote it.
         answer: String,
+    },
+    /// A question to the office has arrived.
+    QuestionReceived {
+        /// Its number.
+        number: i64,
+        /// The last day for the answer.
+        answer_until: NaiveDate,
+    },
+    /// A question to the office has been answered.
+    QuestionAnswered {
+        /// Its number.
+        number: i64,
+        /// The answer, as the office wrote it.
+        answer: String,
+        /// Whether everybody can read it.
+        public: bool,
+    },
+    /// A question to the office gets no answer.
+    QuestionSetAside {
+        /// Its number.
+        number: i64,
+        /// Why.
+        #[serde(with = "aside_word")]
+        reason: SetAsideReason,
     },
     /// A proposal has come in. Secret: its change code.
     ProposalReceived {
@@ -307,6 +332,9 @@ names! {
     AccountDeleted = "account_deleted",
     AccessibilityReportReceived = "accessibility_report_received",
     AccessibilityReportAnswered = "accessibility_report_answered",
+    QuestionReceived = "question_received",
+    QuestionAnswered = "question_answered",
+    QuestionSetAside = "question_set_aside",
     ProposalReceived = "proposal_received",
     ProposalEntered = "proposal_entered",
     ProposalCorrected = "proposal_corrected",
@@ -353,6 +381,9 @@ impl Message {
             | Self::AccountDeleted
             | Self::AccessibilityReportReceived { .. }
             | Self::AccessibilityReportAnswered { .. }
+            | Self::QuestionReceived { .. }
+            | Self::QuestionAnswered { .. }
+            | Self::QuestionSetAside { .. }
             | Self::ProposalReceived { .. }
             | Self::ProposalEntered { .. }
             | Self::ProposalCorrected { .. }
@@ -412,6 +443,9 @@ impl Message {
             | Self::AccountDeleted
             | Self::AccessibilityReportReceived { .. }
             | Self::AccessibilityReportAnswered { .. }
+            | Self::QuestionReceived { .. }
+            | Self::QuestionAnswered { .. }
+            | Self::QuestionSetAside { .. }
             | Self::ProposalCorrected { .. }
             | Self::ProposalHidden { .. }
             | Self::ProposalRestored { .. }
@@ -457,7 +491,7 @@ macro_rules! as_words {
     )*};
 }
 
-as_words!(role_word: Role, rule_word: HidingRule, route_word: Route, outcome_word: CouncilOutcome);
+as_words!(role_word: Role, rule_word: HidingRule, aside_word: SetAsideReason, route_word: Route, outcome_word: CouncilOutcome);
 
 /// A moment as RFC 3339.
 mod moment {

@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::message::Message;
 use crate::domain::decision::CouncilOutcome;
 use crate::domain::proposal::HidingRule;
+use crate::domain::question::SetAsideReason;
 use crate::domain::review::Route;
 use crate::domain::role::Role;
 use crate::domain::time::Instant;
@@ -39,6 +40,10 @@ pub fn one_of_each(text: &str) -> Vec<Message> {
         Message::AccountDeleted,
         Message::AccessibilityReportReceived { number: 12, answer_until: day },
         Message::AccessibilityReportAnswered { number: 12, answer: text() },
+        Message::QuestionReceived { number: 12, answer_until: day },
+        Message::QuestionAnswered { number: 12, answer: text(), public: true },
+        Message::QuestionAnswered { number: 12, answer: text(), public: false },
+        Message::QuestionSetAside { number: 12, reason: SetAsideReason::NotForUs },
         Message::ProposalReceived { number: 412, slug: "lindenau-2027".to_owned() },
         Message::ProposalEntered { number: 412, slug: "lindenau-2027".to_owned() },
         Message::ProposalCorrected { number: 412, slug: "lindenau-2027".to_owned() },

@@ -161,6 +161,16 @@ acts! {
     DepartmentBroughtBack = "department_brought_back",
     /// A report of a barrier was answered.
     AccessibilityReportAnswered = "accessibility_report_answered",
+    /// A question to the office became public with its answer.
+    QuestionPublished = "question_published",
+    /// A public question or its answer was changed.
+    QuestionChanged = "question_changed",
+    /// A question was taken out of public.
+    QuestionTakenOut = "question_taken_out",
+    /// A question was answered, and nobody but whoever asked reads it.
+    QuestionAnswered = "question_answered",
+    /// A question was set aside without an answer.
+    QuestionSetAside = "question_set_aside",
     /// Personal data whose time was over was deleted; at most once a day.
     PersonalDataDeleted = "personal_data_deleted",
 }

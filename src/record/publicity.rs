@@ -111,6 +111,9 @@ impl Act {
             | Self::WorkplaceReopened
             | Self::WorkplaceAddressChanged
             | Self::PersonnelCodesMade
+            | Self::QuestionPublished
+            | Self::QuestionChanged
+            | Self::QuestionTakenOut
             | Self::PersonalDataDeleted => Publicity::Whole,
             Self::RoleGiven | Self::RoleTaken | Self::RoleDepartmentsChanged => Publicity::WithoutPerson,
             Self::InvitationSent
@@ -127,6 +130,8 @@ impl Act {
             | Self::ApiTokenCreated
             | Self::ApiTokenRevoked
             | Self::AccessibilityReportAnswered
+            | Self::QuestionAnswered
+            | Self::QuestionSetAside
             | Self::StatementAsked
             | Self::StatementGiven => Publicity::Office,
         }
@@ -198,6 +203,11 @@ impl Act {
             | Self::ApiTokenCreated
             | Self::ApiTokenRevoked
             | Self::AccessibilityReportAnswered
+            | Self::QuestionPublished
+            | Self::QuestionChanged
+            | Self::QuestionTakenOut
+            | Self::QuestionAnswered
+            | Self::QuestionSetAside
             | Self::PersonalDataDeleted => Topic::Organisation,
         }
     }
@@ -238,6 +248,8 @@ mod tests {
                 "api_token_created",
                 "api_token_revoked",
                 "accessibility_report_answered",
+                "question_answered",
+                "question_set_aside",
             ]
         );
         assert_eq!(
@@ -290,6 +302,9 @@ mod tests {
                 "department_changed",
                 "department_retired",
                 "department_brought_back",
+                "question_published",
+                "question_changed",
+                "question_taken_out",
                 "personal_data_deleted",
             ]
         );

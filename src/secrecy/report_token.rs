@@ -1,4 +1,4 @@
-//! The secret with which somebody without an account reads again what they reported, and the answer to it.
+//! The secret with which somebody without an account reads again what they reported or asked, and the answer to it.
 
 use std::fmt;
 
@@ -29,7 +29,7 @@ impl ReportToken {
         Zeroizing::new(hex::encode(&self.0))
     }
 
-    /// SHA-256 of the bytes, by which the database finds the report.
+    /// SHA-256 of the bytes, by which the database finds the report or the question.
     #[must_use]
     pub fn hash(&self) -> [u8; 32] {
         Sha256::digest(self.0).into()

@@ -40,6 +40,7 @@ pub mod proposal_lists;
 pub mod proposal_scans;
 pub mod proposal_words;
 pub mod proposals;
+pub mod questions;
 pub mod record;
 pub mod results;
 pub mod reviews;

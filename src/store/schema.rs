@@ -120,6 +120,27 @@ diesel::table! {
 }
 
 diesel::table! {
+    questions (id) {
+        id -> BigInt,
+        version -> BigInt,
+        round_id -> Nullable<BigInt>,
+        language -> Text,
+        token_hash -> Nullable<Binary>,
+        text -> Nullable<Text>,
+        email -> Text,
+        asked_at -> Nullable<Timestamp>,
+        answer_by -> Nullable<Timestamp>,
+        state -> Text,
+        reason -> Nullable<Text>,
+        public_text -> Nullable<Text>,
+        answer -> Nullable<Text>,
+        answered_at -> Nullable<Timestamp>,
+        settled_at -> Nullable<Timestamp>,
+        frequent_place -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
     accounts (id) {
         id -> BigInt,
         email -> Nullable<Text>,
@@ -798,6 +819,7 @@ diesel::table! {
     }
 }
 
+diesel::joinable!(questions -> rounds (round_id));
 diesel::joinable!(address_changes -> accounts (account_id));
 diesel::joinable!(api_tokens -> accounts (account_id));
 diesel::joinable!(neighbourhood_texts -> neighbourhoods (neighbourhood_id));
@@ -880,6 +902,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     departments,
     department_texts,
     accessibility_reports,
+    questions,
     accounts,
     address_changes,
     api_tokens,

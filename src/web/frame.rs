@@ -48,6 +48,8 @@ pub enum OfficePlace {
     Settings,
     /// The reports of barriers.
     Barriers,
+    /// The questions to the office.
+    Questions,
     /// Tokens for programs.
     Tokens,
     /// The demonstration's mails.
@@ -117,6 +119,7 @@ impl Site {
                 hours: filled(text.help_hours),
                 place: filled(text.help_place),
                 place_note: filled(text.help_place_note),
+                ask_url: routes::ask(language),
                 email: visitor.organisation.email().map(str::to_owned),
             },
             easy_url: has_easy.then(|| routes::easy(language)),
@@ -132,7 +135,10 @@ impl Site {
             accessibility_url: routes::accessibility(language),
             imprint_url: routes::imprint(language),
             privacy_url: routes::privacy(language),
-            foot: vec![self.link(visitor, "record-title", routes::record_list(language), false)],
+            foot: vec![
+                self.link(visitor, "help-title", routes::help(language), false),
+                self.link(visitor, "record-title", routes::record_list(language), false),
+            ],
             last_changed: None,
             notice,
             css_url: self.assets.url("allmende.css"),
@@ -204,6 +210,9 @@ impl Site {
         if may(Permission::ReadBarrierReports) {
             links.push(link("office-nav-barriers", routes::accessibility_reports(language), OfficePlace::Barriers));
         }
+        if may(Permission::ReadQuestions) {
+            links.push(link("office-nav-questions", routes::questions(language), OfficePlace::Questions));
+        }
         if may(Permission::ReadApiTokens) {
             links.push(link("office-nav-tokens", routes::tokens(language), OfficePlace::Tokens));
         }
@@ -230,11 +239,12 @@ pub(super) fn in_language(here: &str, language: Language) -> String {
 }
 
 /// Where a barrier on this page is reported. The page is named by its path alone, because what stands behind may be
-/// secret; so are the path of a report and that of a workplace.
+/// secret; so are the path of a report, that of a question and that of a workplace.
 fn report_url(visitor: &Visitor) -> String {
     let path = visitor.here.split('?').next().unwrap_or_default();
     let form = routes::report_barrier(visitor.language);
-    if path.starts_with(&form) || path.starts_with(&routes::enter_anywhere(visitor.language)) {
+    let secret = [&form, &routes::asked_anything(visitor.language), &routes::enter_anywhere(visitor.language)];
+    if secret.into_iter().any(|begin| path.starts_with(begin)) {
         form
     } else {
         routes::report_barrier_on(visitor.language, path)

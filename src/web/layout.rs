@@ -178,7 +178,7 @@ pub struct LogoView {
     pub words: String,
 }
 
-/// The ways to help; each is shown only when the organisation has named it.
+/// The ways to help. Asking the office is always one; each other is shown only when the organisation has named it.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Help {
     /// The telephone number as people read it.
@@ -191,6 +191,8 @@ pub struct Help {
     pub place: Option<String>,
     /// What there is at the place.
     pub place_note: Option<String>,
+    /// Where the office is asked.
+    pub ask_url: String,
     /// An address to write to.
     pub email: Option<String>,
 }

@@ -43,6 +43,7 @@ pub mod people;
 pub mod projects;
 pub mod proposals;
 pub mod propose;
+pub mod questions;
 pub mod reading;
 pub mod record;
 pub mod result;

@@ -9,9 +9,9 @@ use actix_web::{FromRequest, HttpRequest, Route, web};
 use super::error::WebError;
 use super::{
     accessibility_reports, account, api, assets, council, departments, easy, enter_proposals, health, invitation, kept,
-    legal, logo, mailbox, moderation, office, people, proposals as proposal_pages, propose as propose_pages, record,
-    result, review, set_up as set_up_pages, settings, shared, shortlist, sign_in, tokens, visitor, who_can,
-    workplaces as workplace_pages,
+    legal, logo, mailbox, moderation, office, people, proposals as proposal_pages, propose as propose_pages,
+    questions as question_pages, record, result, review, set_up as set_up_pages, settings, shared, shortlist, sign_in,
+    tokens, visitor, who_can, workplaces as workplace_pages,
 };
 use crate::domain::ids::{AreaNumber, ProjectNumber};
 use crate::domain::slug::Slug;
@@ -22,6 +22,7 @@ mod of_council;
 mod of_demo;
 mod of_people;
 mod of_proposals;
+mod of_questions;
 mod of_record;
 mod of_set_up;
 mod of_workplaces;
@@ -48,6 +49,8 @@ pub use of_proposals::{
     proposal_form, proposals, proposals_table, propose, propose_check, propose_draft, propose_more, propose_receipt,
     propose_similar, propose_where,
 };
+pub(in crate::web) use of_questions::asked_anything;
+pub use of_questions::{ask, ask_about, asked, help, help_of_round, question, question_new, questions};
 pub use of_record::{
     office_record, office_record_of_round, office_record_roles, office_record_roles_table, office_record_table,
     record_entry, record_file, record_list, record_of_round, record_table,
@@ -81,6 +84,7 @@ fn features(cfg: &mut web::ServiceConfig) {
         .configure(legal::configure)
         .configure(easy::configure)
         .configure(accessibility_reports::configure)
+        .configure(question_pages::configure)
         .configure(sign_in::configure)
         .configure(account::configure)
         .configure(office::configure)

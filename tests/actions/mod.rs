@@ -9,6 +9,7 @@ pub(crate) mod life;
 mod opening;
 mod people;
 mod personnel;
+mod questions;
 pub(crate) mod race;
 mod refusals;
 mod reviewers;

@@ -9,6 +9,7 @@ mod mails;
 mod office;
 mod people;
 mod proposals;
+mod questions;
 mod reading;
 mod record;
 mod result;
@@ -124,6 +125,7 @@ fn page(language: Language) -> Page {
             telephone: Some("030 000 00 00".into()),
             telephone_url: Some("tel:+4930000000".into()),
             hours: Some("Mo bis Fr, 9 bis 17 Uhr".into()),
+            ask_url: "/help/ask".into(),
             ..Help::default()
         },
         easy_url: None,

@@ -40,7 +40,10 @@ fn over(rule: Rule) -> String {
         Rule::Limits => "the count began",
         Rule::Invitations => "the end of the invitation, also if it was accepted or taken back",
         Rule::Mails => "it was written, unless it still waits",
-        Rule::Reports => "the answer; never without one",
+        Rule::Reports | Rule::QuestionAddresses => "the answer; never without one",
+        Rule::Questions => {
+            "the answer; never without one; of a public question only token_hash and text go, until the office takes it out"
+        }
         Rule::Tokens => "its end, or after it was revoked",
         Rule::Accounts => "the last sign-in, unless a role of the office is held",
     };

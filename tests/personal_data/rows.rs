@@ -8,7 +8,7 @@ use allmende::store::personal_data::{BATCH, delete_overdue, find_last_deletion};
 use allmende::store::rounds::insert_round;
 use allmende::store::schema::{
     accessibility_reports, accounts, address_changes, api_tokens, invitations, limits, mails, pending_second_factors,
-    proposal_drafts, proposal_scans, proposals, rounds, sessions, sign_ins,
+    proposal_drafts, proposal_scans, proposals, questions, rounds, sessions, sign_ins,
 };
 use allmende::store::{Conn, Lock, StoreError};
 use chrono::{NaiveDateTime, TimeDelta};
@@ -128,6 +128,8 @@ fn insert(conn: &mut Conn, rule: Rule, name: &str, ended: Instant, now: Instant)
             .execute(conn),
         Rule::Mails => insert_mail(conn, name, "sent", at),
         Rule::Reports => insert_report(conn, name, long_ago, Some(at)),
+        Rule::QuestionAddresses => insert_question(conn, name, "answered_alone", (name, Some(at))),
+        Rule::Questions => insert_question(conn, name, "answered_alone", ("", Some(at))),
         Rule::Tokens => insert_token(conn, name, (at + TimeDelta::days(900), Some(at)), now),
         Rule::Accounts => {
             account(conn, name, ended);
@@ -160,6 +162,23 @@ fn insert_report(
             (reports::problem.eq("Zu klein."), reports::email.eq("ada@example.org")),
             (reports::received_at.eq(received), reports::answer_by.eq(received)),
             (reports::answer.eq(answered.map(|_| "Ist größer.")), reports::answered_at.eq(answered)),
+        ))
+        .execute(conn)
+}
+
+fn insert_question(
+    conn: &mut Conn,
+    name: &str,
+    state: &str,
+    (email, settled): (&str, Option<NaiveDateTime>),
+) -> QueryResult<usize> {
+    let long_ago = settled.unwrap_or_default() - TimeDelta::days(900);
+    diesel::insert_into(questions::table)
+        .values((
+            (questions::version.eq(1), questions::language.eq("de"), questions::token_hash.eq(name.as_bytes())),
+            (questions::text.eq("Meine Worte."), questions::email.eq(email), questions::state.eq(state)),
+            (questions::asked_at.eq(long_ago), questions::answer_by.eq(long_ago), questions::settled_at.eq(settled)),
+            (questions::public_text.eq("Die Frage"), questions::answer.eq("Ja."), questions::answered_at.eq(settled)),
         ))
         .execute(conn)
 }
@@ -203,6 +222,11 @@ fn names(conn: &mut Conn, rule: Rule) -> Vec<String> {
         Rule::Mails => mails::table.select(mails::message_id).load(conn),
         Rule::Reports => {
             let hashes = accessibility_reports::table.select(accessibility_reports::token_hash).load(conn);
+            hashes.map(|all| all.into_iter().map(text).collect())
+        }
+        Rule::QuestionAddresses => questions::table.select(questions::email).load(conn),
+        Rule::Questions => {
+            let hashes = questions::table.select(questions::token_hash.assume_not_null()).load(conn);
             hashes.map(|all| all.into_iter().map(text).collect())
         }
         Rule::Tokens => api_tokens::table.select(api_tokens::jti).load(conn),
@@ -257,6 +281,7 @@ on_both! {
         app.db.write(Lock::Nothing, |tx| {
             let (now, long_ago) = (tx.now, tx.now.to_utc() - TimeDelta::days(4000));
             insert_report(tx, "unanswered", long_ago, None).unwrap();
+            insert_question(tx, "open", "open", ("ada@example.org", None)).unwrap();
             insert_mail(tx, "waiting", "waiting", long_ago).unwrap();
             insert_mail(tx, "sending", "sending", long_ago).unwrap();
             insert_mail(tx, "failed", "failed", long_ago).unwrap();
@@ -269,9 +294,36 @@ on_both! {
         run_deletion(&app).await;
 
         assert_eq!(names_of(&app, Rule::Reports).await, ["unanswered"]);
+        assert_eq!(names_of(&app, Rule::Questions).await, ["open"]);
+        assert_eq!(names_of(&app, Rule::QuestionAddresses).await, ["ada@example.org"]);
         assert_eq!(names_of(&app, Rule::Mails).await, ["sending", "waiting"]);
         assert_eq!(names_of(&app, Rule::Tokens).await, ["valid"]);
         assert_eq!(deletions(&app).await, [json!({ "mails": 2, "tokens": 1 })]);
+    }
+}
+
+on_both! {
+    async fn a_public_question_stays_without_what_belongs_to_whoever_asked(database) {
+        type Row = (String, Option<String>, Option<Vec<u8>>, String, Option<String>);
+        let app = TestApp::new(database).await;
+        app.db.write(Lock::Nothing, |tx| {
+            let long_ago = tx.now.to_utc() - TimeDelta::days(400);
+            insert_question(tx, "public", "public", ("ada@example.org", Some(long_ago))).unwrap();
+            insert_question(tx, "alone", "answered_alone", ("", Some(long_ago))).unwrap();
+            insert_question(tx, "aside", "set_aside", ("", Some(long_ago))).unwrap();
+            Ok::<_, StoreError>(())
+        }).await.unwrap();
+
+        run_deletion(&app).await;
+
+        let left = app.db.read(|conn| {
+            let columns = (questions::state, questions::text, questions::token_hash, questions::email, questions::answer);
+            Ok::<_, StoreError>(questions::table.select(columns).load::<Row>(conn)?)
+        });
+        let public = ("public".to_owned(), None, None, String::new(), Some("Ja.".to_owned()));
+        assert_eq!(left.await.unwrap(), [public]);
+        assert_eq!(deletions(&app).await, [json!({ "question_addresses": 1, "questions": 3 })]);
+        assert!(!delete_personal_data(&app).await.unwrap(), "and once is enough");
     }
 }
 

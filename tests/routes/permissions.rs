@@ -24,10 +24,10 @@ use crate::harness::client::{Answer, Client};
 use crate::harness::rounds::live;
 
 /// Somebody who tries.
-struct Trier {
+pub(super) struct Trier {
     name: String,
     account: Option<AccountId>,
-    client: Client,
+    pub(super) client: Client,
     grants: Grants,
     signed_in: bool,
     has_shown_second_factor: bool,
@@ -114,7 +114,7 @@ async fn account(app: &TestApp, name: &str, grants: &[Grant]) -> AccountId {
         .unwrap()
 }
 
-async fn trier(app: &TestApp, name: &str, grants: &[Grant], with_telephone: bool) -> Trier {
+pub(super) async fn trier(app: &TestApp, name: &str, grants: &[Grant], with_telephone: bool) -> Trier {
     let id = account(app, name, grants).await;
     let client = app.client();
     app.give_telephone(id).await;

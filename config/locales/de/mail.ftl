@@ -437,6 +437,60 @@ mail-accessibility-report-answered-text =
     { $reach }
 mail-accessibility-report-answered-why = Sie bekommen diese E-Mail, weil Sie uns eine Barriere gemeldet haben.
 
+# Fragen an das Amt
+
+mail-question-received-subject = Ihre Frage Nr. { $number } ist eingegangen
+mail-question-received-text =
+    Guten Tag,
+
+    danke für Ihre Frage. Sie hat die Nummer { $number }.
+    Unsere Antwort kommt spätestens am { $day }.
+    Bis dahin müssen Sie nichts tun.
+
+    Vielleicht steht die Antwort schon hier:
+    { $link }
+mail-question-received-why = Sie bekommen diese E-Mail, weil Sie uns etwas gefragt haben.
+mail-question-answered-subject = Ihre Frage Nr. { $number }: unsere Antwort
+mail-question-answered-text =
+    Guten Tag,
+
+    hier ist unsere Antwort auf Ihre Frage Nr. { $number }:
+
+    { $answer }
+
+    Diese Antwort ist nicht öffentlich.
+
+    Hilft Ihnen das nicht?
+    { $reach }
+mail-question-answered-why = Sie bekommen diese E-Mail, weil Sie uns etwas gefragt haben.
+mail-question-answered-public-subject = Ihre Frage Nr. { $number }: unsere Antwort
+mail-question-answered-public-text =
+    Guten Tag,
+
+    hier ist unsere Antwort auf Ihre Frage Nr. { $number }:
+
+    { $answer }
+
+    Frage und Antwort sind öffentlich, ohne Ihre Adresse:
+    { $link }
+
+    Hilft Ihnen das nicht?
+    { $reach }
+mail-question-answered-public-why = Sie bekommen diese E-Mail, weil Sie uns etwas gefragt haben.
+mail-question-set-aside-subject = Ihre Frage Nr. { $number } an uns
+mail-question-set-aside-text =
+    Guten Tag,
+
+    wir beantworten Ihre Frage Nr. { $number } nicht.
+    Grund: { $reason }.
+
+    Hier stehen Antworten auf andere Fragen:
+    { $link }
+
+    Sehen Sie das anders?
+    { $reach }
+mail-question-set-aside-why = Sie bekommen diese E-Mail, weil Sie uns etwas gefragt haben.
+
 # Vorschläge
 
 hiding-rule-insult = Beleidigung, Drohung oder Hetze

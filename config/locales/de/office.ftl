@@ -6,6 +6,7 @@ office-nav-people = Menschen
 office-nav-record = Protokoll
 office-nav-settings = Organisation
 office-nav-barriers = Barrieren
+office-nav-questions = Fragen
 office-nav-tokens = Schlüssel
 office-nav-mails = E-Mails
 office-nav-site = Zur öffentlichen Seite

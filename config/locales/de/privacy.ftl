@@ -15,6 +15,7 @@ privacy-purpose-account = Ihr Konto
 privacy-purpose-mail = E-Mails
 privacy-purpose-safety = Schutz vor Missbrauch
 privacy-purpose-barriers = Gemeldete Barrieren
+privacy-purpose-questions = Fragen an das Amt
 privacy-purpose-office = Arbeit im Amt
 privacy-purpose-record = Protokoll
 
@@ -25,6 +26,7 @@ privacy-why-account = Damit wir Sie wiedererkennen und in Ihrer Sprache schreibe
 privacy-why-mail = Damit E-Mails ankommen und wir Fehler finden.
 privacy-why-safety = Damit niemand Codes und Passwörter errät.
 privacy-why-barriers = Damit Sie eine Antwort bekommen und wir die Barriere beseitigen.
+privacy-why-questions = Damit Sie eine Antwort bekommen, die auch anderen hilft.
 privacy-why-office = Damit klar ist, wer was tun darf und wen Sie fragen können.
 privacy-why-record = Damit alle prüfen können, was das Amt getan hat.
 
@@ -46,6 +48,8 @@ privacy-data-accounts = E-Mail-Adresse, Name, Sprache. Dazu die Tage, an denen d
 privacy-data-mails = E-Mails an Sie, mit Ihrer Adresse und dem Inhalt.
 privacy-data-limits = Wie oft von einer Netzadresse oder für ein Konto etwas versucht wurde.
 privacy-data-reports = Was Sie gemeldet haben, und unsere Antwort. Ihre E-Mail-Adresse, wenn Sie eine angaben.
+privacy-data-question-addresses = Ihre E-Mail-Adresse zu einer Frage, wenn Sie eine angaben. Nie öffentlich.
+privacy-data-questions = Was Sie das Amt gefragt haben, und die Antwort.
 privacy-data-roles = Welche Rolle ein Konto hat oder hatte.
 privacy-data-invitations = Die E-Mail-Adresse von Eingeladenen und ihre Rolle.
 privacy-data-tokens = Schlüssel für Programme und wer sie angelegt hat.
@@ -86,6 +90,16 @@ privacy-until-reports =
     { $count ->
         [one] 1 Monat nach unserer Antwort. Ohne Antwort bleibt die Meldung.
        *[other] { $count } Monate nach unserer Antwort. Ohne Antwort bleibt die Meldung.
+    }
+privacy-until-question-addresses =
+    { $count ->
+        [one] 1 Tag, nachdem das Amt geantwortet hat.
+       *[other] { $count } Tage, nachdem das Amt geantwortet hat.
+    }
+privacy-until-questions =
+    { $count ->
+        [one] 1 Monat nach der Antwort. Ohne Antwort bleibt die Frage. Was öffentlich ist, bleibt ohne Ihre eigenen Worte, bis das Amt es entfernt.
+       *[other] { $count } Monate nach der Antwort. Ohne Antwort bleibt die Frage. Was öffentlich ist, bleibt ohne Ihre eigenen Worte, bis das Amt es entfernt.
     }
 privacy-until-tokens =
     { $count ->

@@ -194,6 +194,11 @@ record-act-department-changed = Ein Amt wurde geändert.
 record-act-department-retired = Ein Amt wurde stillgelegt.
 record-act-department-brought-back = Ein stillgelegtes Amt wurde zurückgeholt.
 record-act-accessibility-report-answered = Die Meldung einer Barriere mit der Nummer { $number } wurde beantwortet.
+record-act-question-published = Die Frage Nr. { $number } an das Amt wurde öffentlich beantwortet.
+record-act-question-changed = Die öffentliche Antwort auf die Frage Nr. { $number } wurde geändert.
+record-act-question-taken-out = Die Frage Nr. { $number } ist nicht mehr öffentlich.
+record-act-question-answered = Die Frage Nr. { $number } an das Amt wurde beantwortet, ohne sie öffentlich zu machen.
+record-act-question-set-aside = Die Frage Nr. { $number } an das Amt wurde nicht beantwortet. Grund: { $reason }.
 record-act-personal-data-deleted = Nach Ablauf der Frist gelöscht: { $kinds }.
 record-deleted-drafts =
     { $count ->
@@ -244,6 +249,16 @@ record-deleted-reports =
     { $count ->
         [one] 1 Meldung einer Barriere
        *[other] { $count } Meldungen von Barrieren
+    }
+record-deleted-question-addresses =
+    { $count ->
+        [one] 1 Adresse zu einer Frage
+       *[other] { $count } Adressen zu Fragen
+    }
+record-deleted-questions =
+    { $count ->
+        [one] 1 Frage an das Amt
+       *[other] { $count } Fragen an das Amt
     }
 record-deleted-tokens =
     { $count ->

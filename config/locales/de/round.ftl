@@ -56,5 +56,6 @@ round-area-projects =
        *[other] { $count } Projekte
     }
 round-more = Mehr zu dieser Runde
+round-ask = Fragen zu dieser Runde, das Amt fragen
 round-nav-vote = Abstimmen
 round-nav-result = Ergebnis

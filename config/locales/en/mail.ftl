@@ -434,6 +434,60 @@ mail-accessibility-report-answered-text =
     { $reach }
 mail-accessibility-report-answered-why = You get this e-mail because you reported a barrier to us.
 
+# Questions to the office
+
+mail-question-received-subject = Your question no. { $number } has arrived
+mail-question-received-text =
+    Hello,
+
+    Thank you for your question. It has the number { $number }.
+    Our answer comes on { $day } at the latest.
+    Until then you need not do anything.
+
+    Perhaps the answer stands here already:
+    { $link }
+mail-question-received-why = You get this e-mail because you asked us something.
+mail-question-answered-subject = Your question no. { $number }: our answer
+mail-question-answered-text =
+    Hello,
+
+    Here is our answer to your question no. { $number }:
+
+    { $answer }
+
+    This answer is not public.
+
+    Does that not help you?
+    { $reach }
+mail-question-answered-why = You get this e-mail because you asked us something.
+mail-question-answered-public-subject = Your question no. { $number }: our answer
+mail-question-answered-public-text =
+    Hello,
+
+    Here is our answer to your question no. { $number }:
+
+    { $answer }
+
+    Question and answer are public, without your address:
+    { $link }
+
+    Does that not help you?
+    { $reach }
+mail-question-answered-public-why = You get this e-mail because you asked us something.
+mail-question-set-aside-subject = Your question no. { $number } to us
+mail-question-set-aside-text =
+    Hello,
+
+    We do not answer your question no. { $number }.
+    Reason: { $reason }.
+
+    Here are answers to other questions:
+    { $link }
+
+    Do you disagree?
+    { $reach }
+mail-question-set-aside-why = You get this e-mail because you asked us something.
+
 # Proposals
 
 hiding-rule-insult = Insult, threat or hatred

@@ -6,6 +6,7 @@ office-nav-people = People
 office-nav-record = Record
 office-nav-settings = Organisation
 office-nav-barriers = Barriers
+office-nav-questions = Questions
 office-nav-tokens = Tokens
 office-nav-mails = E-mails
 office-nav-site = To the public site

@@ -15,6 +15,7 @@ privacy-purpose-account = Your account
 privacy-purpose-mail = E-mails
 privacy-purpose-safety = Protection against misuse
 privacy-purpose-barriers = Reported barriers
+privacy-purpose-questions = Questions to the office
 privacy-purpose-office = Work of the office
 privacy-purpose-record = Record
 
@@ -25,6 +26,7 @@ privacy-why-account = So that we know you again and write in your language.
 privacy-why-mail = So that e-mails arrive and we find mistakes.
 privacy-why-safety = So that nobody guesses codes and passwords.
 privacy-why-barriers = So that you get an answer and we remove the barrier.
+privacy-why-questions = So that you get an answer that helps others as well.
 privacy-why-office = So that it is clear who may do what and whom you can ask.
 privacy-why-record = So that everybody can check what the office did.
 
@@ -46,6 +48,8 @@ privacy-data-accounts = E-mail address, name, language. Also the days on which t
 privacy-data-mails = E-mails to you, with your address and what they say.
 privacy-data-limits = How often something was tried from a network address or for an account.
 privacy-data-reports = What you reported, and our answer. Your e-mail address, if you gave one.
+privacy-data-question-addresses = Your e-mail address with a question, if you gave one. Never public.
+privacy-data-questions = What you asked the office, and the answer.
 privacy-data-roles = Which role an account has or had.
 privacy-data-invitations = The e-mail address of whoever is invited, and the role.
 privacy-data-tokens = Keys for programs and who made them.
@@ -86,6 +90,16 @@ privacy-until-reports =
     { $count ->
         [one] 1 month after our answer. Without an answer the report stays.
        *[other] { $count } months after our answer. Without an answer the report stays.
+    }
+privacy-until-question-addresses =
+    { $count ->
+        [one] 1 day after the office answered.
+       *[other] { $count } days after the office answered.
+    }
+privacy-until-questions =
+    { $count ->
+        [one] 1 month after the answer. Without an answer the question stays. What is public stays without your own words until the office removes it.
+       *[other] { $count } months after the answer. Without an answer the question stays. What is public stays without your own words until the office removes it.
     }
 privacy-until-tokens =
     { $count ->

@@ -194,6 +194,11 @@ record-act-department-changed = A department was changed.
 record-act-department-retired = A department was retired.
 record-act-department-brought-back = A retired department was brought back.
 record-act-accessibility-report-answered = The report of a barrier with the number { $number } was answered.
+record-act-question-published = Question no. { $number } to the office was answered in public.
+record-act-question-changed = The public answer to question no. { $number } was changed.
+record-act-question-taken-out = Question no. { $number } is public no more.
+record-act-question-answered = Question no. { $number } to the office was answered without making it public.
+record-act-question-set-aside = Question no. { $number } to the office was not answered. Reason: { $reason }.
 record-act-personal-data-deleted = Deleted after their time: { $kinds }.
 record-deleted-drafts =
     { $count ->
@@ -244,6 +249,16 @@ record-deleted-reports =
     { $count ->
         [one] 1 report of a barrier
        *[other] { $count } reports of barriers
+    }
+record-deleted-question-addresses =
+    { $count ->
+        [one] 1 address of a question
+       *[other] { $count } addresses of questions
+    }
+record-deleted-questions =
+    { $count ->
+        [one] 1 question to the office
+       *[other] { $count } questions to the office
     }
 record-deleted-tokens =
     { $count ->

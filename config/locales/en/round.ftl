@@ -56,5 +56,6 @@ round-area-projects =
        *[other] { $count } projects
     }
 round-more = More about this round
+round-ask = Questions about this round, ask the office
 round-nav-vote = Vote
 round-nav-result = Result

@@ -54,6 +54,11 @@ pub const COLUMNS: &[Held] = columns! {
         id answer_by;
         Reports: token_hash language page problem email received_at answer answered_at
     }
+    questions {
+        id version round_id answer_by state reason frequent_place;
+        QuestionAddresses: email;
+        Questions: token_hash language text asked_at public_text answer answered_at settled_at
+    }
     accounts {
         id;
         Accounts: email display_name language created_at used_on warned_on warnings_lost disabled_at;

@@ -3,6 +3,7 @@
 
 use diesel::prelude::*;
 
+use super::questions;
 use crate::domain::mail::MailState;
 use crate::domain::personal_data::Rule;
 use crate::domain::time::Instant;
@@ -54,7 +55,7 @@ macro_rules! rows {
                 jti: String,
                 api_tokens::expires_at.le(until).or(api_tokens::revoked_at.assume_not_null().le(until))
             ),
-            Rule::Accounts => $otherwise,
+            Rule::QuestionAddresses | Rule::Questions | Rule::Accounts => $otherwise,
         }
     }};
 }
@@ -64,8 +65,12 @@ macro_rules! rows {
 /// # Errors
 /// When the database fails.
 pub fn is_overdue(conn: &mut Conn, rule: Rule, now: Instant) -> Result<bool, StoreError> {
-    let is_unused = |conn: &mut Conn| Ok(!list_unused_accounts(conn, now, 1)?.is_empty());
-    rows!(rule, rule.used_until(now).to_utc(), is_unused(conn), |table, key: Key, over| {
+    let until = rule.used_until(now).to_utc();
+    let otherwise = |conn: &mut Conn| match questions::Kept::of(rule) {
+        Some(kept) => kept.is_overdue(conn, until),
+        None => Ok(!list_unused_accounts(conn, now, 1)?.is_empty()),
+    };
+    rows!(rule, until, otherwise(conn), |table, key: Key, over| {
         Ok(table.filter(over()).select(key).first::<Key>(conn).optional()?.is_some())
     })
 }
@@ -76,7 +81,9 @@ pub fn is_overdue(conn: &mut Conn, rule: Rule, now: Instant) -> Result<bool, Sto
 /// # Errors
 /// When the database fails.
 pub fn delete_overdue(conn: &mut Conn, rule: Rule, now: Instant) -> Result<usize, StoreError> {
-    rows!(rule, rule.used_until(now).to_utc(), Ok(0), |table, key: Key, over| {
+    let until = rule.used_until(now).to_utc();
+    let otherwise = |conn: &mut Conn| questions::Kept::of(rule).map_or(Ok(0), |kept| kept.forget(conn, until));
+    rows!(rule, until, otherwise(conn), |table, key: Key, over| {
         let keys = table.filter(over()).select(key).limit(BATCH).load::<Key>(conn)?;
         // The condition once more: a count against guessing may have begun anew meanwhile.
         Ok(diesel::delete(table.filter(key.eq_any(keys)).filter(over())).execute(conn)?)

@@ -2,6 +2,7 @@
 
 mod columns;
 mod delete;
+mod questions;
 mod run;
 
 pub use columns::{COLUMNS, Held};

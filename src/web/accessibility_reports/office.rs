@@ -4,7 +4,6 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use super::public::field_view;
 use super::report_view;
 use super::view::{BarrierAnswer, BarrierList, BarrierRow, ReportView};
 use crate::actions::accessibility_report::{AccessibilityReportError, answer_accessibility_report};
@@ -21,7 +20,7 @@ use crate::web::form::CheckedPairs;
 use crate::web::frame::{Menu, OfficePlace};
 use crate::web::parts::{ListPart, Pager};
 use crate::web::routes::{self, number_of};
-use crate::web::settings::build::problems;
+use crate::web::settings::build::{field_view, problems};
 use crate::web::settings::form::{Fields, Reader};
 use crate::web::settings::mistake::Mistakes;
 use crate::web::site::Site;

@@ -8,7 +8,6 @@ use super::report_view;
 use super::view::{BarrierForm, BarrierSent};
 use crate::actions::accessibility_report::{SendAccessibilityReport, send_accessibility_report};
 use crate::domain::permission::Actor;
-use crate::locale::Words;
 use crate::secrecy::ReportToken;
 use crate::secrecy::randomness::draw;
 use crate::store::accessibility_reports::find_accessibility_report_by_token;
@@ -18,10 +17,9 @@ use crate::web::form::CheckedPairs;
 use crate::web::frame::Menu;
 use crate::web::limits::Limit;
 use crate::web::routes;
-use crate::web::settings::build::{problem_of, problems};
+use crate::web::settings::build::{field_view, problems};
 use crate::web::settings::form::{Fields, Reader};
 use crate::web::settings::mistake::Mistakes;
-use crate::web::settings::view::FieldView;
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
 
@@ -125,21 +123,4 @@ fn answer(
     };
     let page = site.page_at(visitor, Menu::Public(Vec::new()), routes::report_barrier)?;
     site.answer_with(status, visitor, &page, &view)
-}
-
-/// A field with its words.
-pub(super) fn field_view(
-    (name, kind, label, hint): (&str, &'static str, &str, &str),
-    (fields, mistakes): (&Fields, &Mistakes),
-    words: &Words<'_>,
-) -> FieldView {
-    FieldView {
-        name: name.to_owned(),
-        label: words.text(label, &[]),
-        hint: words.text(hint, &[]),
-        kind,
-        value: fields.get(name).to_owned(),
-        problem: problem_of(mistakes, name, words),
-        ..FieldView::default()
-    }
 }

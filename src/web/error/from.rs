@@ -13,6 +13,7 @@ use crate::actions::organisation::{EditOrganisationError, SendTestMailError};
 use crate::actions::people::PeopleError;
 use crate::actions::personnel::PersonnelError;
 use crate::actions::proposal::ProposalError;
+use crate::actions::question::QuestionError;
 use crate::actions::review::ReviewError;
 use crate::actions::round::{PublishResultError, RoundError};
 use crate::actions::round_set_up::SetUpError;
@@ -282,6 +283,17 @@ impl From<AccessibilityReportError> for WebError {
             AccessibilityReportError::AnsweredMeanwhile => Self::Told(Code::ChangedMeanwhile),
             AccessibilityReportError::Randomness(error) => error.into(),
             AccessibilityReportError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<QuestionError> for WebError {
+    fn from(error: QuestionError) -> Self {
+        match error {
+            QuestionError::Forbidden(error) => error.into(),
+            QuestionError::ChangedMeanwhile => Self::Told(Code::ChangedMeanwhile),
+            QuestionError::Randomness(error) => error.into(),
+            QuestionError::Store(error) => error.into(),
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::domain::decision::CouncilOutcome;
 use crate::domain::organisation::Part;
 use crate::domain::personal_data::Rule;
 use crate::domain::proposal::{HidingRule, Source};
+use crate::domain::question::SetAsideReason;
 use crate::domain::review::Route;
 use crate::domain::role::Role;
 use crate::domain::schedule::Window;
@@ -181,6 +182,11 @@ impl Teller<'_> {
                 let number = details.number("report")?.to_string();
                 Some(self.say("record-act-accessibility-report-answered", &[("number", text(&number))]))
             }
+            Act::QuestionPublished => self.question("record-act-question-published", details),
+            Act::QuestionChanged => self.question("record-act-question-changed", details),
+            Act::QuestionTakenOut => self.question("record-act-question-taken-out", details),
+            Act::QuestionAnswered => self.question("record-act-question-answered", details),
+            Act::QuestionSetAside => self.question_set_aside(details),
             Act::AccountCreated => bare("record-act-account-created"),
             Act::SecondFactorSet => bare("record-act-second-factor-set"),
             Act::SecondFactorReset => bare("record-act-second-factor-reset"),
@@ -214,6 +220,19 @@ impl Teller<'_> {
     fn slip(self, key: &str, details: &Details) -> Option<String> {
         let serial = details.number("serial")?.to_string();
         Some(self.say(key, &[("serial", text(&serial))]))
+    }
+
+    /// It concerns a question to the office.
+    fn question(self, key: &str, details: &Details) -> Option<String> {
+        let number = details.number("question")?.to_string();
+        Some(self.say(key, &[("number", text(&number))]))
+    }
+
+    fn question_set_aside(self, details: &Details) -> Option<String> {
+        let reason = SetAsideReason::parse(details.written("reason")?)?;
+        let reason = self.say(&format!("set-aside-{}", reason.as_str().replace('_', "-")), &[]);
+        let number = details.number("question")?.to_string();
+        Some(self.say("record-act-question-set-aside", &[("number", text(&number)), ("reason", text(&reason))]))
     }
 
     /// The end of voting was moved; before, there may have been none.
@@ -350,6 +369,8 @@ const fn deleted_key(rule: Rule) -> &'static str {
         Rule::Invitations => "record-deleted-invitations",
         Rule::Mails => "record-deleted-mails",
         Rule::Reports => "record-deleted-reports",
+        Rule::QuestionAddresses => "record-deleted-question-addresses",
+        Rule::Questions => "record-deleted-questions",
         Rule::Tokens => "record-deleted-tokens",
         Rule::Accounts => "record-deleted-accounts",
     }
@@ -435,6 +456,10 @@ fn has_more(act: Act, details: &Details) -> bool {
         Act::PersonnelCodeReplaced => &["serial", "address_removed"],
         Act::PersonnelCodeWithdrawn => &["serial"],
         Act::AccessibilityReportAnswered => &["report", "received", "answer_by"],
+        Act::QuestionPublished | Act::QuestionChanged | Act::QuestionTakenOut | Act::QuestionAnswered => {
+            &["question", "asked", "answer_by"]
+        }
+        Act::QuestionSetAside => &["question", "asked", "answer_by", "reason"],
         Act::PersonalDataDeleted => return details.names().any(|name| Rule::parse(name).is_none()),
     };
     details.names().any(|name| !known.contains(&name))

@@ -44,7 +44,10 @@ pub(in crate::web) fn round_show(
         after_the_result: written(&text.outcome),
         money: listing.areas.money().map(|money| words.money(money, &round.currency)),
         areas: area_cards(round, listing, reader, words),
-        links: paper_link(round, reader, words).into_iter().chain([record_link(round, reader, words)]).collect(),
+        links: paper_link(round, reader, words)
+            .into_iter()
+            .chain([help_link(round, reader, words), record_link(round, reader, words)])
+            .collect(),
         preview: None,
     }
 }
@@ -55,6 +58,12 @@ fn proposing(round: &Round, reader: Reader, words: Words<'_>) -> Option<Proposin
         dates: collecting(round, reader.now, words),
         url: shows_proposals(round, reader).then(|| routes::proposals(reader.language, &round.slug)),
     })
+}
+
+/// What people asked about the round, and where to ask.
+fn help_link(round: &Round, reader: Reader, words: Words<'_>) -> NavLink {
+    let url = routes::help_of_round(reader.language, &round.slug);
+    NavLink { label: words.text("round-ask", &[]), url, current: false }
 }
 
 /// The form on paper, while proposals can be handed in.

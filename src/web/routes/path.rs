@@ -74,6 +74,12 @@ pub const ACCESSIBILITY: &str = "/accessibility";
 pub const REPORT_BARRIER: &str = "/accessibility/report";
 /// A report with its answer, for whoever sent it.
 pub const REPORTED_BARRIER: &str = "/accessibility/report/{token}";
+/// Answers to what people ask; `?round=` narrows them to a round.
+pub const HELP: &str = "/help";
+/// Asks the office; `?round=` says about which round.
+pub const ASK: &str = "/help/ask";
+/// A question with its answer, for whoever asked.
+pub const ASKED: &str = "/help/questions/{token}";
 /// Texts in easy language.
 pub const EASY: &str = "/easy";
 /// Signs in.
@@ -214,6 +220,12 @@ pub const DEPARTMENT_RETIRE: &str = "/office/organisation/departments/{id}/retir
 pub const ACCESSIBILITY_REPORTS: &str = "/office/accessibility-reports";
 /// A report of a barrier, by its number.
 pub const ACCESSIBILITY_REPORT: &str = "/office/accessibility-reports/{number}";
+/// Questions to the office.
+pub const QUESTIONS: &str = "/office/questions";
+/// A question that the office writes itself.
+pub const QUESTION_NEW: &str = "/office/questions/new";
+/// A question, by its number.
+pub const QUESTION: &str = "/office/questions/{number}";
 /// The demonstration's mails.
 pub const MAILBOX: &str = "/demo/mailbox";
 /// One of them.

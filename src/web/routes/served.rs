@@ -72,6 +72,7 @@ const SET_UP_PART: Access = Access::OfficeReads { page: Permission::ReadSetUp, f
 const SETTINGS: Access = Access::OfficeReads { page: Permission::ReadOrganisation, form: Permission::EditOrganisation };
 const BARRIER: Access =
     Access::OfficeReads { page: Permission::ReadBarrierReports, form: Permission::AnswerBarrierReport };
+const QUESTION: Access = Access::OfficeReads { page: Permission::ReadQuestions, form: Permission::AnswerQuestions };
 const WORKPLACE: Access = Access::OfficeReads { page: Permission::ReadWorkplaces, form: Permission::ManageWorkplaces };
 const MODERATION: Access = Access::OfficeReads { page: Permission::ReadProposals, form: Permission::ModerateProposals };
 const REVIEW: Access = Access::OfficeReads { page: Permission::ReadReviews, form: Permission::ReviewProposals };
@@ -119,6 +120,9 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::ACCESSIBILITY, Takes::Page, Access::Everybody),
     (path::REPORT_BARRIER, Takes::PageAndForm, Access::Everybody),
     (path::REPORTED_BARRIER, Takes::Page, Access::Everybody),
+    (path::HELP, Takes::Page, Access::Everybody),
+    (path::ASK, Takes::PageAndForm, Access::Everybody),
+    (path::ASKED, Takes::Page, Access::Everybody),
     (path::EASY, Takes::Page, Access::Everybody),
     (path::SIGN_IN, Takes::PageAndForm, Access::Everybody),
     (path::SIGN_IN_MAIL, Takes::Form, Access::Everybody),
@@ -189,6 +193,9 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::DEPARTMENT_RETIRE, Takes::Form, Access::Office(Permission::EditOrganisation)),
     (path::ACCESSIBILITY_REPORTS, Takes::Page, Access::Office(Permission::ReadBarrierReports)),
     (path::ACCESSIBILITY_REPORT, Takes::PageAndForm, BARRIER),
+    (path::QUESTIONS, Takes::Page, Access::Office(Permission::ReadQuestions)),
+    (path::QUESTION_NEW, Takes::PageAndForm, Access::Office(Permission::AnswerQuestions)),
+    (path::QUESTION, Takes::PageAndForm, QUESTION),
     (path::OFFICE_MAILS, Takes::Page, Access::Office(Permission::ReadMailState)),
     (path::TEST_MAIL, Takes::Form, Access::Office(Permission::CheckMails)),
     (path::FAILED_MAILS, Takes::Page, Access::Office(Permission::CheckMails)),

@@ -44,6 +44,23 @@ pub(in crate::web) fn problem_of(mistakes: &Mistakes, name: &str, words: &Words<
     mistakes.iter().find(|(field, _)| field == name).map(|(_, mistake)| mistake.text(words))
 }
 
+/// A field by its name, its kind, and the keys of its label and its hint.
+pub(in crate::web) fn field_view(
+    (name, kind, label, hint): (&str, &'static str, &str, &str),
+    (fields, mistakes): (&Fields, &Mistakes),
+    words: &Words<'_>,
+) -> FieldView {
+    FieldView {
+        name: name.to_owned(),
+        label: words.text(label, &[]),
+        hint: words.text(hint, &[]),
+        kind,
+        value: fields.get(name).to_owned(),
+        problem: problem_of(mistakes, name, words),
+        ..FieldView::default()
+    }
+}
+
 impl Sheet<'_> {
     /// The page.
     pub(super) fn page(self) -> SettingsPart {

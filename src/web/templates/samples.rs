@@ -41,6 +41,7 @@ pub(crate) fn full_page(language: Language) -> Page {
             hours: Some("Mo bis Fr, 9 bis 17 Uhr".into()),
             place: Some("Stadtteilbibliothek am Lindenplatz".into()),
             place_note: Some("mit Wahl-Computer und Drucker".into()),
+            ask_url: "/de/help/ask".into(),
             email: Some("mitmachen@lindenau.example".into()),
         },
         easy_url: Some("/de/easy".into()),
@@ -66,7 +67,7 @@ pub(crate) fn bare_page(language: Language) -> Page {
     Page {
         languages: vec![LanguageLink::new(language, "/".into(), language)],
         nav: Vec::new(),
-        help: Help::default(),
+        help: Help { ask_url: "/de/help/ask".into(), ..Help::default() },
         easy_url: None,
         sign_language_url: None,
         logo: None,

@@ -51,6 +51,9 @@ export async function audit(visit, office, administrator, mailbox, stop) {
   await read(visit, "/mails", stop);
   await read(visit, "/accessibility-reports?show=answered", stop);
   await follow(visit, "main ol.rows h2 a", stop);
+  for (const part of ["open", "public", "rest"]) await read(visit, `/questions?show=${part}`, pass);
+  await read(visit, "/questions", stop);
+  await follow(visit, "main ol.rows h2 a", stop);
   await read(visit, "/tokens", stop);
   await read(visit, "/workplaces", stop);
   await follow(visit, "main ul.rows h3 a", stop);

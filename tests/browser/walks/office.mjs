@@ -203,6 +203,59 @@ async function barrier({ page, language }, stop) {
   await stop("barriers in the office, answered", page);
 }
 
+/** Asks the office as a stranger would, without a script on a telephone; answers, and reads the answer in public. */
+async function question({ context, page, language }, stop) {
+  const asker = await context.browser().newContext({
+    baseURL: new URL(page.url()).origin,
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 740 },
+  });
+  const stranger = await asker.newPage();
+  await stranger.goto(`/${language}/imprint`);
+  await stranger.locator('#help a[href$="/help/ask"]').click();
+  await stranger.fill("#email", "nobody");
+  assert.equal(await press(stranger, ACT), 422);
+  assert.equal(await stranger.locator(".problem[role=alert] li").count(), 2);
+  await stranger.fill("#question", "Who mows the meadow behind our house?");
+  await stranger.fill("#email", "");
+  assert.equal(await press(stranger, ACT), 200);
+  const own = new URL(stranger.url()).pathname;
+  assert.match(own, /\/help\/questions\/[0-9a-f]{32}$/);
+  const wide = await stranger.evaluate("document.documentElement.scrollWidth - innerWidth");
+  assert.equal(wide, 0, "nothing runs out of a telephone");
+
+  await page.goto(own);
+  await stop("one's own question", page);
+  await page.goto(`/${language}/help/ask`);
+  assert.equal(await press(page, ACT), 422);
+  await stop("asking the office, nothing written", page);
+  await page.goto(`/${language}/office/questions`);
+  await stop("questions in the office", page);
+  await page.locator("ol.rows li:last-child h2 a").click();
+  await page.fill("#answer", "");
+  assert.equal(await press(page, "main form button[value=publish]"), 422);
+  await stop("a question in the office, without an answer", page);
+  await page.fill("#public_text", `Who mows the meadow? (${language})`);
+  await page.fill("#answer", "The parks department.");
+  await page.selectOption("#place", "3");
+  assert.equal(await press(page, "main form button[value=publish]"), 200);
+  await stop("questions in the office, one answered", page);
+  await page.locator("[role=alert] a").click();
+  await stop("a public question in the office", page);
+
+  await stranger.goto(`/${language}/help`);
+  await stranger.locator(`summary:has-text("Who mows the meadow? (${language})")`).click();
+  assert.ok(await stranger.locator("details[open]", { hasText: "The parks department." }).isVisible());
+  await stranger.goto(own);
+  assert.match(await stranger.locator(".office").textContent(), /The parks department/);
+  await asker.close();
+  await page.goto(own);
+  await stop("one's own question, answered", page);
+  await page.goto(`/${language}/office/questions/new`);
+  assert.equal(await press(page, ACT), 422);
+  await stop("a question of the office's own, nothing written", page);
+}
+
 /** Adds a workplace and looks at its pages; makes codes and prints them; replaces one. */
 export async function employees({ page, language }, stop) {
   await page.goto(`/${language}/office/workplaces`);
@@ -304,6 +357,7 @@ export async function administer(visit, administrator, stop) {
   await mails(visit, stop);
   await colours(visit, stop);
   await barrier(visit, stop);
+  await question(visit, stop);
   await employees(visit, stop);
   await tokens(visit, stop);
   await readRecord(visit, stop);

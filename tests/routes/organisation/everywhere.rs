@@ -19,10 +19,22 @@ on_both! {
             assert_eq!(page.status, status, "{path}");
             let help = page.text("#help ul");
             let at = |words: &str| help.find(words).unwrap_or_else(|| panic!("{path} lacks {words}: {help}"));
-            assert!(at("030 12 34") < at("Library") && at("Library") < at("help@lindenau.example"), "{path}: {help}");
+            assert!(at("030 12 34") < at("Library") && at("Library") < at("Ask the office"), "{path}: {help}");
+            assert!(at("Ask the office") < at("help@lindenau.example"), "{path}: {help}");
+            assert!(page.body.contains("href=\"/en/help/ask\""), "{path}");
         }
         for path in ["/en/office", "/en/office/organisation", "/en/office/nowhere"] {
             assert!(client.get(path).text("#help").contains("help@lindenau.example"), "{path}");
+        }
+    }
+}
+
+on_both! {
+    async fn the_form_is_there_when_neither_telephone_nor_place_is(database) {
+        let (app, _client) = office(database).await;
+
+        for path in ["/en", "/en/imprint", "/en/help/ask", "/en/nowhere"] {
+            assert_eq!(app.client().get(path).text("#help ul").trim(), "Ask the office", "{path}");
         }
     }
 }

@@ -5,6 +5,7 @@ mod departments;
 mod everywhere;
 mod look;
 mod parts;
+mod questions;
 
 use crate::harness::app::TestApp;
 use crate::harness::client::Client;

@@ -198,6 +198,8 @@ on_both! {
             ("/organisation/logo", "The sign of the program"),
             ("/organisation/departments", "Deputy: Dora Deputy"),
             ("/accessibility-reports", "The map cannot be read aloud."),
+            ("/questions", "Who mows the meadow?"),
+            ("/questions/1", "Who mows the meadow?"),
             ("/mails", "Did not arrive"),
             ("/tokens", "Court of audit"),
             ("/workplaces", "Ward 3"),

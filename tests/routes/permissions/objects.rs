@@ -6,6 +6,7 @@ use allmende::actions::department::add_department;
 use allmende::actions::people::invite;
 use allmende::actions::personnel::{WantedBatch, make_personnel_codes};
 use allmende::actions::proposal::hide_proposal;
+use allmende::actions::question::{AskQuestion, ask_question};
 use allmende::actions::workplace::add_workplace;
 use allmende::domain::department::DepartmentDetails;
 use allmende::domain::email::Email;
@@ -73,6 +74,14 @@ impl Objects {
             language: Language::English,
         };
         let report = send_accessibility_report(&app.db, Actor::Anonymous, &token, report).await.unwrap();
+        let asked = ReportToken::new([4; 16]);
+        let question = AskQuestion {
+            text: Prose::parse("Who mows the meadow?").unwrap(),
+            round: None,
+            email: Some(email("asker@example.org")),
+            language: Language::English,
+        };
+        let question = ask_question(&app.db, Actor::Anonymous, &asked, question).await.unwrap();
         let round =
             app.db.read(|conn| find_round_by_slug(conn, &Slug::parse("lindenau").unwrap())).await.unwrap().unwrap();
         collect(app, round.id).await;
@@ -97,6 +106,8 @@ impl Objects {
             ("{handle}", handle),
             ("/accessibility-reports/{number}", format!("/accessibility-reports/{}", report.value())),
             ("/report/{token}", format!("/report/{}", token.to_address().as_str())),
+            ("/questions/{number}", format!("/questions/{}", question.value())),
+            ("/questions/{token}", format!("/questions/{}", asked.to_address().as_str())),
             ("/enter/{key}", format!("/enter/{}", places[0].key)),
             ("/record/{id}", format!("/record/{}", public_entry(app).await)),
             ("{slug}", "lindenau".to_owned()),

@@ -119,6 +119,15 @@ fn made_up(act: Act) -> Entry {
         Act::AccessibilityReportAnswered => {
             draft(Subject::Settings).with("report", 1204_i64).with("received", before).with("answer_by", after)
         }
+        Act::QuestionPublished
+        | Act::QuestionChanged
+        | Act::QuestionTakenOut
+        | Act::QuestionAnswered
+        | Act::QuestionSetAside => {
+            let asked =
+                draft(Subject::Settings).with("question", 12_i64).with("asked", before).with("answer_by", after);
+            if act == Act::QuestionSetAside { asked.with("reason", "not_for_us") } else { asked }
+        }
         Act::PersonalDataDeleted => Rule::ALL
             .iter()
             .zip(1_i64..)

@@ -1,0 +1,34 @@
+//! Questions that the program answers itself, about what it does in every organisation. The words stand in
+//! `questions.ftl`; each leads to the page where it is done.
+
+use super::load::Rounds;
+use super::view::ServiceAnswer;
+use crate::locale::Words;
+use crate::web::round::load::Reader;
+use crate::web::round::nav::{takes_ballots, takes_proposals};
+use crate::web::routes;
+
+/// All of them; those that are about something in a round lead into the newest round where it can be done now.
+pub(super) fn service_answers(rounds: &Rounds, reader: Reader, words: &Words<'_>) -> Vec<ServiceAnswer> {
+    let language = reader.language;
+    let home = || routes::home(language);
+    let voting = rounds.first(|round| takes_ballots(round, reader)).map(|round| &round.slug);
+    let collecting = rounds.first(|round| takes_proposals(round, reader)).map(|round| &round.slug);
+    let propose = || collecting.map_or_else(home, |slug| routes::propose(language, slug));
+    let all = [
+        ("propose", propose()),
+        ("found", routes::find_proposal(language)),
+        ("without-email", propose()),
+        ("vote", voting.map_or_else(home, |slug| routes::vote(language, slug))),
+        ("lost-letter", voting.map_or_else(home, |slug| routes::no_letter(language, slug))),
+        ("secret", routes::who_sees_what(language)),
+        ("counted", routes::record_list(language)),
+    ];
+    let answer = |(name, url): (&str, String)| ServiceAnswer {
+        question: words.text(&format!("help-service-{name}"), &[]),
+        answer: words.text(&format!("help-service-{name}-answer"), &[]),
+        link: words.text(&format!("help-service-{name}-link"), &[]),
+        url,
+    };
+    all.into_iter().map(answer).collect()
+}
