@@ -28,6 +28,7 @@ pub mod objections;
 pub mod organisation;
 pub mod organisation_parts;
 pub mod own_data;
+pub mod own_proposals;
 pub mod participations;
 pub mod personal_data;
 pub mod personnel;

@@ -2,7 +2,7 @@
 
 use allmende::web::account::view::{
     AccountAddress, AccountDelete, AccountDeleted, AccountPassword, AccountProfile, AccountSecondFactor, AccountShow,
-    AddressState, FactorState, LanguageOption, SessionRow,
+    AddressState, FactorState, LanguageOption, ProposalRow, SessionRow,
 };
 use allmende::web::sign_in::view::{GoodLink, HiddenField, SignInCode, SignInLink, SignInSecondFactor};
 
@@ -20,6 +20,13 @@ fn overview(full: bool) -> AccountShow {
         seen: "5 Oct 2027, 08:00".into(),
         is_this: n == 1,
     };
+    let proposal = ProposalRow {
+        number: "00412".into(),
+        title: "Eine <Bank>".into(),
+        language: "de".into(),
+        state: "Received".into(),
+        url: "/en/rounds/a/proposals/00412".into(),
+    };
     AccountShow {
         done: full.then(|| "Saved.".into()),
         name: if full { "Ada <b>".into() } else { String::new() },
@@ -29,6 +36,9 @@ fn overview(full: bool) -> AccountShow {
         has_password: full,
         is_of_office: full,
         has_second_factor: full,
+        proposals: if full { vec![proposal] } else { Vec::new() },
+        own_proposal_url: "/en/proposals/mine".into(),
+        home_url: "/en".into(),
         sessions: (1..=if full { 3 } else { 1 }).map(session).collect(),
         profile_url: url("/profile"),
         address_url: url("/address"),
@@ -49,6 +59,11 @@ fn the_overview_shows_what_is_kept_and_ends_other_sessions_only() {
         text_of(&bare, "dl").contains("You sign in with your personnel code.")
             && !full.html().contains("personnel code")
     );
+
+    assert!(text_of(&bare, "main").contains("Without an e-mail address we do not find your proposals."));
+    assert!(text_of(&full, "main").contains("00412 Eine <Bank> Received"));
+    let nothing = render("account-without-proposals", &AccountShow { proposals: Vec::new(), ..overview(true) });
+    assert!(text_of(&nothing, "main").contains("There is no proposal with your e-mail address yet."));
 
     let without_password = AccountShow { has_password: false, ..overview(true) };
     let linked = render("account-without-password", &without_password);

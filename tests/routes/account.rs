@@ -1,7 +1,12 @@
 //! Entering by mail, the second factor, and somebody's own account.
 
+use allmende::actions::account::ask_for_address;
 use allmende::actions::people::reset_second_factor;
 use allmende::domain::email::Email;
+use allmende::domain::ids::AccountId;
+use allmende::domain::permission::Actor;
+use allmende::domain::proposal::NewProposal;
+use allmende::locale::Language;
 use allmende::mail::{MailSecret, Message};
 use allmende::store::Lock;
 use allmende::store::accounts::find_account_by_email;
@@ -10,7 +15,9 @@ use chrono::TimeDelta;
 
 use crate::harness::app::{ADMINISTRATOR, TestApp};
 use crate::harness::client::{Answer, Client};
+use crate::harness::proposals::{collect, proposal, propose, take_back};
 use crate::harness::rounds::OFFICE;
+use crate::routes::stage::Stage;
 
 const ADA: &str = "ada.resident@example.org";
 
@@ -471,4 +478,36 @@ on_both! {
         sorted.sort_unstable();
         assert_eq!(sorted, [200, 409], "{answers:?}");
     }
+}
+
+on_both! {
+    async fn an_account_lists_the_proposals_with_its_confirmed_address(database) {
+        let stage = Stage::new(database).await;
+        let round = stage.id();
+        collect(&stage.app, round).await;
+        let by = |title: &str, address: &str| NewProposal { email: Some(Email::parse(address).unwrap()), ..proposal(title, "Shade for all.") };
+        let (own, _) = propose(&stage.app, round, by("Benches", ADA)).await;
+        let (_, code) = propose(&stage.app, round, by("Swings", ADA)).await;
+        propose(&stage.app, round, by("Bicycles", "bea@example.org")).await;
+        take_back(&stage.app, &code).await;
+        while next_mail(&stage.app).await.is_some() {}
+
+        let page = resident(&stage.app, ADA).await.get("/en/account");
+
+        let listed = page.text("section[aria-labelledby=proposals]");
+        assert!(listed.contains(&own.padded()) && listed.contains("Benches") && !listed.contains("Swings"), "{listed}");
+        assert!(!listed.contains("Bicycles"));
+        assert!(page.body.contains(&format!("href=\"/en/rounds/lindenau/proposals/{}\"", own.padded())));
+        assert!(page.body.contains("href=\"/en/proposals/mine\""));
+        let other = resident(&stage.app, "carl@example.org").await;
+        assert!(other.get("/en/account").text("section[aria-labelledby=proposals]").contains("no proposal with your e-mail address"));
+        let account = account_of(&stage.app, "carl@example.org").await;
+        ask_for_address(&stage.app.db, stage.app.keys.installation(), Actor::Member(account), account, Email::parse("bea@example.org").unwrap(), Language::English).await.unwrap();
+        assert!(!other.get("/en/account").text("main").contains("Bicycles"), "an address that waits does not count");
+    }
+}
+
+async fn account_of(app: &TestApp, email: &str) -> AccountId {
+    let email = Email::parse(email).unwrap();
+    app.db.read(move |conn| find_account_by_email(conn, &email)).await.unwrap().unwrap().id
 }

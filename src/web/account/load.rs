@@ -2,6 +2,7 @@
 
 use crate::domain::ids::AccountId;
 use crate::store::accounts::{Account, find_account};
+use crate::store::own_proposals::{OwnProposal, list_own_proposals};
 use crate::store::personnel::{Slip, find_slip_of};
 use crate::store::second_factors::find_second_factor;
 use crate::store::sessions::{OpenSession, find_session_handle, list_sessions};
@@ -9,6 +10,9 @@ use crate::store::{Conn, StoreError};
 use crate::web::error::WebError;
 use crate::web::site::Site;
 use crate::web::visitor::{Member, Visitor};
+
+/// The most proposals on the overview; the archive has all of them.
+const PROPOSALS: i64 = 50;
 
 /// An account with everything that its overview shows.
 pub(super) struct Mine {
@@ -19,14 +23,23 @@ pub(super) struct Mine {
     pub(super) has_second_factor: bool,
     /// The slip with a personnel code that its owner was handed.
     pub(super) slip: Option<Slip>,
+    /// The proposals with the account's address, newest first.
+    pub(super) proposals: Vec<OwnProposal>,
 }
 
 pub(super) async fn load(site: &Site, visitor: &Visitor, member: &Member) -> Result<Mine, WebError> {
     let (id, token, now) = (member.account, member.token, visitor.now);
     let read = move |conn: &mut Conn| {
         let factor = find_second_factor(conn, id)?;
+        let account = find_account(conn, id)?.ok_or(StoreError::NotFound)?;
+        // An account has an address only once somebody has shown that its mailbox is theirs.
+        let proposals = match &account.email {
+            Some(email) => list_own_proposals(conn, email, PROPOSALS)?,
+            None => Vec::new(),
+        };
         Ok::<_, StoreError>(Mine {
-            account: find_account(conn, id)?.ok_or(StoreError::NotFound)?,
+            account,
+            proposals,
             sessions: list_sessions(conn, id, now)?,
             this: find_session_handle(conn, &token)?,
             has_second_factor: factor.is_some(),

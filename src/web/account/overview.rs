@@ -4,12 +4,13 @@ use actix_web::web;
 use serde::Deserialize;
 
 use super::load::load;
-use super::view::{AccountShow, SessionRow};
+use super::view::{AccountShow, ProposalRow, SessionRow};
 use super::{Answer, page};
 use crate::locale::Language;
-use crate::web::routes;
+use crate::store::own_proposals::OwnProposal;
 use crate::web::site::Site;
 use crate::web::visitor::{SignedIn, Visitor};
+use crate::web::{proposals, routes};
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Asked {
@@ -35,6 +36,13 @@ pub(super) async fn show(
         seen: words.date_time(session.seen_at),
         is_this: mine.this.as_deref() == Some(session.handle.as_str()),
     };
+    let proposal = |own: &OwnProposal| ProposalRow {
+        number: own.number.padded(),
+        title: own.title.clone(),
+        language: own.language.clone(),
+        state: proposals::words::state(own.state, words),
+        url: routes::proposal(language, &own.round, own.number),
+    };
     let done = asked.done.as_deref().and_then(|done| DONE.iter().find(|known| **known == done));
     let view = AccountShow {
         done: done.map(|done| words.text(&format!("account-done-{done}"), &[])),
@@ -45,6 +53,9 @@ pub(super) async fn show(
         has_password: mine.account.password_hash.is_some(),
         is_of_office: !member.grants.is_empty(),
         has_second_factor: mine.has_second_factor,
+        proposals: mine.proposals.iter().map(proposal).collect(),
+        own_proposal_url: routes::own_proposal(language),
+        home_url: routes::home(language),
         sessions: mine.sessions.iter().map(row).collect(),
         profile_url: routes::account_profile(language),
         address_url: routes::account_address(language),

@@ -74,6 +74,12 @@ pub struct AccountShow {
     pub is_of_office: bool,
     /// Whether a telephone is set up.
     pub has_second_factor: bool,
+    /// The proposals with the account's address.
+    pub proposals: Vec<ProposalRow>,
+    /// Where a proposal is opened with its change code.
+    pub own_proposal_url: String,
+    /// The rounds, where something can be proposed.
+    pub home_url: String,
     /// Where the account is open.
     pub sessions: Vec<SessionRow>,
     /// Changes name and language.
@@ -90,6 +96,21 @@ pub struct AccountShow {
     pub data_url: String,
     /// Deletes the account.
     pub delete_url: String,
+}
+
+/// A proposal with the account's address.
+#[derive(Debug, Serialize)]
+pub struct ProposalRow {
+    /// Its tracking number.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// The language that it is written in.
+    pub language: String,
+    /// Where it stands.
+    pub state: String,
+    /// Its public page.
+    pub url: String,
 }
 
 /// A place where an account is open.

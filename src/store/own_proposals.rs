@@ -1,0 +1,52 @@
+//! The proposals that name the address of an account, for its owner.
+
+use diesel::prelude::*;
+
+use super::conn::Conn;
+use super::error::StoreError;
+use super::schema::{proposals, rounds};
+use crate::domain::email::Email;
+use crate::domain::ids::ProposalNumber;
+use crate::domain::proposal::ProposalState;
+use crate::domain::slug::Slug;
+
+/// A proposal in a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnProposal {
+    /// Its tracking number.
+    pub number: ProposalNumber,
+    /// The name of its round in addresses.
+    pub round: Slug,
+    /// Its title.
+    pub title: String,
+    /// The tag of the language that it is written in.
+    pub language: String,
+    /// Where it stands.
+    pub state: ProposalState,
+}
+
+/// The proposals that name an address in one of its spellings, newest first, at most `most`. One that was taken back names
+/// none any more.
+///
+/// # Errors
+/// When the database fails or holds something unknown.
+pub fn list_own_proposals(conn: &mut Conn, email: &Email, most: i64) -> Result<Vec<OwnProposal>, StoreError> {
+    let own = proposals::table.inner_join(rounds::table).filter(proposals::email.eq_any(email.spellings().to_vec()));
+    own.order(proposals::number.desc())
+        .select((proposals::number, rounds::slug, proposals::title, proposals::language, proposals::state))
+        .limit(most)
+        .load::<(i64, String, String, String, String)>(conn)?
+        .into_iter()
+        .map(|(number, slug, title, language, state)| {
+            let corrupt = |column, value: &str| StoreError::corrupt("proposals", column, value);
+            let known = u32::try_from(number).map_err(|_| corrupt("number", &number.to_string()))?;
+            Ok(OwnProposal {
+                number: ProposalNumber::new(known),
+                round: Slug::parse(&slug).map_err(|_| StoreError::corrupt("rounds", "slug", &slug))?,
+                title,
+                language,
+                state: ProposalState::parse(&state).ok_or_else(|| corrupt("state", &state))?,
+            })
+        })
+        .collect()
+}
