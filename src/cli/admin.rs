@@ -18,7 +18,7 @@ use crate::domain::permission::Actor;
 use crate::locale::Language;
 use crate::secrecy::randomness::{RandomnessError, draw};
 use crate::store::accounts::{NewAccount, find_account_by_email};
-use crate::store::personnel::find_slip;
+use crate::store::personnel::{find_slip, find_slip_of};
 
 /// Shorter passwords are guessed in no time.
 const SHORTEST: usize = 12;
@@ -57,7 +57,8 @@ enum AdminCommand {
     /// Opens a closed account again.
     ReopenAccount(Whose),
     /// Gives an account another address, such as back to its owner after a stranger changed it. Its password is taken
-    /// away, and its sessions and links to sign in end. Both addresses are told by mail.
+    /// away, and its sessions and links to sign in end. Both addresses are told by mail. A personnel code stays a way in:
+    /// the office replaces it under Personnel codes, by the number on the slip.
     SetAddress {
         #[command(flatten)]
         whose: Whose,
@@ -138,6 +139,10 @@ async fn give_address(app: &App, whose: &Whose, to: &str) -> Result<(), CliError
     let (account, who) = account_of(app, whose).await?;
     let is_closed = set_address(&app.db, Actor::CommandLine, account, email).await?;
     say(&format!("{who} signs in with {address} from now on. The password is gone, and all sessions have ended."));
+    if let Some(slip) = app.db.read(move |conn| find_slip_of(conn, account)).await? {
+        let codes = format!("{}en/office/personnel-codes/{}/replace", app.config.base_url, slip.serial);
+        say(&format!("The personnel code of slip number {} is still good. To replace it: {codes}", slip.serial));
+    }
     if is_closed {
         say("The account is still closed: allmende admin reopen-account opens it.");
     }

@@ -58,7 +58,10 @@ pub enum PeopleError {
     #[error("the account has no second factor")]
     NoSecondFactor,
     /// The account has the address already.
-    #[error("the account has this address already")]
+    #[error(
+        "the account has this address already, so nothing was changed; its owner signs in with a link that the service \
+         sends there"
+    )]
     AddressHeld,
     /// Another account has the address.
     #[error(
