@@ -1,6 +1,10 @@
 //! An account whose address a stranger changed is given back to its owner, with nothing left by which the stranger gets in.
 
-use allmende::actions::account::{ask_for_address, ask_to_sign_in};
+use std::sync::Arc;
+
+use allmende::actions::account::{
+    AddressProof, ChangeAccountError, ask_for_address, ask_to_sign_in, confirm_address, set_password,
+};
 use allmende::actions::people::{PeopleError, close_account, reopen_account, set_address};
 use allmende::actions::steps::Forbidden;
 use allmende::domain::api_token::{TokenId, TokenName, TokenScope};
@@ -8,11 +12,14 @@ use allmende::domain::email::Email;
 use allmende::domain::ids::AccountId;
 use allmende::domain::permission::{Actor, Denial};
 use allmende::locale::Language;
+use allmende::secrecy::randomness::draw;
+use allmende::secrecy::token::LinkPurpose;
 use allmende::store::accounts::find_account;
 use allmende::store::api_tokens::{NewApiTokenRow, insert_api_token};
 use allmende::store::schema::{accounts, address_changes, api_tokens, sessions, sign_ins};
 use allmende::store::{Lock, StoreError};
 use diesel::prelude::*;
+use tokio::sync::Barrier;
 
 use crate::harness::app::{PASSWORD, TestApp};
 
@@ -117,5 +124,56 @@ on_both! {
 
         let told = [("account_closed", EVE), ("address_set", BEA), ("address_changed", EVE), ("account_reopened", BEA)];
         assert_eq!(app.mails().await, told.map(|(name, to)| (name.to_owned(), to.to_owned())));
+    }
+}
+
+on_both! {
+    async fn a_stranger_who_acts_at_the_same_moment_undoes_nothing(database) {
+        let app = TestApp::start(database).await;
+        for turn in 0..8 {
+            let [eve, other, bea] = ["eve", "eve.two", "bea"].map(|name| format!("{name}{turn}@example.org"));
+            let (account, keys) = (app.member(&eve).await, app.keys.installation());
+            let (own, session) = (Actor::Member(account), app.session_of(account).await);
+            ask_for_address(&app.db, keys, own, account, email(&other), Language::German).await.unwrap();
+            let secret = app.mail_secret("confirm_address", &other).await;
+            let link = keys.verify_link(&app.issuer(), LinkPurpose::ConfirmAddress, secret.token(), app.time.get()).unwrap();
+            let hash = app.app.passwords.hash("four words by the river", &draw().unwrap()).unwrap();
+            let gate = Arc::new(Barrier::new(3));
+
+            let confirming = tokio::spawn({
+                let (app, gate) = (Arc::clone(&app.app), Arc::clone(&gate));
+                async move {
+                    gate.wait().await;
+                    confirm_address(&app.db, app.keys.installation(), own, AddressProof::Link(link), session).await
+                }
+            });
+            let setting = tokio::spawn({
+                let (app, gate) = (Arc::clone(&app.app), Arc::clone(&gate));
+                async move {
+                    gate.wait().await;
+                    set_password(&app.db, own, account, Some(hash), session).await
+                }
+            });
+            gate.wait().await;
+            give(&app, account, &bea).await.unwrap();
+            let (confirmed, set) = (confirming.await.unwrap(), setting.await.unwrap());
+
+            assert_eq!(ways_in(&app, account).await, (Some(bea), false), "{confirmed:?}, {set:?}");
+        }
+    }
+}
+
+on_both! {
+    async fn a_session_that_has_ended_sets_no_password(database) {
+        let app = TestApp::start(database).await;
+        let account = app.member(EVE).await;
+        let session = app.session_of(account).await;
+        let hash = app.app.passwords.hash("four words by the river", &draw().unwrap()).unwrap();
+        give(&app, account, BEA).await.unwrap();
+
+        let set = set_password(&app.db, Actor::Member(account), account, Some(hash), session).await;
+
+        assert!(matches!(set, Err(ChangeAccountError::Forbidden(Forbidden::Denied(Denial::NotSignedIn)))), "{set:?}");
+        assert_eq!(ways_in(&app, account).await, (Some(BEA.to_owned()), false));
     }
 }

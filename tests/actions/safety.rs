@@ -3,7 +3,6 @@
 use allmende::actions::account::set_password;
 use allmende::actions::people::{close_account, reopen_account, reset_second_factor};
 use allmende::domain::permission::Actor;
-use allmende::secrecy::SessionToken;
 use allmende::secrecy::randomness::draw;
 use allmende::store::StoreError;
 use allmende::store::schema::mails;
@@ -18,7 +17,7 @@ on_both! {
     async fn each_change_to_how_somebody_gets_in_is_told_once(database) {
         let app = TestApp::start(database).await.with_administrator().await;
         let bea = app.member(BEA).await;
-        let (own, session) = (Actor::Member(bea), SessionToken::new(draw().unwrap()).hash());
+        let (own, session) = (Actor::Member(bea), app.session_of(bea).await);
         let hash = app.app.passwords.hash("four words by the river", &draw().unwrap()).unwrap();
 
         set_password(&app.db, own, bea, Some(hash), session).await.unwrap();

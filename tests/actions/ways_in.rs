@@ -113,7 +113,7 @@ on_both! {
         assert!(!leads(&app.db, bea, &mail).await && !leads(&app.db, bea, &password).await);
         reopen_account(&app.db, OFFICE, bea).await.unwrap();
 
-        let session = SessionToken::new(draw().unwrap()).hash();
+        let session = app.session_of(bea).await;
         set_password(&app.db, Actor::Member(bea), bea, None, session).await.unwrap();
         assert!(leads(&app.db, bea, &mail).await && !leads(&app.db, bea, &password).await);
         let other = Email::parse("bea.new@example.org").unwrap();

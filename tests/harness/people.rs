@@ -10,14 +10,17 @@ use allmende::domain::ids::{AccountId, DepartmentId, MailId};
 use allmende::domain::role::Grants;
 use allmende::domain::text::Line;
 use allmende::mail::{MailSecret, Message};
-use allmende::secrecy::TokenHash;
+use allmende::secrecy::randomness::draw;
 use allmende::secrecy::token::LinkPurpose;
+use allmende::secrecy::{SessionToken, TokenHash};
 use allmende::store::accounts::insert_account;
 use allmende::store::mails::find_mail;
 use allmende::store::organisation::Logo;
 use allmende::store::roles::list_grants;
 use allmende::store::schema::{entries, mails};
-use allmende::store::{Lock, StoreError};
+use allmende::store::sessions::{NewSession, Session, SessionSubject, insert_session};
+use allmende::store::{Lock, StoreError, Tx};
+use chrono::TimeDelta;
 use diesel::prelude::*;
 
 use super::app::TestApp;
@@ -34,6 +37,24 @@ impl TestApp {
             })
             .await
             .unwrap()
+    }
+
+    /// Opens a session of an account; answers with what its row is found by.
+    pub(crate) async fn session_of(&self, account: AccountId) -> TokenHash {
+        let token = SessionToken::new(draw().unwrap()).hash();
+        let open = move |tx: &mut Tx<'_>| {
+            let session = Session {
+                subject: SessionSubject::Account(account),
+                workplace: None,
+                seen_at: tx.now,
+                expires_at: tx.now.plus(TimeDelta::hours(1)),
+                second_factor_at: None,
+            };
+            let handle = format!("session {:?}", token.as_bytes());
+            insert_session(tx, &NewSession { token, handle, device: None, session })
+        };
+        self.db.write(Lock::Nothing, open).await.unwrap();
+        token
     }
 
     /// Adds a department with this name in each language.

@@ -15,7 +15,7 @@ use crate::locale::Language;
 use crate::mail::{MailSecret, MailSecretError, Message, MessageIds, SealedSecret};
 use crate::secrecy::randomness::{RandomnessError, draw};
 use crate::secrecy::{DigitsMac, InstallationKeys, SessionToken, TokenHash};
-use crate::store::accounts::{find_account, find_account_by_email, update_address};
+use crate::store::accounts::{find_account, find_account_by_email, lock_account, update_address};
 use crate::store::address_changes::{
     AddressChange, NewAddressChange, delete_address_change, find_address_change, find_address_change_by_link,
     insert_or_replace_address_change, update_address_change_tried,
@@ -130,6 +130,12 @@ pub async fn confirm_address(
     };
     db.write(Lock::Nothing, move |tx| {
         let now = tx.now;
+        let account = match proof {
+            AddressProof::Link(link) => find_address_change_by_link(tx, &link, now)?.map(|change| change.account),
+            AddressProof::Digits(account, _) => Some(account),
+        };
+        // Locked before it is read: the office may be giving the account another address at this moment.
+        lock_account(tx, account.ok_or(ChangeAddressError::NotGood)?)?;
         let found = match proof {
             AddressProof::Link(link) => find_address_change_by_link(tx, &link, now)?,
             AddressProof::Digits(account, _) => find_address_change(tx, account, now)?,

@@ -8,7 +8,9 @@ use crate::domain::permission::{Actor, Permission, Scope};
 use crate::locale::Language;
 use crate::mail::{Message, MessageIds};
 use crate::record::Act;
-use crate::store::accounts::{find_account, find_account_by_email, update_address, update_not_warned, update_password};
+use crate::store::accounts::{
+    find_account, find_account_by_email, lock_account, update_address, update_not_warned, update_password,
+};
 use crate::store::address_changes::delete_address_change;
 use crate::store::api_tokens::delete_api_tokens;
 use crate::store::sessions::delete_sessions_of;
@@ -25,6 +27,7 @@ pub async fn set_address(db: &Db, actor: Actor, account: AccountId, email: Email
     let (ids, message_ids) = (RecordIds::draw()?, MessageIds::draw()?);
     db.write(Lock::Nothing, move |tx| {
         authorise(tx, actor, Permission::ManagePeople, Scope::Organisation)?;
+        lock_account(tx, account)?;
         let person = find_account(tx, account)?.ok_or(StoreError::NotFound)?;
         // Under another spelling of its host the database would not see that the address is taken.
         if let Some(holder) = find_account_by_email(tx, &email)? {
