@@ -90,10 +90,10 @@ pub(super) fn groups(sheet: &Sheet<'_>) -> Vec<FieldGroup> {
 
 fn group(sheet: &Sheet<'_>, row: usize, currency: &Currency) -> FieldGroup {
     let words = &sheet.desk.words;
-    let money = sheet.field(&format!("money_{row}"), "money", "number");
-    let amount = read_money(&money.value, currency).ok();
     let label = words.text("set-up-field-money", &[("currency", Arg::from(currency.code()))]);
-    let money = FieldView { label, read_as: amount.map(|amount| words.money(amount, currency)), ..money };
+    let money = sheet.labelled(&format!("money_{row}"), label, "number");
+    let amount = read_money(&money.value, currency).ok();
+    let money = FieldView { read_as: amount.map(|amount| words.money(amount, currency)), ..money };
     let more = vec![
         money,
         sheet.field(&format!("places_{row}"), "places", "number"),

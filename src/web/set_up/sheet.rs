@@ -116,14 +116,18 @@ impl Sheet<'_> {
 
     /// A field by its name, with the label of a key.
     pub(super) fn field(&self, name: &str, key: &str, kind: &'static str) -> FieldView {
-        let words = &self.desk.words;
+        self.labelled(name, self.desk.words.text(&format!("set-up-field-{key}"), &[]), kind)
+    }
+
+    /// A field by its name, with a label that is put together already.
+    pub(super) fn labelled(&self, name: &str, label: String, kind: &'static str) -> FieldView {
         FieldView {
             name: name.to_owned(),
-            label: words.text(&format!("set-up-field-{key}"), &[]),
+            label,
             kind,
             value: self.fields.get(name).to_owned(),
             ticked: self.fields.has(name),
-            problem: problem_of(&self.mistakes, name, words),
+            problem: problem_of(&self.mistakes, name, &self.desk.words),
             saved: self.saved_beside(name, kind),
             ..FieldView::default()
         }
