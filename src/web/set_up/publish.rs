@@ -119,6 +119,7 @@ pub(super) async fn preview(
     let reader = Reader::of(&visitor);
     let text = set_up.texts.get(visitor.language.written()).or_else(|| set_up.texts.values().next()).cloned();
     let mut round = set_up.round;
+    let is_public = round.facts.round_published_at.is_some_and(|at| at <= visitor.now);
     let published_at = round.facts.round_published_at.or(Some(visitor.now));
     round.facts.round_published_at = published_at;
     round.schedule = round.schedule.published(published_at);
@@ -128,9 +129,12 @@ pub(super) async fn preview(
         .db
         .read(move |conn| Ok::<_, crate::store::StoreError>((find_listing(conn, &found.round, reader)?, found)));
     let (listing, found) = read.await?;
+    let show = round_show(&found, &listing, reader, site.words(&visitor));
     let view = RoundShow {
+        // Of a round that is not public there is neither a record nor anything answered yet.
+        links: if is_public { show.links } else { Vec::new() },
         preview: Some(Preview { overview_url: routes::set_up(visitor.language, &slug) }),
-        ..round_show(&found, &listing, reader, site.words(&visitor))
+        ..show
     };
     site.answer(&visitor, &site.page(&visitor, Menu::Office(OfficePlace::Elsewhere))?, &view)
 }
