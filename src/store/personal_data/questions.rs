@@ -33,6 +33,7 @@ impl Kept {
             | Rule::Invitations
             | Rule::Mails
             | Rule::Reports
+            | Rule::Scans
             | Rule::Tokens
             | Rule::Accounts => None,
         }
