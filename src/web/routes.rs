@@ -10,8 +10,6 @@ use super::error::WebError;
 use super::{
     accessibility_reports, account, api, assets, council, departments, easy, enter_proposals, health, invitation, kept,
     legal, logo, mailbox, moderation, office, people, proposals as proposal_pages, propose as propose_pages,
-    accessibility_reports, account, api, assets, departments, easy, enter_proposals, health, invitation, kept, legal,
-    logo, mailbox, moderation, office, people, proposals as proposal_pages, propose as propose_pages,
     questions as question_pages, record, result, review, set_up as set_up_pages, settings, shared, shortlist, sign_in,
     tokens, visitor, who_can, workplaces as workplace_pages,
 };
