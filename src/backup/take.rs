@@ -120,6 +120,8 @@ fn copy_files(
                 copied.push(BackedUpFile { path: published_path(&sha256), bytes: size, sha256 });
             }
             Err(FilesError::Damaged { .. }) => left_out.push(*hash),
+            // Its time was over since the files were listed.
+            Err(FilesError::Missing { .. }) => {}
             Err(other) => return Err(other.into()),
         }
     }

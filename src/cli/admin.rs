@@ -139,7 +139,8 @@ async fn give_address(app: &App, whose: &Whose, to: &str) -> Result<(), CliError
     let (account, who) = account_of(app, whose).await?;
     let is_closed = set_address(&app.db, Actor::CommandLine, account, email).await?;
     say(&format!("{who} signs in with {address} from now on. The password is gone, and all sessions have ended."));
-    if let Some(slip) = app.db.read(move |conn| find_slip_of(conn, account)).await? {
+    let slip = app.db.read(move |conn| find_slip_of(conn, account)).await?;
+    if let Some(slip) = slip.filter(|slip| slip.withdrawn_at.is_none()) {
         let codes = format!("{}en/office/personnel-codes/{}/replace", app.config.base_url, slip.serial);
         say(&format!("The personnel code of slip number {} is still good. To replace it: {codes}", slip.serial));
     }

@@ -245,13 +245,19 @@ fn arguments(message: &Message, words: &Words<'_>) -> Vec<(&'static str, Arg<'st
             ("question", in_own_lines(question).into()),
             ("day", words.day_with_weekday(*answer_until).into()),
         ],
-        Message::ProposalDecided { number, standard, reason, referred_to, next_step, original, .. } => vec![
-            ("number", ProposalNumber::new(*number).padded().into()),
-            ("reason", why(standard.as_deref(), reason, words).into()),
-            ("office", one_line(referred_to).into()),
-            ("next", one_line(next_step).into()),
-            ("original", original.map(|number| ProposalNumber::new(number).padded()).unwrap_or_default().into()),
-        ],
+        Message::ProposalDecided { number, standard, reason, referred_to, next_step, original, may_object, .. } => {
+            vec![
+                (
+                    "object",
+                    words.plain(if *may_object { "mail-may-object" } else { "mail-may-not-object" }, &[]).into(),
+                ),
+                ("number", ProposalNumber::new(*number).padded().into()),
+                ("reason", why(standard.as_deref(), reason, words).into()),
+                ("office", one_line(referred_to).into()),
+                ("next", one_line(next_step).into()),
+                ("original", original.map(|number| ProposalNumber::new(number).padded()).unwrap_or_default().into()),
+            ]
+        }
         Message::ProposalExcluded { number, reason, .. } => {
             vec![("number", ProposalNumber::new(*number).padded().into()), ("reason", in_own_lines(reason).into())]
         }

@@ -3,6 +3,8 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
+use super::stored::{aside_word, moment, outcome_word, role_word, route_word, rule_word};
+
 use crate::domain::decision::CouncilOutcome;
 use crate::domain::proposal::HidingRule;
 use crate::domain::question::SetAsideReason;
@@ -237,6 +239,9 @@ pub enum Message {
         next_step: String,
         /// The number of the proposal that goes on for both.
         original: Option<u32>,
+        /// Whether its author may object to it.
+        #[serde(default)]
+        may_object: bool,
     },
     /// A proposal does not go onto the ballot after all.
     ProposalExcluded {
@@ -468,43 +473,5 @@ impl Message {
     #[must_use]
     pub fn parse(parameters: &str) -> Option<Self> {
         serde_json::from_str(parameters).ok()
-    }
-}
-
-/// Values as the words that the database carries.
-macro_rules! as_words {
-    ($($module:ident: $type:ident),*) => {$(
-        mod $module {
-            use serde::{Deserialize, Deserializer, Serializer, de::Error};
-
-            use super::$type;
-
-            pub(super) fn serialize<S: Serializer>(value: &$type, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(value.as_str())
-            }
-
-            pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<$type, D::Error> {
-                let word = String::deserialize(deserializer)?;
-                $type::parse(&word).ok_or_else(|| D::Error::custom(format!("{word:?} is unknown")))
-            }
-        }
-    )*};
-}
-
-as_words!(role_word: Role, rule_word: HidingRule, aside_word: SetAsideReason, route_word: Route, outcome_word: CouncilOutcome);
-
-/// A moment as RFC 3339.
-mod moment {
-    use serde::{Deserialize, Deserializer, Serializer, de::Error};
-
-    use super::Instant;
-
-    pub(super) fn serialize<S: Serializer>(at: &Instant, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&at.to_rfc3339())
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Instant, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Instant::parse(&text).ok_or_else(|| D::Error::custom(format!("{text:?} is no moment")))
     }
 }

@@ -15,6 +15,7 @@ pub mod samples;
 mod secret;
 mod settings;
 mod smtp;
+mod stored;
 
 pub use letter::{Letter, Letterhead, SecretMissing, subject_of};
 pub use mailer::{KeptMail, MailError, Mailer, Outlet, WayOut};

@@ -70,6 +70,7 @@ pub fn one_of_each(text: &str) -> Vec<Message> {
             referred_to: text(),
             next_step: text(),
             original: Some(398),
+            may_object: *route != Route::Fund,
         });
     }
     for (corrected, outcome) in [(false, CouncilOutcome::NotCompetent), (true, CouncilOutcome::CarriedOut)] {

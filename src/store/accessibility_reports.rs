@@ -200,3 +200,13 @@ pub fn update_accessibility_report_answer(
         .execute(conn)?;
     Ok(changed == 1)
 }
+
+/// Forgets where those are reached who reported with an address: of an account that is deleted. What they reported stays.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_reporters_forgotten(conn: &mut Conn, email: &Email) -> Result<(), StoreError> {
+    let theirs = accessibility_reports::table.filter(accessibility_reports::email.eq_any(email.spellings()));
+    diesel::update(theirs).set(accessibility_reports::email.eq("")).execute(conn)?;
+    Ok(())
+}

@@ -78,7 +78,7 @@ pub fn insert_author_question(
     Ok(())
 }
 
-/// Answers the open question about a proposal.
+/// Answers the last question about a proposal: an earlier one that nobody answered is over.
 ///
 /// # Errors
 /// When the database fails.
@@ -88,10 +88,9 @@ pub fn update_author_answer(
     answer: &Prose,
     now: Instant,
 ) -> Result<(), StoreError> {
-    let open = author_questions::table
-        .filter(author_questions::proposal_id.eq(proposal.value()))
-        .filter(author_questions::answered_at.is_null());
-    diesel::update(open)
+    let own = author_questions::table.filter(author_questions::proposal_id.eq(proposal.value()));
+    let last: i64 = own.order(author_questions::id.desc()).select(author_questions::id).first(conn)?;
+    diesel::update(author_questions::table.find(last))
         .set((author_questions::answer.eq(answer.as_str()), author_questions::answered_at.eq(now.to_utc())))
         .execute(conn)?;
     Ok(())

@@ -6,7 +6,8 @@ use diesel::prelude::*;
 use super::conn::Conn;
 use super::error::StoreError;
 use super::proposals::{Proposal, list_proposals};
-use super::schema::{proposal_entries, proposal_versions, proposals};
+use super::reviews::Review;
+use super::schema::{proposal_entries, proposal_versions, proposals, reviews};
 use crate::domain::ids::{AccountId, ProposalId, RoundId};
 use crate::domain::proposal::Correction;
 use crate::domain::time::Instant;
@@ -101,7 +102,8 @@ pub fn update_version(conn: &mut Conn, proposal: ProposalId, seen: i64) -> Resul
     Ok(taken == 1)
 }
 
-/// Writes a correction over what a proposal says, and keeps what it said as the version with this number.
+/// Writes a correction over what a proposal says, and keeps what it said as the version with this number. Answers whether
+/// the proposal still stood where it was and its review had not begun.
 ///
 /// # Errors
 /// When the database fails.
@@ -110,7 +112,25 @@ pub fn update_corrected(
     (before, number): (&Proposal, i64),
     after: &Correction,
     now: Instant,
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
+    // Written before anything else, so that whoever takes it back, hides it or reviews it at the same time waits.
+    let review = reviews::table.find(before.id.value()).filter(reviews::version.eq(Review::NOT_BEGUN));
+    let row = proposals::table.find(before.id.value()).filter(proposals::state.eq(before.state.as_str()));
+    if diesel::update(review).set(reviews::version.eq(Review::NOT_BEGUN)).execute(conn)? == 0 {
+        return Ok(false);
+    }
+    let corrected = diesel::update(row)
+        .set((
+            proposals::title.eq(after.title.as_str()),
+            proposals::body.eq(after.body.as_str()),
+            proposals::summary.eq(after.summary.as_str()),
+            proposals::place.eq(after.place.as_str()),
+            proposals::display_name.eq(after.display_name.as_str()),
+        ))
+        .execute(conn)?;
+    if corrected == 0 {
+        return Ok(false);
+    }
     diesel::insert_into(proposal_versions::table)
         .values((
             proposal_versions::proposal_id.eq(before.id.value()),
@@ -124,16 +144,7 @@ pub fn update_corrected(
             proposal_versions::place.eq(&before.place),
         ))
         .execute(conn)?;
-    diesel::update(proposals::table.find(before.id.value()))
-        .set((
-            proposals::title.eq(after.title.as_str()),
-            proposals::body.eq(after.body.as_str()),
-            proposals::summary.eq(after.summary.as_str()),
-            proposals::place.eq(after.place.as_str()),
-            proposals::display_name.eq(after.display_name.as_str()),
-        ))
-        .execute(conn)?;
-    Ok(())
+    Ok(true)
 }
 
 /// What a proposal said before somebody changed it.

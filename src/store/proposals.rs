@@ -217,6 +217,30 @@ pub fn find_proposal(conn: &mut Conn, number: ProposalNumber) -> Result<Option<P
     row.first(conn).optional()?.map(Proposal::try_from).transpose()
 }
 
+/// The round of the proposal with a tracking number, or of the one that a change code belongs to. It never changes, so that
+/// it can be read before the round is locked.
+///
+/// # Errors
+/// [`StoreError::NotFound`] when there is no such proposal; or when the database fails.
+pub fn find_round_of(conn: &mut Conn, of: RoundOf) -> Result<RoundId, StoreError> {
+    let query = proposals::table.select(proposals::round_id).into_boxed();
+    let query = match of {
+        RoundOf::Number(number) => query.filter(proposals::number.eq(i64::from(number.value()))),
+        RoundOf::Code(code) => query.filter(proposals::code_mac.eq(code.as_bytes().to_vec())),
+    };
+    let round: Option<i64> = query.first(conn).optional()?;
+    round.map(RoundId::new).ok_or(StoreError::NotFound)
+}
+
+/// By what a proposal is found.
+#[derive(Debug, Clone, Copy)]
+pub enum RoundOf {
+    /// Its tracking number.
+    Number(ProposalNumber),
+    /// Its change code.
+    Code(ChangeMac),
+}
+
 /// The proposal that a change code belongs to.
 ///
 /// # Errors

@@ -336,3 +336,14 @@ pub fn update_place_given_up(conn: &mut Conn, place: FrequentPlace, but: Option<
     diesel::update(others).set((questions::version.eq(questions::version + 1), nobody)).execute(conn)?;
     Ok(())
 }
+
+/// Forgets where those are reached who asked with an address: of an account that is deleted. The questions stay.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_askers_forgotten(conn: &mut Conn, email: &Email) -> Result<(), StoreError> {
+    diesel::update(questions::table.filter(questions::email.eq_any(email.spellings())))
+        .set((questions::email.eq(""), questions::version.eq(questions::version + 1)))
+        .execute(conn)?;
+    Ok(())
+}

@@ -41,6 +41,9 @@ pub struct Review {
 }
 
 impl Review {
+    /// The version of one on which nobody has done anything.
+    pub const NOT_BEGUN: i64 = 1;
+
     /// Where its proposal stands for everybody who can read it.
     #[must_use]
     pub const fn standing(&self) -> Standing {

@@ -231,6 +231,39 @@ pub fn stands_on_ballot(conn: &mut Conn, round: RoundId, number: ProposalNumber)
     Ok(this.select(projects::id).first::<i64>(conn).optional()?.is_some())
 }
 
+/// Takes a project off the ballot. Nobody may have voted yet.
+///
+/// # Errors
+/// When the database fails.
+pub fn delete_project(conn: &mut Conn, round: RoundId, number: ProposalNumber) -> Result<(), StoreError> {
+    let id = find_project_id(conn, round, number)?;
+    diesel::delete(project_texts::table.filter(project_texts::project_id.eq(id))).execute(conn)?;
+    diesel::delete(projects::table.find(id)).execute(conn)?;
+    Ok(())
+}
+
+/// Forgets what a project says; in place of its title stands its number.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_project_emptied(conn: &mut Conn, round: RoundId, number: ProposalNumber) -> Result<(), StoreError> {
+    let id = find_project_id(conn, round, number)?;
+    diesel::update(project_texts::table.filter(project_texts::project_id.eq(id)))
+        .set((
+            project_texts::title.eq(number.padded()),
+            project_texts::summary.eq(""),
+            project_texts::description.eq(""),
+            project_texts::place.eq(""),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+fn find_project_id(conn: &mut Conn, round: RoundId, number: ProposalNumber) -> Result<i64, StoreError> {
+    let this = projects::round_id.eq(round.value()).and(projects::number.eq(i64::from(number.value())));
+    Ok(projects::table.filter(this).select(projects::id).first(conn)?)
+}
+
 /// Since when the shortlist of a round is frozen.
 ///
 /// # Errors

@@ -1,12 +1,15 @@
 //! From verdicts to the ballot: what is left out and why, and freezing the shortlist.
 
+use allmende::actions::review::{Decision, ReviewError, SeenVersion, decide_proposal};
 use allmende::actions::shortlist::{
     ShortlistError, exclude_proposal, freeze_shortlist, include_proposal, place_proposal, reopen_shortlist,
 };
 use allmende::domain::ids::ProposalNumber;
+use allmende::domain::letter_code::LetterCode;
 use allmende::domain::money::Money;
 use allmende::domain::proposal::NewProposal;
 use allmende::domain::schedule::{Span, Window};
+use allmende::locale::Language;
 use allmende::store::Lock;
 use allmende::store::projects::list_projects;
 use allmende::store::set_up::replace_window;
@@ -17,7 +20,7 @@ use diesel::prelude::*;
 
 use crate::harness::app::TestApp;
 use crate::harness::databases::TestDatabase;
-use crate::harness::proposals::{collect, proposal, propose, to_the_vote};
+use crate::harness::proposals::{collect, finding, proposal, propose, take_back, to_the_vote};
 use crate::harness::rounds::{OFFICE, TestRound, live, reason};
 use crate::routes::stage::publish;
 
@@ -46,6 +49,13 @@ async fn to_vote(app: &TestApp, round: &TestRound, new: NewProposal) -> Proposal
     let (number, _) = propose(app, round.round.id, new).await;
     to_the_vote(app, number).await;
     number
+}
+
+/// A proposal that goes to the vote, with its change code.
+async fn chosen(app: &TestApp, round: &TestRound, title: &str) -> (ProposalNumber, LetterCode) {
+    let (number, code) = propose(app, round.round.id, in_area(round, 0, title)).await;
+    to_the_vote(app, number).await;
+    (number, code)
 }
 
 fn in_area(round: &TestRound, place: usize, title: &str) -> NewProposal {
@@ -167,5 +177,45 @@ on_both! {
         let given = freeze_shortlist(&app.db, OFFICE, round.round.id).await;
 
         assert!(matches!(given, Err(ShortlistError::GivenProjects)), "{given:?}");
+    }
+}
+
+on_both! {
+    async fn what_is_taken_back_leaves_the_ballot_or_at_least_its_text(database) {
+        let (app, round) = selecting(database).await;
+        let id = round.round.id;
+        let (_, first_code) = chosen(&app, &round, "Benches").await;
+        let (second, second_code) = chosen(&app, &round, "Swings").await;
+        freeze_shortlist(&app.db, OFFICE, id).await.unwrap();
+
+        take_back(&app, &first_code).await;
+        assert_eq!(on_ballot(&app, &round).await.iter().map(|one| one.0).collect::<Vec<_>>(), [second.value()]);
+        app.time.set(app.time.get().plus(TimeDelta::days(31)));
+        take_back(&app, &second_code).await;
+
+        assert_eq!(on_ballot(&app, &round).await.len(), 1, "people may have chosen it");
+        let texts = app.db.read(|conn| {
+            let all = schema::project_texts::table;
+            let columns = (schema::project_texts::title, schema::project_texts::description);
+            all.select(columns).load::<(String, String)>(conn).map_err(StoreError::from)
+        });
+        assert_eq!(texts.await.unwrap(), [(second.padded(), String::new())]);
+    }
+}
+
+on_both! {
+    async fn a_selection_that_was_forgotten_can_be_frozen_until_somebody_votes(database) {
+        let (app, round) = selecting(database).await;
+        to_vote(&app, &round, in_area(&round, 0, "Benches")).await;
+        let (late, _) = propose(&app, round.round.id, in_area(&round, 0, "Too late")).await;
+        app.time.set(app.time.get().plus(TimeDelta::days(31)));
+
+        freeze_shortlist(&app.db, OFFICE, round.round.id).await.unwrap();
+
+        assert_eq!(on_ballot(&app, &round).await.len(), 1);
+        let decision = Decision { finding: finding(), original: None, language: Language::English };
+        let refused =
+            decide_proposal(&app.db, OFFICE, (late, SeenVersion(1)), (decision, String::new())).await;
+        assert!(matches!(refused, Err(ReviewError::BallotMade)), "{refused:?}");
     }
 }

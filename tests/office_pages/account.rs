@@ -202,6 +202,7 @@ fn the_ways_in_ask_for_one_thing_each() {
         url: "/en/sign-in/link".into(),
         good: token.map(|token| GoodLink { token: token.to_owned(), email: "a…@lindenau.example".into() }),
         again_url: "/en/sign-in".into(),
+        on_url: None,
     };
     let factor = |problem: Option<&str>| SignInSecondFactor {
         url: "/en/sign-in/second-factor".into(),
@@ -214,6 +215,8 @@ fn the_ways_in_ask_for_one_thing_each() {
     assert!(text_of(&render("sign-in-code-problem", &code(Some("Six digits."))), ".why").contains("Six digits."));
     assert!(text_of(&render("sign-in-link", &link(Some("t"))), "form button").contains("Sign in"));
     assert!(text_of(&render("sign-in-link-gone", &link(None)), "h1").contains("not good any more"));
+    let signed_in = SignInLink { on_url: Some("/en/office".into()), ..link(None) };
+    assert!(text_of(&render("sign-in-link-signed-in", &signed_in), ".lead").contains("But you are signed in."));
     assert!(text_of(&render("sign-in-factor", &factor(None)), "label").contains("Code from the app"));
     assert!(text_of(&render("sign-in-factor-problem", &factor(Some("Wrong."))), ".why").contains("Wrong."));
 }

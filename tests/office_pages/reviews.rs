@@ -4,8 +4,8 @@ use allmende::web::parts::{Moment, Pager, Problem};
 use allmende::web::proposals::view::{AnswerTimesPage, AnswerTimesRow, ProposalShow, StandingView};
 use allmende::web::propose::view::{OwnProposal, OwnQuestion, OwnReview, OwnState};
 use allmende::web::review::view::{
-    Done, Due, Precedent, Question, ReviewFilter, ReviewForm, ReviewList, ReviewPart, ReviewRow, ReviewShow, Spoken,
-    StatementView, VerdictView,
+    Done, Due, KeptText, Precedent, Question, ReviewFilter, ReviewForm, ReviewList, ReviewPart, ReviewRow, ReviewShow,
+    Spoken, StatementView, VerdictView,
 };
 use allmende::web::settings::view::{FieldOption, FieldView};
 
@@ -148,7 +148,7 @@ fn show() -> ReviewShow {
         verdicts: Vec::new(),
         precedents: Vec::new(),
         form: None,
-        kept: None,
+        kept: Vec::new(),
         note: None,
         is_elsewhere: false,
     }
@@ -198,7 +198,9 @@ fn a_review_stands_beside_its_proposal() {
         render(&format!("review-done-{done}"), &ReviewShow { done: Some(done), form: Some(form()), ..show() });
     }
 
-    for refused in ["changed", "not-reviewed", "stage", "asked", "department", "elsewhere", "on-the-ballot"] {
+    for refused in
+        ["changed", "not-reviewed", "stage", "asked", "department", "elsewhere", "on-the-ballot", "ballot-made"]
+    {
         let page = render(
             &format!("review-refused-{refused}"),
             &ReviewShow {
@@ -212,7 +214,12 @@ fn a_review_stands_beside_its_proposal() {
 
     let read = render(
         "review-read",
-        &ReviewShow { note: Some("Ask Bea.".into()), kept: Some("Mine.".into()), is_elsewhere: true, ..show() },
+        &ReviewShow {
+            note: Some("Ask Bea.".into()),
+            kept: vec![KeptText { label: "Note".into(), text: "Mine.".into() }],
+            is_elsewhere: true,
+            ..show()
+        },
     );
     assert!(text_of(&read, ".intern").contains("Ask Bea.") && text_of(&read, ".note").contains("Another department"));
     assert!(
@@ -292,6 +299,8 @@ fn own(review: OwnReview) -> OwnProposal {
 fn an_author_answers_and_objects() {
     let quiet = || OwnReview {
         standing: "Being reviewed".into(),
+        goes_on: true,
+        excluded: Some("Too like another one.".into()),
         done: None,
         problems: Vec::new(),
         question: None,

@@ -32,6 +32,7 @@ fn list(shows: &'static str, rows: Vec<CandidateRow>) -> ShortlistList {
         reviews_url: "/en/office/rounds/lindenau/review".into(),
         done: None,
         refused: None,
+        kept: None,
         problems: Vec::new(),
         frozen: None,
         undecided: 0,
@@ -68,10 +69,13 @@ fn the_selection_says_what_it_holds_and_what_was_done() {
         assert!(text_of(&page, ".rows").contains("Too small."), "{done}");
         assert!(text_of(&page, "table").contains("€10,000"), "{done}");
     }
-    for refused in ["no-candidate", "frozen", "not-frozen", "voting", "given", "without-area", "empty", "area"] {
+    for refused in
+        ["no-candidate", "frozen", "not-frozen", "voting", "given", "without-area", "without-cost", "empty", "area"]
+    {
         let problems = vec![Problem { text: "Write the reason.".into(), anchor: Some("reason".into()) }];
         let view = ShortlistList {
             refused: Some(refused),
+            kept: Some("My reason.".into()),
             frozen: Some("1 May 2027, 14:00".into()),
             problems,
             reopen: Some(field("reason", "prose")),

@@ -137,6 +137,9 @@ on_both! {
         let again = app.client().post("/en/sign-in/link", &[("token", secret.token())]);
         assert_eq!((again.status, again.set_cookie("office")), (410, None));
         assert!(again.text("h1").contains("not good any more"));
+        let back = client.get(&link);
+        assert!(back.text(".lead").contains("But you are signed in."), "the back button leads on: {}", back.text("main"));
+        assert!(back.body.contains("href=\"/en/account\""));
     }
 }
 

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use allmende::actions::people::give_role;
+use allmende::actions::proposal::hide_proposal;
 use allmende::domain::ids::{AccountId, DepartmentId, ProposalNumber};
+use allmende::domain::proposal::HidingRule;
 use allmende::domain::role::{Departments, Grant, Mandate, Role};
 use chrono::TimeDelta;
 
@@ -12,7 +14,7 @@ use super::vote::texts;
 use crate::harness::client::{Answer, Client};
 use crate::harness::databases::TestDatabase;
 use crate::harness::proposals::{collect, proposal, propose, take_back};
-use crate::harness::rounds::OFFICE;
+use crate::harness::rounds::{OFFICE, reason};
 
 const QUEUE: &str = "/en/office/rounds/lindenau/review";
 const PUBLIC: &str = "/en/rounds/lindenau/proposals";
@@ -227,6 +229,10 @@ on_both! {
         let wanted = of_parks.get(&format!("{QUEUE}?show=statements"));
         assert!(wanted.text(".rows").contains("Trees?"), "{}", wanted.text("main"));
         let id = of_parks.get(&page(second)).value("statement_id").unwrap();
+        send(&office, second, &[("act", "save"), ("note", "Ask the school.")]);
+        let empty = office.submit(&page(second), &[("act", "give_statement"), ("statement_id", id.as_str())]);
+        assert_eq!(empty.status, 422);
+        assert_eq!(empty.text("textarea[name=note]").trim(), "Ask the school.", "the other form stands as it is kept");
         let given = [("act", "give_statement"), ("statement_id", id.as_str()), ("statement", "Two limes stand there.")];
         assert_eq!(of_parks.submit(&page(second), &given).status, 303);
         assert!(office.get(&page(second)).text(".intern").contains("Two limes stand there."));
@@ -247,5 +253,22 @@ on_both! {
         assert_eq!(late.status, 409);
         assert!(late.text(".problem").contains("taken back or hidden meanwhile"), "{}", late.text("main"));
         assert!(late.text("main").contains("The fire brigade"), "{}", late.text("main"));
+    }
+}
+
+on_both! {
+    async fn whoever_only_reviews_does_not_read_what_is_hidden(database) {
+        let stage = collecting(database).await;
+        let parks = stage.app.department("Parks").await;
+        let number = proposed(&stage, "Benches").await;
+        let (_, of_parks) = reviewer(&stage, "parks@example.org", parks).await;
+        assert!(of_parks.get(&page(number)).body.contains("Shade for all."));
+        hide_proposal(&stage.app.db, OFFICE, number, HidingRule::Person, reason()).await.unwrap();
+
+        let hidden = of_parks.get(&page(number));
+
+        assert_eq!(hidden.status, 200);
+        assert!(!hidden.body.contains("Shade for all.") && !hidden.body.contains("Benches"), "{}", hidden.text("main"));
+        assert!(stage.app.signed_in().get(&page(number)).body.contains("Shade for all."), "administrators moderate");
     }
 }

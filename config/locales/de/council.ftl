@@ -51,7 +51,7 @@ council-not-decided = Noch offen
 council-reason = Grund
 council-reason-hint = Alle können ihn lesen, 10 bis 500 Zeichen. Nur „Wird gemacht“ geht ohne.
 council-save = Entscheidungen speichern
-council-save-next = Alle sehen die Entscheidungen sofort. Wer den Vorschlag gemacht hat, bekommt eine E-Mail.
+council-save-next = Alle sehen die Entscheidungen sofort. Wer den Vorschlag gemacht hat, bekommt eine E-Mail, wenn wir eine Adresse haben.
 council-saved =
     { $count ->
         [one] 1 Entscheidung ist gespeichert und öffentlich.
@@ -81,7 +81,7 @@ council-problem-unchanged = Das steht schon so da. Ändern Sie, was falsch ist.
 council-correct = Berichtigen
 council-correct-title = Eintrag berichtigen: Projekt { $number }
 council-now = So steht es jetzt da
-council-correct-next = Was vorher dastand, bleibt im Protokoll. Wer den Vorschlag gemacht hat, bekommt noch eine E-Mail.
+council-correct-next = Was vorher dastand, bleibt im Protokoll. Wer den Vorschlag gemacht hat, bekommt noch eine E-Mail, wenn wir eine Adresse haben.
 council-why = Warum berichtigen Sie den Eintrag?
 council-why-hint = Alle können es im Protokoll lesen. 10 bis 500 Zeichen.
 council-correct-button = Eintrag berichtigen

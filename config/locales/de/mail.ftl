@@ -591,6 +591,8 @@ mail-proposal-question-text =
     Ist etwas unklar?
     { $reach }
 mail-proposal-question-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
+mail-may-object = Sehen Sie das anders? Sie können 30 Tage lang mit Ihrem Änderungs-Code Einspruch einlegen. Oder fragen Sie uns:
+mail-may-not-object = Sehen Sie das anders? Sagen Sie es uns:
 mail-proposal-decided-vote-subject = { $number }: kommt zur Abstimmung
 mail-proposal-decided-vote-text =
     Guten Tag,
@@ -615,7 +617,7 @@ mail-proposal-decided-direct-text =
     Zur Entscheidung:
     { $link }
 
-    Sehen Sie das anders? Sie können 30 Tage lang mit Ihrem Änderungs-Code Einspruch einlegen. Oder fragen Sie uns:
+    { $object }
     { $reach }
 mail-proposal-decided-direct-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
 mail-proposal-decided-fund-subject = { $number }: geht an den Fonds für kleine Projekte
@@ -631,7 +633,7 @@ mail-proposal-decided-fund-text =
     Zur Entscheidung:
     { $link }
 
-    Sehen Sie das anders? Sie können 30 Tage lang mit Ihrem Änderungs-Code Einspruch einlegen. Oder fragen Sie uns:
+    { $object }
     { $reach }
 mail-proposal-decided-fund-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
 mail-proposal-decided-not-possible-subject = { $number }: geht nicht
@@ -645,7 +647,7 @@ mail-proposal-decided-not-possible-text =
     Zur Entscheidung:
     { $link }
 
-    Sehen Sie das anders? Sie können 30 Tage lang mit Ihrem Änderungs-Code Einspruch einlegen. Oder fragen Sie uns:
+    { $object }
     { $reach }
 mail-proposal-decided-not-possible-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
 mail-proposal-decided-other-office-subject = { $number }: andere Stelle ist zuständig
@@ -660,7 +662,7 @@ mail-proposal-decided-other-office-text =
     Zur Entscheidung:
     { $link }
 
-    Sehen Sie das anders? Sie können 30 Tage lang mit Ihrem Änderungs-Code Einspruch einlegen. Oder fragen Sie uns:
+    { $object }
     { $reach }
 mail-proposal-decided-other-office-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
 mail-proposal-decided-duplicate-subject = { $number }: zusammengelegt mit { $original }
@@ -674,7 +676,7 @@ mail-proposal-decided-duplicate-text =
     Zur Entscheidung:
     { $link }
 
-    Sehen Sie das anders? Sie können 30 Tage lang mit Ihrem Änderungs-Code Einspruch einlegen. Oder fragen Sie uns:
+    { $object }
     { $reach }
 mail-proposal-decided-duplicate-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
 mail-proposal-excluded-subject = { $number }: nicht auf dem Stimmzettel

@@ -52,7 +52,8 @@ review-refused-not-reviewed = Der Vorschlag wurde inzwischen zurückgezogen oder
 review-refused-stage = Die Prüfung ist inzwischen weiter. Das geht jetzt nicht mehr.
 review-refused-asked = Die Antwort auf die Rückfrage kann noch kommen. Warten Sie auf die Antwort oder auf den Tag.
 review-refused-department = Dieses Fachamt arbeitet nicht mehr. Wählen Sie ein anderes.
-review-refused-on-the-ballot = Die Auswahl für den Stimmzettel ist festgelegt. Öffnen Sie sie zuerst wieder.
+review-refused-on-the-ballot = Er steht auf dem Stimmzettel. Öffnen Sie zuerst die Auswahl wieder, solange noch niemand abstimmen kann.
+review-refused-ballot-made = Der Stimmzettel steht schon fest. Nur eine spätere Runde kann darüber abstimmen.
 review-refused-elsewhere = Den Vorschlag hat jetzt ein anderes Fachamt.
 
 ## Das Formular
@@ -94,6 +95,7 @@ review-field-answer-by = Warten bis
 review-hint-answer-by = Ein Tag in den nächsten 90 Tagen.
 review-field-department = Fachamt
 review-hint-department = Alle sehen, wer den Vorschlag hat.
+review-field-statement = Ihre Stellungnahme
 review-field-statement-of = Fachamt
 review-hint-statement-of = Es findet die Frage in seiner eigenen Liste.
 review-field-statement-question = Was möchten Sie wissen?
@@ -107,7 +109,6 @@ review-hand-over-button = Übergeben
 review-ask-statement = Ein Fachamt um Stellungnahme bitten
 review-ask-statement-hint = Der Vorschlag bleibt bei Ihnen. Die Stellungnahme ist in 7 Tagen fällig.
 review-ask-statement-button = Um Stellungnahme bitten
-review-statement = Ihre Stellungnahme
 review-give-statement = Stellungnahme abgeben
 review-plain =
     Wörter je Satz im Mittel: { $mean }. Der längste Satz hat { $longest }. Das liest sich gut.

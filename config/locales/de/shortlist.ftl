@@ -61,6 +61,7 @@ shortlist-refused-not-frozen = Die Auswahl ist nicht festgelegt.
 shortlist-refused-voting = Die Abstimmung hat begonnen. Der Stimmzettel bleibt so.
 shortlist-refused-given = Diese Runde hat ihre Projekte von Anfang an. Sie kommen nicht aus Vorschlägen.
 shortlist-refused-without-area = Wählen Sie zuerst für jeden Vorschlag, der für die ganze Runde gilt, ein Gebiet.
+shortlist-refused-without-cost = Ein Vorschlag hat keine Kosten, obwohl sein Gebiet Geld vergibt. Entscheiden Sie ihn neu, mit Kosten.
 shortlist-refused-empty = Nichts kommt auf den Stimmzettel. Entscheiden Sie zuerst in der Prüfung.
 shortlist-refused-area = Dieses Gebiet gibt es nicht mehr. Wählen Sie ein anderes.
 shortlist-public-excluded = Nicht auf dem Stimmzettel

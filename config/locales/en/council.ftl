@@ -51,7 +51,7 @@ council-not-decided = Still open
 council-reason = Reason
 council-reason-hint = Everybody can read it, 10 to 500 characters. Only “Will be done” needs none.
 council-save = Save decisions
-council-save-next = Everybody sees the decisions at once. Whoever made the proposal gets an e-mail.
+council-save-next = Everybody sees the decisions at once. Whoever made the proposal gets an e-mail if we have an address.
 council-saved =
     { $count ->
         [one] 1 decision is saved and public.
@@ -81,7 +81,7 @@ council-problem-unchanged = The entry says this already. Change what is wrong.
 council-correct = Correct
 council-correct-title = Correct the entry: project { $number }
 council-now = What it says now
-council-correct-next = What stood there before stays in the record. Whoever made the proposal gets another e-mail.
+council-correct-next = What stood there before stays in the record. Whoever made the proposal gets another e-mail if we have an address.
 council-why = Why do you correct the entry?
 council-why-hint = Everybody can read it in the record. 10 to 500 characters.
 council-correct-button = Correct the entry

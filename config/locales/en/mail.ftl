@@ -588,6 +588,8 @@ mail-proposal-question-text =
     Is something unclear?
     { $reach }
 mail-proposal-question-why = You get this e-mail because you made this proposal.
+mail-may-object = Do you see it differently? You can object within 30 days with your change code. Or ask us:
+mail-may-not-object = Do you see it differently? Tell us:
 mail-proposal-decided-vote-subject = { $number }: goes to the vote
 mail-proposal-decided-vote-text =
     Hello,
@@ -612,7 +614,7 @@ mail-proposal-decided-direct-text =
     To the decision:
     { $link }
 
-    Do you see it differently? You can object within 30 days with your change code. Or ask us:
+    { $object }
     { $reach }
 mail-proposal-decided-direct-why = You get this e-mail because you made this proposal.
 mail-proposal-decided-fund-subject = { $number }: goes to the fund for small projects
@@ -628,7 +630,7 @@ mail-proposal-decided-fund-text =
     To the decision:
     { $link }
 
-    Do you see it differently? You can object within 30 days with your change code. Or ask us:
+    { $object }
     { $reach }
 mail-proposal-decided-fund-why = You get this e-mail because you made this proposal.
 mail-proposal-decided-not-possible-subject = { $number }: is not possible
@@ -642,7 +644,7 @@ mail-proposal-decided-not-possible-text =
     To the decision:
     { $link }
 
-    Do you see it differently? You can object within 30 days with your change code. Or ask us:
+    { $object }
     { $reach }
 mail-proposal-decided-not-possible-why = You get this e-mail because you made this proposal.
 mail-proposal-decided-other-office-subject = { $number }: another office is responsible
@@ -657,7 +659,7 @@ mail-proposal-decided-other-office-text =
     To the decision:
     { $link }
 
-    Do you see it differently? You can object within 30 days with your change code. Or ask us:
+    { $object }
     { $reach }
 mail-proposal-decided-other-office-why = You get this e-mail because you made this proposal.
 mail-proposal-decided-duplicate-subject = { $number }: joined with { $original }
@@ -671,7 +673,7 @@ mail-proposal-decided-duplicate-text =
     To the decision:
     { $link }
 
-    Do you see it differently? You can object within 30 days with your change code. Or ask us:
+    { $object }
     { $reach }
 mail-proposal-decided-duplicate-why = You get this e-mail because you made this proposal.
 mail-proposal-excluded-subject = { $number }: is not on the ballot

@@ -52,7 +52,8 @@ review-refused-not-reviewed = The proposal was taken back or hidden meanwhile.
 review-refused-stage = The review has moved on meanwhile, so this cannot be done now.
 review-refused-asked = The author may still answer. Wait for the answer or for the day.
 review-refused-department = This department no longer works. Choose another one.
-review-refused-on-the-ballot = The selection for the ballot is frozen. Open it again first.
+review-refused-on-the-ballot = It stands on the ballot. Open the selection again first, as long as nobody can vote.
+review-refused-ballot-made = The ballot is made already. Only a later round can vote on this.
 review-refused-elsewhere = Another department has the proposal now.
 
 ## The form
@@ -94,6 +95,7 @@ review-field-answer-by = Wait until
 review-hint-answer-by = A day within the next 90 days.
 review-field-department = Department
 review-hint-department = Everybody sees who has the proposal.
+review-field-statement = Your statement
 review-field-statement-of = Department
 review-hint-statement-of = It finds the question in its own queue.
 review-field-statement-question = What do you want to know?
@@ -107,7 +109,6 @@ review-hand-over-button = Hand over
 review-ask-statement = Ask a department for a statement
 review-ask-statement-hint = The proposal stays with you. The statement is due within 7 days.
 review-ask-statement-button = Ask for it
-review-statement = Your statement
 review-give-statement = Give the statement
 review-plain =
     Words in a sentence on average: { $mean }. The longest sentence has { $longest }. That reads well.

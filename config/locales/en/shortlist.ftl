@@ -61,6 +61,7 @@ shortlist-refused-not-frozen = The selection is not frozen.
 shortlist-refused-voting = Voting has begun. The ballot stays as it is.
 shortlist-refused-given = This round was given its projects. They do not come from proposals.
 shortlist-refused-without-area = Choose an area first for each proposal that is for the whole round.
+shortlist-refused-without-cost = A proposal has no cost, although its area gives money. Decide it anew with a cost.
 shortlist-refused-empty = Nothing goes onto the ballot. Decide in the review first.
 shortlist-refused-area = This area is gone. Choose another one.
 shortlist-public-excluded = Not on the ballot

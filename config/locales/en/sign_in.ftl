@@ -46,6 +46,8 @@ sign-in-link-lead = This button opens the account of { $email }. After that the 
 sign-in-link-button = Sign in
 sign-in-link-gone-title = This link is not good any more
 sign-in-link-gone-lead = It was used before, or its time is over. A new one comes within a minute.
+sign-in-link-signed-in = It was used before, or its time is over. But you are signed in.
+sign-in-link-on = Go on
 
 second-factor-ask-title = Code from the telephone
 second-factor-ask-lead = The office is protected twice. Open the code app on your telephone.

@@ -1,2 +1,3 @@
+drop index proposals_email_idx;
 drop table frozen_shortlists;
 drop table shortlist;

@@ -13,3 +13,5 @@ create table frozen_shortlists (
         constraint frozen_shortlists_round_fkey references rounds (id),
     frozen_at timestamp not null
 );
+
+create index proposals_email_idx on proposals (email);

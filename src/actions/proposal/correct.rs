@@ -15,9 +15,6 @@ use crate::store::proposals::{Proposal, find_proposal};
 use crate::store::reviews::{Review, find_review};
 use crate::store::{Db, Lock, StoreError};
 
-/// The version of a review of which nobody has done anything.
-const NOT_BEGUN: i64 = 1;
-
 /// Corrects a proposal that was entered by whoever corrects it, or by anybody when an administrator does. `seen` is the
 /// version that was corrected. The author is told if there is an address. Without any change nothing is done.
 ///
@@ -53,7 +50,9 @@ pub async fn correct_proposal(
             return Err(ProposalError::ChangedMeanwhile);
         }
         let (round, now) = (round_of(tx, proposal.round)?, tx.now);
-        update_corrected(tx, (&proposal, seen), &correction, now)?;
+        if !update_corrected(tx, (&proposal, seen), &correction, now)? {
+            return Err(ProposalError::Standing(proposal.state));
+        }
         replace_words(tx, proposal.id, Some((round.id, &searched(&wording(&proposal, &correction)))))?;
         let fields = changed.into_iter().map(Into::into).collect::<Vec<_>>();
         enter(tx, &ids, actor, (Act::ProposalCorrected, &round, number), [("fields", fields.into())])?;
@@ -66,7 +65,7 @@ pub async fn correct_proposal(
 /// Whether a proposal stands where mistakes in typing are still corrected: nobody has begun to review it.
 #[must_use]
 pub const fn may_be_corrected(state: ProposalState, review: &Review) -> bool {
-    matches!(state, ProposalState::Unchecked | ProposalState::Received) && review.version == NOT_BEGUN
+    matches!(state, ProposalState::Unchecked | ProposalState::Received) && review.version == Review::NOT_BEGUN
 }
 
 fn changed_fields(before: &Proposal, after: &Correction) -> Vec<&'static str> {

@@ -24,7 +24,7 @@ use crate::secrecy::InstallationKeys;
 use crate::store::organisation::find_zone;
 use crate::store::proposal_entries::insert_entry_of_office;
 use crate::store::proposal_scans::{Scan, insert_scan};
-use crate::store::{Db, Lock, Tx};
+use crate::store::{Db, Lock, StoreError, Tx};
 
 /// A proposal as somebody of the office writes it down.
 #[derive(Debug, Clone)]
@@ -53,6 +53,22 @@ pub struct Entered {
 /// [`ProposalError::NotThen`], [`ProposalError::NotOpen`], [`ProposalError::PlaceGone`]; when the actor may not, or the
 /// database fails.
 pub async fn enter_proposal(
+    db: &Db,
+    keys: &InstallationKeys,
+    actor: Actor,
+    round: RoundId,
+    (entry, code, language): (EnterProposal, &LetterCode, Language),
+) -> Result<Entered, ProposalError> {
+    match enter_once(db, keys, actor, round, (entry.clone(), code, language)).await {
+        // A second click came at the same moment: by now it finds what the first one did.
+        Err(ProposalError::Store(StoreError::Conflict)) => {
+            enter_once(db, keys, actor, round, (entry.clone(), code, language)).await
+        }
+        other => other,
+    }
+}
+
+async fn enter_once(
     db: &Db,
     keys: &InstallationKeys,
     actor: Actor,

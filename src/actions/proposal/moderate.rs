@@ -2,7 +2,7 @@
 //! author is told both, and it can be restored.
 
 use super::refusal::ProposalError;
-use crate::actions::steps::{Outgoing, RecordIds, append, authorise, enqueue, round_of};
+use crate::actions::steps::{Outgoing, RecordIds, append, authorise, enqueue, round_of, take_off_ballot};
 use crate::domain::ids::ProposalNumber;
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::proposal::{HidingRule, ProposalState};
@@ -12,7 +12,7 @@ use crate::locale::Language;
 use crate::mail::{Message, MessageIds};
 use crate::record::canonical::Value;
 use crate::record::{Act, Subject};
-use crate::store::proposals::{Proposal, find_author, find_proposal, update_state};
+use crate::store::proposals::{Proposal, RoundOf, find_author, find_proposal, find_round_of, update_state};
 use crate::store::{Db, Lock, StoreError, Tx};
 
 /// Shows a proposal to everybody that was read before.
@@ -41,13 +41,15 @@ pub async fn hide_proposal(
     reason: PublicReason,
 ) -> Result<(), ProposalError> {
     let (ids, mails) = (RecordIds::draw()?, MessageIds::draw()?);
-    db.write(Lock::Nothing, move |tx| {
+    let round = db.read(move |conn| find_round_of(conn, RoundOf::Number(number))).await?;
+    db.write(Lock::RoundShared(round), move |tx| {
         let (proposal, round) = moderated(tx, actor, number)?;
         match proposal.state {
             ProposalState::Unchecked | ProposalState::Received => {}
             other => return Err(ProposalError::Standing(other)),
         }
         change(tx, &proposal, (proposal.state, ProposalState::Hidden), Some((rule, &reason)))?;
+        take_off_ballot(tx, &round, number)?;
         let why = [("rule", rule.as_str().into()), ("reason", reason.as_str().into())];
         enter(tx, &ids, actor, (Act::ProposalHidden, &round, number), why)?;
         let (number, slug, reason) = (number.value(), round.slug.as_str().to_owned(), reason.as_str().to_owned());

@@ -17,7 +17,7 @@ use crate::mail::{MailSecret, Message, MessageIds, SealedSecret};
 use crate::record::Act;
 use crate::secrecy::InstallationKeys;
 use crate::store::personnel::find_slip_of;
-use crate::store::{Db, Lock, Tx};
+use crate::store::{Db, Lock, StoreError, Tx};
 
 /// Sends a proposal; the draft under the same code goes. Sent twice with one code, as by a second click, it is one
 /// proposal. Whoever named an address is told, with the code, in `language`.
@@ -25,6 +25,22 @@ use crate::store::{Db, Lock, Tx};
 /// # Errors
 /// [`ProposalError::NotOpen`], [`ProposalError::NotEmployee`], [`ProposalError::PlaceGone`]; or when the database fails.
 pub async fn submit_proposal(
+    db: &Db,
+    keys: &InstallationKeys,
+    actor: Actor,
+    round: RoundId,
+    (new, code, language): (NewProposal, &LetterCode, Language),
+) -> Result<ProposalNumber, ProposalError> {
+    match submit_once(db, keys, actor, round, (new.clone(), code, language)).await {
+        // A second click came at the same moment: by now it finds what the first one did.
+        Err(ProposalError::Store(StoreError::Conflict)) => {
+            submit_once(db, keys, actor, round, (new.clone(), code, language)).await
+        }
+        other => other,
+    }
+}
+
+async fn submit_once(
     db: &Db,
     keys: &InstallationKeys,
     actor: Actor,

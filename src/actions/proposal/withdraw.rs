@@ -3,13 +3,13 @@
 
 use super::moderate::{change, enter};
 use super::refusal::ProposalError;
-use crate::actions::steps::{RecordIds, authorise, round_of};
+use crate::actions::steps::{RecordIds, authorise, round_of, take_off_ballot};
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::proposal::ProposalState;
 use crate::record::Act;
 use crate::secrecy::ChangeMac;
 use crate::store::proposal_scans::update_scan_removed;
-use crate::store::proposals::{find_proposal_by_code, update_emptied};
+use crate::store::proposals::{RoundOf, find_proposal_by_code, find_round_of, update_emptied};
 use crate::store::{Db, Lock, StoreError};
 
 /// Takes the proposal back that a change code belongs to. Done twice it is done once.
@@ -19,7 +19,8 @@ use crate::store::{Db, Lock, StoreError};
 /// when no proposal lies under the code; or when the database fails.
 pub async fn withdraw_proposal(db: &Db, actor: Actor, code: ChangeMac) -> Result<(), ProposalError> {
     let ids = RecordIds::draw()?;
-    db.write(Lock::Nothing, move |tx| {
+    let round = db.read(move |conn| find_round_of(conn, RoundOf::Code(code))).await?;
+    db.write(Lock::RoundShared(round), move |tx| {
         let proposal = find_proposal_by_code(tx, &code)?.ok_or(StoreError::NotFound)?;
         authorise(tx, actor, Permission::Propose, Scope::Round(proposal.round))?;
         match proposal.state {
@@ -32,6 +33,7 @@ pub async fn withdraw_proposal(db: &Db, actor: Actor, code: ChangeMac) -> Result
         update_emptied(tx, proposal.id)?;
         update_scan_removed(tx, proposal.id, now)?;
         let round = round_of(tx, proposal.round)?;
+        take_off_ballot(tx, &round, proposal.number)?;
         enter(tx, &ids, Actor::Anonymous, (Act::ProposalWithdrawn, &round, proposal.number), [])
     })
     .await

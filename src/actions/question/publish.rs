@@ -41,13 +41,16 @@ pub async fn publish_question(
         settle(tx, seen, &standing)?;
         let act = if was_public { Act::QuestionChanged } else { Act::QuestionPublished };
         enter(tx, &ids, actor, (act, &question), [])?;
+        // Whoever was told that the answer is not public hears when it becomes so.
+        let was_shown = question.standing.public_text.is_some();
         match question.standing.state {
-            QuestionState::Open | QuestionState::SetAside => {
+            QuestionState::AnsweredAlone if was_shown => Ok(()),
+            QuestionState::Open | QuestionState::SetAside | QuestionState::AnsweredAlone => {
                 let answer = public.answer.as_str().to_owned();
                 let message = Message::QuestionAnswered { number: seen.id.value(), answer, public: true };
                 tell_asker(tx, &mails, &question, &message)
             }
-            QuestionState::Public | QuestionState::AnsweredAlone => Ok(()),
+            QuestionState::Public => Ok(()),
         }
     })
     .await

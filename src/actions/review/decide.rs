@@ -10,13 +10,15 @@ use crate::domain::permission::Actor;
 use crate::domain::proposal::ProposalState;
 use crate::domain::review::{Event, Finding, Route, Stage, Verdict};
 use crate::domain::round::{AreaLimit, Round};
+use crate::domain::schedule::Window;
 use crate::locale::Language;
 use crate::mail::{Message, MessageIds};
 use crate::record::Act;
 use crate::store::areas::list_areas;
-use crate::store::proposals::{Proposal, find_proposal};
+use crate::store::objections::find_objection;
+use crate::store::proposals::{Proposal, RoundOf, find_proposal, find_round_of};
 use crate::store::reviews::{ReviewChange, find_review};
-use crate::store::shortlist::find_frozen;
+use crate::store::shortlist::{find_frozen, stands_on_ballot};
 use crate::store::verdicts::insert_verdict;
 use crate::store::{Db, Lock, StoreError, Tx};
 
@@ -36,6 +38,7 @@ pub struct Decision {
 ///
 /// # Errors
 /// [`ReviewError::Faults`] with all that the verdict lacks; [`ReviewError::NoOriginal`]; [`ReviewError::OnTheBallot`];
+/// [`ReviewError::BallotMade`];
 /// [`ReviewError::AuthorIsAsked`] while the author may still answer; [`ReviewError::ChangedMeanwhile`],
 /// [`ReviewError::NotReviewed`], [`ReviewError::OtherDepartment`]; when the actor may not, or the database fails.
 pub async fn decide_proposal(
@@ -45,7 +48,9 @@ pub async fn decide_proposal(
     (decision, fields): (Decision, String),
 ) -> Result<(), ReviewError> {
     let (ids, mails) = (RecordIds::draw()?, MessageIds::draw()?);
-    db.write(Lock::Nothing, move |tx| {
+    let round = db.read(move |conn| find_round_of(conn, RoundOf::Number(number))).await?;
+    // Alone in the round: the ballot is not made meanwhile, and no two proposals join each other.
+    db.write(Lock::Round(round), move |tx| {
         let (found, now) = (reviewed(tx, actor, (number, seen))?, tx.now);
         let stage = found.after(Event::Decide)?;
         if found.review.stage == Stage::Asked && now < found.review.due_at {
@@ -55,9 +60,7 @@ pub async fn decide_proposal(
         let finding = Finding { original: original.as_ref().map(|one| one.id), ..decision.finding.clone() };
         let verdict = Verdict::check(finding, counts_money(tx, &found)?).map_err(ReviewError::Faults)?;
         let (route, department) = (verdict.finding().route, found.review.department);
-        if find_frozen(tx, found.round.id)?.is_some() && found.review.route == Some(Route::Vote) {
-            return Err(ReviewError::OnTheBallot);
-        }
+        check_ballot(tx, &found, route)?;
         insert_verdict(tx, (found.proposal.id, department), &verdict, (decision.language.written(), now))?;
         let days = now.since(found.proposal.submitted_at).max(TimeDelta::zero()).num_days();
         let change = ReviewChange {
@@ -70,13 +73,27 @@ pub async fn decide_proposal(
         found.change(tx, change)?;
         let by = department.map(DepartmentId::value).map_or(crate::record::Value::Null, Into::into);
         found.enter(tx, (&ids, actor, Act::ProposalDecided), [("route", route.as_str().into()), ("department", by)])?;
-        found.tell_author(tx, (&mails, 0), &told(&found, &verdict, original.as_ref()))?;
+        let may_object = route.may_be_objected() && find_objection(tx, found.proposal.id)?.is_none();
+        found.tell_author(tx, (&mails, 0), &told(&found, &verdict, (original.as_ref(), may_object)))?;
         match original {
             Some(original) => tell(tx, (&mails, 1), &original, &joined(&original, &found.proposal, &found.round)),
             None => Ok(()),
         }
     })
     .await
+}
+
+/// What stands on the ballot stays there, and nothing is sent to a ballot that is made.
+fn check_ballot(tx: &mut Tx<'_>, found: &Reviewed, route: Route) -> Result<(), ReviewError> {
+    if stands_on_ballot(tx, found.round.id, found.proposal.number)? {
+        return Err(ReviewError::OnTheBallot);
+    }
+    let has_begun =
+        found.round.facts.round_published_at.is_some() && found.round.schedule.begun(Window::Voting, tx.now);
+    if route == Route::Vote && (has_begun || find_frozen(tx, found.round.id)?.is_some()) {
+        return Err(ReviewError::BallotMade);
+    }
+    Ok(())
 }
 
 /// The proposal that goes on for this one: another one of the same round that everybody can read and that is no duplicate
@@ -104,7 +121,7 @@ fn counts_money(tx: &mut Tx<'_>, found: &Reviewed) -> Result<bool, StoreError> {
         .any(|area| matches!(area.limit, AreaLimit::Ceiling(_))))
 }
 
-fn told(found: &Reviewed, verdict: &Verdict, original: Option<&Proposal>) -> Message {
+fn told(found: &Reviewed, verdict: &Verdict, (original, may_object): (Option<&Proposal>, bool)) -> Message {
     let finding = verdict.finding();
     Message::ProposalDecided {
         number: found.proposal.number.value(),
@@ -115,6 +132,7 @@ fn told(found: &Reviewed, verdict: &Verdict, original: Option<&Proposal>) -> Mes
         referred_to: finding.referred_to.as_str().to_owned(),
         next_step: finding.next_step.as_str().to_owned(),
         original: original.map(|original| original.number.value()),
+        may_object,
     }
 }
 

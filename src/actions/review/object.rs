@@ -1,5 +1,7 @@
 //! An author's objection to the verdict. It is answered by another verdict, be it the same one with a reason.
 
+use chrono_tz::Tz;
+
 use super::refusal::ReviewError;
 use super::reviewed::own;
 use crate::actions::steps::RecordIds;
@@ -7,16 +9,19 @@ use crate::domain::permission::Actor;
 use crate::domain::review::{Event, MAY_OBJECT, OBJECTION_ANSWER, Route, Stage};
 use crate::domain::text::Prose;
 use crate::domain::time::Instant;
+use crate::locale::{local_day, moments_of_day};
 use crate::record::Act;
 use crate::secrecy::ChangeMac;
 use crate::store::objections::{find_objection, insert_objection};
+use crate::store::organisation::find_zone;
 use crate::store::reviews::{Review, ReviewChange};
 use crate::store::{Db, Lock};
 
-/// Until when the author may object to the verdict that holds, if at all: once for each proposal, within thirty days.
+/// The end of the day until which the author may object to the verdict that holds, if at all: once for each proposal,
+/// within thirty days.
 #[must_use]
-pub fn may_object(review: &Review, objected_before: bool, now: Instant) -> Option<Instant> {
-    let until = review.decided_at?.plus(MAY_OBJECT);
+pub fn may_object(review: &Review, objected_before: bool, (now, zone): (Instant, Tz)) -> Option<Instant> {
+    let (_, until) = moments_of_day(local_day(review.decided_at?.plus(MAY_OBJECT), zone), zone);
     let may = review.stage == Stage::Decided && review.route.is_some_and(Route::may_be_objected);
     (may && !objected_before && now < until).then_some(until)
 }
@@ -32,7 +37,7 @@ pub async fn object_to_verdict(db: &Db, actor: Actor, code: ChangeMac, body: Pro
     db.write(Lock::Nothing, move |tx| {
         let (found, now) = (own(tx, actor, &code)?, tx.now);
         let before = find_objection(tx, found.proposal.id)?.is_some();
-        may_object(&found.review, before, now).ok_or(ReviewError::NoObjection)?;
+        may_object(&found.review, before, (now, find_zone(tx)?)).ok_or(ReviewError::NoObjection)?;
         let (stage, due_at) = (found.after(Event::Object)?, now.plus(OBJECTION_ANSWER));
         insert_objection(tx, found.proposal.id, &body, (now, due_at))?;
         found.change(tx, ReviewChange { stage: Some((stage, due_at)), ..ReviewChange::default() })?;
@@ -43,6 +48,8 @@ pub async fn object_to_verdict(db: &Db, actor: Actor, code: ChangeMac, body: Pro
 
 #[cfg(test)]
 mod tests {
+    use chrono_tz::Europe::Berlin;
+
     use super::*;
     use crate::domain::ids::ProposalId;
 
@@ -63,11 +70,11 @@ mod tests {
 
     #[test]
     fn an_author_objects_once_within_thirty_days_and_not_to_a_place_on_the_ballot() {
-        let at = |text: &str| Instant::parse(text).unwrap();
-        let (no, end) = (decided(Route::NotPossible), at("2027-06-02T10:00:00Z"));
+        let at = |text: &str| (Instant::parse(text).unwrap(), Berlin);
+        let (no, end) = (decided(Route::NotPossible), Instant::parse("2027-06-02T22:00:00Z").unwrap());
 
-        assert_eq!(may_object(&no, false, at("2027-06-02T09:59:59Z")), Some(end));
-        assert_eq!(may_object(&no, false, end), None);
+        assert_eq!(may_object(&no, false, at("2027-06-02T21:59:59Z")), Some(end), "the day counts to its end");
+        assert_eq!(may_object(&no, false, (end, Berlin)), None);
         assert_eq!(may_object(&no, true, at("2027-05-04T00:00:00Z")), None);
         assert_eq!(may_object(&decided(Route::Vote), false, at("2027-05-04T00:00:00Z")), None);
         assert_eq!(may_object(&Review { stage: Stage::Objected, ..no }, false, at("2027-05-04T00:00:00Z")), None);

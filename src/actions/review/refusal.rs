@@ -39,9 +39,12 @@ pub enum ReviewError {
     /// The other proposal is not there, is this one, or is a duplicate itself.
     #[error("the other proposal cannot go on for this one")]
     NoOriginal,
-    /// It goes to the vote, and what stands on the ballot is frozen.
+    /// It stands on the ballot already.
     #[error("the proposal stands on the ballot")]
     OnTheBallot,
+    /// The ballot is made, and nothing more goes onto it.
+    #[error("the ballot is made")]
+    BallotMade,
     /// Nobody can object now: the time is over, or there was an objection before.
     #[error("nobody can object now")]
     NoObjection,

@@ -12,7 +12,7 @@ use crate::mail::{Message, MessageIds};
 use crate::record::canonical::Value;
 use crate::record::{Act, Subject};
 use crate::store::areas::list_areas;
-use crate::store::proposals::find_author;
+use crate::store::proposals::{RoundOf, find_author, find_round_of};
 use crate::store::shortlist::{update_area, update_excluded};
 use crate::store::{Db, Lock, Tx};
 
@@ -28,7 +28,8 @@ pub async fn exclude_proposal(
     reason: PublicReason,
 ) -> Result<(), ShortlistError> {
     let (ids, mails) = (RecordIds::draw()?, MessageIds::draw()?);
-    db.write(Lock::Nothing, move |tx| {
+    let round = db.read(move |conn| find_round_of(conn, RoundOf::Number(number))).await?;
+    db.write(Lock::RoundShared(round), move |tx| {
         let ((round, candidate), now) = (candidate(tx, actor, number)?, tx.now);
         update_excluded(tx, candidate.proposal.id, Some(&reason), now)?;
         let why = [("reason", reason.as_str().into())];
@@ -52,7 +53,8 @@ pub async fn exclude_proposal(
 /// the database fails.
 pub async fn include_proposal(db: &Db, actor: Actor, number: ProposalNumber) -> Result<(), ShortlistError> {
     let ids = RecordIds::draw()?;
-    db.write(Lock::Nothing, move |tx| {
+    let round = db.read(move |conn| find_round_of(conn, RoundOf::Number(number))).await?;
+    db.write(Lock::RoundShared(round), move |tx| {
         let ((round, candidate), now) = (candidate(tx, actor, number)?, tx.now);
         if candidate.excluded.is_none() {
             return Ok(());
@@ -70,7 +72,8 @@ pub async fn include_proposal(db: &Db, actor: Actor, number: ProposalNumber) -> 
 /// [`ShortlistError::VotingBegan`]; when the actor may not, or the database fails.
 pub async fn place_proposal(db: &Db, actor: Actor, number: ProposalNumber, area: AreaId) -> Result<(), ShortlistError> {
     let ids = RecordIds::draw()?;
-    db.write(Lock::Nothing, move |tx| {
+    let round = db.read(move |conn| find_round_of(conn, RoundOf::Number(number))).await?;
+    db.write(Lock::RoundShared(round), move |tx| {
         let ((round, candidate), now) = (candidate(tx, actor, number)?, tx.now);
         let areas = list_areas(tx, round.id)?;
         let is_everywhere = candidate.proposal.area.is_none();

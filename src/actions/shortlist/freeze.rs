@@ -2,12 +2,16 @@
 //! vote it can be opened again, with a public reason.
 
 use super::refusal::ShortlistError;
-use super::selected::selecting;
+use super::selected::{selected_round, selecting};
 use crate::actions::steps::{RecordIds, append};
-use crate::domain::ids::{ProjectNumber, RoundId};
+use crate::domain::ids::{AreaId, ProjectNumber, RoundId};
 use crate::domain::permission::Actor;
 use crate::domain::reason::PublicReason;
+use crate::domain::round::{AreaLimit, Round};
+use crate::domain::schedule::Window;
 use crate::record::{Act, Subject};
+use crate::store::areas::list_areas;
+use crate::store::ballots::count_ballots;
 use crate::store::projects::{NewProject, insert_project, list_project_keys};
 use crate::store::set_up::update_ballot_version;
 use crate::store::shortlist::{
@@ -20,12 +24,13 @@ use crate::store::{Db, Lock, Tx};
 /// Freezes the shortlist of a round. What is not decided yet does not come onto this ballot.
 ///
 /// # Errors
-/// [`ShortlistError::Empty`], [`ShortlistError::WithoutArea`], [`ShortlistError::Frozen`],
+/// [`ShortlistError::Empty`], [`ShortlistError::WithoutArea`], [`ShortlistError::WithoutCost`], [`ShortlistError::Frozen`],
 /// [`ShortlistError::GivenProjects`], [`ShortlistError::VotingBegan`]; when the actor may not, or the database fails.
 pub async fn freeze_shortlist(db: &Db, actor: Actor, round: RoundId) -> Result<(), ShortlistError> {
     let ids = RecordIds::draw()?;
     db.write(Lock::Round(round), move |tx| {
-        let (found, now) = (selecting(tx, actor, round)?, tx.now);
+        let (found, now) = (selected_round(tx, actor, round)?, tx.now);
+        check_nobody_voted(tx, &found)?;
         if find_frozen(tx, round)?.is_some() {
             return Err(ShortlistError::Frozen);
         }
@@ -41,6 +46,7 @@ pub async fn freeze_shortlist(db: &Db, actor: Actor, round: RoundId) -> Result<(
         if candidates.is_empty() {
             return Err(ShortlistError::Empty);
         }
+        check_costs(tx, (round, only), &candidates)?;
         for candidate in &candidates {
             let Some(area) = candidate.area.or(only) else { return Err(ShortlistError::WithoutArea(1)) };
             put_on_ballot(tx, (round, area), candidate)?;
@@ -56,10 +62,33 @@ pub async fn freeze_shortlist(db: &Db, actor: Actor, round: RoundId) -> Result<(
     .await
 }
 
+/// A shortlist that was forgotten can be frozen while voting is open, as long as no ballot is in the box: without it nobody
+/// could vote on anything.
+fn check_nobody_voted(tx: &mut Tx<'_>, round: &Round) -> Result<(), ShortlistError> {
+    let is_over = round.facts.voting_closed_at.is_some() || round.schedule.over(Window::Voting, tx.now);
+    let has_begun = round.facts.round_published_at.is_some() && round.schedule.begun(Window::Voting, tx.now);
+    if is_over || (has_begun && count_ballots(tx, round.id)? > 0) { Err(ShortlistError::VotingBegan) } else { Ok(()) }
+}
+
+/// What is paid from money has a cost: the areas may have changed since the verdict.
+fn check_costs(
+    tx: &mut Tx<'_>,
+    (round, only): (RoundId, Option<AreaId>),
+    candidates: &[Candidate],
+) -> Result<(), ShortlistError> {
+    let areas = list_areas(tx, round)?;
+    let takes_money = |area: Option<AreaId>| {
+        areas.iter().any(|one| Some(one.id) == area && matches!(one.limit, AreaLimit::Ceiling(_)))
+    };
+    let has_cost = |candidate: &Candidate| candidate.cost.is_some_and(|cost| cost.minor() > 0);
+    let without = candidates.iter().find(|one| takes_money(one.area.or(only)) && !has_cost(one));
+    without.map_or(Ok(()), |one| Err(ShortlistError::WithoutCost(one.proposal.number)))
+}
+
 /// The project of a proposal, in the language that the proposal is written in.
 fn put_on_ballot(
     tx: &mut Tx<'_>,
-    (round, area): (RoundId, crate::domain::ids::AreaId),
+    (round, area): (RoundId, AreaId),
     candidate: &Candidate,
 ) -> Result<(), ShortlistError> {
     let proposal = &candidate.proposal;

@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use crate::actions::steps::Forbidden;
+use crate::domain::ids::ProposalNumber;
 use crate::secrecy::randomness::RandomnessError;
 use crate::store::StoreError;
 
@@ -30,6 +31,9 @@ pub enum ShortlistError {
     /// So many proposals have no area yet.
     #[error("{0} proposals have no area")]
     WithoutArea(i64),
+    /// A proposal has no cost, although its area gives money.
+    #[error("proposal {0} has no cost")]
+    WithoutCost(ProposalNumber),
     /// No proposal goes onto the ballot.
     #[error("nothing goes onto the ballot")]
     Empty,

@@ -10,10 +10,15 @@ use crate::store::proposals::find_proposal;
 use crate::store::shortlist::{Candidate, find_candidate, find_frozen};
 use crate::store::{StoreError, Tx};
 
+/// The round, for whoever makes its shortlist.
+pub(super) fn selected_round(tx: &mut Tx<'_>, actor: Actor, round: RoundId) -> Result<Round, ShortlistError> {
+    authorise(tx, actor, Permission::SelectProjects, Scope::Round(round))?;
+    Ok(round_of(tx, round)?)
+}
+
 /// The round, for whoever makes its shortlist before anybody votes.
 pub(super) fn selecting(tx: &mut Tx<'_>, actor: Actor, round: RoundId) -> Result<Round, ShortlistError> {
-    authorise(tx, actor, Permission::SelectProjects, Scope::Round(round))?;
-    let round = round_of(tx, round)?;
+    let round = selected_round(tx, actor, round)?;
     let has_begun = round.facts.round_published_at.is_some() && round.schedule.begun(Window::Voting, tx.now);
     if has_begun { Err(ShortlistError::VotingBegan) } else { Ok(round) }
 }

@@ -8,6 +8,7 @@ use crate::domain::permission::Actor;
 use crate::locale::Language;
 use crate::mail::{Message, MessageIds};
 use crate::record::Act;
+use crate::store::accessibility_reports::update_reporters_forgotten;
 use crate::store::accounts::{delete_account, delete_actor_ref, find_account};
 use crate::store::address_changes::delete_address_change;
 use crate::store::api_tokens::delete_api_tokens;
@@ -17,6 +18,7 @@ use crate::store::personnel::update_slip_forgets_account;
 use crate::store::proposal_entries::update_entries_forget_account;
 use crate::store::proposal_scans::update_scans_of_author_removed;
 use crate::store::proposals::update_authors_forgotten;
+use crate::store::questions::update_askers_forgotten;
 use crate::store::roles::{delete_grants, list_grants};
 use crate::store::second_factors::delete_second_factor;
 use crate::store::sessions::delete_sessions_of;
@@ -53,6 +55,8 @@ pub fn forget_account(
         delete_mails_to(tx, email)?;
         update_scans_of_author_removed(tx, email, now)?;
         update_authors_forgotten(tx, email)?;
+        update_askers_forgotten(tx, email)?;
+        update_reporters_forgotten(tx, email)?;
         // The last mail takes its address along when its own time is over.
         let language = Language::from_code(&found.language).unwrap_or_default();
         enqueue(tx, message_ids, 0, Outgoing::new(&Message::AccountDeleted, email, language))?;

@@ -1,6 +1,7 @@
 //! Steps that several actions share: functions over the transaction.
 
 mod authorise;
+mod ballot;
 mod enqueue;
 mod forget_account;
 mod languages;
@@ -12,6 +13,7 @@ mod stronger;
 mod tell;
 
 pub use authorise::{Forbidden, authorise};
+pub use ballot::take_off_ballot;
 pub use enqueue::{Outgoing, enqueue};
 pub use forget_account::forget_account;
 pub use languages::languages_on_offer;

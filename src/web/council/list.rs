@@ -58,7 +58,13 @@ pub(super) async fn save(
     CheckedPairs(pairs): CheckedPairs,
 ) -> Answer {
     let board = load_board(&site, &visitor, &office, &slug).await?;
-    let (page, typed) = (asked.page(&board), Fields::typed(pairs));
+    let typed = Fields::typed(pairs);
+    // A form that waited for a sign-in comes back without what stood in its address.
+    let sent = Asked {
+        page: Some(typed.get("page").to_owned()).filter(|page| !page.is_empty()).or_else(|| asked.page.clone()),
+        done: None,
+    };
+    let page = sent.page(&board);
     let list = |mistakes| List { page, typed: Some(&typed), mistakes, done: None };
     let parts = board.parts();
     let items = parts.get(page.saturating_sub(1)).map_or(&[][..], Vec::as_slice);

@@ -251,6 +251,7 @@ impl From<ReviewError> for WebError {
             | ReviewError::DepartmentGone
             | ReviewError::NoOriginal
             | ReviewError::OnTheBallot
+            | ReviewError::BallotMade
             | ReviewError::NoObjection => Self::Told(Code::ChangedMeanwhile),
             ReviewError::Randomness(error) => error.into(),
             ReviewError::Store(error) => error.into(),
@@ -268,6 +269,7 @@ impl From<ShortlistError> for WebError {
             | ShortlistError::VotingBegan
             | ShortlistError::GivenProjects
             | ShortlistError::WithoutArea(_)
+            | ShortlistError::WithoutCost(_)
             | ShortlistError::Empty
             | ShortlistError::AreaGone => Self::Told(Code::ChangedMeanwhile),
             ShortlistError::Randomness(error) => error.into(),

@@ -1,5 +1,7 @@
 //! The views of the list and of a single proposal.
 
+use chrono_tz::Tz;
+
 use super::asked::{Asked, BY_AREA, NEWEST, WHOLE, Wanted, WantedArea, WantedOrder};
 use super::load::{Kinds, ListRead, ProposalRead};
 use super::view::{ProposalContent, ProposalFilter, ProposalRow, ProposalShow, ProposalsIndex, RowText, StandingView};
@@ -29,6 +31,7 @@ const EXCERPT: usize = 200;
 #[derive(Clone, Copy)]
 pub(super) struct Pen<'a> {
     pub(super) reader: Reader,
+    pub(super) zone: Tz,
     pub(super) words: Words<'a>,
 }
 
@@ -200,20 +203,25 @@ fn received(read: &ProposalRead, pen: Pen<'_>) -> StandingView {
     let department =
         |id| reviewed.departments.iter().find(|one| one.id == id).map(|one| one.name(words.language().code()));
     let who = review.department.and_then(department).unwrap_or_default();
-    let date = |at: Instant| Arg::from(words.date_with_weekday(at));
-    let next =
-        |key: &str, at: Instant| Some(words.text(key, &[("date", date(at)), ("department", Arg::from(who.as_str()))]));
+    let date = |at: Instant| words.date_with_weekday(at);
+    let next = |key: &str, date: String| {
+        Some(words.text(key, &[("date", Arg::from(date)), ("department", Arg::from(who.as_str()))]))
+    };
     let next = match standing {
-        Standing::Received => next("review-next-received", review.due_at),
-        Standing::InReview => next("review-next-in-review", review.due_at),
-        Standing::Asked => next("review-next-asked", review.due_at),
-        Standing::Objected => next("review-next-objected", review.due_at),
+        Standing::Received => next("review-next-received", date(review.due_at)),
+        Standing::InReview => next("review-next-in-review", date(review.due_at)),
+        Standing::Asked => next("review-next-asked", words.until(review.due_at)),
+        Standing::Objected => next("review-next-objected", date(review.due_at)),
         Standing::ToVote => None,
         Standing::Direct | Standing::ToFund | Standing::NotPossible | Standing::OtherOffice | Standing::Merged => {
-            let until = may_object(review, reviewed.was_objected, pen.reader.now);
-            until.and_then(|until| next("review-next-object", until))
+            let until = may_object(review, reviewed.was_objected, (pen.reader.now, pen.zone));
+            until.and_then(|until| next("review-next-object", words.until(until)))
         }
     };
+    if reviewed.excluded.is_some() {
+        let name = words.text("shortlist-public-excluded", &[]);
+        return StandingView::Received { step: "excluded", name, next: None };
+    }
     StandingView::Received { step: standing.as_str(), name: review_words::standing(standing, words), next }
 }
 

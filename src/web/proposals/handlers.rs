@@ -40,7 +40,8 @@ pub(super) async fn index(
     let sought = wanted.clone();
     let read = site.app.db.read(move |conn| find_list(conn, &slug, (&sought, order), reader)).await?;
     let page = site.page(&visitor, round_menu(&read.found.round, reader, RoundPlace::Proposals, words))?;
-    let view = proposals_index(&read, &asked, (&wanted, order, today), Pen { reader, words });
+    let view =
+        proposals_index(&read, &asked, (&wanted, order, today), Pen { reader, words, zone: site.zone(&visitor) });
     site.answer(&visitor, &page, &view)
 }
 
@@ -74,7 +75,7 @@ pub(super) async fn show(
         return Ok(leads_to(StatusCode::FOUND, &own).finish());
     }
     let page = site.page(&visitor, round_menu(&read.found.round, reader, RoundPlace::Elsewhere, words))?;
-    site.answer(&visitor, &page, &proposal_show(&read, &asked, Pen { reader, words }))
+    site.answer(&visitor, &page, &proposal_show(&read, &asked, Pen { reader, words, zone: site.zone(&visitor) }))
 }
 
 /// Leads to the order of the day. Tomorrow it is another one, so nobody may keep the answer.

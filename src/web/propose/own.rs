@@ -105,8 +105,11 @@ async fn withdraw(request: &HttpRequest, site: &Site, visitor: &Visitor) -> Resu
     let here = routes::own_proposal(visitor.language);
     let Some(code) = ChangeCode::of(site, visitor, request) else { return Ok(see_other(&here)) };
     match withdraw_proposal(&site.app.db, actor(visitor), code.mac).await {
-        // What became of it says the page itself.
-        Ok(()) | Err(ProposalError::Standing(_) | ProposalError::Store(StoreError::NotFound)) => Ok(see_other(&here)),
+        // What became of it says the page itself; what it said must not come from the pages that are kept for strangers.
+        Ok(()) | Err(ProposalError::Standing(_) | ProposalError::Store(StoreError::NotFound)) => {
+            site.shared_pages.forget();
+            Ok(see_other(&here))
+        }
         Err(error) => Err(error.into()),
     }
 }

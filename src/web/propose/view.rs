@@ -271,6 +271,10 @@ pub enum OwnState {
 pub struct OwnReview {
     /// Where it stands, in words.
     pub standing: String,
+    /// Whether the office has yet to decide.
+    pub goes_on: bool,
+    /// Why it is left out of the ballot.
+    pub excluded: Option<String>,
     /// What has just been done: `answer` or `object`.
     pub done: Option<&'static str>,
     /// All that is wrong with what was sent.

@@ -136,11 +136,11 @@ pub(super) async fn find(
     site.app.db.read(find).await
 }
 
-/// What stands in the fields before anybody types: what is public, else what was asked.
+/// What stands in the fields before anybody types: what is public. What was asked may name people, so that nobody publishes it
+/// with one press.
 fn saved(question: &Question) -> Fields {
     let (mut fields, standing) = (Fields::default(), &question.standing);
-    let text = standing.public_text.as_ref().or(question.text.as_ref());
-    fields.set("public_text", text.map_or("", String::as_str));
+    fields.set("public_text", standing.public_text.as_deref().unwrap_or_default());
     fields.set("answer", standing.answer.as_ref().map_or("", |(answer, _)| answer.as_str()));
     fields.set("place", standing.place.map(|place| place.value().to_string()).unwrap_or_default());
     fields

@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, web};
 use super::form::{about, public_fields, read_public};
 use super::load::Rounds;
 use super::view::QuestionNew;
-use crate::actions::question::{WriteQuestion, write_question};
+use crate::actions::question::{QuestionError, WriteQuestion, write_question};
 use crate::locale::{Language, Offer};
 use crate::web::answer::see_other;
 use crate::web::error::WebError;
@@ -42,7 +42,14 @@ pub(super) async fn save(
             return answer(&site, &visitor, StatusCode::UNPROCESSABLE_ENTITY, &rounds, (&fields, &mistakes));
         }
     };
-    let id = write_question(&site.app.db, office.actor(), question).await?;
+    let id = match write_question(&site.app.db, office.actor(), question).await {
+        Ok(id) => id,
+        // A colleague took the same place at the same moment.
+        Err(QuestionError::ChangedMeanwhile) => {
+            return answer(&site, &visitor, StatusCode::CONFLICT, &rounds, (&fields, &Mistakes::new()));
+        }
+        Err(error) => return Err(error.into()),
+    };
     site.shared_pages.forget();
     Ok(see_other(&format!("{}?show=public&done={id}", routes::questions(visitor.language))))
 }

@@ -3,7 +3,7 @@
 use super::act::Act;
 use super::fields::kept;
 use super::load::Opened;
-use super::view::{Precedent, Question, ReviewForm, ReviewShow, Spoken, StatementView, VerdictView};
+use super::view::{KeptText, Precedent, Question, ReviewForm, ReviewShow, Spoken, StatementView, VerdictView};
 use super::words as told;
 use crate::domain::plainness::Plainness;
 use crate::domain::proposal::ProposalState;
@@ -41,6 +41,10 @@ pub(super) struct Pen<'a> {
 }
 
 pub(super) fn review_show(opened: &Opened, sent: &Sent<'_>, pen: Pen<'_>) -> ReviewShow {
+    // A statement is a form of its own: whatever became of it, the other one stands as it is kept.
+    let as_kept = kept(&opened.review.fields);
+    let gives_statement = Act::parse(sent.fields.get("act")) == Some(Act::GiveStatement);
+    let own_fields = if gives_statement { &as_kept } else { sent.fields };
     let Opened { here, proposal, review, reviewer, .. } = opened;
     let (words, language, slug) = (pen.words, pen.words.language(), &here.round.slug);
     let note = written(kept(&review.fields).get("note")).filter(|_| !reviewer.may_review);
@@ -66,8 +70,8 @@ pub(super) fn review_show(opened: &Opened, sent: &Sent<'_>, pen: Pen<'_>) -> Rev
         statements: opened.statements.iter().map(|one| statement(one, opened, sent, pen)).collect(),
         verdicts: opened.verdicts.iter().map(|given| verdict(given, (&here.round, &here.departments), words)).collect(),
         precedents: opened.precedents.iter().map(|one| precedent(one, language, words)).collect(),
-        kept: written(sent.fields.get("reason")).filter(|_| sent.refused.is_some() && !reviewer.may_review),
-        form: reviewer.may_review.then(|| form(opened, sent, pen)),
+        kept: lost(opened, sent, words),
+        form: reviewer.may_review.then(|| form(opened, (sent, own_fields), pen)),
         note,
         is_elsewhere: reviewer.is_elsewhere,
     }
@@ -93,7 +97,7 @@ fn statement(one: &Statement, opened: &Opened, sent: &Sent<'_>, pen: Pen<'_>) ->
     let field = (open && opened.reviewer.speaks_for(one.department, &here.departments)).then(|| {
         let typed = if is_sent { sent.fields.get("statement") } else { "" };
         let problem = if is_sent { problem_of(sent.mistakes, "statement", &words) } else { None };
-        let label = words.text("review-statement", &[]);
+        let label = words.text("review-field-statement", &[]);
         (
             id,
             FieldView {
@@ -165,14 +169,14 @@ fn precedent(
     }
 }
 
-fn form(opened: &Opened, sent: &Sent<'_>, pen: Pen<'_>) -> ReviewForm {
+fn form(opened: &Opened, (sent, fields): (&Sent<'_>, &Fields), pen: Pen<'_>) -> ReviewForm {
     let words = pen.words;
     let field = |name: &str, kind: &'static str| FieldView {
         name: name.to_owned(),
         label: words.text(&format!("review-field-{}", name.replace('_', "-")), &[]),
         hint: words.text(&format!("review-hint-{}", name.replace('_', "-")), &[]),
         kind,
-        value: sent.fields.get(name).to_owned(),
+        value: fields.get(name).to_owned(),
         problem: problem_of(sent.mistakes, name, &words),
         ..FieldView::default()
     };
@@ -180,7 +184,7 @@ fn form(opened: &Opened, sent: &Sent<'_>, pen: Pen<'_>) -> ReviewForm {
         let option = |(value, label): (&str, String)| FieldOption {
             value: value.to_owned(),
             label,
-            chosen: sent.fields.get(name) == value,
+            chosen: fields.get(name) == value,
         };
         FieldView { options: options.into_iter().map(option).collect(), ..field(name, kind) }
     };
@@ -197,9 +201,12 @@ fn form(opened: &Opened, sent: &Sent<'_>, pen: Pen<'_>) -> ReviewForm {
         let options = departments.iter().map(|(id, label)| (id.as_str(), label.clone()));
         chosen(name, "choice", std::iter::once(none()).chain(options).collect())
     };
-    let may_ask = matches!(opened.review.stage, Stage::Open | Stage::Objected);
     ReviewForm {
-        version: if sent.refused == Some("changed") { opened.review.version } else { seen(opened, sent) },
+        version: if sent.refused == Some("changed") {
+            opened.review.version
+        } else {
+            fields.version().unwrap_or(opened.review.version)
+        },
         ways: vec![
             chosen("route", "radio", Route::ALL.iter().map(|one| (one.as_str(), told::route(*one, words))).collect()),
             chosen(
@@ -221,17 +228,52 @@ fn form(opened: &Opened, sent: &Sent<'_>, pen: Pen<'_>) -> ReviewForm {
             field("referred_to", "line"),
             field("original", "number"),
         ],
-        plainness: plainness(sent.fields.get("reason"), words),
+        plainness: plainness(fields.get("reason"), words),
         note: field("note", "prose"),
-        asking: may_ask.then(|| vec![field("question", "prose"), field("answer_by", "date")]),
+        asking: may_ask(opened).then(|| vec![field("question", "prose"), field("answer_by", "date")]),
         handing_over: department("department"),
         statement: vec![department("statement_of"), field("statement_question", "prose")],
     }
 }
 
-/// The version that the form was filled in for.
-fn seen(opened: &Opened, sent: &Sent<'_>) -> i64 {
-    sent.fields.version().unwrap_or(opened.review.version)
+/// What was typed and has no field on this page any more, with the names of its fields.
+fn lost(opened: &Opened, sent: &Sent<'_>, words: Words<'_>) -> Vec<KeptText> {
+    if sent.refused.is_none() {
+        return Vec::new();
+    }
+    let shows_form = opened.reviewer.may_review;
+    let shows_question = shows_form && may_ask(opened);
+    let id = sent.fields.get("statement_id");
+    let open = opened.statements.iter().any(|one| one.given.is_none() && one.id.to_string() == id);
+    let is_shown = |name: &str| match name {
+        "question" => shows_question,
+        "statement" => open && opened.proposal.state.is_public(),
+        _ => shows_form,
+    };
+    let texts = [
+        "cost_once",
+        "cost_yearly",
+        "cost_source",
+        "upkeep",
+        "reason",
+        "next_step",
+        "referred_to",
+        "original",
+        "note",
+        "question",
+        "statement_question",
+        "statement",
+    ];
+    let text = |name: &str| {
+        let label = words.text(&format!("review-field-{}", name.replace('_', "-")), &[]);
+        Some(KeptText { label, text: written(sent.fields.get(name)).filter(|_| !is_shown(name))? })
+    };
+    texts.into_iter().filter_map(text).collect()
+}
+
+/// Whether the author can be asked now.
+const fn may_ask(opened: &Opened) -> bool {
+    matches!(opened.review.stage, Stage::Open | Stage::Objected)
 }
 
 /// How plain a text is; nothing of an empty one.

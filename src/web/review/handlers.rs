@@ -98,6 +98,7 @@ const fn refused(error: &ReviewError) -> Option<&'static str> {
         ReviewError::AuthorIsAsked(_) => Some("asked"),
         ReviewError::DepartmentGone => Some("department"),
         ReviewError::OnTheBallot => Some("on-the-ballot"),
+        ReviewError::BallotMade => Some("ballot-made"),
         ReviewError::OtherDepartment => Some("elsewhere"),
         ReviewError::Forbidden(_)
         | ReviewError::Faults(_)

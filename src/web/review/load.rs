@@ -133,8 +133,19 @@ pub(super) async fn load_one(
     }
 }
 
+/// What is not for everybody is for those who moderate, and no part of a review.
+fn readable(proposal: Proposal, office: &Office) -> (Proposal, bool) {
+    let may = proposal.state.is_public() || office.may_also(Permission::ReadProposals, Scope::Round(proposal.round));
+    if may {
+        return (proposal, true);
+    }
+    let (title, body, summary, place) = Default::default();
+    (Proposal { title, body, summary, place, display_name: String::new(), ..proposal }, false)
+}
+
 fn open(conn: &mut Conn, here: Here, proposal: Proposal, office: &Office) -> Result<Opened, StoreError> {
     let (id, round) = (proposal.id, here.round.id);
+    let (proposal, is_readable) = readable(proposal, office);
     let review = find_review(conn, id)?;
     let asked = words(&format!("{} {}", proposal.title, proposal.summary), &proposal.language);
     let least = i64::try_from(asked.len().div_ceil(2)).unwrap_or(i64::MAX).clamp(1, 3);
@@ -145,11 +156,11 @@ fn open(conn: &mut Conn, here: Here, proposal: Proposal, office: &Office) -> Res
     let may = office.may_also(Permission::ReviewProposals, Scope::Round(round)) && proposal.state.is_public();
     let reviewer = Reviewer { may_review: may && cares, is_elsewhere: may && !cares, departments };
     Ok(Opened {
-        offers: list_offers(conn, id)?,
+        offers: if is_readable { list_offers(conn, id)? } else { Vec::new() },
         verdicts: list_verdicts(conn, id)?,
-        questions: list_author_questions(conn, id)?,
+        questions: if is_readable { list_author_questions(conn, id)? } else { Vec::new() },
         statements: list_statements(conn, id)?,
-        objection: find_objection(conn, id)?,
+        objection: if is_readable { find_objection(conn, id)? } else { None },
         here,
         proposal,
         review,

@@ -138,7 +138,7 @@ pub struct ReviewShow {
     /// The form, for whoever may send it.
     pub form: Option<ReviewForm>,
     /// What was typed and has no field any more.
-    pub kept: Option<String>,
+    pub kept: Vec<KeptText>,
     /// The internal note, for those who only read.
     pub note: Option<String>,
     /// Whether the reader reviews, but another department has it.
@@ -264,4 +264,13 @@ pub struct Due {
     pub text: String,
     /// Whether it should have been done.
     pub is_overdue: bool,
+}
+
+/// Something that was typed, under the name of its field.
+#[derive(Debug, Serialize)]
+pub struct KeptText {
+    /// The field.
+    pub label: String,
+    /// What was typed.
+    pub text: String,
 }

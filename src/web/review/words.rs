@@ -33,12 +33,21 @@ pub(super) fn feasibility(feasibility: Feasibility, words: Words<'_>) -> String 
 
 /// Until when the next step is due, or since when it is overdue; nothing of a decided one.
 pub(super) fn due(review: &Review, now: Instant, words: Words<'_>) -> Option<Due> {
-    (review.stage != Stage::Decided).then(|| due_at(review.due_at, now, words))
+    match review.stage {
+        Stage::Decided => None,
+        // An author is waited for until the end of a day.
+        Stage::Asked => Some(due_by((review.due_at, words.until(review.due_at)), now, words)),
+        Stage::Open | Stage::Objected => Some(due_at(review.due_at, now, words)),
+    }
 }
 
 /// That something is due at a moment, or overdue since then.
 pub(super) fn due_at(at: Instant, now: Instant, words: Words<'_>) -> Due {
-    let (is_overdue, date) = (at <= now, words.date_with_weekday(at));
+    due_by((at, words.date_with_weekday(at)), now, words)
+}
+
+fn due_by((at, date): (Instant, String), now: Instant, words: Words<'_>) -> Due {
+    let is_overdue = at <= now;
     let key = if is_overdue { "review-overdue" } else { "review-due" };
     Due { text: words.text(key, &[("date", Arg::from(date))]), is_overdue }
 }

@@ -6,7 +6,7 @@ use crate::domain::ids::ProposalNumber;
 use crate::domain::round::AreaLimit;
 use crate::locale::{Arg, Words};
 use crate::store::shortlist::{AreaSum, Candidate, CandidatesOf};
-use crate::web::parts::Pager;
+use crate::web::parts::{Pager, written};
 use crate::web::routes;
 use crate::web::settings::build::{problem_of, problems};
 use crate::web::settings::form::Fields;
@@ -14,6 +14,7 @@ use crate::web::settings::mistake::Mistakes;
 use crate::web::settings::view::{FieldOption, FieldView};
 
 /// A form as it was sent, and what became of it.
+#[derive(Clone, Copy)]
 pub(super) struct Sent<'a> {
     pub(super) fields: &'a Fields,
     pub(super) mistakes: &'a Mistakes,
@@ -50,6 +51,7 @@ pub(super) fn shortlist_list(listed: &Listed, shows: CandidatesOf, sent: &Sent<'
         reviews_url: routes::office_reviews(language, slug),
         done: sent.done,
         refused: sent.refused,
+        kept: written(sent.fields.get("reason")).filter(|_| sent.refused == Some("no-candidate")),
         problems: problems(sent.mistakes, &words),
         frozen: here.frozen.map(|at| words.date_time(at)),
         undecided: listed.undecided,
@@ -68,7 +70,7 @@ pub(super) fn shortlist_list(listed: &Listed, shows: CandidatesOf, sent: &Sent<'
         page_number: page.current,
         page_count: page.pages,
         pager: Pager::new(page.current, page.pages, |page| format!("{}&page={page}", part_url(shows))),
-        may_freeze: here.may_change && here.frozen.is_none() && !is_empty,
+        may_freeze: here.may_freeze && here.frozen.is_none() && !is_empty,
         reopen: (here.may_change && here.frozen.is_some()).then(|| reason("shortlist-reopen-hint", sent, words)),
         url,
     }

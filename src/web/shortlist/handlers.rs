@@ -158,6 +158,7 @@ const fn refused(error: &ShortlistError) -> Option<&'static str> {
         ShortlistError::VotingBegan => Some("voting"),
         ShortlistError::GivenProjects => Some("given"),
         ShortlistError::WithoutArea(_) => Some("without-area"),
+        ShortlistError::WithoutCost(_) => Some("without-cost"),
         ShortlistError::Empty => Some("empty"),
         ShortlistError::AreaGone => Some("area"),
         ShortlistError::Forbidden(_) | ShortlistError::Randomness(_) | ShortlistError::Store(_) => None,
@@ -181,7 +182,16 @@ async fn answer_one(
     (slug, number): (Slug, ProposalNumber),
     (status, sent): (StatusCode, &Sent<'_>),
 ) -> Answer {
-    let (here, candidate) = load_one(site, visitor, office, (slug, number)).await?;
+    let (here, candidate) = load_one(site, visitor, office, (slug.clone(), number)).await?;
+    let Some(candidate) = candidate else {
+        // It went elsewhere meanwhile; what was typed stands above the list.
+        if status == StatusCode::OK {
+            return Err(WebError::not_found());
+        }
+        let sent = Sent { refused: Some("no-candidate"), ..*sent };
+        let of_ballot = (slug, CandidatesOf::Ballot, 1);
+        return answer_list(site, (visitor, office), of_ballot, (StatusCode::CONFLICT, &sent)).await;
+    };
     let view = candidate_show((&here, &candidate), sent, site.words(visitor));
     site.answer_with(status, visitor, &site.page(visitor, Menu::Office(OfficePlace::Elsewhere))?, &view)
 }

@@ -6,6 +6,7 @@ use crate::domain::round::Round;
 use crate::domain::schedule::Window;
 use crate::domain::slug::Slug;
 use crate::domain::time::Instant;
+use crate::store::ballots::count_ballots;
 use crate::store::proposals::find_proposal;
 use crate::store::reviews::{QueueOf, QueuePart, count_queue};
 use crate::store::rounds::find_round_by_slug;
@@ -34,6 +35,8 @@ pub(super) struct Here {
     pub(super) only: Option<AreaId>,
     /// Whether the reader makes the shortlist, and nobody votes yet.
     pub(super) may_change: bool,
+    /// Whether the reader freezes it: also while voting is open, as long as nobody has voted.
+    pub(super) may_freeze: bool,
 }
 
 fn find_here(conn: &mut Conn, slug: &Slug, (reader, office): (Reader, &Office)) -> Result<Here, StoreError> {
@@ -41,11 +44,13 @@ fn find_here(conn: &mut Conn, slug: &Slug, (reader, office): (Reader, &Office)) 
     let title = find_round_text(conn, round.id, reader.language.written())?.text.title;
     let may = office.may_also(Permission::SelectProjects, Scope::Round(round.id));
     let has_begun = round.facts.round_published_at.is_some() && round.schedule.begun(Window::Voting, reader.now);
+    let has_ended = round.facts.voting_closed_at.is_some() || round.schedule.over(Window::Voting, reader.now);
     Ok(Here {
         areas: find_areas(conn, &round, reader)?,
         frozen: find_frozen(conn, round.id)?,
         only: find_only_area(conn, round.id)?,
         may_change: may && !has_begun,
+        may_freeze: may && !has_ended && (!has_begun || count_ballots(conn, round.id)? == 0),
         title,
         round,
     })
@@ -100,13 +105,13 @@ pub(super) async fn load_list(
     Ok(listed)
 }
 
-/// A candidate of this round.
+/// A candidate of this round, if the proposal is one.
 pub(super) async fn load_one(
     site: &Site,
     visitor: &Visitor,
     office: &Office,
     (slug, number): (Slug, ProposalNumber),
-) -> Result<(Here, Candidate), WebError> {
+) -> Result<(Here, Option<Candidate>), WebError> {
     let (reader, of) = (Reader::of(visitor), office.clone());
     let read = move |conn: &mut Conn| {
         let here = find_here(conn, &slug, (reader, &of))?;
@@ -118,5 +123,5 @@ pub(super) async fn load_one(
     };
     let (here, found) = site.app.db.read(read).await?;
     office.check(Scope::Round(here.round.id))?;
-    Ok((here, found.ok_or_else(WebError::not_found)?))
+    Ok((here, found))
 }

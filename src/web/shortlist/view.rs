@@ -21,6 +21,8 @@ pub struct ShortlistList {
     pub done: Option<&'static str>,
     /// Why something was not done: the end of the key of its words.
     pub refused: Option<&'static str>,
+    /// What was typed and has no field any more.
+    pub kept: Option<String>,
     /// All that is wrong with the form.
     pub problems: Vec<Problem>,
     /// Since when it is frozen.

@@ -235,7 +235,15 @@ fn link_page(
         Some(token) => format!("{}?token={token}", routes::sign_in_link(language)),
         None => routes::sign_in(language),
     })?;
-    let view =
-        SignInLink { url: routes::sign_in_link(visitor.language), good, again_url: routes::sign_in(visitor.language) };
+    let on_url = visitor.member.as_ref().map(|member| {
+        let (office, own) = (routes::office(visitor.language), routes::account(visitor.language));
+        if member.grants.is_empty() { own } else { office }
+    });
+    let view = SignInLink {
+        url: routes::sign_in_link(visitor.language),
+        on_url: on_url.filter(|_| good.is_none()),
+        good,
+        again_url: routes::sign_in(visitor.language),
+    };
     Ok(kept_nowhere(site.answer_with(status, visitor, &page, &view)?))
 }

@@ -101,6 +101,8 @@ pub struct SignInLink {
     pub good: Option<GoodLink>,
     /// Where a new mail is asked for.
     pub again_url: String,
+    /// Where somebody goes on who is signed in already, as by this very link.
+    pub on_url: Option<String>,
 }
 
 /// A link that is still good.

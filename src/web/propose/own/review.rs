@@ -6,11 +6,13 @@ use actix_web::{HttpRequest, HttpResponse};
 use super::{Behind, ask, behind, own};
 use crate::actions::review::{ReviewError, answer_question, may_object, object_to_verdict};
 use crate::domain::proposal::ProposalState;
-use crate::domain::review::{LONGEST_TEXT, Stage};
+use crate::domain::review::{LONGEST_TEXT, Route, Stage, Standing};
+use crate::locale::Words;
 use crate::store::author_questions::{AuthorQuestion, list_author_questions};
 use crate::store::objections::{Objection, find_objection};
 use crate::store::proposals::Proposal;
 use crate::store::reviews::{Review, find_review};
+use crate::store::shortlist::find_exclusion;
 use crate::store::{Conn, StoreError};
 use crate::web::answer::see_other;
 use crate::web::error::WebError;
@@ -39,6 +41,22 @@ impl Said {
     pub(super) fn nothing(query: &str) -> Self {
         let done = ["answer", "object"].into_iter().find(|act| query == format!("done={act}"));
         Self { fields: Fields::default(), mistakes: Mistakes::new(), done }
+    }
+
+    /// What was sent about a proposal that was hidden or taken back meanwhile; nothing where nothing was sent.
+    fn left_over(&self, words: Words<'_>, state: ProposalState) -> Option<OwnReview> {
+        let kept = ["answer", "objection"].into_iter().find_map(|name| written(self.fields.get(name)))?;
+        Some(OwnReview {
+            standing: crate::web::proposals::words::state(state, words),
+            goes_on: false,
+            excluded: None,
+            done: None,
+            problems: problems(&self.mistakes, &words),
+            question: None,
+            objection: None,
+            kept: Some(kept),
+            objected: None,
+        })
     }
 
     pub(super) fn status(&self) -> StatusCode {
@@ -97,6 +115,7 @@ pub(super) async fn speak(
 
 struct Found {
     review: Review,
+    excluded: Option<String>,
     questions: Vec<AuthorQuestion>,
     objection: Option<Objection>,
 }
@@ -109,11 +128,12 @@ pub(super) async fn load(
     said: &Said,
 ) -> Result<Option<OwnReview>, WebError> {
     if proposal.state != ProposalState::Received {
-        return Ok(None);
+        return Ok(said.left_over(site.words(visitor), proposal.state));
     }
     let id = proposal.id;
     let read = move |conn: &mut Conn| {
         Ok::<_, StoreError>(Found {
+            excluded: find_exclusion(conn, id)?,
             review: find_review(conn, id)?,
             questions: list_author_questions(conn, id)?,
             objection: find_objection(conn, id)?,
@@ -140,16 +160,24 @@ fn view(found: &Found, said: &Said, site: &Site, visitor: &Visitor) -> OwnReview
         until: words.until(question.answer_by),
         field: field("answer", "review-own-answer", "review-own-answer-hint"),
     });
-    let until = may_object(review, found.objection.is_some(), visitor.now);
-    let objection = until.map(|until| {
-        (words.date_with_weekday(until), field("objection", "review-own-objection", "review-own-objection-hint"))
-    });
+    let until = may_object(review, found.objection.is_some(), (visitor.now, site.zone(visitor)));
+    let objection = until
+        .map(|until| (words.until(until), field("objection", "review-own-objection", "review-own-objection-hint")));
     let kept = [("answer", question.is_none()), ("objection", objection.is_none())];
     let kept = kept.into_iter().find_map(|(name, is_lost)| written(said.fields.get(name)).filter(|_| is_lost));
-    let answered_by =
-        |objection: &Objection| (review.stage == Stage::Objected).then(|| words.date_with_weekday(objection.due_at));
+    let answered_by = |objection: &Objection| {
+        let is_answered = review.decided_at.is_some_and(|decided| decided > objection.objected_at);
+        (!is_answered).then(|| words.date_with_weekday(objection.due_at))
+    };
+    let excluded = found.excluded.clone().filter(|_| review.route == Some(Route::Vote));
+    let now = review.standing();
     OwnReview {
-        standing: standing(review.standing(), words),
+        standing: match excluded {
+            Some(_) => words.text("shortlist-public-excluded", &[]),
+            None => standing(now, words),
+        },
+        goes_on: matches!(now, Standing::Received | Standing::InReview),
+        excluded,
         done: said.done,
         problems: problems(&said.mistakes, &words),
         question,
