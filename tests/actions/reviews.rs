@@ -33,7 +33,7 @@ use chrono::TimeDelta;
 
 use crate::harness::app::TestApp;
 use crate::harness::databases::TestDatabase;
-use crate::harness::proposals::{collect, finding, proposal, propose, take_back};
+use crate::harness::proposals::{collect, finding, in_a_month, move_voting, proposal, propose, take_back};
 use crate::harness::rounds::{OFFICE, TestRound, live, reason};
 use crate::routes::stage::publish;
 
@@ -73,6 +73,7 @@ impl Desk {
         let app = TestApp::start(database).await.with_administrator().await;
         let round = publish(&app, live("lindenau", app.time.get())).await;
         collect(&app, round.round.id).await;
+        move_voting(&app, round.round.id, Some(in_a_month(app.time.get()))).await;
         let (number, code) = propose(&app, round.round.id, proposal("Benches at the bus stop", "Shade for all.")).await;
         Self { app, round, number, code }
     }

@@ -10,9 +10,7 @@ use allmende::domain::money::Money;
 use allmende::domain::proposal::NewProposal;
 use allmende::domain::schedule::{Span, Window};
 use allmende::locale::Language;
-use allmende::store::Lock;
 use allmende::store::projects::list_projects;
-use allmende::store::set_up::replace_window;
 use allmende::store::shortlist::{CandidatesOf, count_candidates, list_candidates};
 use allmende::store::{StoreError, schema};
 use chrono::TimeDelta;
@@ -20,7 +18,7 @@ use diesel::prelude::*;
 
 use crate::harness::app::TestApp;
 use crate::harness::databases::TestDatabase;
-use crate::harness::proposals::{collect, finding, proposal, propose, take_back, to_the_vote};
+use crate::harness::proposals::{collect, finding, in_a_month, move_voting, proposal, propose, take_back, to_the_vote};
 use crate::harness::rounds::{OFFICE, TestRound, live, reason};
 use crate::routes::stage::publish;
 
@@ -34,14 +32,7 @@ async fn selecting(database: TestDatabase) -> (TestApp, TestRound) {
     let round = publish(&app, content).await;
     let id = round.round.id;
     collect(&app, id).await;
-    app.db
-        .write(Lock::Round(id), move |tx| {
-            let (opens, closes) = (tx.now.plus(TimeDelta::days(30)), tx.now.plus(TimeDelta::days(44)));
-            replace_window(tx, id, Window::Voting, Some(Span { opens_at: Some(opens), closes_at: Some(closes) }))
-        })
-        .await
-        .map_err(|error: StoreError| error.to_string())
-        .unwrap();
+    move_voting(&app, id, Some(in_a_month(app.time.get()))).await;
     (app, round)
 }
 

@@ -13,6 +13,7 @@ use allmende::domain::review::{Competence, Costs, Feasibility, Finding, Route, S
 use allmende::domain::round::Eligible;
 use allmende::domain::schedule::{Span, Window};
 use allmende::domain::text::{Line, Prose};
+use allmende::domain::time::Instant;
 use allmende::locale::Language;
 use allmende::media::Scan as Paper;
 use allmende::secrecy::randomness::draw;
@@ -132,4 +133,16 @@ pub(crate) async fn to_the_vote(app: &App, number: ProposalNumber) {
     let seen = SeenVersion(seen.await.unwrap().version);
     let decision = Decision { finding: finding(), original: None, language: Language::English };
     decide_proposal(&app.db, OFFICE, (number, seen), (decision, String::new())).await.unwrap();
+}
+
+/// Moves the voting of a round.
+pub(crate) async fn move_voting(app: &App, round: RoundId, to: Option<Span>) {
+    let write = app.db.write(Lock::Round(round), move |tx| replace_window(tx, round, Window::Voting, to));
+    write.await.map_err(|error: StoreError| error.to_string()).unwrap();
+}
+
+/// A voting that begins in a month and lasts for two weeks.
+pub(crate) fn in_a_month(now: Instant) -> Span {
+    let after = |days: i64| Some(now.plus(TimeDelta::days(days)));
+    Span { opens_at: after(30), closes_at: after(44) }
 }

@@ -2,16 +2,12 @@
 
 use allmende::domain::ids::ProposalNumber;
 use allmende::domain::proposal::NewProposal;
-use allmende::domain::schedule::{Span, Window};
-use allmende::store::set_up::replace_window;
-use allmende::store::{Lock, StoreError};
-use chrono::TimeDelta;
 
 use super::stage::publish;
 use super::vote::texts;
 use crate::harness::app::TestApp;
 use crate::harness::databases::TestDatabase;
-use crate::harness::proposals::{collect, proposal, propose, to_the_vote};
+use crate::harness::proposals::{collect, in_a_month, move_voting, proposal, propose, to_the_vote};
 use crate::harness::rounds::{TestRound, live};
 
 const LIST: &str = "/en/office/rounds/lindenau/shortlist";
@@ -28,14 +24,7 @@ async fn selecting(database: TestDatabase) -> (TestApp, TestRound) {
     let round = publish(&app, content).await;
     let id = round.round.id;
     collect(&app, id).await;
-    app.db
-        .write(Lock::Round(id), move |tx| {
-            let (opens, closes) = (tx.now.plus(TimeDelta::days(30)), tx.now.plus(TimeDelta::days(44)));
-            replace_window(tx, id, Window::Voting, Some(Span { opens_at: Some(opens), closes_at: Some(closes) }))
-        })
-        .await
-        .map_err(|error: StoreError| error.to_string())
-        .unwrap();
+    move_voting(&app, id, Some(in_a_month(app.time.get()))).await;
     (app, round)
 }
 

@@ -14,6 +14,7 @@ use allmende::domain::ids::AccountId;
 use allmende::domain::permission::Actor;
 use allmende::domain::proposal::HidingRule;
 use allmende::domain::role::{Grant, Role};
+use allmende::domain::schedule::Window;
 use allmende::domain::slug::Slug;
 use allmende::domain::text::{Line, Prose};
 use allmende::locale::Language;
@@ -30,7 +31,7 @@ use diesel::prelude::*;
 use super::account;
 use crate::harness::app::{PASSWORD, TestApp};
 use crate::harness::client::Client;
-use crate::harness::proposals::{collect, enter_paper, proposal, propose, to_the_vote};
+use crate::harness::proposals::{collect, enter_paper, in_a_month, move_voting, proposal, propose, to_the_vote};
 use crate::harness::rounds::{OFFICE, reason};
 
 /// What stands in the addresses.
@@ -87,7 +88,11 @@ impl Objects {
         collect(app, round.id).await;
         let public = propose(app, round.id, proposal("Benches", "Shade for all.")).await.0;
         let chosen = propose(app, round.id, proposal("Trees", "Shade for all.")).await.0;
+        // What goes to the vote is decided before voting begins.
+        let voting = round.schedule.span(Window::Voting);
+        move_voting(app, round.id, Some(in_a_month(app.time.get()))).await;
         to_the_vote(app, chosen).await;
+        move_voting(app, round.id, voting).await;
         let hidden = propose(app, round.id, proposal("Bicycles", "Buy them here.")).await.0;
         hide_proposal(&app.db, OFFICE, hidden, HidingRule::Advertising, reason()).await.unwrap();
         let entered = enter_paper(app, round.id, proposal("Bins", "More of them.")).await;

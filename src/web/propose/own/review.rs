@@ -166,7 +166,8 @@ fn view(found: &Found, said: &Said, site: &Site, visitor: &Visitor) -> OwnReview
     let kept = [("answer", question.is_none()), ("objection", objection.is_none())];
     let kept = kept.into_iter().find_map(|(name, is_lost)| written(said.fields.get(name)).filter(|_| is_lost));
     let answered_by = |objection: &Objection| {
-        let is_answered = review.decided_at.is_some_and(|decided| decided > objection.objected_at);
+        let came_after = review.decided_at.is_some_and(|decided| decided >= objection.objected_at);
+        let is_answered = came_after && review.stage != Stage::Objected;
         (!is_answered).then(|| words.date_with_weekday(objection.due_at))
     };
     let excluded = found.excluded.clone().filter(|_| review.route == Some(Route::Vote));
