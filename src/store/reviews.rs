@@ -10,7 +10,7 @@ use diesel::prelude::*;
 use super::conn::Conn;
 use super::error::StoreError;
 use super::proposals::{Proposal, Row as ProposalRow};
-use super::schema::{proposals, reviews};
+use super::schema::{proposals, reviews, verdicts};
 use crate::domain::ids::{DepartmentId, ProposalId, RoundId};
 use crate::domain::money::Money;
 use crate::domain::proposal::ProposalState;
@@ -173,6 +173,25 @@ pub fn update_review(conn: &mut Conn, seen: &Review, change: ReviewChange) -> Re
         answer_days: decided.map(|(.., days)| days).filter(|_| seen.answer_days.is_none()),
     };
     Ok(diesel::update(row).set((set, reviews::version.eq(reviews::version + 1))).execute(conn)? == 1)
+}
+
+/// Opens the reviews again of proposals that were to go on with one that does not go on any more.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_joined_opened(conn: &mut Conn, original: ProposalId, due_at: Instant) -> Result<(), StoreError> {
+    let joined = verdicts::table.filter(verdicts::original_id.eq(original.value())).select(verdicts::proposal_id);
+    let theirs = reviews::table
+        .filter(reviews::proposal_id.eq_any(joined))
+        .filter(reviews::route.eq(Route::Duplicate.as_str()).and(reviews::stage.eq(Stage::Decided.as_str())));
+    diesel::update(theirs)
+        .set((
+            reviews::stage.eq(Stage::Open.as_str()),
+            reviews::due_at.eq(due_at.to_utc()),
+            reviews::version.eq(reviews::version + 1),
+        ))
+        .execute(conn)?;
+    Ok(())
 }
 
 /// Which reviews are listed.

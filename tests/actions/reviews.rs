@@ -318,7 +318,7 @@ on_both! {
     async fn a_duplicate_goes_on_with_another_one_and_both_authors_hear_of_it(database) {
         let desk = Desk::new(database).await;
         let id = desk.round.round.id;
-        let (original, _) = propose(&desk.app, id, proposal("Benches for the old", "Shade.")).await;
+        let (original, original_code) = propose(&desk.app, id, proposal("Benches for the old", "Shade.")).await;
         let same = |number| Decision {
             original: number,
             ..decision(Finding {
@@ -348,6 +348,9 @@ on_both! {
         )
         .await;
         assert!(matches!(chain, Err(ReviewError::NoOriginal)), "a duplicate goes on for nobody: {chain:?}");
+        assert_eq!(desk.review().await.standing(), Standing::Merged);
+        take_back(&desk.app, &original_code).await;
+        assert_eq!(desk.review().await.stage, Stage::Open, "what was to go on with it is decided anew");
     }
 }
 

@@ -151,6 +151,8 @@ fn slip() -> ProposalSlip {
         renewed: true,
         next_code: None,
         waits: true,
+        is_public: false,
+        standing: "unchecked",
         voting: Some("1 June 2027".into()),
         address: "https://example.org/en/rounds/lindenau/proposals/00412".into(),
         own_address: "https://example.org/en/proposals/mine".into(),
@@ -168,6 +170,8 @@ fn a_slip_shows_the_code_once_and_offers_another_later() {
         renewed: false,
         title: String::new(),
         waits: false,
+        is_public: true,
+        standing: "received",
         voting: None,
         next_code: Some("4DBC-0VYY-C4Y0".into()),
         ..slip()
@@ -175,7 +179,14 @@ fn a_slip_shows_the_code_once_and_offers_another_later() {
     let page = render("counter-slip-later", &later);
     assert_eq!(text_of(&page, ".code"), "00412");
     assert!(text_of(&page, "main").contains("Make a new code"));
-    render("counter-slip-withdrawn", &ProposalSlip { next_code: None, ..later });
+    assert!(text_of(&page, ".trail").contains("Everybody can read the proposal"));
+    let hidden = ProposalSlip { is_public: false, standing: "hidden", next_code: None, ..later };
+    let page = render("counter-slip-hidden", &hidden);
+    assert!(
+        text_of(&page, ".trail").contains("Nobody but us can read it.")
+            && !text_of(&page, ".trail").contains("Everybody")
+    );
+    render("counter-slip-withdrawn", &ProposalSlip { standing: "withdrawn", ..hidden });
 }
 
 #[test]

@@ -2,10 +2,12 @@
 
 use allmende::actions::account::ask_for_address;
 use allmende::actions::people::reset_second_factor;
+use allmende::actions::review::{Asking, SeenVersion, ask_author};
 use allmende::domain::email::Email;
 use allmende::domain::ids::AccountId;
 use allmende::domain::permission::Actor;
 use allmende::domain::proposal::NewProposal;
+use allmende::domain::text::Prose;
 use allmende::locale::Language;
 use allmende::mail::{MailSecret, Message};
 use allmende::store::Lock;
@@ -499,9 +501,13 @@ on_both! {
 
         let listed = page.text("section[aria-labelledby=proposals]");
         assert!(listed.contains(&own.padded()) && listed.contains("Benches") && !listed.contains("Swings"), "{listed}");
-        assert!(!listed.contains("Bicycles"));
+        assert!(!listed.contains("Bicycles") && listed.contains("Received"), "{listed}");
         assert!(page.body.contains(&format!("href=\"/en/rounds/lindenau/proposals/{}\"", own.padded())));
         assert!(page.body.contains("href=\"/en/proposals/mine\""));
+        let asking = Asking { question: Prose::parse("Where?").unwrap(), answer_by: stage.app.time.get().plus(TimeDelta::days(9)) };
+        ask_author(&stage.app.db, OFFICE, (own, SeenVersion(1)), (asking, String::new())).await.unwrap();
+        let asked = resident(&stage.app, ADA).await.get("/en/account").text("section[aria-labelledby=proposals]");
+        assert!(asked.contains("Question to the author"), "the list says what the public page says: {asked}");
         let other = resident(&stage.app, "carl@example.org").await;
         assert!(other.get("/en/account").text("section[aria-labelledby=proposals]").contains("no proposal with your e-mail address"));
         let account = account_of(&stage.app, "carl@example.org").await;

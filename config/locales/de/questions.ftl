@@ -45,6 +45,7 @@ ask-lead = Das Amt antwortet in höchstens 14 Tagen.
 ask-question = Was wollen Sie wissen?
 ask-question-hint = Schreiben Sie nichts Persönliches. Höchstens 2.000 Zeichen.
 ask-email = Ihre E-Mail-Adresse (freiwillig)
+ask-problem-later = Aus Ihrem Netz kamen in dieser Stunde sehr viele Fragen. Ihr Text steht noch hier. Schicken Sie ihn in einer Stunde noch einmal, oder rufen Sie an.
 ask-email-hint = Nur für die Antwort. Sie wird nie öffentlich.
 ask-public = Das Amt kann Frage und Antwort öffentlich machen, ohne Ihre Adresse. Dann hilft die Antwort allen.
 ask-button = Frage abschicken

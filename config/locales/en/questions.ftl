@@ -45,6 +45,7 @@ ask-lead = The office answers within 14 days.
 ask-question = What would you like to know?
 ask-question-hint = Write nothing personal. At most 2,000 characters.
 ask-email = Your e-mail address (optional)
+ask-problem-later = Many questions came from your network within this hour. Your text stands here. Send it again in an hour, or call us.
 ask-email-hint = For the answer only. It is never public.
 ask-public = The office can make question and answer public, without your address. Then the answer helps everybody.
 ask-button = Send the question

@@ -7,7 +7,7 @@ use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::role::Role;
 use crate::mail::{Message, MessageIds};
 use crate::record::{Act, Subject};
-use crate::store::accounts::{find_account, update_disabled};
+use crate::store::accounts::{find_account, lock_account, update_disabled};
 use crate::store::personnel::{update_code, update_slip_withdrawn};
 use crate::store::roles::lock_holders;
 use crate::store::sessions::delete_sessions_of;
@@ -33,6 +33,8 @@ pub async fn withdraw_code(
         if slip.withdrawn_at.is_some() || !update_slip_withdrawn(tx, &slip, seen_version, now)? {
             return Err(PersonnelError::ChangedMeanwhile);
         }
+        // Whether it has an address is not to change before it is decided upon.
+        lock_account(tx, account)?;
         let person = find_account(tx, account)?.ok_or(StoreError::NotFound)?;
         if person.email.is_none() {
             lock_holders(tx, Role::Administrator)?;

@@ -6,10 +6,12 @@ use super::refusal::ProposalError;
 use crate::actions::steps::{RecordIds, authorise, round_of, take_off_ballot};
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::proposal::ProposalState;
+use crate::domain::review::FIRST_ANSWER;
 use crate::record::Act;
 use crate::secrecy::ChangeMac;
 use crate::store::proposal_scans::update_scan_removed;
 use crate::store::proposals::{RoundOf, find_proposal_by_code, find_round_of, update_emptied};
+use crate::store::reviews::update_joined_opened;
 use crate::store::{Db, Lock, StoreError};
 
 /// Takes the proposal back that a change code belongs to. Done twice it is done once.
@@ -34,6 +36,7 @@ pub async fn withdraw_proposal(db: &Db, actor: Actor, code: ChangeMac) -> Result
         update_scan_removed(tx, proposal.id, now)?;
         let round = round_of(tx, proposal.round)?;
         take_off_ballot(tx, &round, proposal.number)?;
+        update_joined_opened(tx, proposal.id, now.plus(FIRST_ANSWER))?;
         enter(tx, &ids, Actor::Anonymous, (Act::ProposalWithdrawn, &round, proposal.number), [])
     })
     .await

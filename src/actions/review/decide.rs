@@ -8,7 +8,7 @@ use crate::actions::steps::RecordIds;
 use crate::domain::ids::{DepartmentId, ProposalNumber};
 use crate::domain::permission::Actor;
 use crate::domain::proposal::ProposalState;
-use crate::domain::review::{Event, Finding, Route, Stage, Verdict};
+use crate::domain::review::{Event, FIRST_ANSWER, Finding, Route, Stage, Verdict};
 use crate::domain::round::{AreaLimit, Round};
 use crate::domain::schedule::Window;
 use crate::locale::Language;
@@ -17,7 +17,7 @@ use crate::record::Act;
 use crate::store::areas::list_areas;
 use crate::store::objections::find_objection;
 use crate::store::proposals::{Proposal, RoundOf, find_proposal, find_round_of};
-use crate::store::reviews::{ReviewChange, find_review};
+use crate::store::reviews::{ReviewChange, find_review, update_joined_opened};
 use crate::store::shortlist::{find_frozen, stands_on_ballot};
 use crate::store::verdicts::insert_verdict;
 use crate::store::{Db, Lock, StoreError, Tx};
@@ -34,7 +34,8 @@ pub struct Decision {
 }
 
 /// Gives a verdict; the form stays as it was typed, without being asked for again. The author is told, and so is the
-/// author of the proposal that goes on for both.
+/// author of the proposal that goes on for both. Where it does not go on, those that were to go on with it come back into the
+/// queue.
 ///
 /// # Errors
 /// [`ReviewError::Faults`] with all that the verdict lacks; [`ReviewError::NoOriginal`]; [`ReviewError::OnTheBallot`];
@@ -71,6 +72,9 @@ pub async fn decide_proposal(
             ..ReviewChange::default()
         };
         found.change(tx, change)?;
+        if !matches!(route, Route::Vote | Route::Direct | Route::Fund) {
+            update_joined_opened(tx, found.proposal.id, now.plus(FIRST_ANSWER))?;
+        }
         let by = department.map(DepartmentId::value).map_or(crate::record::Value::Null, Into::into);
         found.enter(tx, (&ids, actor, Act::ProposalDecided), [("route", route.as_str().into()), ("department", by)])?;
         let may_object = route.may_be_objected() && find_objection(tx, found.proposal.id)?.is_none();

@@ -10,7 +10,7 @@ use crate::locale::Language;
 use crate::store::own_proposals::OwnProposal;
 use crate::web::site::Site;
 use crate::web::visitor::{SignedIn, Visitor};
-use crate::web::{proposals, routes};
+use crate::web::{proposals, review, routes};
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Asked {
@@ -40,7 +40,10 @@ pub(super) async fn show(
         number: own.number.padded(),
         title: own.title.clone(),
         language: own.language.clone(),
-        state: proposals::words::state(own.state, words),
+        state: match own.standing {
+            Some(standing) => review::words::standing(standing, words),
+            None => proposals::words::state(own.state, words),
+        },
         url: routes::proposal(language, &own.round, own.number),
     };
     let done = asked.done.as_deref().and_then(|done| DONE.iter().find(|known| **known == done));

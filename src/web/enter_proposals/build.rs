@@ -56,7 +56,10 @@ impl Counter<'_> {
             problems,
             file_again: self.file_again,
             form,
-            until: closes.filter(|_| takes).map(|closes| self.words.until(closes.plus(ENTERED_WITHIN))),
+            until: closes.filter(|_| takes).map(|closes| {
+                let (closes, until) = (self.words.until(closes), self.words.until(closes.plus(ENTERED_WITHIN)));
+                self.words.text("counter-until", &[("close", closes.into()), ("date", until.into())])
+            }),
             today: self.today(),
             done: self.done,
         }

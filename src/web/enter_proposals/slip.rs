@@ -81,6 +81,8 @@ fn answer(site: &Site, visitor: &Visitor, opened: &Opened, (code, renewed): (Opt
         renewed,
         next_code,
         waits: proposal.state == ProposalState::Unchecked,
+        is_public: proposal.state.is_public(),
+        standing: proposal.state.as_str(),
         voting: voting.map(|opens| words.date(opens)),
         address: format!("{base}{}", routes::proposal(theirs, slug, number)),
         own_address: format!("{base}{}", routes::own_proposal(theirs)),

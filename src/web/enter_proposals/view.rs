@@ -177,6 +177,10 @@ pub struct ProposalSlip {
     pub next_code: Option<String>,
     /// Whether it waits to be read.
     pub waits: bool,
+    /// Whether everybody can read it.
+    pub is_public: bool,
+    /// Where it stands, as the database carries it.
+    pub standing: &'static str,
     /// When voting begins.
     pub voting: Option<String>,
     /// The whole address of its page.

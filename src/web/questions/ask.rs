@@ -1,6 +1,6 @@
 //! Asking the office, by anybody, and reading the answer.
 
-use actix_web::http::StatusCode;
+use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
@@ -20,12 +20,12 @@ use crate::web::answer::{kept_nowhere, see_other};
 use crate::web::error::WebError;
 use crate::web::form::CheckedPairs;
 use crate::web::frame::Menu;
-use crate::web::limits::Limit;
+use crate::web::limits::{Limit, LimitError};
 use crate::web::round::load::Reader;
 use crate::web::routes;
 use crate::web::settings::build::{field_view, problems};
 use crate::web::settings::form::{Fields, Reader as FieldReader};
-use crate::web::settings::mistake::Mistakes;
+use crate::web::settings::mistake::{Mistake, Mistakes};
 use crate::web::settings::view::FieldView;
 use crate::web::site::Site;
 use crate::web::visitor::{Member, Visitor};
@@ -67,7 +67,18 @@ pub(super) async fn send(
             return answer(&site, &visitor, StatusCode::UNPROCESSABLE_ENTITY, &rounds, (&fields, &mistakes));
         }
     };
-    take_limits(&site, &visitor).await?;
+    match take_limits(&site, &visitor).await {
+        Ok(()) => {}
+        // What was typed is not lost to those who share an address with many.
+        Err(LimitError::Reached { again_at }) => {
+            let mistakes = vec![("question".to_owned(), Mistake::LaterOn)];
+            let mut full = answer(&site, &visitor, StatusCode::TOO_MANY_REQUESTS, &rounds, (&fields, &mistakes))?;
+            let seconds = again_at.since(visitor.now).num_seconds().max(1);
+            full.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+            return Ok(full);
+        }
+        Err(LimitError::Store(error)) => return Err(error.into()),
+    }
     let token = ReportToken::new(draw()?);
     let actor = visitor.member.as_ref().map_or(Actor::Anonymous, Member::actor);
     ask_question(&site.app.db, actor, &token, question).await?;
@@ -90,12 +101,12 @@ fn read(fields: &Fields, rounds: &Rounds, visitor: &Visitor) -> Result<AskQuesti
     read.finish(question)
 }
 
-async fn take_limits(site: &Site, visitor: &Visitor) -> Result<(), WebError> {
+async fn take_limits(site: &Site, visitor: &Visitor) -> Result<(), LimitError> {
     let limits = [
         Limit::hourly(format!("questions {}", visitor.address.limit_key()), BY_ADDRESS),
         Limit::hourly("questions".to_owned(), EVERYWHERE),
     ];
-    Ok(site.take_limits(limits.into()).await?)
+    site.take_limits(limits.into()).await
 }
 
 fn answer(

@@ -44,6 +44,8 @@ pub(in crate::web) enum Mistake {
     Money,
     /// Not a day until which somebody can be waited for.
     DayToWait,
+    /// Too much came from one address within the hour.
+    LaterOn,
     /// What the author of a proposal says comes too late.
     TooLateToSay,
     /// What a verdict lacks.
@@ -85,6 +87,7 @@ impl Mistake {
             Self::BatchSize => plain("personnel-problem-size"),
             Self::Choose => plain("propose-problem-choose"),
             Self::Money => plain("propose-problem-money"),
+            Self::LaterOn => plain("ask-problem-later"),
             Self::TooLateToSay => plain("review-problem-too-late"),
             Self::DayToWait => plain("review-problem-day"),
             Self::Verdict(fault) => words.text(&format!("review-fault-{}", fault.as_str().replace('_', "-")), &[]),

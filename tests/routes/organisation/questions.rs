@@ -252,7 +252,9 @@ on_both! {
         for _ in 0..10 {
             assert_eq!(ask(), 303);
         }
-        assert_eq!(ask(), 429);
+        let full = visitor.post(FORM, &[("question", "Again?")]);
+        assert_eq!((full.status, full.text("textarea").trim()), (429, "Again?"), "the text is not lost");
+        assert!(full.header("retry-after").is_some() && full.text(".problem").contains("Send it again in an hour"));
         app.time.set(app.time.get().plus(TimeDelta::minutes(61)));
         assert_eq!(ask(), 303);
     }
