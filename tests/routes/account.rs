@@ -497,7 +497,8 @@ on_both! {
         take_back(&stage.app, &code).await;
         while next_mail(&stage.app).await.is_some() {}
 
-        let page = resident(&stage.app, ADA).await.get("/en/account");
+        let ada = resident(&stage.app, ADA).await;
+        let page = ada.get("/en/account");
 
         let listed = page.text("section[aria-labelledby=proposals]");
         assert!(listed.contains(&own.padded()) && listed.contains("Benches") && !listed.contains("Swings"), "{listed}");
@@ -506,7 +507,8 @@ on_both! {
         assert!(page.body.contains("href=\"/en/proposals/mine\""));
         let asking = Asking { question: Prose::parse("Where?").unwrap(), answer_by: stage.app.time.get().plus(TimeDelta::days(9)) };
         ask_author(&stage.app.db, OFFICE, (own, SeenVersion(1)), (asking, String::new())).await.unwrap();
-        let asked = resident(&stage.app, ADA).await.get("/en/account").text("section[aria-labelledby=proposals]");
+        while next_mail(&stage.app).await.is_some() {}
+        let asked = ada.get("/en/account").text("section[aria-labelledby=proposals]");
         assert!(asked.contains("Question to the author"), "the list says what the public page says: {asked}");
         let other = resident(&stage.app, "carl@example.org").await;
         assert!(other.get("/en/account").text("section[aria-labelledby=proposals]").contains("no proposal with your e-mail address"));
