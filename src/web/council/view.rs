@@ -149,6 +149,7 @@ pub struct CouncilCorrect {
     /// Its title.
     pub title: String,
     /// The title's language, when it is not the page's.
+    #[serde(rename = "title_language")]
     pub language: Option<String>,
     /// What is saved.
     pub decision: Told,

@@ -164,6 +164,7 @@ pub struct ProposalSlip {
     /// Its title; empty when it was taken back.
     pub title: String,
     /// The tag of its language.
+    #[serde(rename = "title_language")]
     pub language: String,
     /// The round.
     pub round: String,

@@ -98,6 +98,7 @@ pub struct AskedShow {
     /// The title of the round that it is about.
     pub round: Option<String>,
     /// The language that it is written in.
+    #[serde(rename = "text_language")]
     pub language: &'static str,
     /// The question, line by line.
     pub text: Vec<String>,
