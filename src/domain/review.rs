@@ -12,8 +12,8 @@ use chrono::TimeDelta;
 
 pub use self::stage::{Event, Stage};
 pub use self::verdict::{Costs, Fault, Finding, Verdict};
-use super::ids::DepartmentId;
-use super::role::Departments;
+use super::ids::{DepartmentId, RoundId};
+use super::role::{Departments, Grants, Role};
 use super::round::words;
 
 /// Within which time an author hears what becomes of a proposal.
@@ -190,6 +190,15 @@ impl Route {
             Self::Direct | Self::Fund | Self::NotPossible | Self::OtherOffice | Self::Duplicate => true,
         }
     }
+}
+
+/// For which departments somebody reviews in a round; none who does not review there. Administrators review for all.
+#[must_use]
+pub fn reviews_for(grants: &Grants, round: RoundId) -> Option<Departments> {
+    if grants.hold(&[Role::Administrator], Some(round)) {
+        return Some(Departments::All);
+    }
+    grants.departments_of(Role::Reviewer, round)
 }
 
 /// Whether a reviewer of some departments takes care of a proposal: one that no department has yet, one of theirs, or one

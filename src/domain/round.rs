@@ -6,7 +6,7 @@ use super::format::BallotFormat;
 use super::ids::{AreaId, AreaNumber, ProjectId, ProjectNumber, RoundId, RoundPublicId};
 use super::money::{Currency, Money};
 use super::rule::CountingRule;
-use super::schedule::{Facts, Phase, Schedule};
+use super::schedule::{Facts, Phase, Schedule, Window};
 use super::slug::Slug;
 use super::time::Instant;
 
@@ -184,6 +184,12 @@ pub struct Round {
 }
 
 impl Round {
+    /// Whether everybody can see the round and its voting is open or over: what stands on the ballot stays from then on.
+    #[must_use]
+    pub fn voting_has_begun(&self, now: Instant) -> bool {
+        self.facts.round_published_at.is_some() && self.schedule.begun(Window::Voting, now)
+    }
+
     /// The headline at a moment.
     #[must_use]
     pub fn phase(&self, now: Instant) -> Phase {

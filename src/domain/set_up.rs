@@ -13,7 +13,6 @@ pub use self::preset::{FAIR_SHARES_OF_POINTS, FAIR_SHARES_OF_TICKS, Preset, firs
 use super::ids::TopicId;
 use super::organisation::ByLanguage;
 use super::round::{Area, Round, RoundText, words};
-use super::schedule::Window;
 use super::time::Instant;
 
 words! {
@@ -109,7 +108,7 @@ impl SetUp {
         if self.round.facts.archived_at.is_some() {
             return Some(Frozen::Archived);
         }
-        let voting_began = self.is_public() && self.round.schedule.begun(Window::Voting, now);
+        let voting_began = self.round.voting_has_begun(now);
         let is_frozen = match part {
             RoundPart::Texts | RoundPart::Topics | RoundPart::Dates | RoundPart::Privacy => false,
             RoundPart::Basics | RoundPart::Areas | RoundPart::People | RoundPart::Ballot => voting_began,

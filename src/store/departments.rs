@@ -80,6 +80,12 @@ pub fn list_departments(conn: &mut Conn) -> Result<Vec<Department>, StoreError> 
     Ok(found.collect())
 }
 
+/// The department that takes over from one of these when nobody is there.
+#[must_use]
+pub fn substitute_of(all: &[Department], of: DepartmentId) -> Option<DepartmentId> {
+    all.iter().find(|one| one.id == of).and_then(|one| one.substitute)
+}
+
 /// Adds one.
 ///
 /// # Errors

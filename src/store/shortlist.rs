@@ -167,6 +167,14 @@ pub fn list_area_sums(conn: &mut Conn, round: RoundId) -> Result<Vec<AreaSum>, S
     Ok(sums)
 }
 
+#[derive(Default, AsChangeset)]
+#[diesel(table_name = shortlist)]
+struct Change<'a> {
+    area_id: Option<i64>,
+    /// Taken in again, it has none.
+    excluded_reason: Option<Option<&'a str>>,
+}
+
 /// Leaves a proposal out, or takes it in again; its area stays as it was chosen.
 ///
 /// # Errors
@@ -177,19 +185,8 @@ pub fn update_excluded(
     reason: Option<&PublicReason>,
     now: Instant,
 ) -> Result<(), StoreError> {
-    let reason = reason.map(PublicReason::as_str);
-    let row = shortlist::table.find(proposal.value());
-    let set = (shortlist::excluded_reason.eq(reason), shortlist::changed_at.eq(now.to_utc()));
-    if diesel::update(row).set(set).execute(conn)? == 0 {
-        diesel::insert_into(shortlist::table)
-            .values((
-                shortlist::proposal_id.eq(proposal.value()),
-                shortlist::excluded_reason.eq(reason),
-                shortlist::changed_at.eq(now.to_utc()),
-            ))
-            .execute(conn)?;
-    }
-    Ok(())
+    let excluded_reason = Some(reason.map(PublicReason::as_str));
+    insert_or_update(conn, proposal, &Change { excluded_reason, ..Change::default() }, now)
 }
 
 /// Puts a proposal for the whole of the round onto the list of an area.
@@ -197,15 +194,21 @@ pub fn update_excluded(
 /// # Errors
 /// When the database fails.
 pub fn update_area(conn: &mut Conn, proposal: ProposalId, area: AreaId, now: Instant) -> Result<(), StoreError> {
-    let row = shortlist::table.find(proposal.value());
-    let set = (shortlist::area_id.eq(area.value()), shortlist::changed_at.eq(now.to_utc()));
-    if diesel::update(row).set(set).execute(conn)? == 0 {
+    insert_or_update(conn, proposal, &Change { area_id: Some(area.value()), ..Change::default() }, now)
+}
+
+fn insert_or_update(
+    conn: &mut Conn,
+    proposal: ProposalId,
+    change: &Change<'_>,
+    now: Instant,
+) -> Result<(), StoreError> {
+    let changed_at = shortlist::changed_at.eq(now.to_utc());
+    if diesel::update(shortlist::table.find(proposal.value())).set((change, changed_at)).execute(conn)? == 0 {
+        let area = change.area_id.map(|area| shortlist::area_id.eq(area));
+        let reason = change.excluded_reason.flatten().map(|reason| shortlist::excluded_reason.eq(reason));
         diesel::insert_into(shortlist::table)
-            .values((
-                shortlist::proposal_id.eq(proposal.value()),
-                shortlist::area_id.eq(area.value()),
-                shortlist::changed_at.eq(now.to_utc()),
-            ))
+            .values((shortlist::proposal_id.eq(proposal.value()), area, reason, changed_at))
             .execute(conn)?;
     }
     Ok(())

@@ -1,9 +1,8 @@
 //! Correcting what somebody of the office mistyped, as long as nobody reviews the proposal. What it said before is kept.
 
-use super::moderate::{enter, tell_author};
 use super::refusal::ProposalError;
 use super::take_in::searched;
-use crate::actions::steps::{RecordIds, authorise, round_of};
+use crate::actions::steps::{RecordIds, authorise, enter_on_proposal, round_of, tell_author};
 use crate::domain::ids::ProposalNumber;
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::proposal::{Correction, ProposalState, Wording};
@@ -55,9 +54,9 @@ pub async fn correct_proposal(
         }
         replace_words(tx, proposal.id, Some((round.id, &searched(&wording(&proposal, &correction)))))?;
         let fields = changed.into_iter().map(Into::into).collect::<Vec<_>>();
-        enter(tx, &ids, actor, (Act::ProposalCorrected, &round, number), [("fields", fields.into())])?;
+        enter_on_proposal(tx, &ids, actor, (Act::ProposalCorrected, &round, number), [("fields", fields.into())])?;
         let message = Message::ProposalCorrected { number: number.value(), slug: round.slug.as_str().to_owned() };
-        tell_author(tx, &mails, &proposal, &message)
+        Ok(tell_author(tx, (&mails, 0), &proposal, &message)?)
     })
     .await
 }

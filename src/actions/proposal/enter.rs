@@ -6,10 +6,9 @@
 
 use chrono::NaiveDate;
 
-use super::moderate::enter;
 use super::refusal::ProposalError;
 use super::take_in::{came_in_before, searched, take_in};
-use crate::actions::steps::{Outgoing, RecordIds, authorise, enqueue, round_of};
+use crate::actions::steps::{Outgoing, RecordIds, authorise, enqueue, enter_on_proposal, round_of};
 use crate::domain::entering::{EntryRefusal, check_entry};
 use crate::domain::ids::{ProposalNumber, RoundId};
 use crate::domain::letter_code::LetterCode;
@@ -96,7 +95,7 @@ async fn enter_once(
             ("came_in_on", came_in_on.to_string().into()),
             ("entered_on", entered_on.to_string().into()),
         ];
-        enter(tx, &ids, actor, (Act::ProposalEntered, &here, number), how)?;
+        enter_on_proposal(tx, &ids, actor, (Act::ProposalEntered, &here, number), how)?;
         if let Some(recipient) = &new.email {
             let message = Message::ProposalEntered { number: number.value(), slug: here.slug.as_str().to_owned() };
             let mail = Outgoing::new(&message, recipient, language);

@@ -2,17 +2,15 @@
 //! author is told both, and it can be restored.
 
 use super::refusal::ProposalError;
-use crate::actions::steps::{Outgoing, RecordIds, append, authorise, enqueue, round_of, take_off_ballot};
+use crate::actions::steps::{RecordIds, authorise, enter_on_proposal, round_of, take_off_ballot, tell_author};
 use crate::domain::ids::ProposalNumber;
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::proposal::{HidingRule, ProposalState};
 use crate::domain::reason::PublicReason;
 use crate::domain::round::Round;
-use crate::locale::Language;
 use crate::mail::{Message, MessageIds};
-use crate::record::canonical::Value;
-use crate::record::{Act, Subject};
-use crate::store::proposals::{Proposal, RoundOf, find_author, find_proposal, find_round_of, update_state};
+use crate::record::Act;
+use crate::store::proposals::{Proposal, RoundOf, find_proposal, find_round_of, update_state};
 use crate::store::{Db, Lock, StoreError, Tx};
 
 /// Shows a proposal to everybody that was read before.
@@ -24,7 +22,7 @@ pub async fn show_proposal(db: &Db, actor: Actor, number: ProposalNumber) -> Res
     db.write(Lock::Nothing, move |tx| {
         let (proposal, round) = moderated(tx, actor, number)?;
         change(tx, &proposal, (ProposalState::Unchecked, ProposalState::Received), None)?;
-        enter(tx, &ids, actor, (Act::ProposalShown, &round, number), [])
+        Ok(enter_on_proposal(tx, &ids, actor, (Act::ProposalShown, &round, number), [])?)
     })
     .await
 }
@@ -51,9 +49,9 @@ pub async fn hide_proposal(
         change(tx, &proposal, (proposal.state, ProposalState::Hidden), Some((rule, &reason)))?;
         take_off_ballot(tx, &round, number)?;
         let why = [("rule", rule.as_str().into()), ("reason", reason.as_str().into())];
-        enter(tx, &ids, actor, (Act::ProposalHidden, &round, number), why)?;
+        enter_on_proposal(tx, &ids, actor, (Act::ProposalHidden, &round, number), why)?;
         let (number, slug, reason) = (number.value(), round.slug.as_str().to_owned(), reason.as_str().to_owned());
-        tell_author(tx, &mails, &proposal, &Message::ProposalHidden { number, slug, rule, reason })
+        Ok(tell_author(tx, (&mails, 0), &proposal, &Message::ProposalHidden { number, slug, rule, reason })?)
     })
     .await
 }
@@ -67,9 +65,9 @@ pub async fn restore_proposal(db: &Db, actor: Actor, number: ProposalNumber) -> 
     db.write(Lock::Nothing, move |tx| {
         let (proposal, round) = moderated(tx, actor, number)?;
         change(tx, &proposal, (ProposalState::Hidden, ProposalState::Received), None)?;
-        enter(tx, &ids, actor, (Act::ProposalRestored, &round, number), [])?;
+        enter_on_proposal(tx, &ids, actor, (Act::ProposalRestored, &round, number), [])?;
         let (number, slug) = (number.value(), round.slug.as_str().to_owned());
-        tell_author(tx, &mails, &proposal, &Message::ProposalRestored { number, slug })
+        Ok(tell_author(tx, (&mails, 0), &proposal, &Message::ProposalRestored { number, slug })?)
     })
     .await
 }
@@ -95,28 +93,4 @@ pub(super) fn change(
     } else {
         Err(ProposalError::Standing(proposal.state))
     }
-}
-
-/// Enters what was done with a proposal: its number, and whatever else an act says.
-pub(super) fn enter<const N: usize>(
-    tx: &mut Tx<'_>,
-    ids: &RecordIds,
-    actor: Actor,
-    (act, round, number): (Act, &Round, ProposalNumber),
-    more: [(&'static str, Value); N],
-) -> Result<(), ProposalError> {
-    let details = [("proposal", i64::from(number.value()).into())].into_iter().chain(more);
-    Ok(append(tx, ids, actor, act, (Some(round.id), Subject::Round(round.public_id)), details)?)
-}
-
-/// Writes to the author, if there is an address.
-pub(super) fn tell_author(
-    tx: &mut Tx<'_>,
-    ids: &MessageIds,
-    proposal: &Proposal,
-    message: &Message,
-) -> Result<(), ProposalError> {
-    let Some(recipient) = find_author(tx, proposal.id)? else { return Ok(()) };
-    let language = Language::from_code(&proposal.language).unwrap_or_default();
-    Ok(enqueue(tx, ids, 0, Outgoing::new(message, &recipient, language))?)
 }

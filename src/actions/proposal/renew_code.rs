@@ -1,8 +1,7 @@
 //! Another change code for somebody who lost the slip of a proposal that was entered at the counter.
 
-use super::moderate::enter;
 use super::refusal::ProposalError;
-use crate::actions::steps::{Outgoing, RecordIds, authorise, enqueue, round_of};
+use crate::actions::steps::{Outgoing, RecordIds, authorise, enqueue, enter_on_proposal, round_of};
 use crate::domain::ids::ProposalNumber;
 use crate::domain::letter_code::LetterCode;
 use crate::domain::permission::{Actor, Permission, Scope};
@@ -49,7 +48,7 @@ pub async fn renew_change_code(
         }
         update_code(tx, proposal.id, &mac)?;
         let round = round_of(tx, proposal.round)?;
-        enter(tx, &ids, actor, (Act::ProposalCodeRenewed, &round, number), [])?;
+        enter_on_proposal(tx, &ids, actor, (Act::ProposalCodeRenewed, &round, number), [])?;
         if let Some(recipient) = find_author(tx, proposal.id)? {
             let message = Message::ProposalCodeRenewed { number: number.value(), slug: round.slug.as_str().to_owned() };
             let language = Language::from_code(&proposal.language).unwrap_or_default();

@@ -2,10 +2,9 @@
 //!
 //! The entry in the record says that a proposal came in and how, never from whom.
 
-use super::moderate::enter;
 use super::refusal::ProposalError;
 use super::take_in::{came_in_before, searched, take_in};
-use crate::actions::steps::{Outgoing, RecordIds, authorise, enqueue, round_of};
+use crate::actions::steps::{Outgoing, RecordIds, authorise, enqueue, enter_on_proposal, round_of};
 use crate::domain::ids::{ProposalNumber, RoundId};
 use crate::domain::letter_code::LetterCode;
 use crate::domain::permission::{Actor, Permission, Scope};
@@ -59,7 +58,7 @@ async fn submit_once(
         check_open(tx, &here, actor)?;
         let (_, number) = take_in(tx, &here, &new, (&mac, &found_by))?;
         let how = [("source", new.source.as_str().into())];
-        enter(tx, &entry, Actor::Anonymous, (Act::ProposalReceived, &here, number), how)?;
+        enter_on_proposal(tx, &entry, Actor::Anonymous, (Act::ProposalReceived, &here, number), how)?;
         if let Some(recipient) = &new.email {
             let message = Message::ProposalReceived { number: number.value(), slug: here.slug.as_str().to_owned() };
             let mail = Outgoing::new(&message, recipient, language);

@@ -1,9 +1,9 @@
 //! Taking a proposal back. Its number stays, and that it was taken back; what it said and who said it is deleted,
 //! and nobody can read the paper any more that it was entered from.
 
-use super::moderate::{change, enter};
+use super::moderate::change;
 use super::refusal::ProposalError;
-use crate::actions::steps::{RecordIds, authorise, round_of, take_off_ballot};
+use crate::actions::steps::{RecordIds, authorise, enter_on_proposal, round_of, take_off_ballot};
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::proposal::ProposalState;
 use crate::domain::review::FIRST_ANSWER;
@@ -37,7 +37,7 @@ pub async fn withdraw_proposal(db: &Db, actor: Actor, code: ChangeMac) -> Result
         let round = round_of(tx, proposal.round)?;
         take_off_ballot(tx, &round, proposal.number)?;
         update_joined_opened(tx, proposal.id, now.plus(FIRST_ANSWER))?;
-        enter(tx, &ids, Actor::Anonymous, (Act::ProposalWithdrawn, &round, proposal.number), [])
+        Ok(enter_on_proposal(tx, &ids, Actor::Anonymous, (Act::ProposalWithdrawn, &round, proposal.number), [])?)
     })
     .await
 }

@@ -2,7 +2,7 @@
 
 use super::refusal::ReviewError;
 use super::reviewed::{SeenVersion, reviewed};
-use crate::actions::steps::RecordIds;
+use crate::actions::steps::{RecordIds, tell_author};
 use crate::domain::ids::ProposalNumber;
 use crate::domain::permission::Actor;
 use crate::domain::review::Event;
@@ -53,7 +53,7 @@ pub async fn ask_author(
             // The last day, not the midnight that ends it.
             answer_until: find_day(tx, answer_by.plus(-chrono::TimeDelta::seconds(1)))?,
         };
-        found.tell_author(tx, (&mails, 0), &message)
+        Ok(tell_author(tx, (&mails, 0), &found.proposal, &message)?)
     })
     .await
 }

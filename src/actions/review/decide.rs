@@ -3,14 +3,13 @@
 use chrono::TimeDelta;
 
 use super::refusal::ReviewError;
-use super::reviewed::{Reviewed, SeenVersion, reviewed, tell};
-use crate::actions::steps::RecordIds;
+use super::reviewed::{Reviewed, SeenVersion, reviewed};
+use crate::actions::steps::{RecordIds, tell_author};
 use crate::domain::ids::{DepartmentId, ProposalNumber};
 use crate::domain::permission::Actor;
 use crate::domain::proposal::ProposalState;
 use crate::domain::review::{Event, FIRST_ANSWER, Finding, Route, Stage, Verdict};
 use crate::domain::round::{AreaLimit, Round};
-use crate::domain::schedule::Window;
 use crate::locale::Language;
 use crate::mail::{Message, MessageIds};
 use crate::record::Act;
@@ -78,9 +77,13 @@ pub async fn decide_proposal(
         let by = department.map(DepartmentId::value).map_or(crate::record::Value::Null, Into::into);
         found.enter(tx, (&ids, actor, Act::ProposalDecided), [("route", route.as_str().into()), ("department", by)])?;
         let may_object = route.may_be_objected() && find_objection(tx, found.proposal.id)?.is_none();
-        found.tell_author(tx, (&mails, 0), &told(&found, &verdict, (original.as_ref(), may_object)))?;
+        let message = told(&found, &verdict, (original.as_ref(), may_object));
+        tell_author(tx, (&mails, 0), &found.proposal, &message)?;
         match original {
-            Some(original) => tell(tx, (&mails, 1), &original, &joined(&original, &found.proposal, &found.round)),
+            Some(original) => {
+                let message = joined(&original, &found.proposal, &found.round);
+                Ok(tell_author(tx, (&mails, 1), &original, &message)?)
+            }
             None => Ok(()),
         }
     })
@@ -92,9 +95,7 @@ fn check_ballot(tx: &mut Tx<'_>, found: &Reviewed, route: Route) -> Result<(), R
     if stands_on_ballot(tx, found.round.id, found.proposal.number)? {
         return Err(ReviewError::OnTheBallot);
     }
-    let has_begun =
-        found.round.facts.round_published_at.is_some() && found.round.schedule.begun(Window::Voting, tx.now);
-    if route == Route::Vote && (has_begun || find_frozen(tx, found.round.id)?.is_some()) {
+    if route == Route::Vote && (found.round.voting_has_begun(tx.now) || find_frozen(tx, found.round.id)?.is_some()) {
         return Err(ReviewError::BallotMade);
     }
     Ok(())

@@ -1,20 +1,18 @@
 //! What the acts of a review have in common: the proposal that is reviewed, for whoever may.
 
 use super::refusal::ReviewError;
-use crate::actions::steps::{Outgoing, RecordIds, append, authorise, enqueue, round_of};
+use crate::actions::steps::{RecordIds, authorise, enter_on_proposal, round_of};
 use crate::domain::ids::{DepartmentId, ProposalNumber};
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::proposal::ProposalState;
-use crate::domain::review::{Event, Stage, takes_care};
-use crate::domain::role::{Departments, Role};
+use crate::domain::review::{Event, Stage, reviews_for, takes_care};
+use crate::domain::role::Departments;
 use crate::domain::round::Round;
-use crate::locale::Language;
-use crate::mail::{Message, MessageIds};
+use crate::record::Act;
 use crate::record::canonical::Value;
-use crate::record::{Act, Subject};
 use crate::secrecy::ChangeMac;
-use crate::store::departments::{Department, list_departments};
-use crate::store::proposals::{Proposal, find_author, find_proposal, find_proposal_by_code};
+use crate::store::departments::{Department, list_departments, substitute_of};
+use crate::store::proposals::{Proposal, find_proposal, find_proposal_by_code};
 use crate::store::reviews::{Review, ReviewChange, find_review, update_review};
 use crate::store::roles::list_grants;
 use crate::store::{StoreError, Tx};
@@ -71,15 +69,9 @@ pub(super) fn check_department(
     (of, department): (&Reviewed, Option<DepartmentId>),
 ) -> Result<(), ReviewError> {
     let Some(account) = actor.account() else { return Ok(()) };
-    let grants = list_grants(tx, account)?;
-    if grants.hold(&[Role::Administrator], Some(of.round.id)) {
-        return Ok(());
-    }
-    let theirs = grants.departments_of(Role::Reviewer, of.round.id);
+    let theirs = reviews_for(&list_grants(tx, account)?, of.round.id);
     let takes_over = match (&theirs, department) {
-        (Some(Departments::Only(_)), Some(department)) => {
-            list_departments(tx)?.into_iter().find(|one| one.id == department).and_then(|one| one.substitute)
-        }
+        (Some(Departments::Only(_)), Some(department)) => substitute_of(&list_departments(tx)?, department),
         _ => None,
     };
     match theirs {
@@ -112,29 +104,6 @@ impl Reviewed {
         (ids, actor, act): (&RecordIds, Actor, Act),
         more: [(&'static str, Value); N],
     ) -> Result<(), ReviewError> {
-        let details = [("proposal", i64::from(self.proposal.number.value()).into())].into_iter().chain(more);
-        Ok(append(tx, ids, actor, act, (Some(self.round.id), Subject::Round(self.round.public_id)), details)?)
+        Ok(enter_on_proposal(tx, ids, actor, (act, &self.round, self.proposal.number), more)?)
     }
-
-    /// Writes to the author, if there is an address, in the language of the proposal.
-    pub(super) fn tell_author(
-        &self,
-        tx: &mut Tx<'_>,
-        (ids, place): (&MessageIds, usize),
-        message: &Message,
-    ) -> Result<(), ReviewError> {
-        tell(tx, (ids, place), &self.proposal, message)
-    }
-}
-
-/// Writes to the author of a proposal, if there is an address.
-pub(super) fn tell(
-    tx: &mut Tx<'_>,
-    (ids, place): (&MessageIds, usize),
-    proposal: &Proposal,
-    message: &Message,
-) -> Result<(), ReviewError> {
-    let Some(recipient) = find_author(tx, proposal.id)? else { return Ok(()) };
-    let language = Language::from_code(&proposal.language).unwrap_or_default();
-    Ok(enqueue(tx, ids, place, Outgoing::new(message, &recipient, language))?)
 }

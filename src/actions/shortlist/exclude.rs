@@ -2,19 +2,16 @@
 
 use super::refusal::ShortlistError;
 use super::selected::candidate;
-use crate::actions::steps::{Outgoing, RecordIds, append, enqueue};
+use crate::actions::steps::{RecordIds, enter_on_proposal, tell_author};
 use crate::domain::ids::{AreaId, ProposalNumber};
 use crate::domain::permission::Actor;
 use crate::domain::reason::PublicReason;
-use crate::domain::round::Round;
-use crate::locale::Language;
 use crate::mail::{Message, MessageIds};
-use crate::record::canonical::Value;
-use crate::record::{Act, Subject};
+use crate::record::Act;
 use crate::store::areas::list_areas;
-use crate::store::proposals::{RoundOf, find_author, find_round_of};
+use crate::store::proposals::{RoundOf, find_round_of};
 use crate::store::shortlist::{update_area, update_excluded};
-use crate::store::{Db, Lock, Tx};
+use crate::store::{Db, Lock};
 
 /// Leaves a proposal out of the ballot. Its author is told the reason, where there is an address.
 ///
@@ -33,15 +30,13 @@ pub async fn exclude_proposal(
         let ((round, candidate), now) = (candidate(tx, actor, number)?, tx.now);
         update_excluded(tx, candidate.proposal.id, Some(&reason), now)?;
         let why = [("reason", reason.as_str().into())];
-        enter(tx, &ids, actor, (Act::ProposalExcluded, &round, number), why)?;
-        let Some(recipient) = find_author(tx, candidate.proposal.id)? else { return Ok(()) };
+        enter_on_proposal(tx, &ids, actor, (Act::ProposalExcluded, &round, number), why)?;
         let message = Message::ProposalExcluded {
             number: number.value(),
             slug: round.slug.as_str().to_owned(),
             reason: reason.as_str().to_owned(),
         };
-        let language = Language::from_code(&candidate.proposal.language).unwrap_or_default();
-        Ok(enqueue(tx, &mails, 0, Outgoing::new(&message, &recipient, language))?)
+        Ok(tell_author(tx, (&mails, 0), &candidate.proposal, &message)?)
     })
     .await
 }
@@ -60,7 +55,7 @@ pub async fn include_proposal(db: &Db, actor: Actor, number: ProposalNumber) -> 
             return Ok(());
         }
         update_excluded(tx, candidate.proposal.id, None, now)?;
-        enter(tx, &ids, actor, (Act::ProposalIncluded, &round, number), [])
+        Ok(enter_on_proposal(tx, &ids, actor, (Act::ProposalIncluded, &round, number), [])?)
     })
     .await
 }
@@ -80,18 +75,7 @@ pub async fn place_proposal(db: &Db, actor: Actor, number: ProposalNumber, area:
         let wanted = areas.iter().find(|one| is_everywhere && one.id == area).ok_or(ShortlistError::AreaGone)?;
         update_area(tx, candidate.proposal.id, area, now)?;
         let to = [("area", i64::from(wanted.number.value()).into())];
-        enter(tx, &ids, actor, (Act::ProposalPlaced, &round, number), to)
+        Ok(enter_on_proposal(tx, &ids, actor, (Act::ProposalPlaced, &round, number), to)?)
     })
     .await
-}
-
-fn enter<const N: usize>(
-    tx: &mut Tx<'_>,
-    ids: &RecordIds,
-    actor: Actor,
-    (act, round, number): (Act, &Round, ProposalNumber),
-    more: [(&'static str, Value); N],
-) -> Result<(), ShortlistError> {
-    let details = [("proposal", i64::from(number.value()).into())].into_iter().chain(more);
-    Ok(append(tx, ids, actor, act, (Some(round.id), Subject::Round(round.public_id)), details)?)
 }

@@ -66,7 +66,7 @@ pub async fn freeze_shortlist(db: &Db, actor: Actor, round: RoundId) -> Result<(
 /// could vote on anything.
 fn check_nobody_voted(tx: &mut Tx<'_>, round: &Round) -> Result<(), ShortlistError> {
     let is_over = round.facts.voting_closed_at.is_some() || round.schedule.over(Window::Voting, tx.now);
-    let has_begun = round.facts.round_published_at.is_some() && round.schedule.begun(Window::Voting, tx.now);
+    let has_begun = round.voting_has_begun(tx.now);
     if is_over || (has_begun && count_ballots(tx, round.id)? > 0) { Err(ShortlistError::VotingBegan) } else { Ok(()) }
 }
 

@@ -5,7 +5,6 @@ use crate::actions::steps::{authorise, round_of};
 use crate::domain::ids::{ProposalNumber, RoundId};
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::round::Round;
-use crate::domain::schedule::Window;
 use crate::store::proposals::find_proposal;
 use crate::store::shortlist::{Candidate, find_candidate, find_frozen};
 use crate::store::{StoreError, Tx};
@@ -19,8 +18,7 @@ pub(super) fn selected_round(tx: &mut Tx<'_>, actor: Actor, round: RoundId) -> R
 /// The round, for whoever makes its shortlist before anybody votes.
 pub(super) fn selecting(tx: &mut Tx<'_>, actor: Actor, round: RoundId) -> Result<Round, ShortlistError> {
     let round = selected_round(tx, actor, round)?;
-    let has_begun = round.facts.round_published_at.is_some() && round.schedule.begun(Window::Voting, tx.now);
-    if has_begun { Err(ShortlistError::VotingBegan) } else { Ok(round) }
+    if round.voting_has_begun(tx.now) { Err(ShortlistError::VotingBegan) } else { Ok(round) }
 }
 
 /// A candidate of a round whose shortlist can still be changed.

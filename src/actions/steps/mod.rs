@@ -7,6 +7,7 @@ mod forget_account;
 mod languages;
 mod people;
 mod profile;
+mod proposal;
 mod record;
 mod round;
 mod stronger;
@@ -22,6 +23,7 @@ pub use people::{
     mandate_details, round_title, tell_of_role,
 };
 pub use profile::write_profile;
+pub use proposal::{enter_on_proposal, tell_author};
 pub use record::{RecordIds, account_subject, actor_ref, append};
 pub use round::{note_voting_closed, round_of, schedule_voting};
 pub use stronger::authorise_owner;

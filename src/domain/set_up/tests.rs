@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::*;
 use crate::domain::money::Currency;
 use crate::domain::round::{Basis, Effect, Eligible, Origin};
-use crate::domain::schedule::{Facts, Schedule, Span};
+use crate::domain::schedule::{Facts, Schedule, Span, Window};
 use crate::domain::slug::Slug;
 
 fn at(second: i64) -> Instant {

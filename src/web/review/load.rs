@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use crate::domain::ids::{DepartmentId, ProposalNumber, RoundId};
 use crate::domain::permission::{Permission, Scope};
 use crate::domain::proposal::Offer;
-use crate::domain::review::{Route, cared_for, takes_care};
-use crate::domain::role::{Departments, Role};
+use crate::domain::review::{Route, cared_for, reviews_for, takes_care};
+use crate::domain::role::Departments;
 use crate::domain::round::Round;
 use crate::domain::search::words;
 use crate::domain::slug::Slug;
 use crate::store::author_questions::{AuthorQuestion, list_author_questions};
-use crate::store::departments::{Department, list_departments};
+use crate::store::departments::{Department, list_departments, substitute_of};
 use crate::store::objections::{Objection, find_objection};
 use crate::store::organisation::find_zone;
 use crate::store::proposals::{Proposal, find_proposal, list_offers};
@@ -59,18 +59,10 @@ pub(super) fn own_departments(
     round: RoundId,
     departments: &[Department],
 ) -> Option<BTreeSet<DepartmentId>> {
-    match held(office, round)? {
+    match reviews_for(office.grants(), round)? {
         Departments::All => None,
         Departments::Only(theirs) => Some(cared_for(&theirs, departments.iter().map(|one| (one.id, one.substitute)))),
     }
-}
-
-/// For which departments somebody reviews in a round. Administrators review for all.
-fn held(office: &Office, round: RoundId) -> Option<Departments> {
-    if office.grants().hold(&[Role::Administrator], Some(round)) {
-        return Some(Departments::All);
-    }
-    office.grants().departments_of(Role::Reviewer, round)
 }
 
 /// A proposal with all that was done in its review.
@@ -100,7 +92,7 @@ pub(super) struct Reviewer {
 impl Reviewer {
     /// Whether they may speak for a department.
     pub(super) fn speaks_for(&self, department: DepartmentId, all: &[Department]) -> bool {
-        let takes_over = all.iter().find(|one| one.id == department).and_then(|one| one.substitute);
+        let takes_over = substitute_of(all, department);
         self.departments.as_ref().is_some_and(|theirs| takes_care(theirs, Some(department), takes_over))
     }
 }
@@ -150,8 +142,8 @@ fn open(conn: &mut Conn, here: Here, proposal: Proposal, office: &Office) -> Res
     let asked = words(&format!("{} {}", proposal.title, proposal.summary), &proposal.language);
     let least = i64::try_from(asked.len().div_ceil(2)).unwrap_or(i64::MAX).clamp(1, 3);
     let precedents = list_precedents(conn, id, &asked, (least, PRECEDENTS))?;
-    let departments = held(office, round);
-    let takes_over = review.department.and_then(|of| here.departments.iter().find(|one| one.id == of)?.substitute);
+    let departments = reviews_for(office.grants(), round);
+    let takes_over = review.department.and_then(|of| substitute_of(&here.departments, of));
     let cares = departments.as_ref().is_some_and(|theirs| takes_care(theirs, review.department, takes_over));
     let may = office.may_also(Permission::ReviewProposals, Scope::Round(round)) && proposal.state.is_public();
     let reviewer = Reviewer { may_review: may && cares, is_elsewhere: may && !cares, departments };

@@ -43,7 +43,7 @@ fn find_here(conn: &mut Conn, slug: &Slug, (reader, office): (Reader, &Office)) 
     let round = find_round_by_slug(conn, slug)?.ok_or(StoreError::NotFound)?;
     let title = find_round_text(conn, round.id, reader.language.written())?.text.title;
     let may = office.may_also(Permission::SelectProjects, Scope::Round(round.id));
-    let has_begun = round.facts.round_published_at.is_some() && round.schedule.begun(Window::Voting, reader.now);
+    let has_begun = round.voting_has_begun(reader.now);
     let has_ended = round.facts.voting_closed_at.is_some() || round.schedule.over(Window::Voting, reader.now);
     Ok(Here {
         areas: find_areas(conn, &round, reader)?,

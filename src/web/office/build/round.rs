@@ -84,6 +84,8 @@ fn acts(visitor: &Visitor, standing: &Standing, details: &Details) -> Acts {
     let scope = Scope::Round(standing.round.id);
     let may = |permission| visitor.member.as_ref().is_some_and(|member| member.may(permission, scope));
     let is_live = standing.round.origin == Origin::Live;
+    let has_proposals = shows_proposals(&standing.round, Reader::of(visitor)) || !details.proposals.is_empty();
+    let reads_reviews = has_proposals && may(Permission::ReadReviews);
     Acts {
         may_set_up: may(Permission::SetUpRound),
         set_up_url: (may(Permission::ReadSetUp) && is_live && facts.archived_at.is_none())
@@ -101,30 +103,13 @@ fn acts(visitor: &Visitor, standing: &Standing, details: &Details) -> Acts {
         decisions_url: published.then(|| routes::office_decisions(language, slug)),
         may_decide: may(Permission::EnterDecisions),
         council_paper_url: published.then(|| routes::council_paper(language, slug)),
-        proposals: proposals(visitor, standing, details),
-        reviews_url: reviews(visitor, standing, details),
-        shortlist_url: reviews(visitor, standing, details)
-            .map(|_| routes::office_shortlist(visitor.language, &standing.round.slug)),
+        proposals: (has_proposals && may(Permission::ReadProposals)).then(|| ProposalsAct {
+            url: routes::office_proposals(language, slug),
+            waiting: details.proposals.get(&ProposalState::Unchecked).copied().unwrap_or(0),
+        }),
+        reviews_url: reads_reviews.then(|| routes::office_reviews(language, slug)),
+        shortlist_url: reads_reviews.then(|| routes::office_shortlist(language, slug)),
     }
-}
-
-/// The proposals, for whoever reads them all: once there may be some.
-fn proposals(visitor: &Visitor, standing: &Standing, details: &Details) -> Option<ProposalsAct> {
-    let (round, scope) = (&standing.round, Scope::Round(standing.round.id));
-    let may = visitor.member.as_ref().is_some_and(|member| member.may(Permission::ReadProposals, scope));
-    let are_there = shows_proposals(round, Reader::of(visitor)) || !details.proposals.is_empty();
-    (may && are_there).then(|| ProposalsAct {
-        url: routes::office_proposals(visitor.language, &round.slug),
-        waiting: details.proposals.get(&ProposalState::Unchecked).copied().unwrap_or(0),
-    })
-}
-
-/// The queue of reviews, for whoever reads it: once there may be something in it.
-fn reviews(visitor: &Visitor, standing: &Standing, details: &Details) -> Option<String> {
-    let (round, scope) = (&standing.round, Scope::Round(standing.round.id));
-    let may = visitor.member.as_ref().is_some_and(|member| member.may(Permission::ReadReviews, scope));
-    let are_there = shows_proposals(round, Reader::of(visitor)) || !details.proposals.is_empty();
-    (may && are_there).then(|| routes::office_reviews(visitor.language, &round.slug))
 }
 
 fn schedule(standing: &Standing, words: Words<'_>) -> Schedule {
