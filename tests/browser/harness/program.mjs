@@ -43,6 +43,7 @@ export class Program {
   #child;
   #printed = "";
   #directory;
+  #environment = {};
 
   /** Starts the demo on a free port; `from` is a filled data directory to begin with. */
   static async start({ from } = {}) {
@@ -69,12 +70,29 @@ export class Program {
       FILES__DIRECTORY: join(program.data, "files"),
       MAIL__DIRECTORY: program.mails,
     };
-    const environment = Object.fromEntries(Object.entries(settings).map(([key, value]) => [`ALLMENDE__${key}`, value]));
-    const create = ["admin", "create", "--email", email, "--name", name, "--password-stdin"];
-    const made = promisify(execFile)(binary(), create, { env: { ...process.env, ...environment } });
+    program.#environment = Object.fromEntries(Object.entries(settings).map(([key, value]) => [`ALLMENDE__${key}`, value]));
+    const made = program.#command(["admin", "create", "--email", email, "--name", name, "--password-stdin"]);
     made.child.stdin.end(`${password}\n`);
     await made;
-    return program.#run(["serve"], environment);
+    return program.#run(["serve"], program.#environment);
+  }
+
+  /** The same service so many days after it was first started. */
+  async travel(days) {
+    await this.halt();
+    this.#environment.ALLMENDE__CLOCK__SHIFT_SECONDS = String(days * 86_400);
+    await this.#run(["serve"], this.#environment);
+  }
+
+  /** Letter codes for a round, as an operator makes them. */
+  async letterCodes(round, count) {
+    const out = join(this.data, `codes-${round}`);
+    await this.#command(["codes", "--round", round, "--count", String(count), "--out", out]);
+    return (await readFile(out, "utf8")).trim().split("\n");
+  }
+
+  #command(words) {
+    return promisify(execFile)(binary(), words, { env: { ...process.env, ...this.#environment } });
   }
 
   static async #make() {

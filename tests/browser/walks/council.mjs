@@ -9,9 +9,9 @@ const ACT = "main form .acts button.btn";
 const REASON = "Der Platz reicht nur für die Hälfte.";
 const SAVED = "p.office[role=alert]";
 
-/** Today where the demo is, as a field of a date takes it. */
-export function today() {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" }).format(new Date());
+/** Today, or so many days later, where the demo is, as a field of a date takes it. */
+export function today(days = 0) {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" }).format(new Date(Date.now() + days * 86_400_000));
 }
 
 /** Sheets that the page takes on paper. */
@@ -33,8 +33,8 @@ async function decideOnAll(page, list) {
   }
 }
 
-/** From the first sitting to the decision on everything. */
-export async function decide({ context, page, language, round }, stop) {
+/** From the first sitting to the decision on everything; `days` is how far ahead of the real time the program is. */
+export async function decide({ context, page, language, round, days }, stop) {
   const list = `/${language}/office/rounds/${round}/decisions`;
   await page.goto(`/${language}/office/rounds/${round}/council-paper`);
   assert.ok((await sheets(page)) <= 2, "the paper has more than two sheets");
@@ -45,7 +45,7 @@ export async function decide({ context, page, language, round }, stop) {
   assert.equal(await press(page, ACT), 422);
   assert.equal(await page.locator(".problem[role=alert] li").count(), 2);
   await stop("decisions, nothing entered", page);
-  await page.fill("#date", today());
+  await page.fill("#date", today(days));
   await page.fill("#paper", "DS/0412");
   const first = page.locator("main section > ol.rows > li").first();
   await first.locator("input[value=changed]").check();
@@ -56,7 +56,7 @@ export async function decide({ context, page, language, round }, stop) {
 
   const stale = await context.newPage();
   await stale.goto(list);
-  await stale.fill("#date", today());
+  await stale.fill("#date", today(days));
   await stale.locator("main section > ol.rows > li").first().locator("input[value=not_competent]").check();
   await stale.locator("main section > ol.rows > li textarea").first().fill("This took long to write.");
   await first.locator("textarea").fill(REASON);

@@ -10,7 +10,7 @@ const ACT = "main form .acts button.btn";
 const LINK = /http:\/\/127\.0\.0\.1:\d+\/\S+/;
 const DIGITS = /\b\d{3} ?\d{3}\b/;
 
-/** Sets up a telephone on the page that asks for it, with a mistyped code first; ends where its last button leads. */
+/** Sets up a telephone on the page that asks for it, with a mistyped code first; gives its key, ends where the last button leads. */
 export async function setUpTelephone({ page, stop }) {
   assert.match(new URL(page.url()).pathname, /\/account\/second-factor$/);
   await stop("no telephone yet", page);
@@ -25,6 +25,7 @@ export async function setUpTelephone({ page, stop }) {
   assert.equal(await page.locator("main .codes .code").count(), 10);
   await stop("codes on paper", page);
   await press(page, "main .acts a.btn");
+  return key;
 }
 
 /** The first administrator signs in with the password of the command line. */
@@ -35,10 +36,11 @@ export async function arrive(visit, { email, password }) {
   await page.fill("#email", email);
   await page.fill("#password", password);
   await press(page, "main form:has(#password) .acts button.btn");
-  await setUpTelephone(visit);
+  const key = await setUpTelephone(visit);
   assert.match(new URL(page.url()).pathname, /\/office$/);
   assert.equal(await page.locator("#set-up").count(), 1, "the first steps are shown");
   await stop("an empty office", page);
+  return key;
 }
 
 /** Fills a part of the organisation by its fields. */
@@ -99,10 +101,11 @@ export async function acceptInvitation(visit, mailbox, email) {
   await press(page, "main button[value=accept]");
   await stop("an invitation, accepted", page);
   await press(page, "main .acts a.btn");
-  await setUpTelephone(visit);
+  const key = await setUpTelephone(visit);
   await page.goto(`/${language}/office`);
   assert.match(new URL(page.url()).pathname, /\/office$/, email);
   await stop("the office of somebody new", page);
+  return key;
 }
 
 /** A resident signs in by the link of a mail and has an account. */

@@ -116,7 +116,7 @@ async function close(visit, stop) {
 }
 
 /** Certifies, waits for the count and publishes. */
-async function certifyAndPublish(visit, stop) {
+export async function certifyAndPublish(visit, stop) {
   const { page } = visit;
   const title = await openAct(visit, "certify");
   await stop("certifying", page);
