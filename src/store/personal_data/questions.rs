@@ -34,6 +34,7 @@ impl Kept {
             | Rule::Mails
             | Rule::Reports
             | Rule::Scans
+            | Rule::Declarations
             | Rule::Tokens
             | Rule::Accounts => None,
         }
