@@ -9,6 +9,7 @@ mod people;
 mod profile;
 mod proposal;
 mod record;
+mod roll;
 mod round;
 mod stronger;
 mod tell;
@@ -25,6 +26,7 @@ pub use people::{
 pub use profile::write_profile;
 pub use proposal::{enter_on_proposal, tell_author};
 pub use record::{RecordIds, account_subject, actor_ref, append};
+pub use roll::read_roll;
 pub use round::{note_voting_closed, round_of, schedule_voting};
 pub use stronger::authorise_owner;
 pub use tell::{tell_administrators, tell_owner};
