@@ -35,7 +35,8 @@ privacy-data-proposals = Ihr Vorschlag, wie ihn alle lesen, mit dem Namen, den S
 privacy-data-authors = Ihre E-Mail-Adresse, wenn Sie eine angeben, und eine Prüfzahl Ihres Änderungs-Codes. Nie öffentlich.
 privacy-data-scans = Ein Bild Ihres Papier-Formulars, wenn das Amt eines gemacht hat. Nie öffentlich.
 privacy-data-roll = Wer abstimmen darf, als Zahl aus Code, Konto oder Register. Kein Name, keine Adresse.
-privacy-data-voter-codes = Woran wir Ihren Code erkennen. Den Code selbst speichern wir nicht.
+privacy-data-voter-codes = Woran wir Ihren Code erkennen; bis zur Auszählung auch Ihr Konto und dessen Adresse. Alles als Prüfzahl.
+privacy-data-declarations = Was Sie bestätigt haben, bevor Sie mit einem Konto abstimmten, und an welchem Tag. Ohne Ihren Namen.
 privacy-data-participations = Dass jemand abgestimmt hat, an welchem Tag und auf welchem Weg. Nie, wofür.
 privacy-data-cast-forms = Eine Prüfzahl, damit ein zweiter Klick nicht doppelt zählt.
 privacy-data-ballots = Der Stimmzettel, versiegelt und ohne Namen.
@@ -90,6 +91,11 @@ privacy-until-reports =
     { $count ->
         [one] 1 Monat nach unserer Antwort. Ohne Antwort bleibt die Meldung.
        *[other] { $count } Monate nach unserer Antwort. Ohne Antwort bleibt die Meldung.
+    }
+privacy-until-declarations =
+    { $count ->
+        [one] 1 Monat, nachdem Sie es bestätigt haben.
+       *[other] { $count } Monate, nachdem Sie es bestätigt haben.
     }
 privacy-until-question-addresses =
     { $count ->

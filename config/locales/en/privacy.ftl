@@ -35,7 +35,8 @@ privacy-data-proposals = Your proposal as everybody reads it, with the name that
 privacy-data-authors = Your e-mail address if you give one, and a check value of your change code. Never public.
 privacy-data-scans = A picture of your paper form, if the office made one. Never public.
 privacy-data-roll = Who may vote, as a number made from a code, an account or a register. No name, no address.
-privacy-data-voter-codes = How we recognise your code. The code itself is not kept.
+privacy-data-voter-codes = How we recognise your code; until the count also your account and its address. All as check numbers.
+privacy-data-declarations = What you confirmed before voting with an account, and on which day. Without your name.
 privacy-data-participations = That somebody voted, on which day and in which way. Never for what.
 privacy-data-cast-forms = A check number, so that a second click does not count twice.
 privacy-data-ballots = The ballot, sealed and without a name.
@@ -90,6 +91,11 @@ privacy-until-reports =
     { $count ->
         [one] 1 month after our answer. Without an answer the report stays.
        *[other] { $count } months after our answer. Without an answer the report stays.
+    }
+privacy-until-declarations =
+    { $count ->
+        [one] 1 month after you confirmed it.
+       *[other] { $count } months after you confirmed it.
     }
 privacy-until-question-addresses =
     { $count ->
