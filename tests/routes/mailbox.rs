@@ -96,7 +96,7 @@ on_both! {
             assert_eq!(page.status, 200);
             let shown = page.text("main");
             for message in one_of_each(&text) {
-                let subject = subject_of(&message, &words);
+                let subject = subject_of(&message, &words).replace('\u{a0}', " ");
                 assert!(shown.contains(&subject), "{}: {subject}", message.name());
             }
         }

@@ -78,7 +78,7 @@ fn load(conn: &mut Conn, wanted: &Wanted, reader: Reader) -> Result<Read, WebErr
     let part = ListPart::nearest(wanted.page, total, PAGE);
     let is_there = |question: &Question| narrowed.is_none() || question.round.is_none() || question.round == narrowed;
     let frequent = if wanted.typed.is_some() { Vec::new() } else { list_frequent_questions(conn)? };
-    let answers = if total == 0 { Vec::new() } else { list_public_questions(conn, &shown, part.skip, part.limit)? };
+    let answers = if finds_nothing { Vec::new() } else { list_public_questions(conn, &shown, part.skip, part.limit)? };
     Ok(Read { rounds, narrowed, frequent: frequent.into_iter().filter(is_there).collect(), answers, total, part })
 }
 
