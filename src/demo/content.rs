@@ -233,6 +233,10 @@ pub(super) struct QuestionFile {
     pub(super) answer: String,
     #[serde(default)]
     pub(super) place: Option<i64>,
+    #[serde(default)]
+    pub(super) email: Option<String>,
+    #[serde(default)]
+    pub(super) set_aside: Option<String>,
 }
 
 #[derive(Deserialize)]

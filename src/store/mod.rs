@@ -41,6 +41,7 @@ pub mod proposal_lists;
 pub mod proposal_scans;
 pub mod proposal_words;
 pub mod proposals;
+pub mod question_words;
 pub mod questions;
 pub mod record;
 pub mod results;

@@ -5,10 +5,12 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
+use super::accessibility_reports::{AccessibilityReport, list_accessibility_reports_of};
 use super::conn::Conn;
 use super::error::StoreError;
 use super::proposal_entries::{EarlierVersion, ProposalEntry, find_entry_of_office, list_versions};
 use super::proposals::{Proposal, list_proposals_of};
+use super::questions::{Question, list_questions_of};
 use super::schema::{
     accounts, address_changes, api_tokens, invitation_departments, invitations, mails, office_role_departments,
     office_roles, pending_second_factors, recovery_codes, rounds, second_factors, sessions, sign_ins, workplaces,
@@ -51,6 +53,10 @@ pub struct OwnData {
     pub sign_ins: Vec<(Instant, Instant, Option<Instant>)>,
     /// Every proposal that names its address.
     pub proposals: Vec<OwnProposal>,
+    /// Every question to the office that names its address.
+    pub questions: Vec<Question>,
+    /// Every report of a barrier that names its address.
+    pub reports: Vec<AccessibilityReport>,
 }
 
 /// A proposal.
@@ -209,6 +215,8 @@ pub fn find_own_data(conn: &mut Conn, account: AccountId, email: Option<&Email>)
         invitations: list_own_invitations(conn, &spellings)?,
         sign_ins: list_own_sign_ins(conn, &spellings)?,
         proposals: own_proposals(conn, &spellings)?,
+        questions: list_questions_of(conn, &spellings)?,
+        reports: list_accessibility_reports_of(conn, &spellings)?,
     })
 }
 

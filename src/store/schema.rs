@@ -141,6 +141,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    question_words (word, question_id) {
+        word -> Text,
+        question_id -> BigInt,
+    }
+}
+
+diesel::table! {
     accounts (id) {
         id -> BigInt,
         email -> Nullable<Text>,
@@ -820,6 +827,7 @@ diesel::table! {
 }
 
 diesel::joinable!(questions -> rounds (round_id));
+diesel::joinable!(question_words -> questions (question_id));
 diesel::joinable!(address_changes -> accounts (account_id));
 diesel::joinable!(api_tokens -> accounts (account_id));
 diesel::joinable!(neighbourhood_texts -> neighbourhoods (neighbourhood_id));
@@ -903,6 +911,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     department_texts,
     accessibility_reports,
     questions,
+    question_words,
     accounts,
     address_changes,
     api_tokens,

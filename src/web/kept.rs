@@ -95,6 +95,11 @@ async fn body_within(
     payload?.to_bytes_limited(limit).await.unwrap_or_else(|_| Err(PayloadError::Overflow.into()))
 }
 
+/// Whether a form waits beside these fields of a sign-in.
+pub(super) fn is_beside(fields: &[(String, String)]) -> bool {
+    fields.iter().any(|(name, _)| name == PATH)
+}
+
 impl KeptForm {
     /// The token is that of the session that ended.
     fn new(path: String, mut fields: Vec<(String, String)>) -> Self {

@@ -50,6 +50,7 @@ pub mod result;
 pub mod review;
 pub mod round;
 pub mod routes;
+mod sent_once;
 pub mod server;
 pub mod session;
 pub mod set_up;

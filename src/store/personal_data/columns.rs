@@ -59,6 +59,7 @@ pub const COLUMNS: &[Held] = columns! {
         QuestionAddresses: email;
         Questions: token_hash language text asked_at public_text answer answered_at settled_at
     }
+    question_words { word question_id }
     accounts {
         id;
         Accounts: email display_name language created_at used_on warned_on warnings_lost disabled_at;

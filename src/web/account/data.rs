@@ -13,11 +13,14 @@ use super::load::{Mine, load};
 use crate::domain::email::Email;
 use crate::domain::money::Money;
 use crate::domain::proposal::Offer;
+use crate::domain::question::SetAsideReason;
 use crate::domain::time::Instant;
+use crate::store::accessibility_reports::AccessibilityReport;
 use crate::store::accounts::find_actor_ref;
 use crate::store::entries::list_entries_of;
 use crate::store::own_data::{OwnData, OwnProposal, find_own_data};
 use crate::store::proposal_entries::EarlierVersion;
+use crate::store::questions::Question;
 use crate::store::{Conn, StoreError};
 use crate::web::answer::PRIVATE;
 use crate::web::error::WebError;
@@ -42,6 +45,8 @@ pub(super) async fn download(site: web::Data<Site>, visitor: Visitor, SignedIn(m
         ("programs.json", programs(&own)),
         ("mails.json", mails(&own)),
         ("proposals.json", proposals(&own)),
+        ("questions.json", questions(&own)),
+        ("barriers.json", barriers(&own)),
         ("acts.json", json!(acts)),
     ];
     let archive = archive(&files).map_err(WebError::fault)?;
@@ -200,6 +205,45 @@ fn proposals(own: &OwnData) -> Value {
         })
     };
     own.proposals.iter().map(proposal).collect()
+}
+
+/// The questions that name the account's address. The office's own words about one stand there as everybody reads them.
+fn questions(own: &OwnData) -> Value {
+    let question = |one: &Question| {
+        let (answer, answered_at) = one.standing.answer.as_ref().map(|(text, at)| (text, time(*at))).unzip();
+        json!({
+            "number": one.id.value(),
+            "state": one.standing.state.as_str(),
+            "language": one.language,
+            "text": one.text,
+            "asked_at": one.asked_at.map(time),
+            "answer_by": one.answer_by.map(time),
+            "public_text": one.standing.public_text,
+            "answer": answer,
+            "answered_at": answered_at,
+            "set_aside_because": one.standing.reason.map(SetAsideReason::as_str),
+            "settled_at": one.standing.settled_at.map(time),
+        })
+    };
+    own.questions.iter().map(question).collect()
+}
+
+/// The reports of barriers that name the account's address.
+fn barriers(own: &OwnData) -> Value {
+    let report = |one: &AccessibilityReport| {
+        let (answer, answered_at) = one.answer.as_ref().map(|(text, at)| (text, time(*at))).unzip();
+        json!({
+            "number": one.id.value(),
+            "language": one.language,
+            "page": one.page,
+            "problem": one.problem,
+            "received_at": time(one.received_at),
+            "answer_by": time(one.answer_by),
+            "answer": answer,
+            "answered_at": answered_at,
+        })
+    };
+    own.reports.iter().map(report).collect()
 }
 
 fn archive(files: &[(&str, Value)]) -> Result<Vec<u8>, zip::result::ZipError> {

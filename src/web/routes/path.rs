@@ -228,6 +228,8 @@ pub const QUESTION_NEW: &str = "/office/questions/new";
 pub const QUESTION: &str = "/office/questions/{number}";
 /// The demonstration's mails.
 pub const MAILBOX: &str = "/demo/mailbox";
+/// One of each kind of mail, with made-up words.
+pub const MAIL_SAMPLES: &str = "/demo/mailbox/samples";
 /// One of them.
 pub const MAIL: &str = "/demo/mailbox/{id}";
 /// The same as HTML.

@@ -226,9 +226,28 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::INVITATION, Takes::PageAndForm, Access::Everybody),
     (path::WHO_SEES_WHAT, Takes::Page, Access::Everybody),
     (path::MAILBOX, Takes::Page, Access::Demo),
+    (path::MAIL_SAMPLES, Takes::Page, Access::Demo),
     (path::MAIL_HTML, Takes::Page, Access::Demo),
     (path::MAIL, Takes::Page, Access::Demo),
 ];
+
+/// Forms in which everybody may write at length.
+const WRITTEN: &[&str] =
+    &[path::ASK, path::REPORT_BARRIER, path::PROPOSE, path::PROPOSE_WHERE, path::PROPOSE_MORE, path::OWN_PROPOSAL];
+
+/// Forms that let somebody in.
+const WAYS_IN: &[&str] =
+    &[path::SIGN_IN, path::SIGN_IN_CODE, path::SIGN_IN_LINK, path::SIGN_IN_SECOND_FACTOR, path::ENTER];
+
+/// Whether everybody may write at length in the form with this whole pattern.
+pub(in crate::web) fn is_written(pattern: &str) -> bool {
+    pattern.strip_prefix(LANGUAGE).is_some_and(|below| WRITTEN.contains(&below))
+}
+
+/// Whether the form with this whole pattern lets somebody in.
+pub(in crate::web) fn is_way_in(pattern: &str) -> bool {
+    pattern.strip_prefix(LANGUAGE).is_some_and(|below| WAYS_IN.contains(&below))
+}
 
 /// What the address with this whole pattern takes, if it is one of ours below a language.
 pub(in crate::web) fn takes(pattern: &str) -> Option<Takes> {
