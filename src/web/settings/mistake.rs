@@ -46,6 +46,8 @@ pub(in crate::web) enum Mistake {
     DayToWait,
     /// Too much came from one address within the hour.
     LaterOn,
+    /// Too many reports came from one network within the hour.
+    ReportLaterOn,
     /// What the author of a proposal says comes too late.
     TooLateToSay,
     /// What a verdict lacks.
@@ -88,6 +90,7 @@ impl Mistake {
             Self::Choose => plain("propose-problem-choose"),
             Self::Money => plain("propose-problem-money"),
             Self::LaterOn => plain("ask-problem-later"),
+            Self::ReportLaterOn => plain("reports-problem-later"),
             Self::TooLateToSay => plain("review-problem-too-late"),
             Self::DayToWait => plain("review-problem-day"),
             Self::Verdict(fault) => words.text(&format!("review-fault-{}", fault.as_str().replace('_', "-")), &[]),
