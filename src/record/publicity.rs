@@ -242,6 +242,7 @@ mod tests {
         assert_eq!(
             decided(Publicity::Office),
             [
+                "reports_dismissed",
                 "statement_asked",
                 "statement_given",
                 "account_created",

@@ -12,7 +12,6 @@ use super::stage::Stage;
 use super::vote::texts;
 use crate::harness::app::TestApp;
 use crate::harness::client::{Answer, Client};
-use crate::harness::databases::TestDatabase;
 use crate::harness::proposals::{check_first, collect, proposal, propose};
 
 const OFFICE: &str = "/en/office";
