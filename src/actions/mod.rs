@@ -15,6 +15,7 @@ pub mod personal_data;
 pub mod personnel;
 pub mod proposal;
 pub mod question;
+pub mod report;
 pub mod review;
 pub mod round;
 pub mod round_set_up;

@@ -123,7 +123,9 @@ permissions! {
     ReviewProposals = "review_proposals", Round => Who::Office(&[Role::Administrator, Role::Reviewer]);
     /// Say which proposals go onto the ballot, and freeze that.
     SelectProjects = "select_projects", Round => Who::Office(&[Role::Administrator, Role::JurySecretary]);
-    /// Show, hide and restore proposals.
+    /// Report a proposal that breaks a rule.
+    ReportText = "report_text", Round => Who::Everybody;
+    /// Show, hide and restore proposals and the names that stand with them; let a reported one stand.
     ModerateProposals = "moderate_proposals", Round => Who::Office(&[Role::Administrator, Role::Moderator]);
     /// Enter what came on paper, by telephone or at a meeting; correct what one entered oneself; see the scanned paper.
     EnterProposals = "enter_proposals", Round =>

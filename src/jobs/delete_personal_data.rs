@@ -74,6 +74,7 @@ async fn run(app: &App) -> Result<(), JobError> {
                 | Rule::Invitations
                 | Rule::Mails
                 | Rule::Reports
+                | Rule::TextReports
                 | Rule::QuestionAddresses
                 | Rule::Questions
                 | Rule::Tokens => delete_rows(&app.db, Actor::System, rule).await?,

@@ -14,7 +14,7 @@ use diesel::sql_types::BigInt;
 use super::conn::Conn;
 use super::error::StoreError;
 use super::proposals::{Proposal, Row};
-use super::schema::{proposal_words, proposals, reviews};
+use super::schema::{proposal_words, proposals, reviews, shortlist};
 use crate::domain::cost_band::CostSpan;
 use crate::domain::ids::{AreaId, ProposalNumber, RoundId, TopicId};
 use crate::domain::proposal::ProposalState;
@@ -147,8 +147,24 @@ fn standing_at<'a>(
     };
     let open = at(Stage::Open);
     match (standing, standing.route()) {
-        (_, Some(route)) => {
-            query.filter(proposals::id.eq_any(at(Stage::Decided).filter(reviews::route.eq(route.as_str()))))
+        (standing, Some(route)) => {
+            let decided = at(Stage::Decided).filter(reviews::route.eq(route.as_str()));
+            let decided = query.filter(proposals::id.eq_any(decided));
+            let left_out = shortlist::table.filter(shortlist::excluded_reason.is_not_null());
+            let left_out = left_out.select(shortlist::proposal_id);
+            match standing {
+                Standing::ToVote => decided.filter(proposals::id.ne_all(left_out)),
+                Standing::NotOnBallot => decided.filter(proposals::id.eq_any(left_out)),
+                Standing::Received
+                | Standing::InReview
+                | Standing::Asked
+                | Standing::Objected
+                | Standing::Direct
+                | Standing::ToFund
+                | Standing::NotPossible
+                | Standing::OtherOffice
+                | Standing::Merged => decided,
+            }
         }
         (Standing::Asked, None) => query.filter(proposals::id.eq_any(at(Stage::Asked))),
         (Standing::Objected, None) => query.filter(proposals::id.eq_any(at(Stage::Objected))),

@@ -66,6 +66,16 @@ pub struct Proposal {
     pub changed_at: Instant,
     /// Why it is hidden, as a rule and in words.
     pub hidden: Option<(HidingRule, String)>,
+    /// Why the name alone is hidden, as a rule and in words.
+    pub name_hidden: Option<(HidingRule, String)>,
+}
+
+impl Proposal {
+    /// The name as everybody reads it: none that is hidden.
+    #[must_use]
+    pub fn shown_name(&self) -> &str {
+        if self.name_hidden.is_some() { "" } else { &self.display_name }
+    }
 }
 
 #[derive(Queryable, Selectable)]
@@ -91,6 +101,8 @@ pub(super) struct Row {
     changed_at: NaiveDateTime,
     hidden_rule: Option<String>,
     hidden_reason: Option<String>,
+    name_hidden_rule: Option<String>,
+    name_hidden_reason: Option<String>,
 }
 
 fn corrupt(column: &'static str, value: &str) -> StoreError {
@@ -127,6 +139,7 @@ impl TryFrom<Row> for Proposal {
             submitted_at: Instant::from_utc(row.submitted_at),
             changed_at: Instant::from_utc(row.changed_at),
             hidden: row.hidden_rule.map(rule).transpose()?.zip(row.hidden_reason),
+            name_hidden: row.name_hidden_rule.map(rule).transpose()?.zip(row.name_hidden_reason),
         })
     }
 }
@@ -324,6 +337,7 @@ pub fn update_emptied(conn: &mut Conn, proposal: ProposalId) -> Result<(), Store
         .set((
             (proposals::title.eq(""), proposals::body.eq(""), proposals::summary.eq(""), proposals::place.eq("")),
             (proposals::display_name.eq(""), proposals::email.eq(""), proposals::cost_guess.eq(None::<i64>)),
+            (proposals::name_hidden_rule.eq(None::<&str>), proposals::name_hidden_reason.eq(None::<&str>)),
         ))
         .execute(conn)?;
     Ok(())
@@ -361,4 +375,25 @@ pub fn update_state(
         ))
         .execute(conn)?;
     Ok(moved == 1)
+}
+
+/// Hides the name that stands with a proposal, or shows it again. Answers whether it stood in the other way.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_name_hidden(
+    conn: &mut Conn,
+    proposal: ProposalId,
+    hidden: Option<(HidingRule, &PublicReason)>,
+) -> Result<bool, StoreError> {
+    let change = (
+        proposals::name_hidden_rule.eq(hidden.map(|(rule, _)| rule.as_str())),
+        proposals::name_hidden_reason.eq(hidden.map(|(_, reason)| reason.as_str())),
+    );
+    let row = proposals::table.find(proposal.value());
+    let changed = match hidden {
+        Some(_) => diesel::update(row.filter(proposals::name_hidden_rule.is_null())).set(change).execute(conn)?,
+        None => diesel::update(row.filter(proposals::name_hidden_rule.is_not_null())).set(change).execute(conn)?,
+    };
+    Ok(changed == 1)
 }

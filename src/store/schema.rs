@@ -490,6 +490,50 @@ diesel::table! {
         changed_at -> Timestamp,
         hidden_rule -> Nullable<Text>,
         hidden_reason -> Nullable<Text>,
+        name_hidden_rule -> Nullable<Text>,
+        name_hidden_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    backups (id) {
+        id -> BigInt,
+        begun_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    proposal_reports (id) {
+        id -> BigInt,
+        proposal_id -> BigInt,
+        round_id -> BigInt,
+        rule -> Text,
+        received_at -> Timestamp,
+        decide_by -> Timestamp,
+        outcome -> Nullable<Text>,
+        seconds -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    report_words (report_id) {
+        report_id -> BigInt,
+        token_hash -> Binary,
+        explanation -> Text,
+        note -> Text,
+        settled_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    hidings (id) {
+        id -> BigInt,
+        proposal_id -> BigInt,
+        round_id -> BigInt,
+        part -> Text,
+        rule -> Text,
+        hidden_at -> Timestamp,
+        restored_at -> Nullable<Timestamp>,
     }
 }
 
@@ -500,6 +544,7 @@ diesel::table! {
         came_in_on -> Date,
         entered_at -> Timestamp,
         version -> BigInt,
+        code_number -> BigInt,
     }
 }
 
@@ -855,6 +900,11 @@ diesel::joinable!(proposal_drafts -> rounds (round_id));
 diesel::joinable!(proposals -> rounds (round_id));
 diesel::joinable!(proposals -> areas (area_id));
 diesel::joinable!(proposals -> topics (topic_id));
+diesel::joinable!(proposal_reports -> proposals (proposal_id));
+diesel::joinable!(proposal_reports -> rounds (round_id));
+diesel::joinable!(report_words -> proposal_reports (report_id));
+diesel::joinable!(hidings -> proposals (proposal_id));
+diesel::joinable!(hidings -> rounds (round_id));
 diesel::joinable!(proposal_entries -> proposals (proposal_id));
 diesel::joinable!(proposal_entries -> accounts (account_id));
 diesel::joinable!(proposal_versions -> proposals (proposal_id));
@@ -929,6 +979,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     limits,
     deletions,
     deletion_counts,
+    backups,
     rounds,
     round_texts,
     round_parts,
@@ -942,6 +993,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     counters,
     proposal_drafts,
     proposals,
+    proposal_reports,
+    report_words,
+    hidings,
     proposal_entries,
     proposal_versions,
     proposal_scans,

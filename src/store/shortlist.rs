@@ -2,6 +2,8 @@
 
 use chrono::NaiveDateTime;
 use diesel::dsl::{count_star, sql};
+use std::collections::BTreeSet;
+
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
@@ -221,6 +223,16 @@ fn insert_or_update(
 pub fn find_exclusion(conn: &mut Conn, proposal: ProposalId) -> Result<Option<String>, StoreError> {
     let row = shortlist::table.find(proposal.value()).select(shortlist::excluded_reason);
     Ok(row.first::<Option<String>>(conn).optional()?.flatten())
+}
+
+/// Those of some proposals that are left out of the ballot.
+///
+/// # Errors
+/// When the database fails.
+pub fn list_left_out(conn: &mut Conn, of: &[ProposalId]) -> Result<BTreeSet<ProposalId>, StoreError> {
+    let these = shortlist::table.filter(shortlist::proposal_id.eq_any(of.iter().map(|id| id.value())));
+    let rows = these.filter(shortlist::excluded_reason.is_not_null()).select(shortlist::proposal_id);
+    Ok(rows.load::<i64>(conn)?.into_iter().map(ProposalId::new).collect())
 }
 
 /// Whether a proposal has become a project on the ballot of its round.

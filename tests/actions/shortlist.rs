@@ -1,6 +1,7 @@
 //! From verdicts to the ballot: what is left out and why, and freezing the shortlist.
 
 use allmende::actions::review::{Decision, ReviewError, SeenVersion, decide_proposal};
+use allmende::actions::round_set_up::{Edit, EditArea, SetUpError, edit_areas};
 use allmende::actions::shortlist::{
     ShortlistError, exclude_proposal, freeze_shortlist, include_proposal, place_proposal, reopen_shortlist,
 };
@@ -8,9 +9,13 @@ use allmende::domain::ids::ProposalNumber;
 use allmende::domain::letter_code::LetterCode;
 use allmende::domain::money::Money;
 use allmende::domain::proposal::NewProposal;
+use allmende::domain::round::AreaLimit;
 use allmende::domain::schedule::{Span, Window};
+use allmende::domain::set_up::RoundPart;
 use allmende::locale::Language;
 use allmende::store::projects::list_projects;
+use allmende::store::rounds::find_round;
+use allmende::store::set_up::find_set_up;
 use allmende::store::shortlist::{CandidatesOf, count_candidates, list_candidates};
 use allmende::store::{StoreError, schema};
 use chrono::TimeDelta;
@@ -208,5 +213,36 @@ on_both! {
         let refused =
             decide_proposal(&app.db, OFFICE, (late, SeenVersion(1)), (decision, String::new())).await;
         assert!(matches!(refused, Err(ReviewError::BallotMade)), "{refused:?}");
+    }
+}
+
+on_both! {
+    async fn an_area_keeps_its_money_or_its_places_while_the_selection_is_frozen(database) {
+        let (app, round) = selecting(database).await;
+        chosen(&app, &round, "Benches").await;
+        let id = round.round.id;
+        let edit = async |limit: fn(AreaLimit) -> AreaLimit| {
+            let read = app.db.read(move |conn| {
+                let found = find_round(conn, id)?.ok_or(StoreError::NotFound)?;
+                find_set_up(conn, found)
+            });
+            let set_up = read.await.unwrap();
+            let wanted = set_up.areas.iter().map(|known| EditArea {
+                id: Some(known.area.id),
+                names: Default::default(),
+                limit: limit(known.area.limit),
+                for_everyone: known.area.for_everyone,
+            });
+            let edit = Edit { round: id, seen: set_up.version(RoundPart::Areas), reason: Some(reason()) };
+            edit_areas(&app.db, OFFICE, edit, wanted.collect()).await
+        };
+        freeze_shortlist(&app.db, OFFICE, id).await.unwrap();
+
+        let other = edit(|_| AreaLimit::Places(2)).await;
+
+        assert!(matches!(other, Err(SetUpError::AreaFrozen(_))), "{other:?}");
+        edit(|_| AreaLimit::Ceiling(Money::from_minor(9_000_000))).await.unwrap();
+        reopen_shortlist(&app.db, OFFICE, id, reason()).await.unwrap();
+        edit(|_| AreaLimit::Places(2)).await.unwrap();
     }
 }

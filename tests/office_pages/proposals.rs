@@ -1,12 +1,13 @@
 //! Proposals as everybody reads them, and their moderation.
 
 use allmende::web::moderation::view::{
-    Acts, Done, HideForm, ModeratedProposal, ModerationList, ModerationPart, ModerationRow, ModerationShow,
+    Acts, Done, HideForm, KeepForm, ModeratedProposal, ModerationList, ModerationPart, ModerationRow, ModerationShow,
+    ReportView, Reported,
 };
 use allmende::web::parts::{Moment, Pager, Problem};
 use allmende::web::proposals::view::{
-    FindField, OfferView, ProposalContent, ProposalFilter, ProposalFind, ProposalRow, ProposalShow, ProposalsIndex,
-    RowText, StandingView,
+    FindField, NameHidden, OfferView, ProposalContent, ProposalFilter, ProposalFind, ProposalRow, ProposalShow,
+    ProposalsIndex, RowText, StandingView,
 };
 use allmende::web::settings::view::{FieldOption, FieldView};
 
@@ -100,11 +101,13 @@ fn show(standing: StandingView, content: Option<ProposalContent>) -> ProposalSho
         received: "1 May 2027".into(),
         collecting: Some("Proposals are taken until Friday.".into()),
         moment: Moment::VotingBegins { date: "Monday".into() },
-        content,
         verdicts: Vec::new(),
         excluded: None,
         project_url: None,
         answer_times_url: "/en/rounds/lindenau/answer-times".into(),
+        versions_url: content.is_some().then(|| "/en/rounds/lindenau/proposals/00412/versions".into()),
+        report_url: content.is_some().then(|| "/en/rounds/lindenau/proposals/00412/report".into()),
+        content,
     }
 }
 
@@ -122,6 +125,7 @@ pub(super) fn content() -> ProposalContent {
         place: Some("at the bridge".into()),
         topic: Some("Green".into()),
         author: Some("The garden group".into()),
+        name_hidden: None,
         voice: Some("for a group".into()),
         cost: Some("€1,500".into()),
         source: "entered on these pages".into(),
@@ -147,6 +151,10 @@ fn a_proposal_shows_its_text_only_where_it_is_given() {
     };
     let bare = ProposalShow { collecting: None, ..show(received(), Some(bare)) };
     assert!(text_of(&render("proposal-bare", &bare), ".facts").contains("no name given"));
+
+    let name_hidden = Some(NameHidden { rule: "Insult".into(), reason: "It mocks a neighbour.".into() });
+    let nameless = show(received(), Some(ProposalContent { author: None, name_hidden, ..content() }));
+    assert!(text_of(&render("proposal-nameless", &nameless), ".facts").contains("Rule: Insult. It mocks a neighbour."));
 
     let hidden = StandingView::Hidden { rule: "Advertising".into(), reason: "It sells bicycles.".into() };
     for (name, standing, said) in [
@@ -191,6 +199,8 @@ pub(super) fn moderated() -> ModeratedProposal {
         offers: vec![offer()],
         hidden_rule: Some("Advertising".into()),
         hidden_reason: Some("It sells bicycles.".into()),
+        name_rule: Some("Insult".into()),
+        name_reason: Some("It mocks a neighbour.".into()),
     }
 }
 
@@ -206,7 +216,23 @@ fn bare() -> ModeratedProposal {
         offers: Vec::new(),
         hidden_rule: None,
         hidden_reason: None,
+        name_rule: None,
+        name_reason: None,
         ..moderated()
+    }
+}
+
+fn reported() -> Reported {
+    Reported { count: 3, rules: vec!["Insult (2)".into(), "Advertising (1)".into()] }
+}
+
+fn report(outcome: Option<&'static str>) -> ReportView {
+    ReportView {
+        rule: "Insult".into(),
+        received: "1 May 2027, 14:00".into(),
+        explanation: vec!["The second <b>sentence</b>.".into()],
+        outcome,
+        note: outcome.map(|_| "It is rough and no insult.".into()),
     }
 }
 
@@ -215,10 +241,13 @@ fn queue(shows: &'static str, done: Option<&'static str>, proposals: Vec<Moderat
     ModerationList {
         round_title: "Lindenau 2027".into(),
         round_url: "/en/office/rounds/lindenau".into(),
-        done: done.map(|state| Done { number: "00411".into(), state, url: "/en/411".into() }),
-        parts: ["waiting", "hidden", "all"].map(part).into(),
+        done: done.map(|state| Done { number: "00411".into(), state, what: None, url: "/en/411".into() }),
+        parts: ["reported", "waiting", "hidden", "all"].map(part).into(),
         shows,
-        rows: proposals.into_iter().map(|proposal| ModerationRow { url: "/en/412".into(), proposal }).collect(),
+        rows: proposals
+            .into_iter()
+            .map(|proposal| ModerationRow { url: "/en/412".into(), proposal, reported: Some(reported()) })
+            .collect(),
         page_number: 1,
         page_count: 2,
         pager: Pager::new(1, 2, |page| format!("?page={page}")),
@@ -237,21 +266,35 @@ fn the_queue_tells_what_was_done_and_what_waits() {
     }
     let hidden = render("moderation-hidden", &queue("hidden", None, vec![moderated()]));
     assert!(text_of(&hidden, ".rows").contains("Hidden: Advertising. It sells bicycles."));
-    for shows in ["waiting", "hidden", "all"] {
+    assert!(text_of(&hidden, ".rows").contains("3 reports Insult (2), Advertising (1)"));
+    for (what, said) in [
+        ("kept", "Proposal no. 00411 stands."),
+        ("name-hidden", "The name with proposal no. 00411 is hidden."),
+        ("name-shown", "Everybody can read the name with proposal no. 00411 again."),
+    ] {
+        let done = Done { number: "00411".into(), state: "received", what: Some(what), url: "/en/411".into() };
+        let done = ModerationList { done: Some(done), ..queue("reported", None, Vec::new()) };
+        let page = render(&format!("moderation-done-{what}"), &done);
+        assert!(text_of(&page, "[role=alert]").contains(said), "{what}");
+    }
+    for shows in ["reported", "waiting", "hidden", "all"] {
         let page = render(&format!("moderation-empty-{shows}"), &queue(shows, None, Vec::new()));
         assert!(text_of(&page, "main").contains("The other parts of the list stand above."));
     }
 }
 
-fn opened(acts: Acts, proposal: ModeratedProposal) -> ModerationShow {
-    let field = |name: &str, kind, problem: Option<&str>| FieldView {
+fn field(name: &str, kind: &'static str, problem: Option<&str>) -> FieldView {
+    FieldView {
         name: name.into(),
         label: "Label".into(),
         kind,
         options: vec![option("person", true)],
         problem: problem.map(str::to_owned),
         ..FieldView::default()
-    };
+    }
+}
+
+fn opened(acts: Acts, proposal: ModeratedProposal) -> ModerationShow {
     ModerationShow {
         round_title: "Lindenau 2027".into(),
         list_url: "/en/office/rounds/lindenau/proposals".into(),
@@ -266,6 +309,11 @@ fn opened(acts: Acts, proposal: ModeratedProposal) -> ModerationShow {
             rule: field("rule", "radio", Some("Choose the rule.")),
             reason: field("reason", "prose", None),
         }),
+        reported: None,
+        reports: Vec::new(),
+        settled: Vec::new(),
+        keep: None,
+        hide_name: None,
         acts: Some(acts),
         kept: None,
     }
@@ -273,21 +321,52 @@ fn opened(acts: Acts, proposal: ModeratedProposal) -> ModerationShow {
 
 #[test]
 fn a_proposal_offers_what_can_be_done_with_it() {
-    let waits = Acts { show: true, hide: true, restore: false };
+    let waits = Acts { show: true, hide: true, restore: false, restore_name: false };
     let problems = vec![Problem { text: "Choose the rule.".into(), anchor: Some("rule".into()) }];
     let page = render("moderation-waits", &ModerationShow { problems, ..opened(waits, bare()) });
     assert!(text_of(&page, "main form .why").contains("Choose the rule."));
 
-    let hidden = Acts { show: false, hide: false, restore: true };
+    let hidden = Acts { show: false, hide: false, restore: true, restore_name: true };
     let late = ModerationShow { came_too_late: true, kept: Some("My reason.".into()), ..opened(hidden, moderated()) };
     let page = render("moderation-too-late", &late);
     assert!(text_of(&page, ".problem").contains("It now stands at: Hidden."));
     assert!(text_of(&page, ".intern").contains("My reason."));
 
-    let received = Acts { show: false, hide: true, restore: false };
+    let received = Acts { show: false, hide: true, restore: false, restore_name: false };
     render("moderation-received", &opened(received, bare()));
-    let nothing = Acts { show: false, hide: false, restore: false };
+    let nothing = Acts { show: false, hide: false, restore: false, restore_name: false };
     let withdrawn = ModerationShow { public_url: None, came_in: None, scan_url: None, ..opened(nothing, bare()) };
     let page = render("moderation-withdrawn", &withdrawn);
     assert!(text_of(&page, "main").contains("There is nothing to do here."));
+}
+
+#[test]
+fn a_reported_proposal_shows_the_reports_and_the_ways_to_settle_them() {
+    let received = Acts { show: false, hide: true, restore: false, restore_name: false };
+    let reported = ModerationShow {
+        reported: Some(reported()),
+        reports: vec![report(None), ReportView { explanation: Vec::new(), ..report(None) }],
+        settled: vec![
+            report(Some("kept")),
+            ReportView { note: None, ..report(Some("hidden")) },
+            report(Some("withdrawn")),
+        ],
+        keep: Some(KeepForm { last: 7, note: field("note", "prose", Some("Write why.")) }),
+        hide_name: Some(HideForm {
+            rule: field("name_rule", "radio", None),
+            reason: field("name_reason", "prose", None),
+        }),
+        ..opened(received, bare())
+    };
+
+    let page = render("moderation-reported", &reported);
+
+    assert!(text_of(&page, "#reports").contains("3 reports"));
+    assert!(text_of(&page, ".intern").contains("The second <b>sentence</b>."), "as text");
+    assert!(text_of(&page, ".intern").contains("Here stand the 2 newest."));
+    assert!(text_of(&page, "main").contains("Note: It is rough and no insult."));
+    let buttons = ["Let it stand", "Hide", "Hide the name"];
+    for button in buttons {
+        assert!(text_of(&page, "main").contains(button), "{button}");
+    }
 }

@@ -14,6 +14,7 @@ privacy-purpose-sign-in = Anmelden
 privacy-purpose-account = Ihr Konto
 privacy-purpose-mail = E-Mails
 privacy-purpose-safety = Schutz vor Missbrauch
+privacy-purpose-moderation = Meldungen über Texte
 privacy-purpose-barriers = Gemeldete Barrieren
 privacy-purpose-questions = Fragen an das Amt
 privacy-purpose-office = Arbeit im Amt
@@ -25,6 +26,7 @@ privacy-why-sign-in = Damit nur Sie in Ihr Konto kommen.
 privacy-why-account = Damit wir Sie wiedererkennen und in Ihrer Sprache schreiben.
 privacy-why-mail = Damit E-Mails ankommen und wir Fehler finden.
 privacy-why-safety = Damit niemand Codes und Passwörter errät.
+privacy-why-moderation = Damit alle einen Text melden können, der eine Regel verletzt.
 privacy-why-barriers = Damit Sie eine Antwort bekommen und wir die Barriere beseitigen.
 privacy-why-questions = Damit Sie eine Antwort bekommen, die auch anderen hilft.
 privacy-why-office = Damit klar ist, wer was tun darf und wen Sie fragen können.
@@ -47,6 +49,7 @@ privacy-data-proofs = Passwort, Telefon für Codes, Codes auf Papier und Persona
 privacy-data-accounts = E-Mail-Adresse, Name, Sprache. Dazu die Tage, an denen das Konto angelegt, zuletzt benutzt oder geschlossen wurde.
 privacy-data-mails = E-Mails an Sie, mit Ihrer Adresse und dem Inhalt.
 privacy-data-limits = Wie oft von einer Netzadresse oder für ein Konto etwas versucht wurde.
+privacy-data-text-reports = Was jemand zu einem gemeldeten Text geschrieben hat, und die Notiz des Amts. Nicht, wer es war.
 privacy-data-reports = Was Sie gemeldet haben, und unsere Antwort. Ihre E-Mail-Adresse, wenn Sie eine angaben. Sie verschwindet sofort mit Ihrem Konto.
 privacy-data-question-addresses = Ihre E-Mail-Adresse zu einer Frage, wenn Sie eine angaben. Nie öffentlich. Sie verschwindet sofort mit Ihrem Konto.
 privacy-data-questions = Was Sie das Amt gefragt haben, und die Antwort.
@@ -85,6 +88,11 @@ privacy-until-mails =
     { $count ->
         [one] 1 Tag, nachdem sie geschrieben wurden.
        *[other] { $count } Tage, nachdem sie geschrieben wurden.
+    }
+privacy-until-text-reports =
+    { $count ->
+        [one] 1 Monat nach der Entscheidung. Ohne Entscheidung bleibt die Meldung.
+       *[other] { $count } Monate nach der Entscheidung. Ohne Entscheidung bleibt die Meldung.
     }
 privacy-until-reports =
     { $count ->

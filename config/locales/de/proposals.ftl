@@ -77,6 +77,7 @@ proposals-about = Worum es geht
 proposals-facts = Das Wichtigste
 proposals-place = Ort
 proposals-author = Vorgeschlagen von
+proposals-name-hidden = Das Amt hat den Namen ausgeblendet. Regel: { $rule }.
 proposals-no-name = ohne Namen
 proposals-received-label = Eingegangen am
 proposals-received-on = eingegangen am { $date }

@@ -189,6 +189,7 @@ set-up-problem-count = Schreiben Sie eine ganze Zahl von 1 bis 100.
 set-up-problem-places = Schreiben Sie eine ganze Zahl von 1 bis 1.000.
 set-up-problem-money-or-places = Füllen Sie entweder Geld oder Plätze aus.
 set-up-problem-area-in-use = Zu diesem Gebiet gibt es schon Projekte oder Codes. Nehmen Sie das Häkchen wieder weg.
+set-up-problem-area-frozen = Lassen Sie es wie bisher bei Geld oder bei Plätzen. Die Projekte auf dem Stimmzettel stehen fest. Um das zu ändern, öffnen Sie die Auswahl wieder.
 set-up-problem-topic-in-use = Dieses Thema ist schon in Gebrauch. Nehmen Sie das Häkchen wieder weg.
 set-up-problem-more-on-one = Für ein Projekt kann es nicht mehr Punkte geben, als jeder Mensch hat.
 set-up-problem-rule = Diese Regel gibt es nicht. Schreiben Sie sie wie im Handbuch, zum Beispiel: greedy cost.

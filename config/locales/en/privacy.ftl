@@ -14,6 +14,7 @@ privacy-purpose-sign-in = Signing in
 privacy-purpose-account = Your account
 privacy-purpose-mail = E-mails
 privacy-purpose-safety = Protection against misuse
+privacy-purpose-moderation = Reports about texts
 privacy-purpose-barriers = Reported barriers
 privacy-purpose-questions = Questions to the office
 privacy-purpose-office = Work of the office
@@ -25,6 +26,7 @@ privacy-why-sign-in = So that only you get into your account.
 privacy-why-account = So that we know you again and write in your language.
 privacy-why-mail = So that e-mails arrive and we find mistakes.
 privacy-why-safety = So that nobody guesses codes and passwords.
+privacy-why-moderation = So that anybody can report a text that breaks a rule.
 privacy-why-barriers = So that you get an answer and we remove the barrier.
 privacy-why-questions = So that you get an answer that helps others as well.
 privacy-why-office = So that it is clear who may do what and whom you can ask.
@@ -47,6 +49,7 @@ privacy-data-proofs = Password, telephone for codes, codes on paper and personne
 privacy-data-accounts = E-mail address, name, language. Also the days on which the account was made, last used or closed.
 privacy-data-mails = E-mails to you, with your address and what they say.
 privacy-data-limits = How often something was tried from a network address or for an account.
+privacy-data-text-reports = What somebody wrote about a text that they reported, and the note of the office. Not who it was.
 privacy-data-reports = What you reported, and our answer. Your e-mail address, if you gave one. It goes at once with your account.
 privacy-data-question-addresses = Your e-mail address with a question, if you gave one. Never public. It goes at once with your account.
 privacy-data-questions = What you asked the office, and the answer.
@@ -85,6 +88,11 @@ privacy-until-mails =
     { $count ->
         [one] 1 day after they were written.
        *[other] { $count } days after they were written.
+    }
+privacy-until-text-reports =
+    { $count ->
+        [one] 1 month after the decision. Without a decision the report stays.
+       *[other] { $count } months after the decision. Without a decision the report stays.
     }
 privacy-until-reports =
     { $count ->

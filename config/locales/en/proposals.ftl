@@ -77,6 +77,7 @@ proposals-about = What it is about
 proposals-facts = Key facts
 proposals-place = Place
 proposals-author = Proposed by
+proposals-name-hidden = The office has hidden the name. Rule: { $rule }.
 proposals-no-name = no name given
 proposals-received-label = Received
 proposals-received-on = received on { $date }

@@ -189,6 +189,7 @@ set-up-problem-count = Write a whole number from 1 to 100.
 set-up-problem-places = Write a whole number from 1 to 1,000.
 set-up-problem-money-or-places = Fill in either money or places.
 set-up-problem-area-in-use = This area has projects or codes already. Take the tick away again.
+set-up-problem-area-frozen = Leave it at money or at places as before. The projects on the ballot are frozen. To change that, open the selection again.
 set-up-problem-topic-in-use = This topic is in use already. Take the tick away again.
 set-up-problem-more-on-one = One project cannot get more points than everybody has.
 set-up-problem-rule = There is no such rule. Write it as in the handbook, for example: greedy cost.

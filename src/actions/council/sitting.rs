@@ -7,14 +7,16 @@ use chrono_tz::Tz;
 use super::refusal::CouncilError;
 use crate::actions::steps::{Outgoing, enqueue, round_of};
 use crate::domain::decision::{CouncilDecision, check_sitting_day};
+use crate::domain::email::Email;
 use crate::domain::ids::{ProjectNumber, ProposalNumber, RoundId};
+use crate::domain::reason::PublicReason;
 use crate::domain::round::{Origin, Round};
 use crate::domain::schedule::Window;
 use crate::locale::{Language, local_day};
 use crate::mail::{Message, MessageIds};
-use crate::store::Tx;
 use crate::store::organisation::{find_organisation, find_zone};
-use crate::store::proposals::{find_author, find_proposal};
+use crate::store::proposals::{Proposal, find_author, find_proposal};
+use crate::store::{StoreError, Tx};
 
 /// The round, once its result is public.
 pub(super) fn decided_round(tx: &mut Tx<'_>, round: RoundId) -> Result<Round, CouncilError> {
@@ -51,17 +53,12 @@ pub(super) fn tell_author(
     decision: &CouncilDecision,
     corrected: bool,
 ) -> Result<(), CouncilError> {
-    let proposal = match round.origin {
-        Origin::Live => find_proposal(tx, ProposalNumber::new(number.value()))?,
-        Origin::Imported | Origin::Generated => None,
-    };
-    let Some(proposal) = proposal.filter(|proposal| proposal.round == round.id) else { return Ok(()) };
-    let Some(recipient) = find_author(tx, proposal.id)? else { return Ok(()) };
+    let Some((proposal, recipient)) = author_of(tx, round, number)? else { return Ok(()) };
     let language = Language::from_code(&proposal.language).unwrap_or_default();
     let message = Message::CouncilDecided {
         number: number.value(),
         slug: round.slug.as_str().to_owned(),
-        council: find_organisation(tx)?.map(|found| found.text(language.written()).council).unwrap_or_default(),
+        council: council(tx, language)?,
         outcome: decision.outcome(),
         decided_on: decision.decided_on(),
         paper: decision.paper().to_owned(),
@@ -69,4 +66,36 @@ pub(super) fn tell_author(
         corrected,
     };
     Ok(enqueue(tx, ids, place, Outgoing::new(&message, &recipient, language))?)
+}
+
+/// Tells the author that the decision was taken back.
+pub(super) fn tell_author_of_taking_back(
+    tx: &mut Tx<'_>,
+    ids: &MessageIds,
+    (round, number): (&Round, ProjectNumber),
+    reason: &PublicReason,
+) -> Result<(), CouncilError> {
+    let Some((proposal, recipient)) = author_of(tx, round, number)? else { return Ok(()) };
+    let language = Language::from_code(&proposal.language).unwrap_or_default();
+    let message = Message::CouncilDecisionTakenBack {
+        number: number.value(),
+        slug: round.slug.as_str().to_owned(),
+        council: council(tx, language)?,
+        reason: reason.as_str().to_owned(),
+    };
+    Ok(enqueue(tx, ids, 0, Outgoing::new(&message, &recipient, language))?)
+}
+
+fn council(tx: &mut Tx<'_>, language: Language) -> Result<String, StoreError> {
+    Ok(find_organisation(tx)?.map(|found| found.text(language.written()).council).unwrap_or_default())
+}
+
+/// The proposal that a project was made of, with where its author is reached.
+fn author_of(tx: &mut Tx<'_>, round: &Round, number: ProjectNumber) -> Result<Option<(Proposal, Email)>, StoreError> {
+    let proposal = match round.origin {
+        Origin::Live => find_proposal(tx, ProposalNumber::new(number.value()))?,
+        Origin::Imported | Origin::Generated => None,
+    };
+    let Some(proposal) = proposal.filter(|proposal| proposal.round == round.id) else { return Ok(None) };
+    Ok(find_author(tx, proposal.id)?.map(|recipient| (proposal, recipient)))
 }

@@ -9,6 +9,7 @@ use crate::domain::round::AreaLimit;
 use crate::domain::set_up::RoundPart;
 use crate::domain::text::Line;
 use crate::store::areas::{delete_area, insert_area, update_area};
+use crate::store::shortlist::find_frozen;
 use crate::store::texts::{delete_area_names, insert_area_name};
 use crate::store::{Db, StoreError, Tx};
 
@@ -29,9 +30,10 @@ pub struct EditArea {
 /// for numbers stand on ballots and never change.
 ///
 /// # Errors
-/// When an area that goes has projects, or the part cannot be changed as [`SetUpError`] says.
+/// When an area that goes has projects, one would change from money to places or back although the selection is frozen, or the part cannot be changed as [`SetUpError`] says.
 pub async fn edit_areas(db: &Db, actor: Actor, edit: Edit, wanted: Vec<EditArea>) -> Result<(), SetUpError> {
     edit_part(db, actor, (RoundPart::Areas, edit), move |tx, set_up| {
+        let is_frozen = find_frozen(tx, set_up.round.id)?.is_some();
         let highest = set_up.areas.iter().map(|known| known.area.number.value()).max().unwrap_or(0);
         for known in &set_up.areas {
             if wanted.iter().all(|one| one.id != Some(known.area.id)) {
@@ -43,6 +45,10 @@ pub async fn edit_areas(db: &Db, actor: Actor, edit: Edit, wanted: Vec<EditArea>
             match set_up.areas.iter().find(|known| one.id == Some(known.area.id)) {
                 Some(known) => {
                     let area = known.area.id;
+                    // What stands on the ballot has its cost there, or none.
+                    if is_frozen && !is_alike(known.area.limit, one.limit) {
+                        return Err(SetUpError::AreaFrozen(area));
+                    }
                     update_area(tx, area, one.limit, one.for_everyone)?;
                     delete_area_names(tx, area)?;
                     write_names(tx, area, &known.names, &one.names)?;
@@ -58,6 +64,13 @@ pub async fn edit_areas(db: &Db, actor: Actor, edit: Edit, wanted: Vec<EditArea>
         Ok(())
     })
     .await
+}
+
+const fn is_alike(before: AreaLimit, after: AreaLimit) -> bool {
+    matches!(
+        (before, after),
+        (AreaLimit::Ceiling(_), AreaLimit::Ceiling(_)) | (AreaLimit::Places(_), AreaLimit::Places(_))
+    )
 }
 
 fn remove(tx: &mut Tx<'_>, area: AreaId) -> Result<(), SetUpError> {

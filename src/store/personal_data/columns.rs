@@ -84,6 +84,7 @@ pub const COLUMNS: &[Held] = columns! {
     limits { ; Limits: bucket window_started_at hits }
     deletions { id due_at leased_until done_at }
     deletion_counts { kind deleted }
+    backups { id begun_at }
     rounds {
         id public_id slug origin currency exponent ballot_format max_sum max_per_project ballot_version rule ties effect
         basis signatures_required key_fingerprint result_expected_at decision_expected_at created_at round_published_at
@@ -102,12 +103,16 @@ pub const COLUMNS: &[Held] = columns! {
     counters { name value }
     proposal_drafts { round_id; Drafts: code_mac fields updated_at expires_at }
     proposals {
-        id number round_id area_id topic_id state source helped hidden_rule hidden_reason changed_at;
+        id number round_id area_id topic_id state source helped hidden_rule hidden_reason changed_at
+        name_hidden_rule name_hidden_reason;
         Proposals: language title body summary place voice display_name cost_guess submitted_at;
         Authors: email code_mac
     }
+    proposal_reports { id proposal_id round_id rule received_at decide_by outcome seconds }
+    report_words { report_id settled_at; TextReports: token_hash explanation note }
+    hidings { id proposal_id round_id part rule hidden_at restored_at }
     proposal_entries {
-        proposal_id version;
+        proposal_id version code_number;
         Proposals: came_in_on entered_at;
         Actors: account_id
     }

@@ -4,7 +4,9 @@ use chrono_tz::Tz;
 
 use super::asked::{Asked, BY_AREA, NEWEST, WHOLE, Wanted, WantedArea, WantedOrder};
 use super::load::{Kinds, ListRead, ProposalRead};
-use super::view::{ProposalContent, ProposalFilter, ProposalRow, ProposalShow, ProposalsIndex, RowText, StandingView};
+use super::view::{
+    NameHidden, ProposalContent, ProposalFilter, ProposalRow, ProposalShow, ProposalsIndex, RowText, StandingView,
+};
 use super::words::{self as told, area, excerpt};
 use crate::actions::review::may_object;
 use crate::domain::cost_band::CostBand;
@@ -178,6 +180,13 @@ pub(super) fn proposal_show(read: &ProposalRead, asked: &Asked, pen: Pen<'_>) ->
             .filter(|reviewed| reviewed.is_project)
             .map(|_| routes::project(pen.reader.language, &round.slug, ProjectNumber::new(proposal.number.value()))),
         answer_times_url: routes::answer_times(pen.reader.language, &round.slug),
+        versions_url: read
+            .has_versions
+            .then(|| routes::proposal_versions(pen.reader.language, &round.slug, proposal.number)),
+        report_url: proposal
+            .state
+            .is_public()
+            .then(|| routes::report_proposal(pen.reader.language, &round.slug, proposal.number)),
     }
 }
 
@@ -199,7 +208,7 @@ fn received(read: &ProposalRead, pen: Pen<'_>) -> StandingView {
         };
     };
     let review = &reviewed.review;
-    let standing = review.standing();
+    let standing = review.standing().left_out(reviewed.excluded.is_some());
     let department =
         |id| reviewed.departments.iter().find(|one| one.id == id).map(|one| one.name(words.language().code()));
     let who = review.department.and_then(department).unwrap_or_default();
@@ -212,16 +221,12 @@ fn received(read: &ProposalRead, pen: Pen<'_>) -> StandingView {
         Standing::InReview => next("review-next-in-review", date(review.due_at)),
         Standing::Asked => next("review-next-asked", words.until(review.due_at)),
         Standing::Objected => next("review-next-objected", date(review.due_at)),
-        Standing::ToVote => None,
+        Standing::ToVote | Standing::NotOnBallot => None,
         Standing::Direct | Standing::ToFund | Standing::NotPossible | Standing::OtherOffice | Standing::Merged => {
             let until = may_object(review, reviewed.was_objected, (pen.reader.now, pen.zone));
             until.and_then(|until| next("review-next-object", words.until(until)))
         }
     };
-    if reviewed.excluded.is_some() {
-        let name = words.text("shortlist-public-excluded", &[]);
-        return StandingView::Received { step: "excluded", name, next: None };
-    }
     StandingView::Received { step: standing.as_str(), name: review_words::standing(standing, words), next }
 }
 
@@ -251,7 +256,12 @@ fn content(read: &ProposalRead, pen: Pen<'_>) -> ProposalContent {
         area: area(proposal.area, &read.kinds.areas, words),
         place: written(&proposal.place),
         topic: proposal.topic.and_then(|topic| read.kinds.topic(topic)).map(str::to_owned),
-        author: written(&proposal.display_name),
+        author: written(proposal.shown_name()),
+        name_hidden: proposal
+            .name_hidden
+            .as_ref()
+            .filter(|_| !proposal.display_name.is_empty())
+            .map(|(rule, reason)| NameHidden { rule: told::rule(*rule, words), reason: reason.clone() }),
         voice: told::voice(proposal.voice, words),
         cost: proposal.cost_guess.map(|cost| words.money(cost, &read.found.round.currency)),
         source: told::source(proposal, words),

@@ -11,13 +11,14 @@ use crate::domain::set_up::Topic;
 use crate::domain::slug::Slug;
 use crate::store::departments::{Department, list_departments};
 use crate::store::objections::find_objection;
+use crate::store::proposal_entries::has_versions;
 use crate::store::proposal_lists::{
     Filter, Sorting, Sought, Within, count_proposals, list_proposals, list_proposals_after,
 };
 use crate::store::proposals::{Proposal, find_proposal, list_offers};
 use crate::store::reviews::{Review, find_review, list_reviews};
 use crate::store::rounds::find_round;
-use crate::store::shortlist::{find_exclusion, stands_on_ballot};
+use crate::store::shortlist::{find_exclusion, list_left_out, stands_on_ballot};
 use crate::store::topics::list_round_topics;
 use crate::store::verdicts::{Given, list_verdicts};
 use crate::store::{Conn, StoreError};
@@ -75,7 +76,12 @@ fn find_standings(conn: &mut Conn, of: &[Proposal]) -> Result<Standings, StoreEr
     if ids.is_empty() {
         return Ok(Standings::new());
     }
-    Ok(list_reviews(conn, &ids)?.into_iter().map(|review| (review.proposal, review.standing())).collect())
+    let left_out = list_left_out(conn, &ids)?;
+    let standing = |review: Review| {
+        let standing = review.standing().left_out(left_out.contains(&review.proposal));
+        (review.proposal, standing)
+    };
+    Ok(list_reviews(conn, &ids)?.into_iter().map(standing).collect())
 }
 
 /// What is wanted in the database's terms; none when a search has no word by which anything could be found.
@@ -168,6 +174,8 @@ pub(super) struct ProposalRead {
     pub(super) offers: Vec<Offer>,
     /// How far its review is, where everybody can read it.
     pub(super) reviewed: Option<Reviewed>,
+    /// Whether it said something else before, where everybody can read it.
+    pub(super) has_versions: bool,
 }
 
 /// A review as everybody sees it.
@@ -206,7 +214,8 @@ pub(super) fn find_one(conn: &mut Conn, number: ProposalNumber, reader: Reader) 
     let kinds = find_kinds(conn, &found.round, reader)?;
     let offers = if proposal.state.is_public() { list_offers(conn, proposal.id)? } else { Vec::new() };
     let reviewed = if proposal.state.is_public() { Some(find_reviewed(conn, &proposal)?) } else { None };
-    Ok(ProposalRead { found, kinds, proposal, offers, reviewed })
+    let has_versions = proposal.state.is_public() && has_versions(conn, proposal.id)?;
+    Ok(ProposalRead { found, kinds, proposal, offers, reviewed, has_versions })
 }
 
 /// The round of the proposal with a number, if everybody may see it.

@@ -122,6 +122,10 @@ pub struct ProposalShow {
     pub project_url: Option<String>,
     /// How fast departments answer.
     pub answer_times_url: String,
+    /// What it said before, if it said something else.
+    pub versions_url: Option<String>,
+    /// Where everybody who can read it reports it.
+    pub report_url: Option<String>,
 }
 
 impl View for ProposalShow {
@@ -176,6 +180,8 @@ pub struct ProposalContent {
     pub topic: Option<String>,
     /// The name that its author gave.
     pub author: Option<String>,
+    /// Why the office hid the name alone.
+    pub name_hidden: Option<NameHidden>,
     /// In whose name it is written, unless in the author's own.
     pub voice: Option<String>,
     /// The guess of its cost.
@@ -184,6 +190,15 @@ pub struct ProposalContent {
     pub source: String,
     /// What people bring.
     pub offers: Vec<OfferView>,
+}
+
+/// Why a name is hidden.
+#[derive(Debug, Serialize)]
+pub struct NameHidden {
+    /// The rule.
+    pub rule: String,
+    /// The public reason.
+    pub reason: String,
 }
 
 /// What people bring to a proposal.

@@ -259,6 +259,10 @@ pub enum OwnState {
         hidden_rule: Option<String>,
         /// Why it is hidden.
         hidden_reason: Option<String>,
+        /// By which rule the name alone is hidden.
+        name_rule: Option<String>,
+        /// Why the name is hidden.
+        name_reason: Option<String>,
         /// Whether it can be taken back.
         may_withdraw: bool,
         /// The page that everybody sees.

@@ -129,7 +129,9 @@ pub(super) async fn load_one(
 fn readable(proposal: Proposal, office: &Office) -> (Proposal, bool) {
     let may = proposal.state.is_public() || office.may_also(Permission::ReadProposals, Scope::Round(proposal.round));
     if may {
-        return (proposal, true);
+        let moderates = office.may_also(Permission::ReadProposals, Scope::Round(proposal.round));
+        let display_name = if moderates { proposal.display_name } else { proposal.shown_name().to_owned() };
+        return (Proposal { display_name, ..proposal }, true);
     }
     let (title, body, summary, place) = Default::default();
     (Proposal { title, body, summary, place, display_name: String::new(), ..proposal }, false)

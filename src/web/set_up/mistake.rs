@@ -30,6 +30,8 @@ pub(in crate::web) enum RoundMistake {
     MoneyOrPlaces,
     /// An area that has projects and cannot go.
     AreaInUse,
+    /// An area whose projects are frozen with their costs, or without.
+    AreaFrozen,
     /// A topic that is used and cannot go.
     TopicInUse,
     /// More points for one project than there are.
@@ -75,6 +77,7 @@ impl RoundMistake {
             Self::Count => "set-up-problem-count",
             Self::MoneyOrPlaces => "set-up-problem-money-or-places",
             Self::AreaInUse => "set-up-problem-area-in-use",
+            Self::AreaFrozen => "set-up-problem-area-frozen",
             Self::TopicInUse => "set-up-problem-topic-in-use",
             Self::MoreOnOne => "set-up-problem-more-on-one",
             Self::Rule => "set-up-problem-rule",
