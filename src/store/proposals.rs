@@ -20,7 +20,7 @@ use crate::domain::proposal::{HidingRule, NewProposal, Offer, OfferKind, Proposa
 use crate::domain::reason::PublicReason;
 use crate::domain::text::Prose;
 use crate::domain::time::Instant;
-use crate::secrecy::ChangeMac;
+use crate::secrecy::{AccountRefs, AuthorRef, ChangeMac};
 
 /// The name of the row that counts proposals.
 const COUNTER: &str = "proposals";
@@ -146,7 +146,7 @@ fn next_number(conn: &mut Conn) -> Result<i64, StoreError> {
     }
 }
 
-/// Writes a proposal down with what its author brings, and gives it its number. Its words are `store::proposal_words`'.
+/// Writes a proposal down with what its author brings, under the name of the account that sent it, and gives it its number. Its words are `store::proposal_words`'.
 ///
 /// # Errors
 /// When the change code is taken, the area or the topic is gone, or the database fails.
@@ -154,7 +154,7 @@ pub fn insert_proposal(
     conn: &mut Conn,
     (round, state): (RoundId, ProposalState),
     new: &NewProposal,
-    code: &ChangeMac,
+    (code, author): (&ChangeMac, Option<&AuthorRef>),
     now: Instant,
 ) -> Result<(ProposalId, ProposalNumber), StoreError> {
     let number = next_number(conn)?;
@@ -182,6 +182,7 @@ pub fn insert_proposal(
                 proposals::email.eq(new.email.as_ref().map_or("", Email::as_str)),
                 proposals::cost_guess.eq(new.cost_guess.map(Money::minor)),
                 proposals::code_mac.eq(code.as_bytes().as_slice()),
+                proposals::author_ref.eq(author.map(|author| author.as_bytes().as_slice())),
                 proposals::submitted_at.eq(now.to_utc()),
                 proposals::changed_at.eq(now.to_utc()),
             ),
@@ -264,16 +265,17 @@ pub fn list_proposals(conn: &mut Conn, ids: &[ProposalId]) -> Result<Vec<Proposa
     Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
 }
 
-/// The proposals that name an address in one of its spellings, with what their authors bring, oldest first.
+/// The proposals of an account, with what their authors bring, oldest first: those that name its address in one of its
+/// spellings, and those that it sent.
 ///
 /// # Errors
 /// When the database fails or holds something unknown.
 pub(super) fn list_proposals_of(
     conn: &mut Conn,
-    spellings: &[String],
+    (spellings, refs): (&[String], &AccountRefs),
 ) -> Result<Vec<(Proposal, Vec<Offer>)>, StoreError> {
-    let rows = proposals::table.filter(proposals::email.eq_any(spellings)).order(proposals::number);
-    let rows = rows.select(Row::as_select()).load(conn)?;
+    let own = proposals::email.eq_any(spellings).or(proposals::author_ref.eq_any(author_bytes(refs)));
+    let rows = proposals::table.filter(own).order(proposals::number).select(Row::as_select()).load(conn)?;
     rows.into_iter()
         .map(|row| {
             let proposal = Proposal::try_from(row)?;
@@ -324,20 +326,34 @@ pub fn update_emptied(conn: &mut Conn, proposal: ProposalId) -> Result<(), Store
         .set((
             (proposals::title.eq(""), proposals::body.eq(""), proposals::summary.eq(""), proposals::place.eq("")),
             (proposals::display_name.eq(""), proposals::email.eq(""), proposals::cost_guess.eq(None::<i64>)),
+            proposals::author_ref.eq(None::<Vec<u8>>),
         ))
         .execute(conn)?;
     Ok(())
 }
 
-/// Forgets how the authors are reached who gave an address, and the names that they showed: of an account that is deleted.
+/// Forgets the author of what an account that is deleted suggested: how they are reached, the name that they showed, and that
+/// it was this account.
 ///
 /// # Errors
 /// When the database fails.
-pub fn update_authors_forgotten(conn: &mut Conn, email: &Email) -> Result<(), StoreError> {
-    diesel::update(proposals::table.filter(proposals::email.eq_any(email.spellings())))
-        .set((proposals::email.eq(""), proposals::display_name.eq("")))
-        .execute(conn)?;
+pub fn update_author_forgotten(
+    conn: &mut Conn,
+    (email, refs): (Option<&Email>, &AccountRefs),
+) -> Result<(), StoreError> {
+    let nobody = || (proposals::email.eq(""), proposals::display_name.eq(""));
+    let sent = proposals::table.filter(proposals::author_ref.eq_any(author_bytes(refs)));
+    diesel::update(sent).set((nobody(), proposals::author_ref.eq(None::<Vec<u8>>))).execute(conn)?;
+    if let Some(email) = email {
+        let named = proposals::table.filter(proposals::email.eq_any(email.spellings()));
+        diesel::update(named).set(nobody()).execute(conn)?;
+    }
     Ok(())
+}
+
+/// The names under which an account suggests, as columns hold them.
+pub(super) fn author_bytes(refs: &AccountRefs) -> Vec<Vec<u8>> {
+    refs.authors.iter().map(|author| author.as_bytes().to_vec()).collect()
 }
 
 /// Moves a proposal from one state to another. Answers whether it stood in the first one.

@@ -483,6 +483,7 @@ diesel::table! {
         changed_at -> Timestamp,
         hidden_rule -> Nullable<Text>,
         hidden_reason -> Nullable<Text>,
+        author_ref -> Nullable<Binary>,
     }
 }
 

@@ -105,6 +105,9 @@ def main():
     pseudonym = mac(derive(round_key, "pseudonym"), person)
     show("its pseudonym", pseudonym)
 
+    tokens = derive(installation, "tokens")
+    show("author, account 42 in round 7", mac(derive(tokens, "author"), struct.pack("<qq", 7, 42)))
+
     code = letter_code(bytes.fromhex("fedcba98765432"))
     show("letter code", code)
     show("its mac", mac(derive(installation, "code"), code.encode()))

@@ -511,7 +511,7 @@ on_both! {
         let asked = ada.get("/en/account").text("section[aria-labelledby=proposals]");
         assert!(asked.contains("Question to the author"), "the list says what the public page says: {asked}");
         let other = resident(&stage.app, "carl@example.org").await;
-        assert!(other.get("/en/account").text("section[aria-labelledby=proposals]").contains("no proposal with your e-mail address"));
+        assert!(other.get("/en/account").text("section[aria-labelledby=proposals]").contains("None has your e-mail address"));
         let account = account_of(&stage.app, "carl@example.org").await;
         ask_for_address(&stage.app.db, stage.app.keys.installation(), Actor::Member(account), account, Email::parse("bea@example.org").unwrap(), Language::English).await.unwrap();
         assert!(!other.get("/en/account").text("main").contains("Bicycles"), "an address that waits does not count");

@@ -103,7 +103,7 @@ pub const COLUMNS: &[Held] = columns! {
     proposals {
         id number round_id area_id topic_id state source helped hidden_rule hidden_reason changed_at;
         Proposals: language title body summary place voice display_name cost_guess submitted_at;
-        Authors: email code_mac
+        Authors: email code_mac author_ref
     }
     proposal_entries {
         proposal_id version;
