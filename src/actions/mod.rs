@@ -20,4 +20,5 @@ pub mod round;
 pub mod round_set_up;
 pub mod shortlist;
 pub mod steps;
+pub mod support;
 pub mod workplace;

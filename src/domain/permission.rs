@@ -112,6 +112,8 @@ permissions! {
     EnterByCode = "enter_by_code", Organisation => Who::Everybody;
     /// Suggest something in a round, and change or take back what one suggested. Who may is the round's to say.
     Propose = "propose", Round => Who::Everybody;
+    /// Support a proposal before the vote, and take that back. Who may is the round's to say.
+    SupportProposals = "support_proposals", Round => Who::Everybody;
     /// Read proposals before everybody does, and those that are hidden.
     ReadProposals = "read_proposals", Round =>
         Who::Office(&[Role::Administrator, Role::Moderator, Role::Auditor]);

@@ -10,6 +10,8 @@ use super::opaque::opaque_bytes;
 opaque_bytes! {
     /// Whose proposal it is. The same account has another one in every round.
     AuthorRef(32),
+    /// Whose support it is, in the same way; it does not lead to what the account suggests.
+    SupporterRef(32),
 }
 
 /// All the names of an account, over the rounds that there are.
@@ -17,6 +19,8 @@ opaque_bytes! {
 pub struct AccountRefs {
     /// Under these it suggests.
     pub authors: Vec<AuthorRef>,
+    /// Under these it supports, each in its round.
+    pub supporters: Vec<(RoundId, SupporterRef)>,
 }
 
 impl InstallationKeys {
@@ -26,10 +30,19 @@ impl InstallationKeys {
         AuthorRef::new(self.in_round("allmende/1/author", round, account))
     }
 
+    /// The same under another label.
+    #[must_use]
+    pub fn supporter_ref(&self, round: RoundId, account: AccountId) -> SupporterRef {
+        SupporterRef::new(self.in_round("allmende/1/supporter", round, account))
+    }
+
     /// The names of an account in these rounds.
     #[must_use]
     pub fn account_refs(&self, rounds: &[RoundId], account: AccountId) -> AccountRefs {
-        AccountRefs { authors: rounds.iter().map(|round| self.author_ref(*round, account)).collect() }
+        AccountRefs {
+            authors: rounds.iter().map(|round| self.author_ref(*round, account)).collect(),
+            supporters: rounds.iter().map(|round| (*round, self.supporter_ref(*round, account))).collect(),
+        }
     }
 
     fn in_round(&self, label: &str, round: RoundId, account: AccountId) -> [u8; 32] {
@@ -52,6 +65,7 @@ mod tests {
         assert_ne!(author(1, 2), author(2, 2));
         assert_ne!(author(1, 2), author(1, 1));
         assert_ne!(author(1, 2), author(2, 1), "the two ids are not mixed up");
+        assert_ne!(author(1, 2).as_bytes(), keys.supporter_ref(RoundId::new(1), AccountId::new(2)).as_bytes());
         assert_eq!(keys.account_refs(&[RoundId::new(1)], AccountId::new(2)).authors, [author(1, 2)]);
     }
 }

@@ -109,6 +109,10 @@ fn an_account_has_its_name_in_a_round() {
         hex::encode(keys.author_ref(RoundId::new(7), AccountId::new(42)).as_bytes()),
         "9f6ca01f24fb6327ab3de097df35571d53e6d1426ac20cda3081f9ab796e9028"
     );
+    assert_eq!(
+        hex::encode(keys.supporter_ref(RoundId::new(7), AccountId::new(42)).as_bytes()),
+        "d40d3ecad073b45ed3fa6d7d28e8a96a50af5e40906106755bffc96008f5ebc5"
+    );
 }
 
 #[test]

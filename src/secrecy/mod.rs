@@ -25,7 +25,7 @@ mod secret_key;
 mod session;
 pub mod token;
 
-pub use account_refs::{AccountRefs, AuthorRef};
+pub use account_refs::{AccountRefs, AuthorRef, SupporterRef};
 pub use ballot_content::{BallotContent, ContentError};
 pub use chosen_password::{ChosenPassword, ChosenPasswordError};
 pub use csrf::{CsrfToken, NotOurCsrfToken};

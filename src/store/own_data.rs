@@ -13,8 +13,9 @@ use super::schema::{
     accounts, address_changes, api_tokens, invitation_departments, invitations, mails, office_role_departments,
     office_roles, pending_second_factors, recovery_codes, rounds, second_factors, sessions, sign_ins, workplaces,
 };
+use super::supports::list_supported_by;
 use crate::domain::email::Email;
-use crate::domain::ids::AccountId;
+use crate::domain::ids::{AccountId, ProposalNumber};
 use crate::domain::proposal::Offer;
 use crate::domain::time::Instant;
 use crate::secrecy::AccountRefs;
@@ -52,6 +53,8 @@ pub struct OwnData {
     pub sign_ins: Vec<(Instant, Instant, Option<Instant>)>,
     /// Every proposal that names its address, and every one that it sent.
     pub proposals: Vec<OwnProposal>,
+    /// The numbers of the proposals that it supports.
+    pub supports: Vec<ProposalNumber>,
 }
 
 /// A proposal.
@@ -214,6 +217,7 @@ pub fn find_own_data(
         invitations: list_own_invitations(conn, &spellings)?,
         sign_ins: list_own_sign_ins(conn, &spellings)?,
         proposals: own_proposals(conn, (&spellings, refs))?,
+        supports: list_supported_by(conn, refs)?,
     })
 }
 

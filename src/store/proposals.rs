@@ -1,6 +1,6 @@
 //! What people suggest. Lists for pages stand in files of their own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -349,6 +349,24 @@ pub fn update_author_forgotten(
         diesel::update(named).set(nobody()).execute(conn)?;
     }
     Ok(())
+}
+
+/// Which of these proposals are of an account: that it sent, or that name its address.
+///
+/// # Errors
+/// When the database fails.
+pub fn list_authored(
+    conn: &mut Conn,
+    of: &[ProposalId],
+    (email, author): (Option<&Email>, &AuthorRef),
+) -> Result<BTreeSet<ProposalId>, StoreError> {
+    if of.is_empty() {
+        return Ok(BTreeSet::new());
+    }
+    let spellings = email.map_or_else(Vec::new, |email| email.spellings().to_vec());
+    let own = proposals::email.eq_any(spellings).or(proposals::author_ref.eq(author.as_bytes().as_slice()));
+    let rows = proposals::table.filter(proposals::id.eq_any(of.iter().map(|id| id.value()))).filter(own);
+    Ok(rows.select(proposals::id).load::<i64>(conn)?.into_iter().map(ProposalId::new).collect())
 }
 
 /// The names under which an account suggests, as columns hold them.

@@ -488,6 +488,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    supports (proposal_id, supporter_ref) {
+        proposal_id -> BigInt,
+        supporter_ref -> Binary,
+    }
+}
+
+diesel::table! {
+    support_counts (proposal_id) {
+        proposal_id -> BigInt,
+        supporters -> BigInt,
+    }
+}
+
+diesel::table! {
     proposal_entries (proposal_id) {
         proposal_id -> BigInt,
         account_id -> Nullable<BigInt>,
@@ -848,6 +862,7 @@ diesel::joinable!(proposal_drafts -> rounds (round_id));
 diesel::joinable!(proposals -> rounds (round_id));
 diesel::joinable!(proposals -> areas (area_id));
 diesel::joinable!(proposals -> topics (topic_id));
+diesel::joinable!(supports -> proposals (proposal_id));
 diesel::joinable!(proposal_entries -> proposals (proposal_id));
 diesel::joinable!(proposal_entries -> accounts (account_id));
 diesel::joinable!(proposal_versions -> proposals (proposal_id));
@@ -934,6 +949,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     counters,
     proposal_drafts,
     proposals,
+    supports,
+    support_counts,
     proposal_entries,
     proposal_versions,
     proposal_scans,

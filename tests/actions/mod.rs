@@ -17,4 +17,5 @@ mod reviewers;
 mod reviews;
 mod safety;
 mod shortlist;
+mod supports;
 mod ways_in;

@@ -106,7 +106,8 @@ def main():
     show("its pseudonym", pseudonym)
 
     tokens = derive(installation, "tokens")
-    show("author, account 42 in round 7", mac(derive(tokens, "author"), struct.pack("<qq", 7, 42)))
+    for label in ("author", "supporter"):
+        show(f"{label}, account 42 in round 7", mac(derive(tokens, label), struct.pack("<qq", 7, 42)))
 
     code = letter_code(bytes.fromhex("fedcba98765432"))
     show("letter code", code)

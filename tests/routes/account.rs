@@ -46,7 +46,7 @@ fn enter_code(client: &Client, page: &Answer, code: &str) -> Answer {
 }
 
 /// Somebody without a role who has come in by mail.
-async fn resident(app: &TestApp, email: &str) -> Client {
+pub(super) async fn resident(app: &TestApp, email: &str) -> Client {
     let client = app.client();
     let (page, secret) = ask(app, &client, email).await;
     assert_eq!(enter_code(&client, &page, secret.code().unwrap()).header("location"), Some("/en"));

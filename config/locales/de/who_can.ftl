@@ -21,6 +21,7 @@ who-can-addresses-hint = Was sich von Seite zu Seite ändert, steht als „…�
 permission-enter-by-mail = Sich per E-Mail anmelden
 permission-enter-by-code = Am Arbeitsplatz mit einem Personal-Code hereinkommen
 permission-propose = Etwas vorschlagen, wenn die Runde es erlaubt
+permission-support-proposals = Einen Vorschlag vor der Abstimmung unterstützen, wo die Runde es erlaubt
 permission-read-proposals = Alle Vorschläge lesen, auch solche, die noch nicht oder nicht mehr alle sehen
 permission-read-reviews = Sehen, wie weit die Prüfung von Vorschlägen ist, auch was im Amt bleibt
 permission-review-proposals = Vorschläge prüfen: fragen, übergeben, entscheiden; Prüfende für ihre Ämter

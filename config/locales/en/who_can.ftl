@@ -21,6 +21,7 @@ who-can-addresses-hint = What differs from page to page is shown as “…”.
 permission-enter-by-mail = Sign in by e-mail
 permission-enter-by-code = Enter at a workplace with a personnel code
 permission-propose = Propose something, where the round allows it
+permission-support-proposals = Support a proposal before the vote, where the round allows it
 permission-read-proposals = Read all proposals, also those that not everybody sees yet or any more
 permission-read-reviews = See how far the review of proposals is, with what stays in the office
 permission-review-proposals = Review proposals: ask, hand over, decide; reviewers for their departments

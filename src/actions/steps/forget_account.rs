@@ -21,10 +21,11 @@ use crate::store::proposal_scans::update_scans_of_author_removed;
 use crate::store::proposals::update_author_forgotten;
 use crate::store::questions::update_askers_forgotten;
 use crate::store::roles::{delete_grants, list_grants};
-use crate::store::rounds::list_round_ids;
+use crate::store::rounds::{list_round_ids, list_rounds};
 use crate::store::second_factors::delete_second_factor;
 use crate::store::sessions::delete_sessions_of;
 use crate::store::sign_ins::delete_sign_ins_of;
+use crate::store::supports::delete_supports_of;
 use crate::store::{Db, StoreError, Tx};
 
 /// Under which names an account stands on what it did, reckoned before the transaction that forgets them.
@@ -60,6 +61,8 @@ pub fn forget_account(
     update_slip_forgets_account(tx, account)?;
     update_entries_forget_account(tx, account)?;
     delete_actor_ref(tx, account)?;
+    let taking = list_rounds(tx)?.into_iter().filter(|round| round.takes_supports(now)).map(|round| round.id);
+    delete_supports_of(tx, refs, &taking.collect::<Vec<_>>())?;
     update_author_forgotten(tx, (found.email.as_ref(), refs))?;
     if let Some(email) = &found.email {
         delete_sign_ins_of(tx, email)?;

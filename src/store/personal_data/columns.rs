@@ -105,6 +105,8 @@ pub const COLUMNS: &[Held] = columns! {
         Proposals: language title body summary place voice display_name cost_guess submitted_at;
         Authors: email code_mac author_ref
     }
+    supports { ; Supports: proposal_id supporter_ref }
+    support_counts { proposal_id supporters }
     proposal_entries {
         proposal_id version;
         Proposals: came_in_on entered_at;

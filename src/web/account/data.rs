@@ -42,6 +42,7 @@ pub(super) async fn download(site: web::Data<Site>, visitor: Visitor, SignedIn(m
         ("programs.json", programs(&own)),
         ("mails.json", mails(&own)),
         ("proposals.json", proposals(&own)),
+        ("supports.json", own.supports.iter().map(|number| number.value()).collect::<Value>()),
         ("acts.json", json!(acts)),
     ];
     let archive = archive(&files).map_err(WebError::fault)?;

@@ -24,6 +24,12 @@ pub fn proposal(language: Language, slug: &Slug, number: ProposalNumber) -> Stri
     format!("{}/{}", proposals(language, slug), number.padded())
 }
 
+/// Supporting a proposal.
+#[must_use]
+pub fn support(language: Language, slug: &Slug, number: ProposalNumber) -> String {
+    format!("{}/support", proposal(language, slug, number))
+}
+
 /// Where a proposal is found by its number.
 #[must_use]
 pub fn find_proposal(language: Language) -> String {

@@ -14,6 +14,8 @@ pub const PROPOSALS: &str = "/rounds/{slug}/proposals";
 pub const PROPOSALS_TABLE: &str = "/rounds/{slug}/proposals.csv";
 /// A proposal.
 pub const PROPOSAL: &str = "/rounds/{slug}/proposals/{number}";
+/// Supports a proposal, or takes that back.
+pub const SUPPORT: &str = "/rounds/{slug}/proposals/{number}/support";
 /// How fast departments answer proposals.
 pub const ANSWER_TIMES: &str = "/rounds/{slug}/answer-times";
 /// Leads to a proposal by its number: `?number=`.

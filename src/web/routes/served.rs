@@ -90,6 +90,7 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::PROPOSALS, Takes::Page, Access::Everybody),
     (path::PROPOSALS_TABLE, Takes::Page, Access::Everybody),
     (path::PROPOSAL, Takes::Page, Access::Everybody),
+    (path::SUPPORT, Takes::PageAndForm, Access::Member),
     (path::ANSWER_TIMES, Takes::Page, Access::Everybody),
     (path::FIND_PROPOSAL, Takes::Page, Access::Everybody),
     (path::PROPOSE, Takes::PageAndForm, Access::Everybody),
