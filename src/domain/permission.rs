@@ -125,6 +125,8 @@ permissions! {
     ReviewProposals = "review_proposals", Round => Who::Office(&[Role::Administrator, Role::Reviewer]);
     /// Say which proposals go onto the ballot, and freeze that.
     SelectProjects = "select_projects", Round => Who::Office(&[Role::Administrator, Role::JurySecretary]);
+    /// Put a proposal onto the ballot although it has fewer supports than its area needs.
+    OverrideThreshold = "override_threshold", Round => ADMINISTRATORS;
     /// Show, hide and restore proposals.
     ModerateProposals = "moderate_proposals", Round => Who::Office(&[Role::Administrator, Role::Moderator]);
     /// Enter what came on paper, by telephone or at a meeting; correct what one entered oneself; see the scanned paper.

@@ -98,7 +98,7 @@ pub enum Sorting {
 }
 
 /// How many people support a proposal, in SQL that both databases read alike.
-const SUPPORTERS: &str = "coalesce((select support_counts.supporters from support_counts where \
+pub(super) const SUPPORTERS: &str = "coalesce((select support_counts.supporters from support_counts where \
                           support_counts.proposal_id = proposals.id), 0)";
 
 fn of_round(round: RoundId, state: ProposalState) -> proposals::BoxedQuery<'static, Backend> {

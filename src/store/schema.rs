@@ -408,6 +408,7 @@ diesel::table! {
         ceiling -> Nullable<BigInt>,
         places -> Nullable<BigInt>,
         for_everyone -> Bool,
+        supports_needed -> Nullable<BigInt>,
     }
 }
 
@@ -633,6 +634,7 @@ diesel::table! {
         area_id -> Nullable<BigInt>,
         excluded_reason -> Nullable<Text>,
         changed_at -> Timestamp,
+        included_reason -> Nullable<Text>,
     }
 }
 

@@ -52,7 +52,8 @@ async fn take(app: &TestApp, account: AccountId, number: ProposalNumber) -> Resu
 /// The account of somebody who came with a personnel code and has no address.
 async fn nurse(app: &TestApp) -> AccountId {
     let new = NewBatch { form_key: "00".repeat(16), word: Line::parse("").unwrap(), language: "en".to_owned() };
-    let made = make_personnel_codes(&app.db, app.keys.installation(), OFFICE, WantedBatch { size: 1, new }).await.unwrap();
+    let made =
+        make_personnel_codes(&app.db, app.keys.installation(), OFFICE, WantedBatch { size: 1, new }).await.unwrap();
     let serial = made[0].0;
     app.db.read(move |conn| find_slip(conn, serial)).await.unwrap().unwrap().account.unwrap()
 }
@@ -61,7 +62,8 @@ async fn nurse(app: &TestApp) -> AccountId {
 async fn count(app: &TestApp, number: ProposalNumber) -> i64 {
     let read = app.db.read(move |conn| {
         let proposal = find_proposal(conn, number)?.ok_or(StoreError::NotFound)?.id;
-        let rows = supports::table.filter(supports::proposal_id.eq(proposal.value())).count().get_result::<i64>(conn)?;
+        let rows =
+            supports::table.filter(supports::proposal_id.eq(proposal.value())).count().get_result::<i64>(conn)?;
         Ok::<_, StoreError>((find_support_count(conn, proposal)?, rows))
     });
     let (counted, rows) = read.await.unwrap();

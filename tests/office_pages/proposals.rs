@@ -60,7 +60,10 @@ fn index() -> ProposalsIndex {
         withdrawn: false,
         proposals: vec![
             row("00412", Some(row_text())),
-            row("00413", Some(RowText { topic: None, cost: None, standing: None, supports: None, support: None, ..row_text() })),
+            row(
+                "00413",
+                Some(RowText { topic: None, cost: None, standing: None, supports: None, support: None, ..row_text() }),
+            ),
         ],
         page_number: 2,
         page_count: 3,

@@ -7,6 +7,7 @@ supports-count =
         [one] 1 Person unterstützt das.
        *[other] { $count } Personen unterstützen das.
     }
+supports-count-of = { $count } von { $needed } Unterstützungen
 supports-hidden = Solange abgestimmt wird, zeigen wir die Zahl nicht.
 supports-give = Diesen Vorschlag unterstützen
 supports-mine = Sie unterstützen diesen Vorschlag.

@@ -26,6 +26,7 @@ permission-read-proposals = Alle Vorschläge lesen, auch solche, die noch nicht 
 permission-read-reviews = Sehen, wie weit die Prüfung von Vorschlägen ist, auch was im Amt bleibt
 permission-review-proposals = Vorschläge prüfen: fragen, übergeben, entscheiden; Prüfende für ihre Ämter
 permission-select-projects = Auswählen, was auf den Stimmzettel kommt, und es festlegen
+permission-override-threshold = Einen Vorschlag auf den Stimmzettel setzen, obwohl er zu wenige Unterstützungen hat
 permission-moderate-proposals = Vorschläge sichtbar machen, ausblenden und wieder einblenden
 permission-enter-proposals = Vorschläge vom Papier oder Telefon eintragen, eigene Tippfehler darin korrigieren, das Papier als Bild sehen
 permission-correct-entered-proposals = Tippfehler in Vorschlägen korrigieren, die andere im Amt eingetragen haben

@@ -7,6 +7,7 @@ supports-count =
         [one] 1 person supports this.
        *[other] { $count } people support this.
     }
+supports-count-of = { $count } of { $needed } supports
 supports-hidden = The number is not shown while voting is open.
 supports-give = Support this proposal
 supports-mine = You support this proposal.

@@ -26,6 +26,7 @@ permission-read-proposals = Read all proposals, also those that not everybody se
 permission-read-reviews = See how far the review of proposals is, with what stays in the office
 permission-review-proposals = Review proposals: ask, hand over, decide; reviewers for their departments
 permission-select-projects = Select what goes onto the ballot, and freeze it
+permission-override-threshold = Put a proposal on the ballot although it has too few supports
 permission-moderate-proposals = Show, hide and restore proposals
 permission-enter-proposals = Enter proposals from paper or by telephone, correct one's own typing in them, see the paper as a picture
 permission-correct-entered-proposals = Correct the typing in proposals that others in the office entered

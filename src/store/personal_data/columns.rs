@@ -94,7 +94,7 @@ pub const COLUMNS: &[Held] = columns! {
     topic_texts { topic_id language name }
     round_texts { round_id language title summary who_may_vote outcome }
     windows { round_id kind opens_at closes_at }
-    areas { id round_id number ceiling places for_everyone }
+    areas { id round_id number ceiling places for_everyone supports_needed }
     area_texts { area_id language name }
     projects { id round_id area_id number external_id cost topic }
     project_texts { project_id language title summary description place }
@@ -119,7 +119,7 @@ pub const COLUMNS: &[Held] = columns! {
     reviews {
         proposal_id round_id department_id stage due_at version fields route cost_once decided_at answer_days
     }
-    shortlist { proposal_id area_id excluded_reason changed_at }
+    shortlist { proposal_id area_id excluded_reason included_reason changed_at }
     frozen_shortlists { round_id frozen_at }
     verdicts {
         id proposal_id department_id route competence feasibility cost_once cost_yearly cost_source upkeep standard reason

@@ -17,11 +17,20 @@ pub(in crate::web) fn support_section(
     (reader, words): (Reader, Words<'_>),
 ) -> SupportSection {
     SupportSection {
-        count: read.count.map(|count| words.text("supports-count", &[("count", Arg::Count(count))])),
+        count: read.count.map(|count| counted(count, read.needed, words)),
         hidden: read.count.is_none() && round.schedule.begun(Window::Supporting, reader.now),
         mine: read.is_mine,
         act: act((round, number, original), read, (reader, words)),
         url: routes::support(reader.language, &round.slug, number),
+    }
+}
+
+/// How many there are, and of how many that are needed.
+fn counted(count: i64, needed: Option<i64>, words: Words<'_>) -> String {
+    let count = ("count", Arg::Count(count));
+    match needed {
+        Some(needed) => words.text("supports-count-of", &[count, ("needed", Arg::Count(needed))]),
+        None => words.text("supports-count", &[count]),
     }
 }
 

@@ -11,6 +11,7 @@ use crate::domain::schedule::Window;
 use crate::domain::time::Instant;
 use crate::store::accounts::find_account;
 use crate::store::proposals::{Proposal, list_authored};
+use crate::store::shortlist::find_supports_needed;
 use crate::store::supports::{find_support_count, list_support_counts, list_supported};
 use crate::store::{Conn, StoreError};
 use crate::web::site::Site;
@@ -38,6 +39,8 @@ impl Asker {
 pub(in crate::web) struct SupportRead {
     /// How many there are; none before the first can be given, or while voting is open.
     pub(super) count: Option<i64>,
+    /// How many the proposal needs to reach the ballot, where its area says so.
+    pub(super) needed: Option<i64>,
     /// Whether theirs is among them.
     pub(super) is_mine: bool,
     /// What stands against theirs. Of somebody who is not signed in, as far as the proposal goes.
@@ -58,12 +61,14 @@ pub(in crate::web) fn find_support(
         return Ok(None);
     }
     let count = if round.shows_supports(now) { Some(find_support_count(conn, proposal.id)?) } else { None };
+    let needed = find_supports_needed(conn, proposal.id)?;
     let Some(by) = asker.in_round(round.id) else {
         let hindrance = hindrance_of_proposal(conn, (round, proposal), now)?;
-        return Ok(Some(SupportRead { count, is_mine: false, hindrance, signed_in: false }));
+        return Ok(Some(SupportRead { count, needed, is_mine: false, hindrance, signed_in: false }));
     };
     Ok(Some(SupportRead {
         count,
+        needed,
         is_mine: list_supported(conn, &[proposal.id], &by.supporter)?.contains(&proposal.id),
         hindrance: find_hindrance(conn, (round, proposal), &by, now)?,
         signed_in: true,
