@@ -71,15 +71,15 @@ async fn count(app: &TestApp, number: ProposalNumber) -> i64 {
     counted
 }
 
-fn hindrance(done: Result<(), SupportError>) -> Option<Hindrance> {
+fn hindrance(done: &Result<(), SupportError>) -> Option<Hindrance> {
     match done {
-        Err(SupportError::Hindered(hindrance)) => Some(hindrance),
+        Err(SupportError::Hindered(hindrance)) => Some(*hindrance),
         Ok(()) | Err(SupportError::Forbidden(_) | SupportError::Store(_)) => None,
     }
 }
 
 async fn refused(app: &TestApp, account: AccountId, number: ProposalNumber) -> Option<Hindrance> {
-    hindrance(give(app, account, number).await)
+    hindrance(&give(app, account, number).await)
 }
 
 on_both! {
@@ -173,7 +173,7 @@ on_both! {
         app.time.set(app.time.get().plus(TimeDelta::days(7)));
 
         assert_eq!(refused(&app, bea, number).await, Some(Hindrance::NotOpen));
-        assert_eq!(hindrance(take(&app, ada, number).await), Some(Hindrance::NotOpen));
+        assert_eq!(hindrance(&take(&app, ada, number).await), Some(Hindrance::NotOpen));
         assert_eq!(count(&app, number).await, 1);
     }
 }
