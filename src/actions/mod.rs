@@ -21,4 +21,5 @@ pub mod round;
 pub mod round_set_up;
 pub mod shortlist;
 pub mod steps;
+pub mod support;
 pub mod workplace;

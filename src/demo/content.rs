@@ -102,6 +102,8 @@ pub(super) struct RoundFile {
     pub(super) published: i64,
     pub(super) collecting_opens: Option<i64>,
     pub(super) collecting_closes: Option<i64>,
+    pub(super) supporting_opens: Option<i64>,
+    pub(super) supporting_closes: Option<i64>,
     pub(super) reviewing_opens: Option<i64>,
     pub(super) reviewing_closes: Option<i64>,
     pub(super) voting_opens: Option<i64>,

@@ -179,6 +179,8 @@ data! {
     Authors = "authors": Proposing, Until::RoundKept;
     /// The paper that a proposal was entered from, as a picture; never public.
     Scans = "scans": Proposing, Until::Over(Rule::Scans);
+    /// Which proposals an account supports, under a pseudonym; never public.
+    Supports = "supports": Proposing, Until::RoundKept;
     /// The row of the roll: a number that is reckoned from a code or a register, never a name.
     Roll = "roll": Voting, Until::RoundKept;
     /// What a voter's code is recognised by.

@@ -60,6 +60,7 @@ pub mod set_up;
 pub mod shortlist;
 pub mod sign_ins;
 pub mod statements;
+pub mod supports;
 pub mod texts;
 mod threads;
 pub mod topics;

@@ -93,7 +93,13 @@ pub enum Sorting {
     Newest,
     /// Those for the whole of the round first, then area by area, in each as they came in.
     ByArea,
+    /// Those that most people support first, and those that came in first where as many do.
+    Supported,
 }
+
+/// How many people support a proposal, in SQL that both databases read alike.
+pub(super) const SUPPORTERS: &str = "coalesce((select support_counts.supporters from support_counts where \
+                          support_counts.proposal_id = proposals.id), 0)";
 
 fn of_round(round: RoundId, state: ProposalState) -> proposals::BoxedQuery<'static, Backend> {
     let these = proposals::round_id.eq(round.value()).and(proposals::state.eq(state.as_str()));
@@ -202,6 +208,7 @@ pub fn list_proposals(
             .order(proposals::area_id.is_not_null())
             .then_order_by(proposals::area_id)
             .then_order_by(proposals::number),
+        Sorting::Supported => query.order(sql::<BigInt>(SUPPORTERS).desc()).then_order_by(proposals::number),
     };
     let numbers = query.select(proposals::number).load(conn)?;
     list_these(conn, &numbers)

@@ -415,6 +415,7 @@ diesel::table! {
         ceiling -> Nullable<BigInt>,
         places -> Nullable<BigInt>,
         for_everyone -> Bool,
+        supports_needed -> Nullable<BigInt>,
     }
 }
 
@@ -534,6 +535,21 @@ diesel::table! {
         rule -> Text,
         hidden_at -> Timestamp,
         restored_at -> Nullable<Timestamp>,
+        author_ref -> Nullable<Binary>,
+    }
+}
+
+diesel::table! {
+    supports (proposal_id, supporter_ref) {
+        proposal_id -> BigInt,
+        supporter_ref -> Binary,
+    }
+}
+
+diesel::table! {
+    support_counts (proposal_id) {
+        proposal_id -> BigInt,
+        supporters -> BigInt,
     }
 }
 
@@ -670,6 +686,7 @@ diesel::table! {
         area_id -> Nullable<BigInt>,
         excluded_reason -> Nullable<Text>,
         changed_at -> Timestamp,
+        included_reason -> Nullable<Text>,
     }
 }
 
@@ -905,6 +922,7 @@ diesel::joinable!(proposal_reports -> rounds (round_id));
 diesel::joinable!(report_words -> proposal_reports (report_id));
 diesel::joinable!(hidings -> proposals (proposal_id));
 diesel::joinable!(hidings -> rounds (round_id));
+diesel::joinable!(supports -> proposals (proposal_id));
 diesel::joinable!(proposal_entries -> proposals (proposal_id));
 diesel::joinable!(proposal_entries -> accounts (account_id));
 diesel::joinable!(proposal_versions -> proposals (proposal_id));
@@ -996,6 +1014,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     proposal_reports,
     report_words,
     hidings,
+    supports,
+    support_counts,
     proposal_entries,
     proposal_versions,
     proposal_scans,

@@ -60,6 +60,7 @@ mod shared;
 pub mod shortlist;
 pub mod sign_in;
 pub mod site;
+pub mod supports;
 pub mod templates;
 mod theme;
 pub mod tokens;

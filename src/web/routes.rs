@@ -11,7 +11,7 @@ use super::{
     accessibility_reports, account, api, assets, council, departments, easy, enter_proposals, health, invitation, kept,
     legal, logo, mailbox, moderation, office, people, proposals as proposal_pages, propose as propose_pages,
     questions as question_pages, record, reports, result, review, set_up as set_up_pages, settings, shared, shortlist,
-    sign_in, tokens, versions, visitor, who_can, workplaces as workplace_pages,
+    sign_in, supports as support_pages, tokens, versions, visitor, who_can, workplaces as workplace_pages,
 };
 use crate::domain::ids::{AreaNumber, ProjectNumber};
 use crate::domain::slug::Slug;
@@ -47,7 +47,7 @@ pub use of_proposals::{
     answer_times, correct_proposal, enter_proposal, entered_scan, entered_slip, find_proposal, moderation_figures,
     office_candidate, office_proposal, office_proposals, office_review, office_reviews, office_shortlist, own_proposal,
     proposal, proposal_form, proposal_versions, proposals, proposals_table, propose, propose_check, propose_draft,
-    propose_more, propose_receipt, propose_similar, propose_where, report_proposal, reported_proposal,
+    propose_more, propose_receipt, propose_similar, propose_where, report_proposal, reported_proposal, support,
 };
 pub(in crate::web) use of_questions::asked_anything;
 pub use of_questions::{ask, ask_about, asked, help, help_of_round, question, question_new, questions};
@@ -79,6 +79,7 @@ fn features(cfg: &mut web::ServiceConfig) {
         .configure(proposal_pages::configure)
         .configure(reports::configure)
         .configure(versions::configure)
+        .configure(support_pages::configure)
         .configure(propose_pages::configure)
         .configure(super::vote::configure)
         .configure(result::configure)

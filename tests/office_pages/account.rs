@@ -60,10 +60,10 @@ fn the_overview_shows_what_is_kept_and_ends_other_sessions_only() {
             && !full.html().contains("personnel code")
     );
 
-    assert!(text_of(&bare, "main").contains("Without an e-mail address we do not find your proposals."));
+    assert!(text_of(&bare, "main").contains("You have not sent a proposal while signed in. You open others"));
     assert!(text_of(&full, "main").contains("00412 Eine <Bank> Received"));
     let nothing = render("account-without-proposals", &AccountShow { proposals: Vec::new(), ..overview(true) });
-    assert!(text_of(&nothing, "main").contains("There is no proposal with your e-mail address yet."));
+    assert!(text_of(&nothing, "main").contains("None has your e-mail address."));
 
     let without_password = AccountShow { has_password: false, ..overview(true) };
     let linked = render("account-without-password", &without_password);

@@ -7,9 +7,10 @@ use allmende::web::moderation::view::{
 use allmende::web::parts::{Moment, Pager, Problem};
 use allmende::web::proposals::view::{
     FindField, NameHidden, OfferView, ProposalContent, ProposalFilter, ProposalFind, ProposalRow, ProposalShow,
-    ProposalsIndex, RowText, StandingView,
+    ProposalsIndex, RowSupport, RowText, StandingView,
 };
 use allmende::web::settings::view::{FieldOption, FieldView};
+use allmende::web::supports::view::{SupportAct, SupportSection, SupportShow};
 
 use super::{render, text_of};
 
@@ -43,6 +44,8 @@ fn row_text() -> RowText {
         topic: Some("Green".into()),
         cost: Some("€1,500".into()),
         standing: Some("Being reviewed".into()),
+        supports: Some("12 support this".into()),
+        support: Some(RowSupport { url: "/en/00412/support".into(), back: "/en/list?page=2".into(), mine: false }),
     }
 }
 
@@ -58,7 +61,10 @@ fn index() -> ProposalsIndex {
         withdrawn: false,
         proposals: vec![
             row("00412", Some(row_text())),
-            row("00413", Some(RowText { topic: None, cost: None, standing: None, ..row_text() })),
+            row(
+                "00413",
+                Some(RowText { topic: None, cost: None, standing: None, supports: None, support: None, ..row_text() }),
+            ),
         ],
         page_number: 2,
         page_count: 3,
@@ -103,11 +109,22 @@ fn show(standing: StandingView, content: Option<ProposalContent>) -> ProposalSho
         moment: Moment::VotingBegins { date: "Monday".into() },
         verdicts: Vec::new(),
         excluded: None,
+        support: Some(support(SupportAct::Give { until: Some("Friday".into()) })),
         project_url: None,
         answer_times_url: "/en/rounds/lindenau/answer-times".into(),
         versions_url: content.is_some().then(|| "/en/rounds/lindenau/proposals/00412/versions".into()),
         report_url: content.is_some().then(|| "/en/rounds/lindenau/proposals/00412/report".into()),
         content,
+    }
+}
+
+pub(super) fn support(act: SupportAct) -> SupportSection {
+    SupportSection {
+        count: Some("12 people support this.".into()),
+        hidden: false,
+        mine: false,
+        act,
+        url: "/en/00412/support".into(),
     }
 }
 
@@ -369,4 +386,43 @@ fn a_reported_proposal_shows_the_reports_and_the_ways_to_settle_them() {
     for button in buttons {
         assert!(text_of(&page, "main").contains(button), "{button}");
     }
+}
+
+#[test]
+fn everybody_reads_whether_and_how_a_proposal_is_supported() {
+    let some = |text: &str| Some(text.to_owned());
+    let url = || "/en/somewhere".to_owned();
+    for (name, act, told) in [
+        ("give", SupportAct::Give { until: some("Friday") }, "You can decide until Friday."),
+        ("give-open", SupportAct::Give { until: None }, "Support this proposal"),
+        ("in", SupportAct::SignIn { url: url(), employees: false, until: some("Friday") }, "You sign in first."),
+        ("code", SupportAct::SignIn { url: url(), employees: true, until: None }, "personnel code first"),
+        ("not-yet", SupportAct::NotYet { date: "Monday".into() }, "from Monday"),
+        ("over", SupportAct::Over { date: some("Friday") }, "Supporting ended on Friday."),
+        ("shut", SupportAct::Over { date: None }, "Supports are not taken now."),
+        ("merged", SupportAct::Merged { original: Some(("00007".into(), url())) }, "Proposal 00007"),
+        ("merged-bare", SupportAct::Merged { original: None }, "Support that one."),
+        ("employee", SupportAct::NotEmployee { url: url() }, "Enter with your personnel code"),
+        ("address", SupportAct::NoAddress { url: url() }, "Add an e-mail address"),
+        ("own", SupportAct::Own, "This is your own proposal."),
+    ] {
+        let view = SupportShow {
+            round_title: "Lindenau 2027".into(),
+            number: "00412".into(),
+            title: "Benches".into(),
+            language: "en".into(),
+            excerpt: "Shade for all.".into(),
+            proposal_url: url(),
+            support: support(act),
+            draft: name == "give",
+        };
+        let page = render(&format!("support-{name}"), &view);
+        let text = text_of(&page, "main");
+        assert!(text.contains(told) && text.contains("12 people support this."), "{name}: {text}");
+        assert_eq!(text.contains("Your own draft is kept."), name == "give");
+    }
+    let taken = SupportSection { count: None, hidden: true, mine: true, ..support(SupportAct::Take { until: None }) };
+    let view = ProposalShow { support: Some(taken), ..show(received(), Some(content())) };
+    let text = text_of(&render("proposal-supported", &view), "main");
+    assert!(text.contains("You support this proposal.") && text.contains("The number is not shown"), "{text}");
 }

@@ -249,6 +249,7 @@ fn everybody_reads_where_a_proposal_stands_and_why() {
             content: Some(content()),
             verdicts: vec![verdict(), bare_verdict()],
             excluded: Some("Too like another one.".into()),
+            support: None,
             project_url: Some("/en/rounds/lindenau/projects/00412".into()),
             answer_times_url: "/en/rounds/lindenau/answer-times".into(),
             versions_url: None,

@@ -144,8 +144,8 @@ fn place(table: &str, column: &str) -> Option<Place> {
             | "proposals"
             | "questions"
             | "accessibility_reports",
-            "way_on" | "token_hash" | "code_mac" | "handle" | "link_hash" | "session_hash" | "secret" | "mac"
-            | "last_step" | "digits_mac" | "tries" | "message_id",
+            "author_ref" | "way_on" | "token_hash" | "code_mac" | "handle" | "link_hash" | "session_hash" | "secret"
+            | "mac" | "last_step" | "digits_mac" | "tries" | "message_id",
         ) => Proof,
         _ => return None,
     })

@@ -46,7 +46,7 @@ fn enter_code(client: &Client, page: &Answer, code: &str) -> Answer {
 }
 
 /// Somebody without a role who has come in by mail.
-async fn resident(app: &TestApp, email: &str) -> Client {
+pub(super) async fn resident(app: &TestApp, email: &str) -> Client {
     let client = app.client();
     let (page, secret) = ask(app, &client, email).await;
     assert_eq!(enter_code(&client, &page, secret.code().unwrap()).header("location"), Some("/en"));
@@ -522,7 +522,7 @@ on_both! {
         let asked = ada.get("/en/account").text("section[aria-labelledby=proposals]");
         assert!(asked.contains("Question to the author"), "the list says what the public page says: {asked}");
         let other = resident(&stage.app, "carl@example.org").await;
-        assert!(other.get("/en/account").text("section[aria-labelledby=proposals]").contains("no proposal with your e-mail address"));
+        assert!(other.get("/en/account").text("section[aria-labelledby=proposals]").contains("None has your e-mail address"));
         let account = account_of(&stage.app, "carl@example.org").await;
         ask_for_address(&stage.app.db, stage.app.keys.installation(), Actor::Member(account), account, Email::parse("bea@example.org").unwrap(), Language::English).await.unwrap();
         assert!(!other.get("/en/account").text("main").contains("Bicycles"), "an address that waits does not count");

@@ -34,5 +34,6 @@ mod shared;
 mod shortlist;
 mod sign_in;
 pub(crate) mod stage;
+mod supports;
 mod tokens;
 mod vote;

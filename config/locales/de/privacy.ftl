@@ -34,7 +34,8 @@ privacy-why-record = Damit alle prüfen können, was das Amt getan hat.
 
 privacy-data-drafts = Ihr Entwurf, solange Sie schreiben, und eine Prüfzahl Ihres Änderungs-Codes.
 privacy-data-proposals = Ihr Vorschlag, wie ihn alle lesen, mit dem Namen, den Sie angeben.
-privacy-data-authors = Ihre E-Mail-Adresse, wenn Sie eine angeben, und eine Prüfzahl Ihres Änderungs-Codes. Nie öffentlich.
+privacy-data-authors = Ihre E-Mail-Adresse, wenn Sie eine angeben, und eine Prüfzahl Ihres Änderungs-Codes. Sind Sie angemeldet, auch ein Kennwert, den nur das Programm Ihrem Konto zuordnet. Nie öffentlich.
+privacy-data-supports = Welche Vorschläge Sie unterstützen. Statt Ihres Namens steht dort ein Kennwert, den nur das Programm Ihrem Konto zuordnet. Löschen Sie das Konto, wird auch das gelöscht. Nie öffentlich.
 privacy-data-scans = Ein Bild Ihres Papier-Formulars, wenn das Amt eines gemacht hat. Nie öffentlich.
 privacy-data-roll = Wer abstimmen darf, als Zahl aus Code, Konto oder Register. Kein Name, keine Adresse.
 privacy-data-voter-codes = Woran wir Ihren Code erkennen. Den Code selbst speichern wir nicht.

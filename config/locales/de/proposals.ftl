@@ -28,6 +28,7 @@ proposals-order = Reihenfolge
 proposals-order-random = zufällig
 proposals-order-newest = Neueste zuerst
 proposals-order-area = nach Gebiet
+proposals-order-supported = nach Unterstützungen
 proposals-show = Anzeigen
 proposals-all = Alle Vorschläge ansehen
 proposals-list = Liste

@@ -76,6 +76,7 @@ set-up-area-new = Weiteres Gebiet (Zeile { $number })
 set-up-field-area-name = Name
 set-up-field-money = Geld in { $currency }
 set-up-field-places = oder: Zahl der Plätze
+set-up-field-supports = Unterstützungen, die ein Vorschlag für den Stimmzettel braucht; kann leer bleiben
 set-up-field-everyone = Hier stimmen auch Menschen aus den anderen Gebieten ab
 set-up-field-remove = Entfernen
 
@@ -187,6 +188,7 @@ set-up-problem-choice = Wählen Sie eine Antwort.
 set-up-problem-money = Schreiben Sie einen Betrag über 0, zum Beispiel 120.000.
 set-up-problem-count = Schreiben Sie eine ganze Zahl von 1 bis 100.
 set-up-problem-places = Schreiben Sie eine ganze Zahl von 1 bis 1.000.
+set-up-problem-supports = Schreiben Sie eine ganze Zahl von 1 bis 1.000.000 oder nichts.
 set-up-problem-money-or-places = Füllen Sie entweder Geld oder Plätze aus.
 set-up-problem-area-in-use = Zu diesem Gebiet gibt es schon Projekte oder Codes. Nehmen Sie das Häkchen wieder weg.
 set-up-problem-area-frozen = Lassen Sie es wie bisher bei Geld oder bei Plätzen. Die Projekte auf dem Stimmzettel stehen fest. Um das zu ändern, öffnen Sie die Auswahl wieder.

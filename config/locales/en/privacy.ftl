@@ -34,7 +34,8 @@ privacy-why-record = So that everybody can check what the office did.
 
 privacy-data-drafts = Your draft while you write, and a check value of your change code.
 privacy-data-proposals = Your proposal as everybody reads it, with the name that you give.
-privacy-data-authors = Your e-mail address if you give one, and a check value of your change code. Never public.
+privacy-data-authors = Your e-mail address if you give one, and a check value of your change code. If you are signed in, a pseudonym that only the program can trace to your account. Never public.
+privacy-data-supports = Which proposals you support, under a pseudonym that only the program can trace to your account. If you delete the account, it goes. Never public.
 privacy-data-scans = A picture of your paper form, if the office made one. Never public.
 privacy-data-roll = Who may vote, as a number made from a code, an account or a register. No name, no address.
 privacy-data-voter-codes = How we recognise your code. The code itself is not kept.

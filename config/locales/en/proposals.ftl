@@ -28,6 +28,7 @@ proposals-order = Order
 proposals-order-random = random
 proposals-order-newest = newest first
 proposals-order-area = area by area
+proposals-order-supported = most supported first
 proposals-show = Show
 proposals-all = See all proposals
 proposals-list = List

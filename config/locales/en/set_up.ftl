@@ -76,6 +76,7 @@ set-up-area-new = Another area (row { $number })
 set-up-field-area-name = Name
 set-up-field-money = Money in { $currency }
 set-up-field-places = or: number of places
+set-up-field-supports = Supports that a proposal needs to reach the ballot; may stay empty
 set-up-field-everyone = People from the other areas vote here too
 set-up-field-remove = Remove
 
@@ -187,6 +188,7 @@ set-up-problem-choice = Choose an answer.
 set-up-problem-money = Write an amount above 0, such as 120,000.
 set-up-problem-count = Write a whole number from 1 to 100.
 set-up-problem-places = Write a whole number from 1 to 1,000.
+set-up-problem-supports = Write a whole number from 1 to 1,000,000, or nothing.
 set-up-problem-money-or-places = Fill in either money or places.
 set-up-problem-area-in-use = This area has projects or codes already. Take the tick away again.
 set-up-problem-area-frozen = Leave it at money or at places as before. The projects on the ballot are frozen. To change that, open the selection again.

@@ -8,7 +8,7 @@ use crate::domain::permission::Actor;
 use crate::domain::round::AreaLimit;
 use crate::domain::set_up::RoundPart;
 use crate::domain::text::Line;
-use crate::store::areas::{delete_area, insert_area, update_area};
+use crate::store::areas::{delete_area, insert_area, update_area, update_supports_needed};
 use crate::store::shortlist::find_frozen;
 use crate::store::texts::{delete_area_names, insert_area_name};
 use crate::store::{Db, StoreError, Tx};
@@ -24,6 +24,8 @@ pub struct EditArea {
     pub limit: AreaLimit,
     /// Whether people vote here whichever area their row of the roll is bound to.
     pub for_everyone: bool,
+    /// How many supports a proposal needs to reach its list on the ballot.
+    pub supports_needed: Option<u32>,
 }
 
 /// Makes the areas what `wanted` is. Those that are not in it are removed; a new one gets the number after the highest,
@@ -50,6 +52,7 @@ pub async fn edit_areas(db: &Db, actor: Actor, edit: Edit, wanted: Vec<EditArea>
                         return Err(SetUpError::AreaFrozen(area));
                     }
                     update_area(tx, area, one.limit, one.for_everyone)?;
+                    update_supports_needed(tx, area, one.supports_needed)?;
                     delete_area_names(tx, area)?;
                     write_names(tx, area, &known.names, &one.names)?;
                 }
@@ -83,6 +86,7 @@ fn remove(tx: &mut Tx<'_>, area: AreaId) -> Result<(), SetUpError> {
 
 fn add(tx: &mut Tx<'_>, round: RoundId, number: AreaNumber, wanted: &EditArea) -> Result<(), StoreError> {
     let area = insert_area(tx, round, number, wanted.limit, wanted.for_everyone)?;
+    update_supports_needed(tx, area, wanted.supports_needed)?;
     write_names(tx, area, &ByLanguage::new(), &wanted.names)
 }
 

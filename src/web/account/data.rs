@@ -29,9 +29,9 @@ use crate::web::visitor::{SignedIn, Visitor};
 
 pub(super) async fn download(site: web::Data<Site>, visitor: Visitor, SignedIn(member): SignedIn) -> Answer {
     let mine = load(&site, &visitor, &member).await?;
-    let (id, email) = (member.account, mine.account.email.clone());
+    let (id, email, refs) = (member.account, mine.account.email.clone(), mine.refs.clone());
     let read = move |conn: &mut Conn| {
-        let own = find_own_data(conn, id, email.as_ref())?;
+        let own = find_own_data(conn, id, (email.as_ref(), &refs))?;
         let actor = find_actor_ref(conn, id)?;
         let acts = actor.as_deref().map(|actor| list_entries_of(conn, actor)).transpose()?;
         Ok::<_, StoreError>((own, actor, acts.unwrap_or_default()))
@@ -47,6 +47,7 @@ pub(super) async fn download(site: web::Data<Site>, visitor: Visitor, SignedIn(m
         ("proposals.json", proposals(&own)),
         ("questions.json", questions(&own)),
         ("barriers.json", barriers(&own)),
+        ("supports.json", own.supports.iter().map(|number| number.value()).collect::<Value>()),
         ("acts.json", json!(acts)),
     ];
     let archive = archive(&files).map_err(WebError::fault)?;
@@ -172,7 +173,7 @@ fn mails(own: &OwnData) -> Value {
     json!({ "mails": mail.collect::<Value>(), "links_to_sign_in": way_in.collect::<Value>() })
 }
 
-/// The proposals that name the account's address. Their change codes are kept as check values alone.
+/// The proposals that name the account's address, and those that it sent. Their change codes are kept as check values alone.
 fn proposals(own: &OwnData) -> Value {
     let proposal = |OwnProposal { proposal: one, offers, entry, earlier }: &OwnProposal| {
         let version = |version: &EarlierVersion| {

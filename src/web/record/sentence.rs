@@ -431,12 +431,11 @@ fn has_more(act: Act, details: &Details) -> bool {
         | Act::ProposalRestored
         | Act::ProposalNameRestored
         | Act::ProposalWithdrawn
-        | Act::ProposalIncluded
         | Act::AuthorAnswered
         | Act::VerdictObjected => &["proposal"],
         Act::ProposalHandedOver | Act::StatementAsked | Act::StatementGiven => &["proposal", "department"],
         Act::AuthorAsked => &["proposal", "until"],
-        Act::ProposalExcluded => &["proposal", "reason"],
+        Act::ProposalExcluded | Act::ProposalIncluded => &["proposal", "reason"],
         Act::ProposalPlaced => &["proposal", "area"],
         Act::ShortlistFrozen => &["projects", "excluded"],
         Act::ShortlistReopened => &["reason"],

@@ -49,6 +49,12 @@ pub fn moderation_figures(language: Language, slug: &Slug) -> String {
     format!("{}/moderation", round(language, slug))
 }
 
+/// Supporting a proposal.
+#[must_use]
+pub fn support(language: Language, slug: &Slug, number: ProposalNumber) -> String {
+    format!("{}/support", proposal(language, slug, number))
+}
+
 /// Where a proposal is found by its number.
 #[must_use]
 pub fn find_proposal(language: Language) -> String {

@@ -22,6 +22,8 @@ pub const REPORT_PROPOSAL: &str = "/rounds/{slug}/proposals/{number}/report";
 pub const REPORTED_PROPOSAL: &str = "/rounds/{slug}/proposals/{number}/reported/{token}";
 /// How often proposals were reported and hidden.
 pub const MODERATION_FIGURES: &str = "/rounds/{slug}/moderation";
+/// Supports a proposal, or takes that back.
+pub const SUPPORT: &str = "/rounds/{slug}/proposals/{number}/support";
 /// How fast departments answer proposals.
 pub const ANSWER_TIMES: &str = "/rounds/{slug}/answer-times";
 /// Leads to a proposal by its number: `?number=`.

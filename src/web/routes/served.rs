@@ -94,6 +94,7 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::REPORT_PROPOSAL, Takes::PageAndForm, Access::Everybody),
     (path::REPORTED_PROPOSAL, Takes::Page, Access::Everybody),
     (path::MODERATION_FIGURES, Takes::Page, Access::Everybody),
+    (path::SUPPORT, Takes::PageAndForm, Access::Member),
     (path::ANSWER_TIMES, Takes::Page, Access::Everybody),
     (path::FIND_PROPOSAL, Takes::Page, Access::Everybody),
     (path::PROPOSE, Takes::PageAndForm, Access::Everybody),

@@ -26,6 +26,8 @@ pub(in crate::web) enum RoundMistake {
     Count,
     /// Not a number of places that an area may have.
     Places,
+    /// Not a number of supports that a proposal may need.
+    Supports,
     /// Neither money nor places, or both.
     MoneyOrPlaces,
     /// An area that has projects and cannot go.
@@ -72,6 +74,7 @@ impl RoundMistake {
             Self::Stays => "set-up-problem-stays",
             Self::InLetters => "set-up-problem-in-letters",
             Self::Places => "set-up-problem-places",
+            Self::Supports => "set-up-problem-supports",
             Self::Choice => "set-up-problem-choice",
             Self::Money => "set-up-problem-money",
             Self::Count => "set-up-problem-count",

@@ -15,6 +15,7 @@ use allmende::domain::ids::AccountId;
 use allmende::domain::permission::Actor;
 use allmende::domain::proposal::HidingRule;
 use allmende::domain::role::{Grant, Role};
+use allmende::domain::round::Eligible;
 use allmende::domain::schedule::Window;
 use allmende::domain::slug::Slug;
 use allmende::domain::text::{Line, Prose};
@@ -32,7 +33,9 @@ use diesel::prelude::*;
 use super::account;
 use crate::harness::app::{PASSWORD, TestApp};
 use crate::harness::client::Client;
-use crate::harness::proposals::{collect, enter_paper, in_a_month, move_voting, proposal, propose, to_the_vote};
+use crate::harness::proposals::{
+    collect, enter_paper, in_a_month, let_support, move_voting, proposal, propose, to_the_vote,
+};
 use crate::harness::rounds::{OFFICE, reason};
 
 /// What stands in the addresses.
@@ -87,6 +90,7 @@ impl Objects {
         let round =
             app.db.read(|conn| find_round_by_slug(conn, &Slug::parse("lindenau").unwrap())).await.unwrap().unwrap();
         collect(app, round.id).await;
+        let_support(app, round.id, Eligible::Everybody).await;
         let public = propose(app, round.id, proposal("Benches", "Shade for all.")).await.0;
         let reported = ReportToken::new([5; 16]);
         let rude = SendReport { rule: HidingRule::Insult, explanation: Prose::default() };

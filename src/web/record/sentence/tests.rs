@@ -48,13 +48,14 @@ fn made_up(act: Act) -> Entry {
         | Act::ProposalRestored
         | Act::ProposalNameRestored
         | Act::ProposalWithdrawn
-        | Act::ProposalIncluded
         | Act::AuthorAnswered
         | Act::VerdictObjected => draft(round).with("proposal", 412_i64),
         Act::ProposalHandedOver | Act::StatementAsked | Act::StatementGiven => {
             draft(round).with("proposal", 412_i64).with("department", 4_i64)
         }
-        Act::ProposalExcluded => draft(round).with("proposal", 412_i64).with("reason", "Zu ähnlich."),
+        Act::ProposalExcluded | Act::ProposalIncluded => {
+            draft(round).with("proposal", 412_i64).with("reason", "Zu ähnlich.")
+        }
         Act::ProposalPlaced => draft(round).with("proposal", 412_i64).with("area", 2_i64),
         Act::ShortlistFrozen => draft(round).with("projects", 14_i64).with("excluded", 2_i64),
         Act::ShortlistReopened => draft(round).with("reason", "Ein Betrag war falsch."),
