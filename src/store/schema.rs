@@ -493,6 +493,7 @@ diesel::table! {
         hidden_reason -> Nullable<Text>,
         name_hidden_rule -> Nullable<Text>,
         name_hidden_reason -> Nullable<Text>,
+        author_ref -> Nullable<Binary>,
     }
 }
 
@@ -535,7 +536,6 @@ diesel::table! {
         rule -> Text,
         hidden_at -> Timestamp,
         restored_at -> Nullable<Timestamp>,
-        author_ref -> Nullable<Binary>,
     }
 }
 
