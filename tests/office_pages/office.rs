@@ -101,7 +101,7 @@ fn what_waits_comes_before_any_number() {
     assert!(text_of(&page, "[aria-labelledby=waits]").contains("There is no backup yet"));
     assert!(text_of(&page, "[aria-labelledby=soon]").contains("Today and tomorrow"));
 
-    assert!(text_of(&page, "#waits").contains("6 things are waiting"));
+    assert!(text_of(&page, "#waits").contains("8 things are waiting"));
     assert!(
         text_of(&page, ".rows").contains("Lindenau 2027: certify the voting Waiting for you Voting ended on Sunday")
     );

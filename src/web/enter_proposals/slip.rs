@@ -77,7 +77,7 @@ async fn find_entry(site: &Site, opened: &Opened) -> Result<ProposalEntry, WebEr
 }
 
 /// What the page says beside the slip.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Said<'a> {
     code: Option<&'a LetterCode>,
     renewed: bool,

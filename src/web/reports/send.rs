@@ -145,7 +145,7 @@ fn answer(site: &Site, visitor: &Visitor, status: StatusCode, here: &Here, sheet
         url: routes::report_proposal(language, slug, number),
         token: sheet.token.to_address().to_string(),
         kept: written(sheet.fields.get(EXPLANATION)).filter(|_| !is_public),
-        fields: is_public.then(|| fields(sheet, words)).unwrap_or_default(),
+        fields: if is_public { fields(sheet, words) } else { Vec::new() },
     };
     let menu = round_menu(&here.found.round, RoundReader::of(visitor), RoundPlace::Elsewhere, words);
     let page = site.page_at(visitor, menu, |language| routes::report_proposal(language, slug, number))?;
