@@ -12,17 +12,17 @@ use allmende::domain::letter_code::LetterCode;
 use allmende::domain::money::Money;
 use allmende::domain::permission::Actor;
 use allmende::domain::proposal::NewProposal;
-use allmende::domain::round::AreaLimit;
 use allmende::domain::role::{Grant, Role};
+use allmende::domain::round::AreaLimit;
 use allmende::domain::round::Eligible;
 use allmende::domain::schedule::{Span, Window};
 use allmende::domain::set_up::RoundPart;
 use allmende::locale::Language;
 use allmende::store::areas::update_supports_needed;
 use allmende::store::projects::list_projects;
+use allmende::store::roles::insert_grant;
 use allmende::store::rounds::find_round;
 use allmende::store::set_up::find_set_up;
-use allmende::store::roles::insert_grant;
 use allmende::store::shortlist::{CandidatesOf, count_candidates, list_candidates};
 use allmende::store::{Lock, StoreError, schema};
 use chrono::TimeDelta;
@@ -241,11 +241,12 @@ on_both! {
                 names: Default::default(),
                 limit: limit(known.area.limit),
                 for_everyone: known.area.for_everyone,
+                supports_needed: known.supports_needed,
             });
             let edit = Edit { round: id, seen: set_up.version(RoundPart::Areas), reason: Some(reason()) };
             edit_areas(&app.db, OFFICE, edit, wanted.collect()).await
         };
-        freeze_shortlist(&app.db, OFFICE, id).await.unwrap();
+        freeze_shortlist(&app.db, &app.catalogue, OFFICE, id).await.unwrap();
 
         let other = edit(|_| AreaLimit::Places(2)).await;
 

@@ -5,8 +5,8 @@ use chrono_tz::Tz;
 use super::asked::{Asked, BY_AREA, NEWEST, SUPPORTED, WHOLE, Wanted, WantedArea, WantedOrder};
 use super::load::{Kinds, ListRead, ProposalRead};
 use super::view::{
-    NameHidden, 
-    ProposalContent, ProposalFilter, ProposalRow, ProposalShow, ProposalsIndex, RowSupport, RowText, StandingView,
+    NameHidden, ProposalContent, ProposalFilter, ProposalRow, ProposalShow, ProposalsIndex, RowSupport, RowText,
+    StandingView,
 };
 use super::words::{self as told, area, excerpt};
 use crate::actions::review::may_object;
