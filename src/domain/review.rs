@@ -269,7 +269,8 @@ mod tests {
     fn everybody_sees_where_a_review_is() {
         for standing in Standing::ALL {
             if let Some(route) = standing.route() {
-                assert_eq!(Standing::of(Stage::Decided, Some(route), true), *standing);
+                let decided = Standing::of(Stage::Decided, Some(route), true);
+                assert_eq!(decided.left_out(*standing == Standing::NotOnBallot), *standing);
                 assert_eq!(Standing::of(Stage::Objected, Some(route), true), Standing::Objected);
             }
         }

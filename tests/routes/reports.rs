@@ -118,7 +118,7 @@ on_both! {
         let refused = report(&everybody, number, &token(21), "insult");
 
         assert_eq!((refused.status, refused.text("textarea").trim()), (429, WORDS));
-        assert!(refused.text(".problem").contains("Send it again in an hour."), "{}", refused.text(".problem"));
+        assert!(refused.text(".problem").contains("Your text stands here."), "{}", refused.text(".problem"));
         assert!(refused.header("retry-after").is_some());
         assert_eq!(report(&everybody, number, &token(20), "insult").status, 303, "what was taken is no further one");
         wait(&stage, TimeDelta::hours(1));
