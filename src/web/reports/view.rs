@@ -16,6 +16,7 @@ pub struct ReportForm {
     /// Its title, where everybody can read it.
     pub title: Option<String>,
     /// The language that it is written in.
+    #[serde(rename = "title_language")]
     pub language: String,
     /// Its page.
     pub proposal_url: String,

@@ -81,6 +81,7 @@ pub struct SupportShow {
     /// Its title.
     pub title: String,
     /// The language that it is written in.
+    #[serde(rename = "title_language")]
     pub language: String,
     /// Its summary, or the beginning of its text.
     pub excerpt: String,

@@ -14,6 +14,7 @@ pub struct ProposalVersions {
     /// Its title as it is now.
     pub title: String,
     /// The language that it is written in.
+    #[serde(rename = "title_language")]
     pub language: String,
     /// Its page.
     pub proposal_url: String,
