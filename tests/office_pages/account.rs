@@ -217,7 +217,7 @@ fn the_ways_in_ask_for_one_thing_each() {
     assert!(text_of(&render("sign-in-link", &link(Some("t"))), "form button").contains("Sign in"));
     assert!(text_of(&render("sign-in-link-gone", &link(None)), "h1").contains("not good any more"));
     let signed_in = SignInLink { on_url: Some("/en/office".into()), ..link(None) };
-    assert!(text_of(&render("sign-in-link-signed-in", &signed_in), ".lead").contains("This was done already"));
+    assert!(text_of(&render("sign-in-link-signed-in", &signed_in), ".lead").contains("signed in here already"));
     assert!(text_of(&render("sign-in-factor", &factor(None)), "label").contains("Code from the app"));
     assert!(text_of(&render("sign-in-factor-problem", &factor(Some("Wrong."))), ".why").contains("Wrong."));
 }

@@ -47,7 +47,7 @@ sign-in-link-button = Anmelden
 sign-in-link-gone-title = Dieser Link gilt nicht mehr
 sign-in-link-gone-lead = Er wurde schon benutzt oder ist abgelaufen. Ein neuer kommt in einer Minute.
 sign-in-link-done-title = Sie sind angemeldet
-sign-in-link-signed-in = Das ist schon geschehen: Der Link oder der Code ist verbraucht oder abgelaufen. Sie brauchen ihn nicht mehr.
+sign-in-link-signed-in = Der Link oder der Code ist verbraucht oder abgelaufen. Sie brauchen ihn nicht: In diesem Browser ist schon ein Konto angemeldet. Ist es nicht Ihres, melden Sie sich dort ab.
 sign-in-link-on = Weiter
 
 second-factor-ask-title = Code vom Telefon

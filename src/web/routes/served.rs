@@ -237,12 +237,19 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
 ];
 
 /// Forms in which everybody may write at length.
-const WRITTEN: &[&str] =
-    &[path::ASK, path::REPORT_BARRIER, path::PROPOSE, path::PROPOSE_WHERE, path::PROPOSE_MORE, path::OWN_PROPOSAL];
+const WRITTEN: &[&str] = &[
+    path::ASK,
+    path::REPORT_BARRIER,
+    path::REPORT_PROPOSAL,
+    path::PROPOSE,
+    path::PROPOSE_WHERE,
+    path::PROPOSE_MORE,
+    path::OWN_PROPOSAL,
+];
 
-/// Forms that let somebody in.
-const WAYS_IN: &[&str] =
-    &[path::SIGN_IN, path::SIGN_IN_CODE, path::SIGN_IN_LINK, path::SIGN_IN_SECOND_FACTOR, path::ENTER];
+/// Forms that let in whoever got a mail or has the telephone. A password and a personnel code are not among them: on a
+/// shared computer somebody else types theirs.
+const WAYS_IN: &[&str] = &[path::SIGN_IN_CODE, path::SIGN_IN_LINK, path::SIGN_IN_SECOND_FACTOR];
 
 /// Whether everybody may write at length in the form with this whole pattern.
 pub(in crate::web) fn is_written(pattern: &str) -> bool {
