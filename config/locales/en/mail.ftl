@@ -597,7 +597,7 @@ mail-proposal-name-restored-text =
     Now everybody can read it again:
     { $link }
 mail-proposal-name-restored-why = You get this e-mail because you made this proposal.
-mail-proposal-question-subject = Question about { $number }, please answer by { $day }
+mail-proposal-question-subject = { $number }: please answer by { $day }
 mail-proposal-question-text =
     Hello,
 
