@@ -159,7 +159,8 @@ fn next_number(conn: &mut Conn) -> Result<i64, StoreError> {
     }
 }
 
-/// Writes a proposal down with what its author brings, under the name of the account that sent it, and gives it its number. Its words are `store::proposal_words`'.
+/// Writes a proposal down with what its author brings, under the name of the account that sent it, and gives it its number.
+/// Its words are `store::proposal_words`'.
 ///
 /// # Errors
 /// When the change code is taken, the area or the topic is gone, or the database fails.

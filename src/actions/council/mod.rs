@@ -1,5 +1,5 @@
-//! The council and a published result: the office enters what it decided on each project, corrects an entry or takes it back, and says
-//! that it has decided on all that was chosen. The result itself is never touched.
+//! The council and a published result: the office enters what it decided on each project, corrects an entry or takes it
+//! back, and says that it has decided on all that was chosen. The result itself is never touched.
 
 mod conclude;
 mod correct;

@@ -2,7 +2,7 @@
 
 use super::conclude::list_chosen;
 use super::refusal::CouncilError;
-use super::sitting::{decided_round, tell_author_of_taking_back};
+use super::sitting::{decided_round, tell_of_taking_back};
 use crate::actions::steps::{RecordIds, append, authorise};
 use crate::domain::ids::{ProjectNumber, RoundId};
 use crate::domain::permission::{Actor, Permission, Scope};
@@ -51,7 +51,7 @@ pub async fn take_back_decision(
         ];
         let act = Act::CouncilDecisionTakenBack;
         append(tx, &ids, actor, act, (Some(round), Subject::Round(found.public_id)), details)?;
-        tell_author_of_taking_back(tx, &mails, (&found, number), &reason)
+        Ok(tell_of_taking_back(tx, &mails, (&found, number), &reason)?)
     })
     .await
 }

@@ -1,5 +1,6 @@
 //! What stands against supporting a proposal. The pages ask it to say the next step, the actions to refuse.
 
+use crate::domain::email::Email;
 use crate::domain::ids::{AccountId, RoundId};
 use crate::domain::review::Standing;
 use crate::domain::round::{Eligible, Round};
@@ -65,22 +66,27 @@ pub fn hindrance_of_proposal(
     Ok((!round.takes_supports(now)).then_some(Hindrance::NotOpen))
 }
 
-/// What stands against an account's supporting anything in a round.
+/// What stands against an account's supporting anything in a round; else its address, if it has one.
 ///
 /// # Errors
 /// When the database fails or holds something unknown.
-pub fn unfit(conn: &mut Conn, round: &Round, account: AccountId) -> Result<Option<Hindrance>, StoreError> {
+pub fn find_fit(
+    conn: &mut Conn,
+    round: &Round,
+    account: AccountId,
+) -> Result<Result<Option<Email>, Hindrance>, StoreError> {
     match round.supporters {
-        Eligible::Nobody => Ok(Some(Hindrance::NotOpen)),
+        Eligible::Nobody => return Ok(Err(Hindrance::NotOpen)),
         Eligible::Employees => {
-            let slip = find_slip_of(conn, account)?.filter(|slip| slip.withdrawn_at.is_none());
-            Ok(slip.is_none().then_some(Hindrance::NotEmployee))
+            if find_slip_of(conn, account)?.is_none_or(|slip| slip.withdrawn_at.is_some()) {
+                return Ok(Err(Hindrance::NotEmployee));
+            }
         }
-        Eligible::Everybody => {
-            let has_address = find_account(conn, account)?.is_some_and(|account| account.email.is_some());
-            Ok((!has_address).then_some(Hindrance::NoAddress))
-        }
+        Eligible::Everybody => {}
     }
+    let email = find_account(conn, account)?.and_then(|account| account.email);
+    let lacks_address = round.supporters == Eligible::Everybody && email.is_none();
+    Ok(if lacks_address { Err(Hindrance::NoAddress) } else { Ok(email) })
 }
 
 /// What stands against somebody's supporting a proposal.
@@ -96,10 +102,10 @@ pub fn find_hindrance(
     if let Some(hindrance) = hindrance_of_proposal(conn, (round, proposal), now)? {
         return Ok(Some(hindrance));
     }
-    if let Some(hindrance) = unfit(conn, round, by.account)? {
-        return Ok(Some(hindrance));
-    }
-    let email = find_account(conn, by.account)?.and_then(|account| account.email);
+    let email = match find_fit(conn, round, by.account)? {
+        Ok(email) => email,
+        Err(hindrance) => return Ok(Some(hindrance)),
+    };
     let is_own = list_authored(conn, &[proposal.id], (email.as_ref(), &by.author))?.contains(&proposal.id);
     Ok(is_own.then_some(Hindrance::Own))
 }

@@ -9,6 +9,6 @@ mod refusal;
 mod take_back;
 
 pub use give::give_support;
-pub use hindrance::{Hindrance, Supporter, find_hindrance, hindrance_of_proposal, unfit};
+pub use hindrance::{Hindrance, Supporter, find_fit, find_hindrance, hindrance_of_proposal};
 pub use refusal::SupportError;
 pub use take_back::take_back_support;

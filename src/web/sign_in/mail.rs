@@ -236,7 +236,7 @@ fn link_page(
         Some(token) => format!("{}?token={token}", routes::sign_in_link(language)),
         None => routes::sign_in(language),
     })?;
-    // Whoever is signed in has what the link was for, be it by this very link: a second click is no mistake.
+    // Whoever is signed in needs no link, be it because of this very one: a second click is no mistake.
     let on_url = visitor.member.as_ref().filter(|_| good.is_none()).map(|member| own_place(visitor, member));
     let status = if on_url.is_some() { StatusCode::OK } else { status };
     let view = SignInLink {

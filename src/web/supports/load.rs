@@ -3,13 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::actions::support::{Hindrance, Supporter, find_hindrance, hindrance_of_proposal, unfit};
+use crate::actions::support::{Hindrance, Supporter, find_fit, find_hindrance, hindrance_of_proposal};
 use crate::app::App;
 use crate::domain::ids::{AccountId, ProposalId, RoundId};
 use crate::domain::round::{Eligible, Round};
 use crate::domain::schedule::Window;
 use crate::domain::time::Instant;
-use crate::store::accounts::find_account;
 use crate::store::proposals::{Proposal, list_authored};
 use crate::store::shortlist::find_supports_needed;
 use crate::store::supports::{find_support_count, list_support_counts, list_supported};
@@ -97,10 +96,9 @@ pub(in crate::web) fn find_list_supports(
     let Some(by) = asker.in_round(round.id).filter(|_| round.takes_supports(now)) else {
         return Ok(ListSupports { counts, ..ListSupports::default() });
     };
-    if unfit(conn, round, by.account)?.is_some() {
+    let Ok(email) = find_fit(conn, round, by.account)? else {
         return Ok(ListSupports { counts, ..ListSupports::default() });
-    }
-    let email = find_account(conn, by.account)?.and_then(|account| account.email);
+    };
     let own = list_authored(conn, &ids, (email.as_ref(), &by.author))?;
     let supported = list_supported(conn, &ids, &by.supporter)?;
     let can = ids.into_iter().filter(|id| supported.contains(id) || (!own.contains(id) && !merged.contains(id)));

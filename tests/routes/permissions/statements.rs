@@ -68,10 +68,10 @@ const WITH_RESULT: &[(&str, usize)] = &[
 ];
 /// What a session costs beside the page: itself with its account, and what the account is entrusted with.
 const SESSION: usize = 2;
-/// Where people support, what those who are signed in see of it costs four more: whether they may, what is their own, and
+/// Where people support, what those who are signed in see of it costs three more: whether they may, what is their own, and
 /// what they support already.
 const SUPPORTS: [&str; 2] = [path::PROPOSALS, path::PROPOSAL];
-const SUPPORT: usize = 4;
+const SUPPORT: usize = 3;
 /// The tables that say who somebody is and what they may do.
 const OF_PEOPLE: [&str; 4] = ["sessions", "accounts", "office_roles", "office_role_departments"];
 
