@@ -223,6 +223,18 @@ fn insert_offer(conn: &mut Conn, proposal: ProposalId, offer: &Offer, now: Insta
     Ok(())
 }
 
+/// The proposal with a tracking number in a round, whatever its state.
+///
+/// # Errors
+/// When the database fails or holds something unknown.
+pub fn find_proposal_in(
+    conn: &mut Conn,
+    round: RoundId,
+    number: ProposalNumber,
+) -> Result<Option<Proposal>, StoreError> {
+    Ok(find_proposal(conn, number)?.filter(|proposal| proposal.round == round))
+}
+
 /// The proposal with a tracking number, whatever its round and state.
 ///
 /// # Errors

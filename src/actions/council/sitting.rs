@@ -14,7 +14,7 @@ use crate::domain::schedule::Window;
 use crate::locale::{Language, local_day};
 use crate::mail::{Message, MessageIds};
 use crate::store::organisation::{find_organisation, find_zone};
-use crate::store::proposals::find_proposal;
+use crate::store::proposals::find_proposal_in;
 use crate::store::{StoreError, Tx};
 
 /// The round, once its result is public.
@@ -87,10 +87,10 @@ fn write_to_author(
     message: impl FnOnce(String) -> Message,
 ) -> Result<(), StoreError> {
     let proposal = match round.origin {
-        Origin::Live => find_proposal(tx, ProposalNumber::new(number.value()))?,
+        Origin::Live => find_proposal_in(tx, round.id, ProposalNumber::new(number.value()))?,
         Origin::Imported | Origin::Generated => None,
     };
-    let Some(proposal) = proposal.filter(|proposal| proposal.round == round.id) else { return Ok(()) };
+    let Some(proposal) = proposal else { return Ok(()) };
     let language = Language::from_code(&proposal.language).unwrap_or_default();
     let council = find_organisation(tx)?.map(|found| found.text(language.written()).council).unwrap_or_default();
     tell_author(tx, mail, &proposal, &message(council))

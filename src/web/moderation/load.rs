@@ -13,7 +13,7 @@ use crate::store::proposal_entries::find_entry_of_office;
 use crate::store::proposal_lists::{count_by_state, list_for_moderation};
 use crate::store::proposal_reports::{Report, count_open_reports, count_reported, list_reported, list_reports};
 use crate::store::proposal_scans::find_scan;
-use crate::store::proposals::{Proposal, find_proposal, list_offers, list_proposals};
+use crate::store::proposals::{Proposal, find_proposal_in, list_offers, list_proposals};
 use crate::store::rounds::find_round_by_slug;
 use crate::store::texts::find_round_text;
 use crate::store::{Conn, StoreError};
@@ -145,7 +145,7 @@ pub(super) async fn load_list(
         let ids: Vec<ProposalId> = proposals.iter().map(|proposal| proposal.id).collect();
         let reports = count_open_reports(conn, &ids)?;
         let done = match done {
-            Some(number) => find_proposal(conn, number)?.filter(|proposal| proposal.round == here.round.id),
+            Some(number) => find_proposal_in(conn, here.round.id, number)?,
             None => None,
         };
         Ok::<_, StoreError>(Listed { here, part, counts, proposals, reports, page, done })
@@ -182,7 +182,7 @@ pub(super) async fn load_one(
     let reader = Reader::of(visitor);
     let read = move |conn: &mut Conn| {
         let here = find_here(conn, &slug, reader)?;
-        let found = find_proposal(conn, number)?.filter(|proposal| proposal.round == here.round.id);
+        let found = find_proposal_in(conn, here.round.id, number)?;
         let opened = match found {
             Some(proposal) => {
                 let entry = find_entry_of_office(conn, proposal.id)?;

@@ -5,7 +5,7 @@ use actix_web::HttpRequest;
 use crate::domain::ids::ProposalNumber;
 use crate::domain::slug::Slug;
 use crate::store::Conn;
-use crate::store::proposals::{Proposal, find_proposal};
+use crate::store::proposals::{Proposal, find_proposal_in};
 use crate::web::error::WebError;
 use crate::web::round::load::{PublicRound, Reader, find_public_round};
 use crate::web::routes::number_of;
@@ -24,7 +24,7 @@ pub(super) async fn load(site: &Site, visitor: &Visitor, request: &HttpRequest, 
     let reader = Reader::of(visitor);
     let read = move |conn: &mut Conn| {
         let found = find_public_round(conn, &slug, reader)?;
-        let proposal = find_proposal(conn, number)?.filter(|proposal| proposal.round == found.round.id);
+        let proposal = find_proposal_in(conn, found.round.id, number)?;
         Ok::<_, WebError>(Here { found, proposal: proposal.ok_or_else(WebError::not_found)? })
     };
     site.app.db.read(read).await

@@ -14,7 +14,7 @@ use crate::store::author_questions::{AuthorQuestion, list_author_questions};
 use crate::store::departments::{Department, list_departments, substitute_of};
 use crate::store::objections::{Objection, find_objection};
 use crate::store::organisation::find_zone;
-use crate::store::proposals::{Proposal, find_proposal, list_offers};
+use crate::store::proposals::{Proposal, find_proposal_in, list_offers};
 use crate::store::reviews::{Review, find_review};
 use crate::store::rounds::find_round_by_slug;
 use crate::store::statements::{Statement, list_statements};
@@ -107,7 +107,7 @@ pub(super) async fn load_one(
     let (reader, of) = (Reader::of(visitor), office.clone());
     let read = move |conn: &mut Conn| {
         let here = find_here(conn, &slug, reader)?;
-        let found = find_proposal(conn, number)?.filter(|proposal| proposal.round == here.round.id);
+        let found = find_proposal_in(conn, here.round.id, number)?;
         match found {
             Some(proposal) => open(conn, here, proposal, &of).map(Ok),
             None => Ok::<_, StoreError>(Err(here)),

@@ -11,7 +11,7 @@ use crate::actions::support::{SupportError, give_support, take_back_support};
 use crate::domain::ids::ProposalNumber;
 use crate::domain::slug::Slug;
 use crate::store::Conn;
-use crate::store::proposals::{Proposal, find_proposal};
+use crate::store::proposals::{Proposal, find_proposal_in};
 use crate::store::verdicts::list_verdicts;
 use crate::web::answer::{kept_nowhere, see_other};
 use crate::web::error::{Code, WebError};
@@ -63,7 +63,7 @@ fn read(
     (asker, reader): (&Asker, Reader),
 ) -> Result<Read, WebError> {
     let found = find_public_round(conn, slug, reader)?;
-    let proposal = find_proposal(conn, number)?.filter(|proposal| proposal.round == found.round.id);
+    let proposal = find_proposal_in(conn, found.round.id, number)?;
     let proposal = proposal.ok_or_else(WebError::not_found)?;
     let support = find_support(conn, (&found.round, &proposal), asker, reader.now)?.ok_or_else(WebError::not_found)?;
     let original = list_verdicts(conn, proposal.id)?.first().and_then(|given| given.original);

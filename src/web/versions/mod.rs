@@ -19,7 +19,7 @@ use crate::locale::Words;
 use crate::store::Conn;
 use crate::store::hidings::find_last_hidden;
 use crate::store::proposal_entries::{EarlierVersion, list_versions};
-use crate::store::proposals::{Proposal, find_proposal};
+use crate::store::proposals::{Proposal, find_proposal_in};
 
 /// The addresses of this feature.
 pub(super) fn configure(cfg: &mut web::ServiceConfig) {
@@ -43,7 +43,7 @@ async fn show(
     let (reader, words) = (Reader::of(&visitor), site.words(&visitor));
     let read = move |conn: &mut Conn| {
         let found = find_public_round(conn, &slug, reader)?;
-        let proposal = find_proposal(conn, number)?.filter(|proposal| proposal.round == found.round.id);
+        let proposal = find_proposal_in(conn, found.round.id, number)?;
         let proposal = proposal.filter(|proposal| proposal.state.is_public()).ok_or_else(WebError::not_found)?;
         let versions = list_versions(conn, proposal.id)?;
         Ok::<_, WebError>(Read { last_hidden: find_last_hidden(conn, proposal.id)?, versions, proposal, found })
