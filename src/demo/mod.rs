@@ -13,6 +13,7 @@ mod proposals;
 mod questions;
 mod read;
 mod reviews;
+mod supports;
 mod timeline;
 mod voters;
 

@@ -21,6 +21,8 @@ words! {
         Mail = "mail",
         /// So that nobody guesses codes and passwords.
         Safety = "safety",
+        /// So that texts which break a rule can be reported.
+        Moderation = "moderation",
         /// So that people with a barrier get an answer.
         Barriers = "barriers",
         /// So that people who ask the office get an answer.
@@ -55,6 +57,8 @@ words! {
         Mails = "mails",
         /// Reports of barriers that were answered.
         Reports = "reports",
+        /// The words of reports about proposals that were settled, with the notes of the office.
+        TextReports = "text_reports",
         /// Where the answer to a question went.
         QuestionAddresses = "question_addresses",
         /// Questions to the office that are not public, and what somebody asked before the office made it public.
@@ -95,7 +99,7 @@ impl Rule {
             Self::Drafts | Self::Sessions | Self::SignIns | Self::AddressChanges => Period::Nothing,
             Self::PendingTelephones | Self::Limits => Period::Days(1),
             Self::Invitations | Self::Mails | Self::QuestionAddresses | Self::Tokens => Period::Days(30),
-            Self::Scans => Period::Months(6),
+            Self::Scans | Self::TextReports => Period::Months(6),
             Self::Reports | Self::Questions | Self::Declarations => Period::Months(12),
             Self::Accounts => Period::Months(24),
         }
@@ -177,6 +181,8 @@ data! {
     Authors = "authors": Proposing, Until::RoundKept;
     /// The paper that a proposal was entered from, as a picture; never public.
     Scans = "scans": Proposing, Until::Over(Rule::Scans);
+    /// Which proposals an account supports, under a pseudonym; never public.
+    Supports = "supports": Proposing, Until::RoundKept;
     /// The row of the roll: a number that is reckoned from a code or a register, never a name.
     Roll = "roll": Voting, Until::RoundKept;
     /// What a voter's code is recognised by; until the count also what an account and its address lead to the roll by.
@@ -205,6 +211,8 @@ data! {
     Mails = "mails": Mail, Until::Over(Rule::Mails);
     /// How often something was tried from a network address or with a mail address.
     Limits = "limits": Safety, Until::Over(Rule::Limits);
+    /// What somebody wrote who reported a proposal, and the note of the office. Nothing says who it was.
+    TextReports = "text_reports": Moderation, Until::Over(Rule::TextReports);
     /// The report of a barrier, with an address if one was given.
     Reports = "reports": Barriers, Until::Over(Rule::Reports);
     /// Where the answer to a question goes.

@@ -54,6 +54,13 @@ pub fn one_of_each(text: &str) -> Vec<Message> {
             rule: HidingRule::Person,
             reason: text(),
         },
+        Message::ProposalNameHidden {
+            number: 412,
+            slug: "lindenau-2027".to_owned(),
+            rule: HidingRule::Insult,
+            reason: text(),
+        },
+        Message::ProposalNameRestored { number: 412, slug: "lindenau-2027".to_owned() },
         Message::ProposalRestored { number: 412, slug: "lindenau-2027".to_owned() },
         Message::ProposalQuestion { number: 412, question: text(), answer_until: day },
         Message::ProposalExcluded { number: 412, slug: "lindenau-2027".to_owned(), reason: text() },
@@ -73,6 +80,12 @@ pub fn one_of_each(text: &str) -> Vec<Message> {
             may_object: *route != Route::Fund,
         });
     }
+    all.push(Message::CouncilDecisionTakenBack {
+        number: 412,
+        slug: "lindenau-2027".to_owned(),
+        council: text(),
+        reason: text(),
+    });
     for (corrected, outcome) in [(false, CouncilOutcome::NotCompetent), (true, CouncilOutcome::CarriedOut)] {
         all.push(Message::CouncilDecided {
             number: 412,

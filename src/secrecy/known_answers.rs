@@ -7,7 +7,7 @@ use crate::domain::channel::Channel;
 use crate::domain::email::Email;
 use crate::domain::format::BallotFormat;
 use crate::domain::hex;
-use crate::domain::ids::{AccountId, AreaNumber, CastNumber, ProjectNumber, RollId, RoundPublicId};
+use crate::domain::ids::{AccountId, AreaNumber, CastNumber, ProjectNumber, RollId, RoundId, RoundPublicId};
 use crate::domain::letter_code::LetterCode;
 use crate::domain::time::Instant;
 
@@ -118,6 +118,20 @@ fn an_account_and_its_address_have_their_keys() {
     assert_eq!(
         hex::encode(keys.address_mac(&round(), &email).as_bytes()),
         "df15b7a93d8bbc1f160284d0b9a0e1bfe77ae4ae367dd80788ec795be0762388"
+    );
+}
+
+#[test]
+fn an_account_has_its_name_in_a_round() {
+    let (keys, _) = keys();
+
+    assert_eq!(
+        hex::encode(keys.author_ref(RoundId::new(7), AccountId::new(42)).as_bytes()),
+        "9f6ca01f24fb6327ab3de097df35571d53e6d1426ac20cda3081f9ab796e9028"
+    );
+    assert_eq!(
+        hex::encode(keys.supporter_ref(RoundId::new(7), AccountId::new(42)).as_bytes()),
+        "d40d3ecad073b45ed3fa6d7d28e8a96a50af5e40906106755bffc96008f5ebc5"
     );
 }
 

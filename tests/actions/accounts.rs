@@ -198,7 +198,7 @@ on_both! {
         let row = enter(&round, ada).await;
         let first = cast(&round, page(&round, &row, 0, &[(1, 3)])).await.unwrap();
 
-        delete_account(&app.db, Actor::Member(ada), ada).await.unwrap();
+        delete_account(&app.db, app.keys.installation(), Actor::Member(ada), ada).await.unwrap();
         app.time.set(app.time.get().plus(TimeDelta::seconds(1)));
         let anew = member(&app, "Ada@example.org").await;
         let same = enter_as(&round, anew, None).await.unwrap();
@@ -217,7 +217,7 @@ on_both! {
         let (app, round) = voting_by(database, Basis::Accounts).await;
         let ada = member(&app, "ada@example.org").await;
         let row = enter(&round, ada).await;
-        delete_account(&app.db, Actor::Member(ada), ada).await.unwrap();
+        delete_account(&app.db, app.keys.installation(), Actor::Member(ada), ada).await.unwrap();
         app.time.set(app.time.get().plus(TimeDelta::seconds(1)));
         let bob = member(&app, "bob@example.org").await;
         // SQLite gives the number again by itself.
@@ -250,7 +250,7 @@ on_both! {
         assert_eq!(enter_as(&round, ada, None).await.unwrap(), row);
         let heir = member(&app, "ada@example.org").await;
         assert_eq!(enter_as(&round, heir, None).await.unwrap(), row);
-        delete_account(&app.db, Actor::Member(ada), ada).await.unwrap();
+        delete_account(&app.db, app.keys.installation(), Actor::Member(ada), ada).await.unwrap();
         app.time.set(app.time.get().plus(TimeDelta::seconds(1)));
         let other_heir = member(&app, "neu@example.org").await;
         assert_eq!(enter_as(&round, other_heir, None).await.unwrap(), row);
@@ -283,7 +283,7 @@ on_both! {
         assert!(matches!(without, Err(EnterWithAccountError::NoAddress)), "{without:?}");
         close_account(&app.db, Actor::CommandLine, bob).await.unwrap();
         is_denied(&enter_as(&round, bob, declared()).await.unwrap_err(), Denial::NotSignedIn);
-        delete_account(&app.db, Actor::Member(ada), ada).await.unwrap();
+        delete_account(&app.db, app.keys.installation(), Actor::Member(ada), ada).await.unwrap();
         is_denied(&enter_as(&round, ada, declared()).await.unwrap_err(), Denial::NotSignedIn);
         assert_eq!(roll_size(&round).await, 0, "nobody is left on the roll who was refused");
     }

@@ -44,6 +44,19 @@ pub(crate) async fn collect(app: &App, round: RoundId) {
         .unwrap();
 }
 
+/// Lets people support proposals for a week, from now on.
+pub(crate) async fn let_support(app: &App, round: RoundId, who: Eligible) {
+    app.db
+        .write(Lock::Round(round), move |tx| {
+            let span = Span { opens_at: Some(tx.now), closes_at: Some(tx.now.plus(TimeDelta::days(7))) };
+            replace_window(tx, round, Window::Supporting, Some(span))?;
+            update_eligible(tx, round, (Eligible::Everybody, who))
+        })
+        .await
+        .map_err(|error: StoreError| error.to_string())
+        .unwrap();
+}
+
 /// Has proposals read before everybody sees them, or not.
 pub(crate) async fn check_first(app: &App, round: RoundId, checked: bool) {
     let write = app.db.write(Lock::Round(round), move |tx| update_checked_first(tx, round, checked));

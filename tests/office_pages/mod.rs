@@ -12,6 +12,7 @@ mod proposals;
 mod questions;
 mod reading;
 mod record;
+mod reports;
 mod result;
 mod reviews;
 mod set_up;
@@ -19,6 +20,7 @@ mod settings;
 mod shortlist;
 mod sign_in;
 mod tokens;
+mod versions;
 mod workplaces;
 
 use std::path::PathBuf;

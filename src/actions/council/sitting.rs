@@ -5,16 +5,17 @@ use chrono::{NaiveDate, TimeDelta};
 use chrono_tz::Tz;
 
 use super::refusal::CouncilError;
-use crate::actions::steps::{Outgoing, enqueue, round_of};
+use crate::actions::steps::{round_of, tell_author};
 use crate::domain::decision::{CouncilDecision, check_sitting_day};
 use crate::domain::ids::{ProjectNumber, ProposalNumber, RoundId};
+use crate::domain::reason::PublicReason;
 use crate::domain::round::{Origin, Round};
 use crate::domain::schedule::Window;
 use crate::locale::{Language, local_day};
 use crate::mail::{Message, MessageIds};
-use crate::store::Tx;
 use crate::store::organisation::{find_organisation, find_zone};
-use crate::store::proposals::{find_author, find_proposal};
+use crate::store::proposals::find_proposal_in;
+use crate::store::{StoreError, Tx};
 
 /// The round, once its result is public.
 pub(super) fn decided_round(tx: &mut Tx<'_>, round: RoundId) -> Result<Round, CouncilError> {
@@ -42,31 +43,55 @@ pub(super) fn check_day(tx: &mut Tx<'_>, round: &Round, decision: &CouncilDecisi
     Ok(check_sitting_day(decision.decided_on(), today, voted_until)?)
 }
 
-/// Tells the author of the proposal that a project was made of, if it was made of one and the author is known. A project
-/// keeps the number of its proposal.
-pub(super) fn tell_author(
+/// Tells the author what was decided.
+pub(super) fn tell_of_decision(
     tx: &mut Tx<'_>,
-    (ids, place): (&MessageIds, usize),
+    mail: (&MessageIds, usize),
     (round, number): (&Round, ProjectNumber),
     decision: &CouncilDecision,
     corrected: bool,
-) -> Result<(), CouncilError> {
-    let proposal = match round.origin {
-        Origin::Live => find_proposal(tx, ProposalNumber::new(number.value()))?,
-        Origin::Imported | Origin::Generated => None,
-    };
-    let Some(proposal) = proposal.filter(|proposal| proposal.round == round.id) else { return Ok(()) };
-    let Some(recipient) = find_author(tx, proposal.id)? else { return Ok(()) };
-    let language = Language::from_code(&proposal.language).unwrap_or_default();
-    let message = Message::CouncilDecided {
+) -> Result<(), StoreError> {
+    write_to_author(tx, mail, (round, number), |council| Message::CouncilDecided {
         number: number.value(),
         slug: round.slug.as_str().to_owned(),
-        council: find_organisation(tx)?.map(|found| found.text(language.written()).council).unwrap_or_default(),
+        council,
         outcome: decision.outcome(),
         decided_on: decision.decided_on(),
         paper: decision.paper().to_owned(),
         reason: decision.reason().map(str::to_owned),
         corrected,
+    })
+}
+
+/// Tells the author that the decision was taken back.
+pub(super) fn tell_of_taking_back(
+    tx: &mut Tx<'_>,
+    ids: &MessageIds,
+    (round, number): (&Round, ProjectNumber),
+    reason: &PublicReason,
+) -> Result<(), StoreError> {
+    write_to_author(tx, (ids, 0), (round, number), |council| Message::CouncilDecisionTakenBack {
+        number: number.value(),
+        slug: round.slug.as_str().to_owned(),
+        council,
+        reason: reason.as_str().to_owned(),
+    })
+}
+
+/// Writes to the author of the proposal that a project was made of, if it was made of one, with the name of the council in
+/// the language of the proposal. A project keeps the number of its proposal.
+fn write_to_author(
+    tx: &mut Tx<'_>,
+    mail: (&MessageIds, usize),
+    (round, number): (&Round, ProjectNumber),
+    message: impl FnOnce(String) -> Message,
+) -> Result<(), StoreError> {
+    let proposal = match round.origin {
+        Origin::Live => find_proposal_in(tx, round.id, ProposalNumber::new(number.value()))?,
+        Origin::Imported | Origin::Generated => None,
     };
-    Ok(enqueue(tx, ids, place, Outgoing::new(&message, &recipient, language))?)
+    let Some(proposal) = proposal else { return Ok(()) };
+    let language = Language::from_code(&proposal.language).unwrap_or_default();
+    let council = find_organisation(tx)?.map(|found| found.text(language.written()).council).unwrap_or_default();
+    tell_author(tx, mail, &proposal, &message(council))
 }

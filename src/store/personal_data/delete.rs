@@ -10,7 +10,7 @@ use crate::domain::time::Instant;
 use crate::store::accounts::list_unused_accounts;
 use crate::store::schema::{
     accessibility_reports, address_changes, api_tokens, declarations, invitations, limits, mails,
-    pending_second_factors, proposal_drafts, proposal_scans, sessions, sign_ins,
+    pending_second_factors, proposal_drafts, proposal_scans, report_words, sessions, sign_ins,
 };
 use crate::store::{Conn, StoreError};
 
@@ -52,6 +52,9 @@ macro_rules! rows {
             }
             // A day, so that the hour of a vote stands nowhere.
             Rule::Declarations => with!(declarations, roll_id: i64, declarations::declared_on.le(until.date())),
+            Rule::TextReports => {
+                with!(report_words, report_id: i64, report_words::settled_at.assume_not_null().le(until))
+            }
             Rule::Tokens => with!(
                 api_tokens,
                 jti: String,

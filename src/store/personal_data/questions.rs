@@ -33,6 +33,7 @@ impl Kept {
             | Rule::Invitations
             | Rule::Mails
             | Rule::Reports
+            | Rule::TextReports
             | Rule::Scans
             | Rule::Declarations
             | Rule::Tokens
