@@ -14,12 +14,13 @@ use allmende::domain::ids::{AccountId, CastNumber};
 use allmende::domain::permission::{Actor, Denial};
 use allmende::domain::round::Basis;
 use allmende::domain::time::Instant;
+use allmende::mail::Message;
 use allmende::secrecy::Leaf;
 use allmende::secrecy::randomness::draw;
 use allmende::store::accounts::{NewAccount, insert_account};
 use allmende::store::participations::count_participations;
 use allmende::store::roll::{RollRow, count_roll};
-use allmende::store::schema::{accounts, declarations, roll_keys};
+use allmende::store::schema::{accounts, declarations, mails, roll_keys};
 use allmende::store::{Lock, StoreError};
 use chrono::TimeDelta;
 use chrono_tz::Europe::Berlin;
@@ -76,11 +77,12 @@ async fn enter(round: &TestRound, account: AccountId) -> RollRow {
     enter_as(round, account, declared()).await.unwrap()
 }
 
-fn page(round: &TestRound, row: &RollRow, seen: u32, points: &[(u32, i64)]) -> CastBallot {
+fn page(round: &TestRound, (account, row): (AccountId, &RollRow), seen: u32, points: &[(u32, i64)]) -> CastBallot {
     CastBallot {
         voter: row.clone(),
         own_area: None,
         channel: Channel::Account,
+        account: Some(account),
         ballot: round.valid(points),
         ballot_version: round.round.ballot_version,
         cast_number: CastNumber::new(seen),
@@ -122,11 +124,12 @@ on_both! {
 on_both! {
     async fn a_ballot_with_an_account_is_replaced_until_the_end_and_counted_once(database) {
         let (app, round) = voting_by(database, Basis::CodesAndAccounts).await;
-        let row = enter(&round, member(&app, "ada@example.org").await).await;
+        let ada = member(&app, "ada@example.org").await;
+        let row = enter(&round, ada).await;
         let with_code = round.a_voter().await;
 
-        cast(&round, page(&round, &row, 0, &[(1, 3)])).await.unwrap();
-        let last = cast(&round, page(&round, &row, 1, &[(2, 5)])).await.unwrap();
+        cast(&round, page(&round, (ada, &row), 0, &[(1, 3)])).await.unwrap();
+        let last = cast(&round, page(&round, (ada, &row), 1, &[(2, 5)])).await.unwrap();
         let other = round.cast_for(&with_code, 0, &[(1, 1)]).await;
 
         let leaves: std::collections::BTreeSet<Leaf> =
@@ -153,7 +156,7 @@ on_both! {
             all.spawn(async move {
                 gate.wait().await;
                 let row = enter(&round, ada).await;
-                cast(&round, page(&round, &row, 0, &[(1 + number % 6, 1)])).await
+                cast(&round, page(&round, (ada, &row), 0, &[(1 + number % 6, 1)])).await
             });
         }
 
@@ -196,7 +199,7 @@ on_both! {
         let (app, round) = voting_by(database, Basis::Accounts).await;
         let ada = member(&app, "ada@example.org").await;
         let row = enter(&round, ada).await;
-        let first = cast(&round, page(&round, &row, 0, &[(1, 3)])).await.unwrap();
+        let first = cast(&round, page(&round, (ada, &row), 0, &[(1, 3)])).await.unwrap();
 
         delete_account(&app.db, app.keys.installation(), Actor::Member(ada), ada).await.unwrap();
         app.time.set(app.time.get().plus(TimeDelta::seconds(1)));
@@ -205,9 +208,9 @@ on_both! {
 
         assert_eq!(same, row, "the mailbox leads to the row that it had");
         assert_eq!(round.box_content().await.iter().map(|(_, leaf)| *leaf).collect::<Vec<_>>(), [first]);
-        let second = cast(&round, page(&round, &same, 0, &[(2, 3)])).await;
+        let second = cast(&round, page(&round, (anew, &same), 0, &[(2, 3)])).await;
         assert!(matches!(second, Err(CastBallotError::ChangedElsewhere)), "{second:?}");
-        cast(&round, page(&round, &same, 1, &[(2, 3)])).await.unwrap();
+        cast(&round, page(&round, (anew, &same), 1, &[(2, 3)])).await.unwrap();
         assert_eq!(round.box_content().await.len(), 1);
     }
 }
@@ -313,10 +316,10 @@ on_both! {
         let end: Instant = round.round.schedule.span(allmende::domain::schedule::Window::Voting).unwrap().closes_at.unwrap();
 
         app.time.set(end.plus(-TimeDelta::milliseconds(1)));
-        cast(&round, page(&round, &row, 0, &[(1, 3)])).await.unwrap();
+        cast(&round, page(&round, (ada, &row), 0, &[(1, 3)])).await.unwrap();
         app.time.set(end);
         let entered = enter_as(&round, bob, declared()).await;
-        let late = cast(&round, page(&round, &row, 1, &[(2, 3)])).await;
+        let late = cast(&round, page(&round, (ada, &row), 1, &[(2, 3)])).await;
 
         assert!(matches!(entered, Err(EnterWithAccountError::NotOpen)), "{entered:?}");
         assert!(matches!(late, Err(CastBallotError::NotOpen)), "{late:?}");
@@ -330,7 +333,7 @@ on_both! {
         let (app, round) = voting_by(database, Basis::CodesAndAccounts).await;
         let ada = member(&app, "ada@example.org").await;
         let row = enter(&round, ada).await;
-        cast(&round, page(&round, &row, 0, &[(1, 3)])).await.unwrap();
+        cast(&round, page(&round, (ada, &row), 0, &[(1, 3)])).await.unwrap();
         let with_code = round.a_voter().await;
         round.cast_for(&with_code, 0, &[(4, 2)]).await;
 
@@ -345,5 +348,68 @@ on_both! {
         assert_eq!(kinds, ["code"]);
         assert_eq!(round.profile().await, round.profile_of(&[vec![(1, 3)], vec![(4, 2)]]));
         assert_eq!(app.count_acts(&round.round, "round_certified").await, 1);
+    }
+}
+
+/// The notices of a vote in the outbox: to whom, when written, from when on they leave, and what they say.
+async fn notices(app: &TestApp) -> Vec<(String, Instant, Instant, Message)> {
+    let read = |conn: &mut allmende::store::Conn| {
+        let columns = (mails::recipient, mails::created_at, mails::run_after, mails::parameters);
+        let of_a_vote = mails::table.filter(mails::message.eq(Message::OF_A_VOTE)).order(mails::id).select(columns);
+        Ok::<_, StoreError>(of_a_vote.load::<(String, chrono::NaiveDateTime, chrono::NaiveDateTime, String)>(conn)?)
+    };
+    let found = app.db.read(read).await.unwrap();
+    let told = |(to, at, from, parameters): (String, _, _, String)| {
+        (to, Instant::from_utc(at), Instant::from_utc(from), Message::parse(&parameters).unwrap())
+    };
+    found.into_iter().map(told).collect()
+}
+
+fn at(text: &str) -> Instant {
+    Instant::parse(text).unwrap()
+}
+
+on_both! {
+    async fn each_cast_with_an_account_is_told_to_its_mailbox_without_the_minute(database) {
+        let (app, round) = voting_by(database, Basis::CodesAndAccounts).await;
+        let ada = member(&app, "ada@example.org").await;
+        let row = enter(&round, ada).await;
+        app.time.set(at("2027-05-01T13:17:23.456Z"));
+
+        let first = page(&round, (ada, &row), 0, &[(1, 3)]);
+        cast(&round, first.clone()).await.unwrap();
+        cast(&round, first).await.unwrap();
+        cast(&round, page(&round, (ada, &row), 1, &[(2, 5)])).await.unwrap();
+        cast(&round, page(&round, (ada, &row), 1, &[(3, 5)])).await.unwrap_err();
+        round.cast_for(&round.a_voter().await, 0, &[(1, 1)]).await;
+
+        let notice = |replaced| {
+            let text = (round.round.slug.as_str().to_owned(), "Lindenau entscheidet".to_owned());
+            let message = Message::BallotRecorded { slug: text.0, round: text.1, replaced };
+            let (written, leaves) = (at("2027-05-01T13:00:00Z"), at("2027-05-01T14:00:00Z"));
+            ("ada@example.org".to_owned(), written, leaves, message)
+        };
+        assert_eq!(notices(&app).await, [notice(false), notice(true)]);
+        app.time.set(at("2027-05-01T14:00:00Z"));
+        app.run_jobs().await;
+        assert!(notices(&app).await.is_empty(), "nothing of it stays once it has left");
+    }
+}
+
+on_both! {
+    async fn with_the_vote_of_somebody_else_an_account_casts_nothing(database) {
+        let (app, round) = voting_by(database, Basis::Accounts).await;
+        let (ada, bob) = (member(&app, "ada@example.org").await, member(&app, "bob@example.org").await);
+        let row = enter(&round, ada).await;
+
+        let stranger = cast(&round, page(&round, (bob, &row), 0, &[(1, 3)])).await;
+        enter(&round, bob).await;
+        let neighbour = cast(&round, page(&round, (bob, &row), 0, &[(1, 3)])).await;
+        let nobody = cast(&round, CastBallot { account: None, ..page(&round, (ada, &row), 0, &[(1, 3)]) }).await;
+
+        for refused in [stranger, neighbour, nobody] {
+            assert!(matches!(refused, Err(CastBallotError::Forbidden(_))), "{refused:?}");
+        }
+        assert!(round.box_content().await.is_empty() && notices(&app).await.is_empty());
     }
 }

@@ -48,7 +48,8 @@ for (const [how, javaScriptEnabled, voterOf, office] of [
 
     journey("a resident with an account comes by mail from the round to the receipt", async (visit) => {
       await visit.page.setViewportSize({ width: 360, height: 740 });
-      await voteWithAccount({ ...visit, round: "schulhof-2027" }, `ada-${voterOf}@lindenau.example`, pass);
+      const mailbox = new Mailbox(join(demo.program.data, "mail"));
+      await voteWithAccount({ ...visit, round: "schulhof-2027" }, `ada-${voterOf}@lindenau.example`, mailbox, pass);
     });
 
     journey("an employee comes in with the code of a slip and leaves nothing behind", async (visit) => {

@@ -47,7 +47,7 @@ export function matrix(language, office) {
   walk("voting by approval", (visit, stop) =>
     vote({ ...visit, round: "schulhof-2027" }, demo.ways.codes["schulhof-2027"][0], stop));
   walk("voting with an account", (visit, stop) =>
-    voteWithAccount({ ...visit, round: "schulhof-2027" }, "ada@lindenau.example", stop));
+    voteWithAccount({ ...visit, round: "schulhof-2027" }, "ada@lindenau.example", new Mailbox(join(demo.program.data, "mail")), stop));
   walk("two windows", async (visit, stop) => {
     const second = await demo.open();
     await collide({ ...visit, round: "lindenau-2027" }, second.page, demo.ways.codes["lindenau-2027"][1], stop);

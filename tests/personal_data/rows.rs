@@ -8,7 +8,8 @@ use allmende::store::personal_data::{BATCH, delete_overdue, find_last_deletion};
 use allmende::store::rounds::insert_round;
 use allmende::store::schema::{
     accessibility_reports, accounts, address_changes, api_tokens, declarations, invitations, limits, mails,
-    pending_second_factors, proposal_drafts, proposal_reports, proposal_scans, proposals, questions, report_words, roll, rounds, sessions, sign_ins,
+    pending_second_factors, proposal_drafts, proposal_reports, proposal_scans, proposals, questions, report_words,
+    roll, rounds, sessions, sign_ins,
 };
 use allmende::store::{Conn, Lock, StoreError};
 use chrono::{NaiveDateTime, TimeDelta};

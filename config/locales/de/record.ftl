@@ -260,8 +260,10 @@ record-deleted-declarations =
        *[other] { $count } Bestätigungen von Menschen, die mit einem Konto abgestimmt haben
     }
 record-deleted-text-reports =
+    { $count ->
         [one] Worte von 1 Meldung über einen Text
        *[other] Worte von { $count } Meldungen über Texte
+    }
 record-deleted-question-addresses =
     { $count ->
         [one] 1 Adresse zu einer Frage

@@ -24,6 +24,7 @@ vote-account-to-sign-in = Per E-Mail anmelden
 vote-account-who = Sie sind angemeldet als
 vote-account-declare = Bestätigen Sie bitte einmal für diese Runde:
 vote-account-kept = Wir bewahren diese Worte und den Tag 12 Monate auf, ohne Ihren Namen.
+vote-account-trust = Wir vertrauen Ihnen und prüfen es nicht nach. Wer etwas Falsches bestätigt, verletzt die Regeln der Runde und schwächt die Stimmen der anderen.
 vote-account-declared = Sie haben bestätigt, dass Sie hier abstimmen dürfen.
 vote-account-no-address = Ihr Konto hat noch keine E-Mail-Adresse. Wir brauchen eine, damit alle nur einmal abstimmen.
 vote-account-to-address = E-Mail-Adresse eintragen
@@ -40,6 +41,7 @@ vote-privacy-sealed = Wir speichern Ihre Stimme verschlüsselt. Ihr Name steht n
 vote-privacy-key = Vor dem Zählen löschen wir die Verbindung zu Ihrem Code.
 vote-privacy-account-key = Vor dem Zählen löschen wir die Verbindung zu Ihrem Code oder Konto.
 vote-privacy-account = Dass Sie mitgemacht haben, bleibt gespeichert. Wie Sie gestimmt haben, steht nicht dabei.
+vote-privacy-account-notice = Nach jeder Stimme mit Ihrem Konto bekommen Sie eine E-Mail. Was Sie gewählt haben, steht nicht darin.
 vote-privacy-replace = Bis zum Ende der Abstimmung können Sie Ihre Stimme ersetzen.
 
 vote-problem-code-empty = Geben Sie den Code aus Ihrem Brief ein

@@ -260,8 +260,10 @@ record-deleted-declarations =
        *[other] { $count } statements of people who voted with an account
     }
 record-deleted-text-reports =
+    { $count ->
         [one] words of 1 report about a text
        *[other] words of { $count } reports about texts
+    }
 record-deleted-question-addresses =
     { $count ->
         [one] 1 address of a question

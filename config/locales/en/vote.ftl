@@ -24,6 +24,7 @@ vote-account-to-sign-in = Sign in by e-mail
 vote-account-who = You are signed in as
 vote-account-declare = Please confirm once for this round:
 vote-account-kept = We keep these words and the day for 12 months, without your name.
+vote-account-trust = We trust you and do not check it. Whoever confirms something false breaks the rules of the round and weakens everybody else’s votes.
 vote-account-declared = You have confirmed that you may vote here.
 vote-account-no-address = Your account has no e-mail address yet. We need one, so that everybody votes only once.
 vote-account-to-address = Add an e-mail address
@@ -40,6 +41,7 @@ vote-privacy-sealed = We store your vote encrypted. Your name is not stored with
 vote-privacy-key = Before counting, we delete the link to your code.
 vote-privacy-account-key = Before counting, we delete the link to your code or account.
 vote-privacy-account = That you took part is kept. How you voted is not kept with it.
+vote-privacy-account-notice = After each vote with your account you get an e-mail. It does not say what you chose.
 vote-privacy-replace = You can replace your vote until voting ends.
 
 vote-problem-code-empty = Enter the code from your letter

@@ -16,7 +16,7 @@ mod tell;
 
 pub use authorise::{Forbidden, authorise};
 pub use ballot::take_off_ballot;
-pub use enqueue::{Outgoing, enqueue};
+pub use enqueue::{Outgoing, enqueue, enqueue_by_the_hour};
 pub use forget_account::{forget_account, refs_of};
 pub use languages::languages_on_offer;
 pub use people::{

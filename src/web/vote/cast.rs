@@ -73,6 +73,7 @@ async fn put_in(
         voter: row,
         own_area,
         channel,
+        account: visitor.member.as_ref().filter(|_| channel == Channel::Account).map(|member| member.account),
         ballot,
         ballot_version: found.round.ballot_version,
         cast_number: marks.number,

@@ -6,29 +6,10 @@ import { press } from "../harness/browser.mjs";
 import { ballot, give } from "./voter.mjs";
 
 const WAY = "#account";
-
-/** The six digits of the newest mail to an address, as the demonstration's mailbox shows them. */
-async function digitsOf({ context, language }, email) {
-  const mailbox = await context.newPage();
-  try {
-    for (const until = Date.now() + 10_000; Date.now() < until; ) {
-      await mailbox.goto(`/${language}/demo/mailbox`);
-      const mail = mailbox.locator(`ol.rows li:has-text("${email}") a`).first();
-      if ((await mail.count()) > 0) {
-        await mail.click();
-        const found = /\b\d{3} ?\d{3}\b/.exec(await mailbox.locator("main").textContent());
-        if (found) return found[0];
-      }
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-    throw new Error(`no digits for ${email}`);
-  } finally {
-    await mailbox.close();
-  }
-}
+const DIGITS = /\b\d{3} ?\d{3}\b/;
 
 /** A resident signs in by mail, comes back, declares, votes, and leaves nothing behind. */
-export async function voteWithAccount(visit, email, stop) {
+export async function voteWithAccount(visit, email, mailbox, stop) {
   const { page, language, round } = visit;
   await page.goto(`/${language}/rounds/${round}`);
   await press(page, `main .acts a.btn[href$="/vote"]`);
@@ -37,7 +18,7 @@ export async function voteWithAccount(visit, email, stop) {
   await press(page, `${WAY} a.btn`);
   await page.fill("#mail", email);
   await press(page, "main form.sheet .acts button.btn");
-  await page.fill("#code", await digitsOf(visit, email));
+  await page.fill("#code", await mailbox.find(email, DIGITS));
   assert.equal(await press(page, "main form:has(#code) button.btn"), 200);
   assert.match(new URL(page.url()).pathname, new RegExp(`/${round}/vote$`));
   await stop("the declaration", page);

@@ -8,6 +8,7 @@ use super::{Booth, choices, hidden, problems, ticked};
 use crate::harness::app::PASSWORD;
 use crate::harness::client::{Answer, Client};
 use crate::harness::databases::TestDatabase;
+use crate::harness::statements::Statements;
 
 const ADA: &str = "ada@example.org";
 const CHOICES: &[(&str, &str)] = &[("p1", "3"), ("p4", "2")];
@@ -224,5 +225,26 @@ on_both! {
         assert_eq!(ada.get(&booth.at("/account")).status, 405);
 
         assert_eq!(booth.app.db.read(move |conn| count_roll(conn, id)).await.unwrap(), 0);
+    }
+}
+
+on_both! {
+    async fn the_entry_asks_for_no_account_but_the_own_one(database) {
+        let booth = booth(database, Basis::Accounts).await;
+        let ada = member(&booth, ADA).await;
+        let statements = Statements::of(&booth.app).await;
+        let asked = |client: &Client, table: &str| {
+            client.get(&booth.at("?look=0"));
+            statements.take();
+            client.get(&booth.at("?look=1"));
+            let all = statements.take();
+            (all.len(), all.iter().filter(|one| one.contains(table)).count())
+        };
+
+        let (by_stranger, of_stranger) = asked(&booth.app.client(), "roll_keys");
+        let (by_ada, of_ada) = asked(&ada, "roll_keys");
+
+        assert_eq!((of_stranger, of_ada), (0, 1));
+        assert!(by_ada <= by_stranger + 4, "the session, its account and roles, the account and its row: {by_ada}");
     }
 }
