@@ -86,7 +86,7 @@ fn answers_stand_by_how_often_they_are_asked_for() {
     render("help-first", &show(false));
     let searched = HelpShow { searched: Some("Kinder <b>".into()), frequent: Vec::new(), ..show(true) };
     assert!(text_of(&render("help-searched", &searched), "[role=status]").contains("2 answers found."));
-    let nothing = HelpShow { answers: Vec::new(), found: 0, ..searched };
+    let nothing = HelpShow { answers: Vec::new(), service: Vec::new(), found: 0, ..searched };
     let none = text_of(&render("help-searched-none", &nothing), "main");
     assert!(none.contains("Nothing found.") && none.contains("Use fewer or other words."), "{none}");
 }

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::build::answered;
 use super::load::Rounds;
-use super::service::service_answers;
+use super::service::{search, service_answers};
 use super::view::HelpShow;
 use crate::domain::ids::RoundId;
 use crate::domain::search::words;
@@ -59,6 +59,8 @@ struct Wanted {
 struct Read {
     rounds: Rounds,
     narrowed: Option<RoundId>,
+    /// The words that are searched for.
+    searched: Option<BTreeSet<String>>,
     frequent: Vec<Question>,
     answers: Vec<Question>,
     total: i64,
@@ -73,13 +75,14 @@ fn load(conn: &mut Conn, wanted: &Wanted, reader: Reader) -> Result<Read, WebErr
     };
     let searched = wanted.typed.as_deref().map(|typed| words(typed, reader.language.written()));
     let finds_nothing = searched.as_ref().is_some_and(BTreeSet::is_empty);
-    let shown = PublicPart { round: narrowed, words: searched.unwrap_or_default() };
+    let shown = PublicPart { round: narrowed, words: searched.clone().unwrap_or_default() };
     let total = if finds_nothing { 0 } else { count_public_questions(conn, &shown)? };
     let part = ListPart::nearest(wanted.page, total, PAGE);
     let is_there = |question: &Question| narrowed.is_none() || question.round.is_none() || question.round == narrowed;
     let frequent = if wanted.typed.is_some() { Vec::new() } else { list_frequent_questions(conn)? };
     let answers = if finds_nothing { Vec::new() } else { list_public_questions(conn, &shown, part.skip, part.limit)? };
-    Ok(Read { rounds, narrowed, frequent: frequent.into_iter().filter(is_there).collect(), answers, total, part })
+    let frequent = frequent.into_iter().filter(is_there).collect();
+    Ok(Read { rounds, narrowed, searched, frequent, answers, total, part })
 }
 
 pub(super) async fn show(
@@ -115,15 +118,19 @@ fn help_show(read: &Read, wanted: &Wanted, reader: Reader, words: Words<'_>) -> 
     let shown = |questions: &[Question]| {
         questions.iter().filter_map(|question| answered(question, &read.rounds, &words)).collect::<Vec<_>>()
     };
-    let has_more = read.part.current == 1 && typed.is_none();
+    let is_first = read.part.current == 1;
+    let service = match &read.searched {
+        Some(searched) => search(service_answers(&read.rounds, reader, &words), searched, language),
+        None => service_answers(&read.rounds, reader, &words),
+    };
     HelpShow {
         ask_url: slug.map_or_else(|| routes::ask(language), |slug| routes::ask_about(language, slug)),
         round: read.rounds.title(read.narrowed),
         slug: slug.map(|slug| slug.as_str().to_owned()),
         searched: typed.map(str::to_owned),
-        found: read.total,
-        frequent: if has_more { shown(&read.frequent) } else { Vec::new() },
-        service: if has_more { service_answers(&read.rounds, reader, &words) } else { Vec::new() },
+        found: i64::try_from(service.len()).unwrap_or(i64::MAX).saturating_add(read.total),
+        frequent: if is_first { shown(&read.frequent) } else { Vec::new() },
+        service: if is_first { service } else { Vec::new() },
         answers: shown(&read.answers),
         page_number: read.part.current,
         page_count: read.part.pages,

@@ -1,9 +1,12 @@
 //! Questions that the program answers itself, about what it does in every organisation. The words stand in
 //! `questions.ftl`; each leads to the page where it is done.
 
+use std::collections::BTreeSet;
+
 use super::load::Rounds;
 use super::view::ServiceAnswer;
-use crate::locale::Words;
+use crate::domain::search::words as words_of;
+use crate::locale::{Language, Words};
 use crate::web::round::load::Reader;
 use crate::web::round::nav::{takes_ballots, takes_proposals};
 use crate::web::routes;
@@ -31,4 +34,17 @@ pub(super) fn service_answers(rounds: &Rounds, reader: Reader, words: &Words<'_>
         url,
     };
     all.into_iter().map(answer).collect()
+}
+
+/// Those that hold all these words, as the search among the office's answers wants it; none where there is no word.
+pub(super) fn search(
+    answers: Vec<ServiceAnswer>,
+    searched: &BTreeSet<String>,
+    language: Language,
+) -> Vec<ServiceAnswer> {
+    let holds = |one: &ServiceAnswer| {
+        let words = words_of(&format!("{} {}", one.question, one.answer), language.written());
+        !searched.is_empty() && searched.is_subset(&words)
+    };
+    answers.into_iter().filter(holds).collect()
 }

@@ -17,7 +17,7 @@ pub struct HelpShow {
     pub slug: Option<String>,
     /// What is searched for, as it was typed.
     pub searched: Option<String>,
-    /// How many answers there are, over all pages.
+    /// How many answers there are, over all pages, with the program's own.
     pub found: i64,
     /// All answers, where the search goes as well.
     pub all_url: String,

@@ -244,6 +244,19 @@ on_both! {
 }
 
 on_both! {
+    async fn what_is_copied_from_a_page_of_ours_is_taken_without_its_unseen_marks(database) {
+        let app = TestApp::start(database).await;
+        let visitor = app.client();
+
+        let asked = visitor.post(FORM, &[("question", "What is “\u{2068}412\u{2069}”?"), ("email", "\u{2068}a@b.example\u{2069}")]);
+
+        assert_eq!(asked.status, 303, "{}", asked.body);
+        let shown = app.with_administrator().await.signed_in().get(&format!("{LIST}/1"));
+        assert!(shown.body.contains("What is “412”?") && shown.body.contains("a@b.example"), "{}", shown.body);
+    }
+}
+
+on_both! {
     async fn one_address_asks_ten_times_an_hour(database) {
         let app = TestApp::start(database).await;
         let visitor = app.client();
@@ -354,6 +367,11 @@ on_both! {
         }
         assert!(!find("%20").text("main").contains("found"), "nothing typed is no search");
         assert!(visitor.get(&format!("{HELP}?round=lindenau&words=painted")).text("main").contains("Nothing found."));
+
+        let own = find("lost+letter");
+        assert!(own.text("[role=status]").contains("One answer found."), "{}", own.text("main"));
+        assert!(own.text("#service ~ details").contains("letter"), "the program's own answers are searched as well");
+        assert!(!own.body.contains("id=\"answers\""), "and nothing says that there is none");
 
         publish(&client, 1, ("Who cuts the hedge?", "The parks department."), "");
         assert!(find("meadow").text("main").contains("Nothing found."));
