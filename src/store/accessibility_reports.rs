@@ -214,6 +214,16 @@ pub fn update_accessibility_report_answer(
     Ok(changed == 1)
 }
 
+/// Sends the answers of whoever reported with one address to another one of theirs.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_reporters_moved(conn: &mut Conn, from: &Email, to: &Email) -> Result<(), StoreError> {
+    let theirs = accessibility_reports::table.filter(accessibility_reports::email.eq_any(from.spellings()));
+    diesel::update(theirs).set(accessibility_reports::email.eq(to.as_str())).execute(conn)?;
+    Ok(())
+}
+
 /// Forgets where those are reached who reported with an address: of an account that is deleted. What they reported stays.
 ///
 /// # Errors

@@ -359,6 +359,16 @@ pub fn update_emptied(conn: &mut Conn, proposal: ProposalId) -> Result<(), Store
     Ok(())
 }
 
+/// Writes to whoever suggested with one address at another one of theirs.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_authors_moved(conn: &mut Conn, from: &Email, to: &Email) -> Result<(), StoreError> {
+    let theirs = proposals::table.filter(proposals::email.eq_any(from.spellings()));
+    diesel::update(theirs).set(proposals::email.eq(to.as_str())).execute(conn)?;
+    Ok(())
+}
+
 /// Forgets the author of what an account that is deleted suggested: how they are reached, the name that they showed, and that
 /// it was this account.
 ///

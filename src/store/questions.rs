@@ -360,6 +360,16 @@ pub fn update_place_given_up(conn: &mut Conn, place: FrequentPlace, but: Option<
     Ok(())
 }
 
+/// Sends the answers of whoever asked with one address to another one of theirs.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_askers_moved(conn: &mut Conn, from: &Email, to: &Email) -> Result<(), StoreError> {
+    let theirs = questions::table.filter(questions::email.eq_any(from.spellings()));
+    diesel::update(theirs).set(questions::email.eq(to.as_str())).execute(conn)?;
+    Ok(())
+}
+
 /// Forgets where those are reached who asked with an address: of an account that is deleted. The questions stay.
 ///
 /// # Errors

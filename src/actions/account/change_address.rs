@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 use thiserror::Error;
 
-use crate::actions::steps::{Forbidden, Outgoing, authorise_owner, enqueue};
+use crate::actions::steps::{Forbidden, Outgoing, authorise_owner, enqueue, move_address};
 use crate::domain::email::Email;
 use crate::domain::ids::AccountId;
 use crate::domain::permission::Actor;
@@ -160,6 +160,7 @@ pub async fn confirm_address(
         delete_address_change(tx, account)?;
         delete_sessions_of(tx, account, Some(&kept))?;
         let Some(old) = &before.email else { return Ok(Confirmation::First) };
+        move_address(tx, old, &email)?;
         let language = Language::from_code(&before.language).unwrap_or_default();
         enqueue(tx, &ids, 0, Outgoing::new(&Message::AddressChanged, old, language))?;
         Ok(Confirmation::OldTold)

@@ -1,7 +1,7 @@
 //! Giving an account another address from the office: back to its owner, after a stranger put theirs into it.
 
 use super::PeopleError;
-use crate::actions::steps::{Outgoing, RecordIds, account_subject, append, authorise, enqueue, tell_owner};
+use crate::actions::steps::{Outgoing, RecordIds, account_subject, append, authorise, enqueue, move_address, tell_owner};
 use crate::domain::email::Email;
 use crate::domain::ids::AccountId;
 use crate::domain::permission::{Actor, Permission, Scope};
@@ -49,6 +49,7 @@ pub async fn set_address(db: &Db, actor: Actor, account: AccountId, email: Email
         tell_owner(tx, &message_ids, account, &Message::AddressSet { closed: person.disabled })?;
         if let Some(old) = &person.email {
             delete_sign_ins_of(tx, old)?;
+            move_address(tx, old, &email)?;
             let language = Language::from_code(&person.language).unwrap_or_default();
             enqueue(tx, &message_ids, 1, Outgoing::new(&Message::AddressChanged, old, language))?;
         }

@@ -5,6 +5,7 @@ mod ballot;
 mod enqueue;
 mod forget_account;
 mod languages;
+mod move_address;
 mod people;
 mod profile;
 mod proposal;
@@ -19,6 +20,7 @@ pub use ballot::take_off_ballot;
 pub use enqueue::{Outgoing, enqueue, enqueue_by_the_hour};
 pub use forget_account::{forget_account, refs_of};
 pub use languages::languages_on_offer;
+pub use move_address::move_address;
 pub use people::{
     authorise_alone, change_departments, department_names, give_role, grant_details, is_last_administrator,
     mandate_details, round_title, tell_of_role,
