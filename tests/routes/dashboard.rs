@@ -101,6 +101,28 @@ on_both! {
 }
 
 on_both! {
+    async fn an_answer_that_is_overdue_is_not_called_due(database) {
+        let app = TestApp::start(database).await.with_administrator().await;
+        back_up(&app).await;
+        assert_eq!(app.client().post("/en/help/ask", &[("question", "Who mows?"), ("email", "")]).status, 303);
+        let reported = app.client().post("/en/accessibility/report", &[("problem", "No name."), ("page", ""), ("email", "")]);
+        assert_eq!(reported.status, 303);
+        let answers = |page: &Answer| lines(page).into_iter().filter(|line| line.contains("answer")).collect::<Vec<_>>();
+
+        let shown = [13, 2, 15, 2].map(|days| {
+            wait(&app, TimeDelta::days(days));
+            answers(&app.signed_in().get(OFFICE))
+        });
+
+        let question = ["1 question needs an answer within two days", "The answer to 1 question is overdue"];
+        let barrier = ["1 reported barrier needs an answer within two days", "The answer to 1 reported barrier is overdue"];
+        assert_eq!(shown[..2], question.map(|line| vec![line.to_owned()]));
+        assert_eq!(shown[2], [question[1], barrier[0]]);
+        assert_eq!(shown[3], [barrier[1], question[1]]);
+    }
+}
+
+on_both! {
     async fn whoever_has_nothing_to_do_reads_the_next_date(database) {
         let stage = Stage::new(database).await;
         collect(&stage.app, stage.id()).await;

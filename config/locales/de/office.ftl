@@ -26,6 +26,11 @@ office-set-up =
         [one] Ein Schritt bis zur ersten Runde
        *[other] { $count } Schritte bis zur ersten Runde
     }
+office-set-up-left =
+    { $count ->
+        [one] Ein Schritt fehlt noch
+       *[other] { $count } Schritte fehlen noch
+    }
 office-set-up-name = Namen eintragen
 office-set-up-name-why = Der Name Ihrer Gemeinde steht auf jeder Seite, in jeder E-Mail und auf jedem Brief.
 office-set-up-help = Hilfe eintragen

@@ -25,10 +25,20 @@ office-alarm-reviews =
         [one] 1 Prüfung ist überfällig
        *[other] { $shown } Prüfungen sind überfällig
     }
+office-alarm-barriers-late =
+    { $count ->
+        [one] Die Antwort auf 1 gemeldete Barriere ist überfällig
+       *[other] Die Antworten auf { $shown } gemeldete Barrieren sind überfällig
+    }
 office-alarm-barriers =
     { $count ->
         [one] 1 gemeldete Barriere braucht innerhalb von zwei Tagen eine Antwort
        *[other] { $shown } gemeldete Barrieren brauchen innerhalb von zwei Tagen eine Antwort
+    }
+office-alarm-questions-late =
+    { $count ->
+        [one] Die Antwort auf 1 Frage ist überfällig
+       *[other] Die Antworten auf { $shown } Fragen sind überfällig
     }
 office-alarm-questions =
     { $count ->

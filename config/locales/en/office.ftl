@@ -26,6 +26,11 @@ office-set-up =
         [one] One step to the first round
        *[other] { $count } steps to the first round
     }
+office-set-up-left =
+    { $count ->
+        [one] One step is still missing
+       *[other] { $count } steps are still missing
+    }
 office-set-up-name = Enter the name
 office-set-up-name-why = The name of your town stands on every page, in every e-mail and on every letter.
 office-set-up-help = Enter where people get help

@@ -25,10 +25,20 @@ office-alarm-reviews =
         [one] 1 review is overdue
        *[other] { $shown } reviews are overdue
     }
+office-alarm-barriers-late =
+    { $count ->
+        [one] The answer to 1 reported barrier is overdue
+       *[other] The answers to { $shown } reported barriers are overdue
+    }
 office-alarm-barriers =
     { $count ->
         [one] 1 reported barrier needs an answer within two days
        *[other] { $shown } reported barriers need an answer within two days
+    }
+office-alarm-questions-late =
+    { $count ->
+        [one] The answer to 1 question is overdue
+       *[other] The answers to { $shown } questions are overdue
     }
 office-alarm-questions =
     { $count ->

@@ -17,8 +17,8 @@ use crate::store::backups::find_last_backup;
 use crate::store::proposal_reports::count_reported;
 use crate::store::reviews::{QueueOf, count_overdue};
 use crate::store::waiting::{
-    MOST, count_administrators_without_telephone, count_barriers_due, count_mails_failed, count_mails_late,
-    count_questions_due, count_unchecked,
+    MOST, count_administrators_without_telephone, count_barriers_due, count_barriers_late, count_mails_failed,
+    count_mails_late, count_questions_due, count_questions_late, count_unchecked,
 };
 use crate::store::{Conn, StoreError};
 use crate::web::error::WebError;
@@ -42,6 +42,8 @@ enum What {
     MailsLate,
     Reports,
     Reviews,
+    BarriersLate,
+    QuestionsLate,
     Barriers,
     Questions,
     Unchecked,
@@ -102,6 +104,8 @@ impl What {
             Self::MailsLate => "office-alarm-mails-late",
             Self::Reports => "office-alarm-reports",
             Self::Reviews => "office-alarm-reviews",
+            Self::BarriersLate => "office-alarm-barriers-late",
+            Self::QuestionsLate => "office-alarm-questions-late",
             Self::Barriers => "office-alarm-barriers",
             Self::Questions => "office-alarm-questions",
             Self::Unchecked => "office-alarm-unchecked",
@@ -185,11 +189,16 @@ fn load(conn: &mut Conn, rounds: &[InRound], all: InAll, now: Instant) -> Result
             note(What::Reviews, late, round.name());
         }
     }
+    let soon = (now, now.plus(SOON));
     if all.barriers {
-        note(What::Barriers, count_barriers_due(conn, now.plus(SOON))?, None);
+        note(What::BarriersLate, count_barriers_late(conn, now)?, None);
     }
     if all.questions {
-        note(What::Questions, count_questions_due(conn, now.plus(SOON))?, None);
+        note(What::QuestionsLate, count_questions_late(conn, now)?, None);
+        note(What::Questions, count_questions_due(conn, soon)?, None);
+    }
+    if all.barriers {
+        note(What::Barriers, count_barriers_due(conn, soon)?, None);
     }
     for round in rounds.iter().filter(|round| round.moderates) {
         let waiting = count_unchecked(conn, round.id)?;
@@ -219,8 +228,8 @@ fn line(found: &Found, words: Words<'_>) -> AlarmLine {
             What::Reports => format!("{}?show=reported", of_round(routes::office_proposals)),
             What::Unchecked => format!("{}?show=waiting", of_round(routes::office_proposals)),
             What::Reviews => of_round(routes::office_reviews),
-            What::Barriers => routes::accessibility_reports(language),
-            What::Questions => routes::questions(language),
+            What::BarriersLate | What::Barriers => routes::accessibility_reports(language),
+            What::QuestionsLate | What::Questions => routes::questions(language),
         },
     }
 }
