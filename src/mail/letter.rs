@@ -387,18 +387,23 @@ pub(super) fn one_line(text: &str) -> String {
 
 /// What somebody does who must reach us.
 fn reach(words: &Words<'_>, head: &Letterhead) -> String {
-    let telephone = one_line(&head.help_telephone);
+    let telephone = unbroken(&head.help_telephone);
     if telephone.is_empty() {
         return words.plain("mail-reach", &[]);
     }
     words.plain("mail-reach-telephone", &[("telephone", telephone.into())])
 }
 
+/// A number to call, which no line breaks into two.
+fn unbroken(telephone: &str) -> String {
+    one_line(telephone).replace(' ', "\u{a0}")
+}
+
 /// Why somebody gets this, where help is, who writes and for which service.
 fn foot(key: &str, words: &Words<'_>, head: &Letterhead) -> String {
     let mut lines = vec![words.plain(&format!("mail-{key}-why"), &[])];
     let (telephone, hours, place) =
-        (one_line(&head.help_telephone), one_line(&head.help_hours), one_line(&head.help_place));
+        (unbroken(&head.help_telephone), one_line(&head.help_hours), one_line(&head.help_place));
     lines.push(if telephone.is_empty() {
         words.plain("mail-help-reply", &[])
     } else if hours.is_empty() {

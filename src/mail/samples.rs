@@ -1,7 +1,5 @@
 //! One of each message, for whoever tries all of them: tests of how mails read and of what nobody's words can do to them.
 
-use chrono::{NaiveDate, NaiveTime};
-
 use super::message::Message;
 use crate::domain::decision::CouncilOutcome;
 use crate::domain::proposal::HidingRule;
@@ -10,12 +8,11 @@ use crate::domain::review::Route;
 use crate::domain::role::Role;
 use crate::domain::time::Instant;
 
-/// One of each message, those that read otherwise in one round, or of a closed account, once more; `text` wherever somebody's words stand. No
+/// One of each message, those that read otherwise in one round, or of a closed account, once more; `text` wherever somebody's words stand, `at` wherever a moment or its day does. No
 /// message is left out: a test holds the list against [`Message::NAMES`].
 #[must_use]
-pub fn one_of_each(text: &str) -> Vec<Message> {
-    let (role, day) = (Role::Administrator, NaiveDate::default());
-    let at = Instant::from_utc(day.and_time(NaiveTime::MIN));
+pub fn one_of_each(text: &str, at: Instant) -> Vec<Message> {
+    let (role, day) = (Role::Administrator, at.to_utc().date());
     let text = || text.to_owned();
     let mut all = vec![
         Message::VotingClosed { slug: "lindenau-2027".to_owned(), round: Some(text()) },
@@ -102,7 +99,7 @@ pub fn one_of_each(text: &str) -> Vec<Message> {
     }
     for round in [None, Some(text())] {
         let departments = || vec![text(), text()];
-        let good_until = Some(day.and_time(NaiveTime::MIN));
+        let good_until = Some(at.to_utc());
         all.push(Message::Invitation { role, round: round.clone(), departments: Vec::new(), good_until });
         all.push(Message::RoleGiven { role: Role::Reviewer, round: round.clone(), departments: departments() });
         all.push(Message::DepartmentsChanged { role: Role::Reviewer, round: round.clone(), departments: Vec::new() });

@@ -6,13 +6,14 @@ use allmende::domain::email::Email;
 use allmende::domain::organisation::HelpWords;
 use allmende::domain::role::Role;
 use allmende::domain::telephone::Telephone;
+use allmende::domain::time::Instant;
 use allmende::locale::Language;
 use allmende::mail::samples::one_of_each;
 use allmende::mail::{MailSecret, Message, MessageIds, SealedSecret};
 use allmende::store::organisation::find_organisation;
 use allmende::store::schema::organisation_texts;
 use allmende::store::{Lock, StoreError, Tx};
-use chrono::TimeDelta;
+use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
 use mail_parser::MessageParser;
 
@@ -72,7 +73,7 @@ async fn name_organisation(app: &TestApp, name: &str) {
 async fn m8_every_message_has_its_headers_and_both_parts_in_every_language() {
     let app = app().await;
     name_organisation(&app, "Bezirksamt Lindenau").await;
-    let messages: Vec<_> = one_of_each("Bürgerhaushalt „2027“")
+    let messages: Vec<_> = one_of_each("Bürgerhaushalt „2027“", Instant::from_utc(NaiveDateTime::default()))
         .into_iter()
         .flat_map(|message| [Language::German, Language::English].map(|language| (message.clone(), language)))
         .collect();
@@ -98,7 +99,10 @@ async fn m8_every_message_has_its_headers_and_both_parts_in_every_language() {
         let subject = parsed.subject().unwrap();
         assert!(subject.chars().count() <= 60 && !subject.contains("314159"), "{told}");
         let (text, html) = (parsed.body_text(0).unwrap(), parsed.body_html(0).unwrap());
-        assert!(text.contains("030 9018-0") && html.contains("030 9018-0") && html.contains("<html lang="), "{told}");
+        assert!(
+            text.contains("030\u{a0}9018-0") && html.contains("030\u{a0}9018-0") && html.contains("<html lang="),
+            "{told}"
+        );
         assert_eq!((parsed.text_body_count(), parsed.attachment_count()), (1, 0), "{told}");
         assert!(told.bytes().all(|byte| byte.is_ascii()), "any server takes it");
         assert!(told.split("\r\n").all(|line| line.len() <= 998 && !line.contains(['\r', '\n'])), "{told}");

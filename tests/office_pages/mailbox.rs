@@ -38,9 +38,19 @@ fn mails_are_listed_and_shown_as_text() {
         "mailbox-list",
         &MailboxList { mails, pager, telephones: vec![telephone], entries: vec![entry], samples_url: "/s".into() },
     );
-    let sample = MailSample { subject: "Your answer <b>".into(), lines: vec!["Hello,".into(), String::new()] };
-    let samples = render("mail-samples", &MailSamples { list_url: "/en/mailbox".into(), samples: vec![sample] });
-    render("mail-samples-none", &MailSamples { list_url: "/en/mailbox".into(), samples: Vec::new() });
+    let sample = MailSample {
+        subject: "Your answer <b>".into(),
+        lines: vec!["Hello,".into(), String::new()],
+        html_url: "/s/1".into(),
+    };
+    let all = |samples| MailSamples {
+        list_url: "/en/mailbox".into(),
+        from: "Lindenau <budget@lindenau.example>".into(),
+        reply_to: "buero@lindenau.example".into(),
+        samples,
+    };
+    let samples = render("mail-samples", &all(vec![sample]));
+    render("mail-samples-none", &all(Vec::new()));
     assert_eq!(text_of(&samples, "summary"), "Your answer <b>");
     let mail = MailShow {
         list_url: "/en/mailbox".into(),

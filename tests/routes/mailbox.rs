@@ -95,9 +95,17 @@ on_both! {
             let text = words.text("mailbox-sample-words", &[]);
             assert_eq!(page.status, 200);
             let shown = page.text("main");
-            for message in one_of_each(&text) {
+            for message in one_of_each(&text, app.db.clock().now()) {
                 let subject = subject_of(&message, &words).replace('\u{a0}', " ");
                 assert!(shown.contains(&subject), "{}: {subject}", message.name());
+            }
+            assert!(shown.contains(&format!("{}", app.config.mail.sender.email)), "who sends them");
+            let html = client.get(&format!("/{}/demo/mailbox/samples/1", language.code()));
+            assert_eq!(html.status, 200);
+            assert!(html.body.starts_with("<!DOCTYPE html>"), "{}", html.body);
+            for no_sample in ["0", "9999", "x"] {
+                let missing = client.get(&format!("/{}/demo/mailbox/samples/{no_sample}", language.code()));
+                assert_eq!(missing.status, 404, "{no_sample}");
             }
         }
         assert!(client.get("/en/demo/mailbox").body.contains("/en/demo/mailbox/samples"));

@@ -510,7 +510,7 @@ mail-question-answered-public-text =
     Hilft Ihnen das nicht?
     { $reach }
 mail-question-answered-public-why = Sie bekommen diese E-Mail, weil Sie uns etwas gefragt haben.
-mail-question-set-aside-subject = Ihre Frage Nr. { $number } an uns
+mail-question-set-aside-subject = Ihre Frage Nr. { $number }: warum wir nicht antworten
 mail-question-set-aside-text =
     Guten Tag,
 

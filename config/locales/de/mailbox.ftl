@@ -8,6 +8,7 @@ mailbox-to = an { $to }
 mailbox-back = Alle E-Mails
 mailbox-from-label = Von
 mailbox-to-label = An
+mailbox-reply-label = Antworten gehen an
 mailbox-at-label = Geschrieben
 mailbox-body-label = Text
 

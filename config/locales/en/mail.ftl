@@ -507,7 +507,7 @@ mail-question-answered-public-text =
     Does that not help you?
     { $reach }
 mail-question-answered-public-why = You get this e-mail because you asked us something.
-mail-question-set-aside-subject = Your question no. { $number } to us
+mail-question-set-aside-subject = Your question no. { $number }: why we do not answer
 mail-question-set-aside-text =
     Hello,
 

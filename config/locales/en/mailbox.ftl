@@ -8,6 +8,7 @@ mailbox-to = to { $to }
 mailbox-back = All e-mails
 mailbox-from-label = From
 mailbox-to-label = To
+mailbox-reply-label = Answers go to
 mailbox-at-label = Written
 mailbox-body-label = Text
 

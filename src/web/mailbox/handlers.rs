@@ -88,11 +88,16 @@ pub(super) async fn html(
 ) -> Result<HttpResponse, WebError> {
     let mail = find(&request, &site).await?;
     let written = written(&site, &visitor, &mail).await.ok_or_else(WebError::not_found)?;
+    Ok(kept_nowhere(as_html(written.html)))
+}
+
+/// The HTML of a mail, which brings its own few styles.
+pub(super) fn as_html(html: String) -> HttpResponse {
     let mut answer = HttpResponse::Ok();
     answer
         .insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8"))
         .insert_header((header::CONTENT_SECURITY_POLICY, CONTENT));
-    Ok(kept_nowhere(answer.body(written.html)))
+    answer.body(html)
 }
 
 async fn find(request: &HttpRequest, site: &Site) -> Result<MailRecord, WebError> {

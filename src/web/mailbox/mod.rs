@@ -14,6 +14,7 @@ pub(super) fn configure(cfg: &mut web::ServiceConfig) {
     cfg.service(web::resource(path::MAILBOX).route(shown().to(handlers::list)))
         // Before the pattern that takes any number.
         .service(web::resource(path::MAIL_SAMPLES).route(shown().to(samples::list)))
+        .service(web::resource(path::MAIL_SAMPLE).route(shown().to(samples::html)))
         .service(web::resource(path::MAIL).route(shown().to(handlers::show)))
         .service(web::resource(path::MAIL_HTML).route(shown().to(handlers::html)));
 }

@@ -25,6 +25,10 @@ pub struct MailboxList {
 pub struct MailSamples {
     /// The mails that were written.
     pub list_url: String,
+    /// Who sends them.
+    pub from: String,
+    /// Where answers to them go.
+    pub reply_to: String,
     /// One of each kind.
     pub samples: Vec<MailSample>,
 }
@@ -40,6 +44,8 @@ pub struct MailSample {
     pub subject: String,
     /// The text, line by line.
     pub lines: Vec<String>,
+    /// The same words as HTML.
+    pub html_url: String,
 }
 
 /// The entry of a workplace.

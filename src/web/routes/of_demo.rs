@@ -16,6 +16,12 @@ pub fn mail_samples(language: Language) -> String {
     format!("{}{}", home(language), path::MAIL_SAMPLES)
 }
 
+/// One of each kind as HTML, by its number from 1.
+#[must_use]
+pub fn mail_sample(language: Language, number: usize) -> String {
+    format!("{}/{number}", mail_samples(language))
+}
+
 /// One of them.
 #[must_use]
 pub fn mail(language: Language, id: MailId) -> String {

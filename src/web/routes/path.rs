@@ -242,6 +242,8 @@ pub const QUESTION: &str = "/office/questions/{number}";
 pub const MAILBOX: &str = "/demo/mailbox";
 /// One of each kind of mail, with made-up words.
 pub const MAIL_SAMPLES: &str = "/demo/mailbox/samples";
+/// One of them as HTML, by its number from 1.
+pub const MAIL_SAMPLE: &str = "/demo/mailbox/samples/{number}";
 /// One of them.
 pub const MAIL: &str = "/demo/mailbox/{id}";
 /// The same as HTML.
