@@ -22,6 +22,9 @@ use crate::web::site::Site;
 use crate::web::visitor::{Visitor, site_of};
 use crate::web::{csrf, sent_once, sign_in};
 
+/// Fields that nobody types in.
+const UNSEEN: &[&str] = &[sent_once::FORM, "act", "closes_at", "draft", "request", "token", "version"];
+
 /// What is left to say when not even the error page can be made.
 const LAST_WORDS: &str = "<!doctype html><title>Allmende</title><p>Das hat nicht geklappt. Bitte versuchen Sie es \
                           gleich noch einmal. / That did not work. Please try again in a moment.</p>";
@@ -84,6 +87,8 @@ fn body(request: &HttpRequest, trouble: &Trouble) -> Result<String, WebError> {
     if let Some(Written(fields)) = written.filter(|_| trouble.code != Code::MalformedRequest) {
         page.csrf = csrf::token_for(&site, &visitor, Place::Office)?;
         view.written = Some(written_form(request.path(), &fields));
+        let next = if view.retry_at.is_some() { "errors-written-later" } else { "errors-written-next" };
+        view.next = words.text(next, &[]);
     } else if is_written {
         // It failed before the form was read: only the browser still has what was written.
         view.next = words.text("errors-written-back", &[]);
@@ -96,9 +101,11 @@ fn body(request: &HttpRequest, trouble: &Trouble) -> Result<String, WebError> {
     Ok(site.app.templates.render(&page, &view)?)
 }
 
-/// The form once more, and what there is to read in it: what somebody typed, and not what names a form or was chosen.
+/// The form once more, and what there is to read in it: what somebody typed, and not what names a form or was chosen, which
+/// is all in small letters, digits and dashes.
 fn written_form(path: &str, fields: &[(String, String)]) -> WrittenForm {
-    let is_typed = |name: &str, value: &str| name != sent_once::FORM && value.contains(char::is_whitespace);
+    let is_of_a_name = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || "-_".contains(letter);
+    let is_typed = |name: &str, value: &str| !UNSEEN.contains(&name) && !value.chars().all(is_of_a_name);
     let lines = |value: &str| value.lines().map(str::to_owned).collect();
     WrittenForm {
         url: path.to_owned(),
