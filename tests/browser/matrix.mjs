@@ -1,4 +1,4 @@
-// Every page in one language, at three widths, light and dark: nothing is left that a machine can find.
+// Every page in one language, at three widths, in German also in the dark: nothing is left that a machine can find.
 
 import assert from "node:assert/strict";
 import { join } from "node:path";
@@ -26,7 +26,7 @@ export function matrix(language, office) {
       const { context, page, offences } = await demo.open();
       const stop = (where, shown) =>
         walked.test(where, async () => {
-          const found = await look(shown);
+          const found = await look(shown, language);
           const title = await shown.title();
           const path = new URL(shown.url()).pathname;
           if (titles.has(title) && titles.get(title) !== path) found.push(`has the title of ${titles.get(title)}: ${title}`);

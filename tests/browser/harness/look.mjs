@@ -6,11 +6,10 @@ import { createRequire } from "node:module";
 /** The checker's source; evaluated by the browser's own tools, it needs no leave from the page's policy. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-const WIDTHS = [
-  { width: 360, height: 740 },
-  { width: 768, height: 1024 },
-  { width: 1280, height: 900 },
-];
+const SMALL = { width: 360, height: 740 };
+const MIDDLE = { width: 768, height: 1024 };
+const LARGE = { width: 1280, height: 900 };
+const WIDTHS = [SMALL, MIDDLE, LARGE];
 /** The width of a screen of 1280 pixels that is enlarged four times. */
 const NARROWEST = { width: 320, height: 640 };
 /** Every rule; in the dark, where nothing but colours changes, the rules that look at colours. */
@@ -23,6 +22,14 @@ const SCHEMES = {
   dark: { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] }, resultTypes: ["violations"] },
 };
 
+/** In which widths and schemes the checker looks at a page: everywhere, ... */
+const EVERYWHERE = WIDTHS.flatMap((viewport) => [[viewport, "light"], [viewport, "dark"]]);
+/** ... or where another language of the same page can differ: colours are the same in all, and ... */
+const LIGHT = WIDTHS.map((viewport) => [viewport, "light"]);
+/** ... a mirrored page is laid out as the one that it mirrors. That none scrolls sideways is looked at in every width. */
+const LIGHT_AT_THE_ENDS = [[SMALL, "light"], [LARGE, "light"]];
+const VIEWS = new Map([["en", LIGHT], ["xm", LIGHT_AT_THE_ENDS]]);
+
 /** What the checker finds on the page as it stands, a line for each element with its rule. */
 async function check(page, options) {
   const found = await page.evaluate((rules) => window.axe.run(document, rules).then((all) => all.violations), options);
@@ -34,24 +41,23 @@ async function check(page, options) {
   );
 }
 
-/** Problems of accessibility at every width in every scheme, a line each with rule, element and where. */
-async function violations(page) {
+/** Problems of accessibility in these views, a line each with rule, element and where. */
+async function violations(page, views) {
   const found = new Map();
   await page.evaluate(AXE);
-  for (const viewport of WIDTHS) {
-    for (const [colorScheme, options] of Object.entries(SCHEMES)) {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      let lines = await check(page, options);
-      if (lines.length > 0) {
-        // A bar that stays at the foot of the view covers whatever row happens to be below it; scrolling frees it, which
-        // the checker does not know. In a view as high as the page nothing is below the bar.
-        const height = await page.evaluate(() => document.documentElement.scrollHeight);
-        await page.setViewportSize({ width: viewport.width, height });
-        lines = await check(page, options);
-      }
-      for (const line of lines) found.set(line, [...(found.get(line) ?? []), `${viewport.width} px ${colorScheme}`]);
+  for (const [viewport, colorScheme] of views) {
+    const options = SCHEMES[colorScheme];
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    let lines = await check(page, options);
+    if (lines.length > 0) {
+      // A bar that stays at the foot of the view covers whatever row happens to be below it; scrolling frees it, which the
+      // checker does not know. In a view as high as the page nothing is below the bar.
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width: viewport.width, height });
+      lines = await check(page, options);
     }
+    for (const line of lines) found.set(line, [...(found.get(line) ?? []), `${viewport.width} px ${colorScheme}`]);
   }
   await page.emulateMedia({ colorScheme: "light" });
   return [...found].map(([line, places]) => `${line} (${places.join(", ")})`);
@@ -105,11 +111,11 @@ async function hold(page) {
   await page.unroute(address);
 }
 
-/** Everything that is wrong with the page that is shown, a line each. */
-export async function look(page) {
+/** Everything that is wrong with the page that is shown, a line each; German pages are looked at in every view. */
+export async function look(page, language = "de") {
   await hold(page);
   const found = await page.evaluate(shape);
-  found.push(...(await violations(page)));
+  found.push(...(await violations(page, VIEWS.get(language) ?? EVERYWHERE)));
   for (const viewport of [...WIDTHS, NARROWEST]) {
     await page.setViewportSize(viewport);
     found.push(...(await page.evaluate(sideways)));
