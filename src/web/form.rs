@@ -12,6 +12,7 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use serde::de::DeserializeOwned;
 
 use super::error::{Code, WebError};
+use super::routes::WayIn;
 use super::site::Site;
 use super::visitor::{Visitor, site_of, visitor_of};
 use super::{csrf, kept, routes};
@@ -80,15 +81,19 @@ fn keep_what_is_written(request: &HttpRequest, site: &Site, fields: &[(String, S
 }
 
 /// Where somebody goes on who came in a moment ago and sends the same form again, as by a double click: it carries no token
-/// of the session that it opened. Nothing is done with it.
+/// of the session that it opened. Nothing is done with it. Where somebody else may have typed, a page says who is signed in.
 fn led_on(request: &HttpRequest, site: &Site, visitor: &Visitor, fields: &[(String, String)]) -> Option<WebError> {
-    let is_way_in = request.match_pattern().is_some_and(|pattern| routes::is_way_in(&pattern));
-    if !is_way_in || visitor.member.is_none() || !csrf::is_from_here(request, site) || kept::is_beside(fields) {
+    let way_in = routes::way_in(&request.match_pattern()?)?;
+    if visitor.member.is_none() || !csrf::is_from_here(request, site) || kept::is_beside(fields) {
         return None;
     }
+    let url = match way_in {
+        WayIn::Brought => routes::sign_in(visitor.language),
+        WayIn::Password => routes::signed_in_already(visitor.language),
+        WayIn::PersonnelCode => request.path().to_owned(),
+    };
     let next = fields.iter().find(|(name, _)| name == "next").map(|(_, next)| next.as_str());
-    let sign_in = routes::sign_in(visitor.language);
-    Some(WebError::Elsewhere(next.map_or(sign_in.clone(), |next| routes::with_next(&sign_in, next))))
+    Some(WebError::Elsewhere(next.map_or(url.clone(), |next| routes::with_next(&url, next))))
 }
 
 /// Reads a form within limits, the token among its fields. Whoever calls this holds the token against forged requests.
@@ -116,12 +121,20 @@ pub(super) async fn read_body(
         Ok(Err(error)) => return Err(WebError::told(unread(&error))),
         Err(_) => return Err(WebError::told(Code::MalformedRequest)),
     };
-    let pairs: Vec<(String, String)> = url::form_urlencoded::parse(&body).into_owned().collect();
+    let pairs = url::form_urlencoded::parse(&body).into_owned();
+    let pairs: Vec<(String, String)> = pairs.map(|(name, value)| (name, without_isolates(value))).collect();
     // No text of people holds this sign, and PostgreSQL takes none with it.
     if pairs.iter().any(|(name, value)| name.contains('\0') || value.contains('\0')) {
         return Err(WebError::told(Code::MalformedRequest));
     }
     Ok(pairs)
+}
+
+/// What was typed, without the two unseen marks that our own pages and mails put around names and numbers: whoever copies a
+/// line of ours copies them along.
+pub(super) fn without_isolates(value: String) -> String {
+    let is_isolate = |letter: char| matches!(letter, '\u{2068}' | '\u{2069}');
+    if value.contains(is_isolate) { value.replace(is_isolate, "") } else { value }
 }
 
 fn unread(error: &actix_web::Error) -> Code {

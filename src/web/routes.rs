@@ -38,7 +38,7 @@ pub use of_account::{
     sign_in_second_factor, token_revoke, tokens, with_next,
 };
 pub use of_council::{council_paper, office_decided, office_decision, office_decisions};
-pub use of_demo::{mail, mail_html, mail_samples, mailbox};
+pub use of_demo::{mail, mail_html, mail_sample, mail_samples, mailbox};
 pub use of_people::{
     change_departments, change_these_departments, close_account, give_role, invitation, invitation_of, invite, people,
     person, reopen_account, reset_telephone, sent_invitation, take_role, take_this_role, who_sees_what,
@@ -69,7 +69,7 @@ pub use organisation::{
 pub use outside::{API_RECORD, OUTSIDE, OpenTo};
 pub(super) use outside::{open_to, shut_undeclared};
 pub use served::{Access, SERVED, Takes};
-pub(super) use served::{access, is_page, is_way_in, is_written, takes, takes_office_form};
+pub(super) use served::{WayIn, access, is_page, is_written, takes, takes_office_form, way_in};
 
 /// One line for each feature.
 fn features(cfg: &mut web::ServiceConfig) {
@@ -293,6 +293,18 @@ pub fn accessibility(language: Language) -> String {
 #[must_use]
 pub fn sign_in(language: Language) -> String {
     format!("{}{}", home(language), path::SIGN_IN)
+}
+
+/// The account of whoever has just come in.
+#[must_use]
+pub fn signed_in(language: Language) -> String {
+    format!("{}?done=signed-in", account(language))
+}
+
+/// Says who is signed in here already.
+#[must_use]
+pub fn signed_in_already(language: Language) -> String {
+    format!("{}?after=twice", sign_in(language))
 }
 
 /// Signs in and goes on to a path of this site.

@@ -119,7 +119,7 @@ async fn read(mut parts: Multipart, largest_file: usize) -> Result<Upload, WebEr
             if name.contains('\0') || value.contains('\0') {
                 return Err(WebError::told(Code::MalformedRequest));
             }
-            upload.fields.push((name, value));
+            upload.fields.push((name, form::without_isolates(value)));
         }
     }
     Err(WebError::told(Code::MalformedRequest))

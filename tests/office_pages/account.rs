@@ -4,7 +4,9 @@ use allmende::web::account::view::{
     AccountAddress, AccountDelete, AccountDeleted, AccountPassword, AccountProfile, AccountSecondFactor, AccountShow,
     AddressState, FactorState, LanguageOption, ProposalRow, SessionRow,
 };
-use allmende::web::sign_in::view::{GoodLink, HiddenField, SignInCode, SignInLink, SignInSecondFactor};
+use allmende::web::sign_in::view::{
+    GoodLink, HiddenField, SignInCode, SignInLink, SignInSecondFactor, SignedInAlready,
+};
 
 use super::{render, text_of};
 
@@ -84,6 +86,7 @@ fn each_form_of_the_account_tells_its_problem_in_the_summary_and_at_the_field() 
         url: url("/profile"),
         account_url: url(""),
         name: "Ada".into(),
+        is_of_office: problem().is_some(),
         languages: vec![option("de", true), option("en", false)],
         problem: problem(),
     };
@@ -203,7 +206,6 @@ fn the_ways_in_ask_for_one_thing_each() {
         url: "/en/sign-in/link".into(),
         good: token.map(|token| GoodLink { token: token.to_owned(), email: "a…@lindenau.example".into() }),
         again_url: "/en/sign-in".into(),
-        on_url: None,
     };
     let factor = |problem: Option<&str>| SignInSecondFactor {
         url: "/en/sign-in/second-factor".into(),
@@ -216,8 +218,14 @@ fn the_ways_in_ask_for_one_thing_each() {
     assert!(text_of(&render("sign-in-code-problem", &code(Some("Six digits."))), ".why").contains("Six digits."));
     assert!(text_of(&render("sign-in-link", &link(Some("t"))), "form button").contains("Sign in"));
     assert!(text_of(&render("sign-in-link-gone", &link(None)), "h1").contains("not good any more"));
-    let signed_in = SignInLink { on_url: Some("/en/office".into()), ..link(None) };
-    assert!(text_of(&render("sign-in-link-signed-in", &signed_in), ".lead").contains("signed in here already"));
+    let already = |name: Option<&str>| SignedInAlready {
+        name: name.map(str::to_owned),
+        on_url: "/en/office".into(),
+        sign_out_url: "/en/sign-out".into(),
+        why: "You clicked twice.".into(),
+    };
+    assert!(text_of(&render("sign-in-already", &already(Some("Ada"))), ".lead").contains("Ada"));
+    assert!(text_of(&render("sign-in-already-nameless", &already(None)), "form button").contains("Sign out"));
     assert!(text_of(&render("sign-in-factor", &factor(None)), "label").contains("Code from the app"));
     assert!(text_of(&render("sign-in-factor-problem", &factor(Some("Wrong."))), ".why").contains("Wrong."));
 }

@@ -10,9 +10,11 @@ use allmende::domain::proposal::NewProposal;
 use allmende::domain::text::Prose;
 use allmende::locale::Language;
 use allmende::mail::{MailSecret, Message};
-use allmende::store::Lock;
+use allmende::store::accessibility_reports::list_accessibility_reports_of;
 use allmende::store::accounts::find_account_by_email;
 use allmende::store::mails::claim_mail;
+use allmende::store::questions::list_questions_of;
+use allmende::store::{Lock, StoreError};
 use chrono::TimeDelta;
 
 use crate::harness::app::{ADMINISTRATOR, TestApp};
@@ -49,7 +51,10 @@ fn enter_code(client: &Client, page: &Answer, code: &str) -> Answer {
 pub(super) async fn resident(app: &TestApp, email: &str) -> Client {
     let client = app.client();
     let (page, secret) = ask(app, &client, email).await;
-    assert_eq!(enter_code(&client, &page, secret.code().unwrap()).header("location"), Some("/en"));
+    assert_eq!(
+        enter_code(&client, &page, secret.code().unwrap()).header("location"),
+        Some("/en/account?done=signed-in")
+    );
     client
 }
 
@@ -111,7 +116,7 @@ on_both! {
         assert!(!page.body.contains(code) && !page.body.contains(secret.token()));
 
         let blanks = format!(" {} {} ", &code[..3], &code[3..]);
-        assert_eq!(enter_code(&client, &page, &blanks).header("location"), Some("/en"));
+        assert_eq!(enter_code(&client, &page, &blanks).header("location"), Some("/en/account?done=signed-in"));
 
         assert!(has_account(&app, ADA).await);
         assert!(client.get("/en/account").text(".facts").contains(ADA));
@@ -135,13 +140,13 @@ on_both! {
         assert!(!has_account(&app, ADA).await, "opening changes nothing");
         let entered = client.post("/en/sign-in/link", &[("token", secret.token())]);
 
-        assert_eq!((entered.status, entered.header("location")), (303, Some("/en")));
+        assert_eq!((entered.status, entered.header("location")), (303, Some("/en/account?done=signed-in")));
         let again = app.client().post("/en/sign-in/link", &[("token", secret.token())]);
         assert_eq!((again.status, again.set_cookie("office")), (410, None));
         assert!(again.text("h1").contains("not good any more"));
         let back = client.get(&link);
         assert_eq!(back.status, 200);
-        assert!(back.text(".lead").contains("signed in here already"), "the back button leads on: {}", back.text("main"));
+        assert!(back.text(".lead").contains("Signed in here:"), "the back button leads on: {}", back.text("main"));
         assert!(back.body.contains("href=\"/en/account\""));
         let twice = client.post("/en/sign-in/link", &[("token", secret.token())]);
         assert_eq!((twice.status, twice.header("location")), (303, Some("/en/sign-in")), "so does a double click");
@@ -249,6 +254,73 @@ on_both! {
 }
 
 on_both! {
+    async fn whoever_uses_up_the_tries_of_a_password_that_they_know_keeps_nobody_out(database) {
+        let app = TestApp::start(database).await;
+        let account = app.administrator(ADMINISTRATOR).await;
+        let owner = app.client();
+        app.enter(&owner, ADMINISTRATOR).await;
+        let code = app.telephone_code(account).await;
+        let papers = owner.submit("/en/account/second-factor", &[("act", "papers"), ("code", &code)]).text(".codes .code");
+        let paper = papers.split_whitespace().next().unwrap();
+        let thief = app.client();
+        thief.sign_in(ADMINISTRATOR, crate::harness::app::PASSWORD);
+        let guess = || thief.submit("/en/sign-in/second-factor", &[("code", "000000")]);
+        (0..10).for_each(|_| assert_eq!(guess().status, 422));
+
+        let full = guess();
+
+        assert!(full.status == 429 && full.header("retry-after").is_some(), "{}", full.status);
+        assert!(full.text(".why").contains("too many wrong codes"), "{}", full.body);
+        let again = app.client();
+        again.sign_in(ADMINISTRATOR, crate::harness::app::PASSWORD);
+        let entered = again.submit("/en/sign-in/second-factor", &[("code", paper)]);
+        assert_eq!(entered.header("location"), Some("/en/account/second-factor?paper=used"), "{}", entered.body);
+        assert_eq!(again.get("/en/office").status, 200);
+    }
+}
+
+on_both! {
+    async fn whoever_has_a_task_in_the_office_keeps_a_name(database) {
+        let app = TestApp::start(database).await.with_administrator().await;
+        let client = app.signed_in();
+
+        let refused = client.submit("/en/account/profile", &[("name", " "), ("language", "en")]);
+
+        assert_eq!(refused.status, 422);
+        assert!(refused.text(".why").contains("Enter a name."), "{}", refused.body);
+        assert!(client.get("/en/account").text(".facts").contains("Ada"));
+    }
+}
+
+on_both! {
+    async fn questions_and_reports_go_along_to_another_address(database) {
+        let app = TestApp::start(database).await;
+        let (client, new) = (resident(&app, ADA).await, "ada.new@example.org");
+        let asked = app.client().post("/en/help/ask", &[("question", "Who mows?"), ("email", "ada.resident@EXAMPLE.org")]);
+        assert_eq!(asked.status, 303, "{}", asked.body);
+        let report = [("problem", "The button has no name."), ("page", ""), ("email", ADA)];
+        let reported = app.client().post("/en/accessibility/report", &report);
+        assert_eq!(reported.status, 303, "{}", reported.body);
+        client.submit("/en/account/address", &[("email", new)]);
+        let secret = loop {
+            let (to, _, secret) = next_mail(&app).await.unwrap();
+            if to == new {
+                break secret.unwrap();
+            }
+        };
+
+        assert_eq!(client.submit("/en/account/address", &[("token", secret.token())]).status, 200);
+
+        let read = app.db.read(move |conn| {
+            let here = [new.to_owned()];
+            Ok::<_, StoreError>((list_questions_of(conn, &here)?, list_accessibility_reports_of(conn, &here)?))
+        });
+        let (questions, reports) = read.await.unwrap();
+        assert_eq!((questions.len(), reports.len()), (1, 1), "the archive and the deletion go by the address");
+    }
+}
+
+on_both! {
     async fn a_session_of_the_office_alone_makes_neither_new_papers_nor_another_telephone(database) {
         let app = TestApp::start(database).await;
         let account = app.administrator(ADMINISTRATOR).await;
@@ -295,6 +367,8 @@ on_both! {
             .collect();
 
         assert_eq!((told[0], told.last()), (422, Some(&429)), "{told:?}");
+        let full = client.submit("/en/account/second-factor", &[("act", "papers"), ("code", "000000")]);
+        assert!(full.text(".why").contains("A spare code from the paper lets you in now."), "{}", full.body);
     }
 }
 
@@ -377,6 +451,7 @@ on_both! {
         assert_eq!(name("Ada\r\nBcc: x").status, 422);
         assert_eq!(name(" Ádá Łovelace ").status, 303);
         assert!(client.get("/en/account").text(".facts").contains("Ádá Łovelace"));
+        assert_eq!((name("").status, name("Ada").status), (303, 303), "without a task nobody needs a name");
 
         let set = |password: &str| client.submit("/en/account/password", &[("password", password)]);
         assert!(set("short").text(".why").contains("too short"));
@@ -548,7 +623,7 @@ on_both! {
         let request = page.value("request").unwrap();
         let back = client.submit("/en/sign-in/code", &[("request", request.as_str()), ("code", code)]);
         assert_eq!(back.status, 200, "the back button shows the form anew, with the token");
-        assert!(back.text(".lead").contains("signed in here already"), "{}", back.body);
+        assert!(back.text(".lead").contains(&format!("Signed in here: {ADA}")), "{}", back.body);
         let stranger = enter_code(&app.client(), &page, code);
         assert!(stranger.status == 422 && stranger.text(".why").contains("not good any more"), "{}", stranger.body);
     }
@@ -563,6 +638,14 @@ on_both! {
 
         let other = client.post("/en/sign-in", &[("email", "bea@example.org"), ("password", "of somebody else")]);
 
-        assert_eq!((other.status, other.set_cookie("office")), (403, None), "nobody lands in the account of somebody else");
+        assert_eq!((other.status, other.set_cookie("office")), (303, None), "nobody lands in the account of somebody else");
+        assert_eq!(other.header("location"), Some("/en/sign-in?after=twice"));
+        let told = client.get("/en/sign-in?after=twice");
+        assert!(told.text(".lead").contains("Signed in here: Ada"), "{}", told.body);
+        assert!(told.text("main form").contains("Is this not you?"), "{}", told.body);
+        let twice = client.post("/en/sign-in", &fields);
+        assert_eq!(twice.header("location"), Some("/en/sign-in?after=twice&next=%2Fen%2Foffice%2Fpeople"), "a double click");
+        let elsewhere = [("sec-fetch-site", "cross-site")];
+        assert_eq!(client.post_with("/en/sign-in", &elsewhere, &fields).status, 403);
     }
 }

@@ -39,11 +39,13 @@ fn is_of_the_vote(path: &str) -> bool {
 /// Whether a form of a page of ours is not taken. What lets somebody in leads them on who are in already, and does nothing.
 fn is_turned_away(client: &Client, path: &str, fields: &[(&str, &str)]) -> bool {
     let answer = client.post(path, fields);
-    let ways_in = ["/de/sign-in/code", "/de/sign-in/link", "/de/sign-in/second-factor"];
-    if ways_in.contains(&path) {
-        return answer.header("location") == Some("/de/sign-in") && answer.set_cookie("office").is_none();
-    }
-    answer.status == 403
+    let leads_to = match path {
+        "/de/sign-in/code" | "/de/sign-in/link" | "/de/sign-in/second-factor" => "/de/sign-in",
+        "/de/sign-in" => "/de/sign-in?after=twice",
+        entry if entry.starts_with("/de/enter/") => entry,
+        _ => return answer.status == 403,
+    };
+    answer.header("location") == Some(leads_to) && answer.set_cookie("office").is_none()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

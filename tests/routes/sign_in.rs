@@ -160,7 +160,7 @@ on_both! {
 
         assert_eq!(entered.header("location"), Some("/en/account/profile?a=b"), "{}", entered.body);
         let fresh = follow_elsewhere(&app, "carl@example.org", "").await;
-        assert_eq!(fresh.header("location"), Some("/en"));
+        assert_eq!(fresh.header("location"), Some("/en/account?done=signed-in"));
         let rows = app.db.read(|conn| {
             use allmende::store::schema::sign_ins;
             use diesel::prelude::*;
@@ -202,6 +202,6 @@ async fn the_link_of_a_mail_leads_nowhere_else() {
     for (number, next) in elsewhere.iter().enumerate() {
         let entered = follow_elsewhere(&app, &format!("p{number}@example.org"), next).await;
 
-        assert_eq!(entered.header("location"), Some("/en"), "{next:?}");
+        assert_eq!(entered.header("location"), Some("/en/account?done=signed-in"), "{next:?}");
     }
 }

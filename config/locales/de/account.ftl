@@ -6,6 +6,8 @@ account-lead = Hier sehen und ändern Sie, was wir von Ihnen wissen.
 account-nothing = nicht angegeben
 account-name = Name
 account-name-hint = So nennen wir Sie. Sie können das Feld leer lassen.
+account-name-hint-office = So sehen Sie die anderen im Amt.
+account-name-needed = Tragen Sie einen Namen ein. Im Amt muss erkennbar sein, wer etwas getan hat.
 account-name-too-long = Der Name hat höchstens 120 Zeichen. Kürzen Sie ihn.
 account-name-unprintable = Schreiben Sie den Namen in eine Zeile, nur mit sichtbaren Zeichen.
 account-language = Sprache unserer E-Mails
@@ -44,6 +46,7 @@ account-save = Speichern
 account-done-profile = Gespeichert.
 account-done-password = Ihr neues Passwort gilt. Auf anderen Geräten sind Sie abgemeldet.
 account-done-no-password = Ihr Passwort ist weg. Sie melden sich jetzt mit einem Link an.
+account-done-signed-in = Sie sind angemeldet.
 account-done-sessions = Dort sind Sie abgemeldet.
 
 account-profile-title = Name und Sprache

@@ -46,9 +46,13 @@ sign-in-link-lead = Mit diesem Knopf öffnen Sie das Konto von { $email }. Danac
 sign-in-link-button = Anmelden
 sign-in-link-gone-title = Dieser Link gilt nicht mehr
 sign-in-link-gone-lead = Er wurde schon benutzt oder ist abgelaufen. Ein neuer kommt in einer Minute.
-sign-in-link-done-title = Sie sind angemeldet
-sign-in-link-signed-in = Der Link oder der Code ist verbraucht oder abgelaufen. Sie brauchen ihn nicht: In diesem Browser ist schon ein Konto angemeldet. Ist es nicht Ihres, melden Sie sich dort ab.
-sign-in-link-on = Weiter
+
+sign-in-done-title = Sie sind angemeldet
+sign-in-done-as = Hier ist angemeldet:
+sign-in-done-twice = Sie haben zweimal geklickt, oder hier war schon jemand angemeldet.
+sign-in-done-gone = Der Link oder der Code ist verbraucht oder abgelaufen. Sie brauchen ihn hier nicht mehr.
+sign-in-done-on = Weiter
+sign-in-done-not-you = Sind Sie das nicht? Dann melden Sie dieses Konto ab.
 
 second-factor-ask-title = Code vom Telefon
 second-factor-ask-lead = Das Amt ist doppelt geschützt. Öffnen Sie die Code-App auf Ihrem Telefon.
@@ -61,6 +65,7 @@ second-factor-unreadable = Schreiben Sie die sechs Ziffern aus der App. Oder ein
 second-factor-wrong = Der Code stimmt nicht. Warten Sie auf den nächsten und schreiben Sie ihn ab.
 second-factor-used-already = Dieser Code wurde schon benutzt. Warten Sie auf den nächsten, höchstens eine halbe Minute.
 second-factor-clock-off = Die Uhr Ihres Telefons geht falsch. Stellen Sie sie auf „automatisch“ und nehmen Sie den nächsten Code.
+second-factor-too-often = Das waren zu viele falsche Codes. Ab { $again } zählen die Codes der App wieder. Mit einem Ersatzcode vom Zettel kommen Sie gleich hinein.
 
 second-factor-title = Telefon einrichten
 second-factor-lead = Wer im Amt arbeitet, zeigt beim Anmelden zusätzlich einen Code vom Telefon.

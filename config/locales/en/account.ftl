@@ -6,6 +6,8 @@ account-lead = Here you see and change what we know about you.
 account-nothing = not given
 account-name = Name
 account-name-hint = This is what we call you. You can leave it empty.
+account-name-hint-office = This is how the others in the office see you.
+account-name-needed = Enter a name. In the office people must see who did something.
 account-name-too-long = A name has at most 120 characters. Shorten it.
 account-name-unprintable = Write the name in one line, with visible characters only.
 account-language = Language of our e-mails
@@ -44,6 +46,7 @@ account-save = Save
 account-done-profile = Saved.
 account-done-password = Your new password is good. On other devices you are signed out.
 account-done-no-password = Your password is gone. You sign in with a link now.
+account-done-signed-in = You are signed in.
 account-done-sessions = You are signed out there.
 
 account-profile-title = Name and language

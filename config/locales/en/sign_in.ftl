@@ -46,9 +46,13 @@ sign-in-link-lead = This button opens the account of { $email }. After that the 
 sign-in-link-button = Sign in
 sign-in-link-gone-title = This link is not good any more
 sign-in-link-gone-lead = It was used before, or its time is over. A new one comes within a minute.
-sign-in-link-done-title = You are signed in
-sign-in-link-signed-in = The link or the code is used, or its time is over. You do not need it: an account is signed in here already. If it is not yours, sign out there.
-sign-in-link-on = Go on
+
+sign-in-done-title = You are signed in
+sign-in-done-as = Signed in here:
+sign-in-done-twice = You clicked twice, or somebody was signed in here already.
+sign-in-done-gone = The link or the code is used up, or its time is over. You do not need it here any more.
+sign-in-done-on = Go on
+sign-in-done-not-you = Is this not you? Then sign this account out.
 
 second-factor-ask-title = Code from the telephone
 second-factor-ask-lead = The office is protected twice. Open the code app on your telephone.
@@ -61,6 +65,7 @@ second-factor-unreadable = Enter the six digits from the app. Or a spare code of
 second-factor-wrong = The code is wrong. Wait for the next one and copy it.
 second-factor-used-already = This code was used already. Wait for the next one, half a minute at most.
 second-factor-clock-off = The clock of your telephone is wrong. Set it to “automatic” and take the next code.
+second-factor-too-often = That was too many wrong codes. From { $again } on, codes of the app count again. A spare code from the paper lets you in now.
 
 second-factor-title = Set up the telephone
 second-factor-lead = Whoever works in the office also shows a code from the telephone when signing in.

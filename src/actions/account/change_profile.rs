@@ -9,6 +9,7 @@ use crate::domain::text::Line;
 use crate::locale::Language;
 use crate::secrecy::randomness::RandomnessError;
 use crate::store::accounts::update_account;
+use crate::store::roles::list_grants;
 use crate::store::{Db, Lock, StoreError};
 
 /// Why nothing was changed.
@@ -17,6 +18,9 @@ pub enum ChangeAccountError {
     /// The actor may not.
     #[error(transparent)]
     Forbidden(#[from] Forbidden),
+    /// Whoever has a task in the office goes by a name there.
+    #[error("an account of the office needs a name")]
+    NameNeeded,
     /// No randomness.
     #[error(transparent)]
     Randomness(#[from] RandomnessError),
@@ -28,7 +32,7 @@ pub enum ChangeAccountError {
 /// Changes name and language of an account.
 ///
 /// # Errors
-/// When the actor may not or the database fails.
+/// [`ChangeAccountError::NameNeeded`]; or when the actor may not or the database fails.
 pub async fn change_profile(
     db: &Db,
     actor: Actor,
@@ -38,6 +42,9 @@ pub async fn change_profile(
 ) -> Result<(), ChangeAccountError> {
     db.write(Lock::Nothing, move |tx| {
         authorise(tx, actor, Permission::ManageOwnAccount, Scope::Account(account))?;
+        if name.is_empty() && !list_grants(tx, account)?.is_empty() {
+            return Err(ChangeAccountError::NameNeeded);
+        }
         Ok(update_account(tx, account, name.as_str(), language.written())?)
     })
     .await

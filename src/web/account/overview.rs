@@ -19,7 +19,7 @@ pub(super) struct Asked {
 }
 
 /// What can be said above the overview.
-const DONE: [&str; 4] = ["profile", "password", "no-password", "sessions"];
+const DONE: [&str; 5] = ["profile", "password", "no-password", "sessions", "signed-in"];
 
 pub(super) async fn show(
     site: web::Data<Site>,

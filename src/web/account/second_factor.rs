@@ -22,7 +22,7 @@ use crate::web::frame::Menu;
 use crate::web::limits::Limit;
 use crate::web::routes;
 use crate::web::sign_in::view::FactorProblem;
-use crate::web::sign_in::{device_name, read_code, safe_path, wrong_codes};
+use crate::web::sign_in::{device_name, read_code, safe_path, take_tries, tries_of};
 use crate::web::site::Site;
 use crate::web::visitor::{Member, SignedIn, Visitor};
 
@@ -105,20 +105,24 @@ async fn begin(site: &Site, member: &Member, code: &str) -> Result<Outcome, WebE
     if typed.is_none() && !code.trim().is_empty() {
         return Ok(Outcome::Refused(FactorProblem::Unreadable));
     }
-    let wrong: Vec<Limit> = typed.iter().map(|_| wrong_codes(member.account)).collect();
-    site.take_limits(wrong.clone().into()).await?;
+    let tries: Vec<Limit> = typed.iter().flat_map(|code| tries_of(member.account, code)).collect();
+    if let Err(problem) = take_tries(site, &tries).await? {
+        return Ok(Outcome::Refused(problem));
+    }
     let begun = begin_second_factor(db, keys, member.actor(), own, typed).await.map(|shown| (shown, ()));
-    told(site, begun, wrong, |()| Outcome::Begun).await
+    told(site, begun, tries, |()| Outcome::Begun).await
 }
 
 /// New codes on paper.
 async fn renew(site: &Site, member: &Member, code: &str) -> Result<Outcome, WebError> {
     let Some(typed) = read_code(code) else { return Ok(Outcome::Refused(FactorProblem::Unreadable)) };
-    let wrong = vec![wrong_codes(member.account)];
-    site.take_limits(wrong.clone().into()).await?;
+    let tries = tries_of(member.account, &typed);
+    if let Err(problem) = take_tries(site, &tries).await? {
+        return Ok(Outcome::Refused(problem));
+    }
     let (db, keys) = (&site.app.db, site.app.keys.installation());
     let renewed = renew_recovery_codes(db, keys, member.actor(), member.account, typed).await;
-    told(site, renewed, wrong, Outcome::Renewed).await
+    told(site, renewed, tries, Outcome::Renewed).await
 }
 
 /// Whoever photographed the picture guesses nothing, so no try is counted.
@@ -157,7 +161,7 @@ async fn refuse(
     problem: FactorProblem,
 ) -> Result<HttpResponse, WebError> {
     let state = state_of(site, visitor, member).await?;
-    answer(site, visitor, (StatusCode::UNPROCESSABLE_ENTITY, None), Around::before(next), state, Some(problem))
+    answer(site, visitor, (problem.status(), None), Around::before(next), state, Some(problem))
 }
 
 /// The codes on paper, together with a session that counts in the office.
@@ -241,7 +245,7 @@ fn answer(
         url: routes::second_factor(visitor.language),
         next,
         state,
-        problem: problem.map(|problem| site.words(visitor).text(problem.key(), &[])),
+        problem: problem.map(|problem| problem.text(site.words(visitor))),
         paper_used,
         moved,
         office_url: routes::office(visitor.language),

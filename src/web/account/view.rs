@@ -137,6 +137,8 @@ pub struct AccountProfile {
     pub account_url: String,
     /// What was typed, or what is saved.
     pub name: String,
+    /// Whether others in the office see the name, which must not be empty then.
+    pub is_of_office: bool,
     /// The languages to choose from.
     pub languages: Vec<LanguageOption>,
     /// What to do about the name.

@@ -390,6 +390,7 @@ impl From<ChangeAccountError> for WebError {
     fn from(error: ChangeAccountError) -> Self {
         match error {
             ChangeAccountError::Forbidden(error) => error.into(),
+            ChangeAccountError::NameNeeded => Self::Told(Code::Refused),
             ChangeAccountError::Randomness(error) => error.into(),
             ChangeAccountError::Store(error) => error.into(),
         }

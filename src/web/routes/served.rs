@@ -233,6 +233,7 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::WHO_SEES_WHAT, Takes::Page, Access::Everybody),
     (path::MAILBOX, Takes::Page, Access::Demo),
     (path::MAIL_SAMPLES, Takes::Page, Access::Demo),
+    (path::MAIL_SAMPLE, Takes::Page, Access::Demo),
     (path::MAIL_HTML, Takes::Page, Access::Demo),
     (path::MAIL, Takes::Page, Access::Demo),
 ];
@@ -248,18 +249,34 @@ const WRITTEN: &[&str] = &[
     path::OWN_PROPOSAL,
 ];
 
-/// Forms that let in whoever got a mail or has the telephone. A password and a personnel code are not among them: on a
-/// shared computer somebody else types theirs.
-const WAYS_IN: &[&str] = &[path::SIGN_IN_CODE, path::SIGN_IN_LINK, path::SIGN_IN_SECOND_FACTOR];
+/// How a form lets somebody in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::web) enum WayIn {
+    /// By what a mail or a telephone brought: whoever has it is one person.
+    Brought,
+    /// By a password. On a shared computer somebody else types theirs.
+    Password,
+    /// By a personnel code, where the same holds.
+    PersonnelCode,
+}
+
+const WAYS_IN: &[(&str, WayIn)] = &[
+    (path::SIGN_IN_CODE, WayIn::Brought),
+    (path::SIGN_IN_LINK, WayIn::Brought),
+    (path::SIGN_IN_SECOND_FACTOR, WayIn::Brought),
+    (path::SIGN_IN, WayIn::Password),
+    (path::ENTER, WayIn::PersonnelCode),
+];
 
 /// Whether everybody may write at length in the form with this whole pattern.
 pub(in crate::web) fn is_written(pattern: &str) -> bool {
     pattern.strip_prefix(LANGUAGE).is_some_and(|below| WRITTEN.contains(&below))
 }
 
-/// Whether the form with this whole pattern lets somebody in.
-pub(in crate::web) fn is_way_in(pattern: &str) -> bool {
-    pattern.strip_prefix(LANGUAGE).is_some_and(|below| WAYS_IN.contains(&below))
+/// How the form with this whole pattern lets somebody in, if it does.
+pub(in crate::web) fn way_in(pattern: &str) -> Option<WayIn> {
+    let below = pattern.strip_prefix(LANGUAGE)?;
+    WAYS_IN.iter().find(|(path, _)| *path == below).map(|(_, way)| *way)
 }
 
 /// What the address with this whole pattern takes, if it is one of ours below a language.

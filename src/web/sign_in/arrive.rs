@@ -52,7 +52,12 @@ pub(super) async fn arrive(
     }
     let grants = site.app.db.read(move |conn| list_grants(conn, account)).await?;
     let mut answer = if grants.is_empty() {
-        go_on(site, visitor, Some(&session), again, routes::home(visitor.language))?
+        // On a shared computer somebody comes in to vote or to propose; elsewhere the account says that one is in.
+        let otherwise = match workplace {
+            Some(_) => routes::home(visitor.language),
+            None => routes::signed_in(visitor.language),
+        };
+        go_on(site, visitor, Some(&session), again, otherwise)?
     } else {
         second_factor::ask_first(site, visitor, &session, account, again).await?
     };

@@ -7,10 +7,11 @@ use serde::Deserialize;
 use super::arrive::hidden;
 use super::next;
 use super::typed::Again;
-use super::view::{SignIn, SignInState};
+use super::view::{SignIn, SignInState, SignedInAlready};
 use crate::domain::channel::Channel;
 use crate::domain::entry_key::EntryKey;
-use crate::web::answer::see_other;
+use crate::store::accounts::find_account;
+use crate::web::answer::{kept_nowhere, see_other};
 use crate::web::error::WebError;
 use crate::web::form::CheckedForm;
 use crate::web::frame::Menu;
@@ -24,7 +25,7 @@ use crate::web::visitor::{Member, Visitor, site_of, visitor_of};
 #[derive(Debug, Deserialize)]
 pub(super) struct Asked {
     next: Option<String>,
-    /// Set by signing out.
+    /// Set by signing out, and by a form that came from somebody who was signed in by then.
     after: Option<String>,
 }
 
@@ -38,6 +39,7 @@ pub(super) struct Leaving {
 
 /// What is said above the form, besides its own state.
 pub(super) const SIGN_OUT: &str = "sign-out";
+const TWICE: &str = "twice";
 
 pub(super) async fn show(
     site: web::Data<Site>,
@@ -46,6 +48,9 @@ pub(super) async fn show(
 ) -> Result<HttpResponse, WebError> {
     let next = asked.next.as_deref().and_then(|wanted| next::safe(wanted, &site.app.config.base_url));
     if let Some(member) = &visitor.member {
+        if asked.after.as_deref() == Some(TWICE) {
+            return already(&site, &visitor, member, next, "sign-in-done-twice").await;
+        }
         return Ok(see_other(&next.unwrap_or_else(|| own_place(&visitor, member))));
     }
     let state = match (&next, asked.after.as_deref()) {
@@ -59,6 +64,28 @@ pub(super) async fn show(
 /// Where somebody goes on who is signed in already: to the office, or without a task in it to their account.
 pub(super) fn own_place(visitor: &Visitor, member: &Member) -> String {
     if member.grants.is_empty() { routes::account(visitor.language) } else { routes::office(visitor.language) }
+}
+
+/// Tells whoever is signed in whose account this is, so that nobody goes on in another's; `why` is the key of what brought
+/// them here.
+pub(super) async fn already(
+    site: &Site,
+    visitor: &Visitor,
+    member: &Member,
+    next: Option<String>,
+    why: &str,
+) -> Result<HttpResponse, WebError> {
+    let account = member.account;
+    let email = site.app.db.read(move |conn| find_account(conn, account)).await?.and_then(|account| account.email);
+    let name = Some(member.display_name.clone()).filter(|name| !name.is_empty());
+    let view = SignedInAlready {
+        name: name.or_else(|| email.map(|email| email.as_str().to_owned())),
+        on_url: next.unwrap_or_else(|| own_place(visitor, member)),
+        sign_out_url: routes::sign_out(visitor.language),
+        why: site.words(visitor).text(why, &[]),
+    };
+    let page = site.page_at(visitor, Menu::Public(Vec::new()), routes::sign_in)?;
+    Ok(kept_nowhere(site.answer(visitor, &page, &view)?))
 }
 
 /// The sign-in beside a form that came when nobody was signed in.

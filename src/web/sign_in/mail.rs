@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::arrive::{Arrival, arrive, hidden};
 use super::attempts::Browser;
-use super::handlers::{form, own_place};
+use super::handlers::{already, form};
 use super::password::too_many;
 use super::typed::{Again, Typed};
 use super::view::{CodeProblem, GoodLink, SignInCode, SignInLink, SignInState};
@@ -142,7 +142,7 @@ pub(super) async fn enter_code(
             site.give_back_limits([wrong].into()).await?;
             arrive(&site, &request, &visitor, arrival(account, is_new, email, typed.again)).await
         }
-        Entry::NotGood if visitor.member.is_some() => link_page(&site, &visitor, StatusCode::OK, None),
+        Entry::NotGood if visitor.member.is_some() => link_gone(&site, &visitor).await,
         Entry::WrongDigits { left: 0 } | Entry::NotGood => refuse(typed.again, CodeProblem::NotGood),
         Entry::WrongDigits { left } => refuse(typed.again, CodeProblem::Wrong { left }),
         Entry::Closed => Err(WebError::told(Code::AccountClosed)),
@@ -160,7 +160,7 @@ pub(super) async fn show_link(
     asked: web::Query<AskedLink>,
 ) -> Result<HttpResponse, WebError> {
     let Ok(link) = site.verify_link(&visitor, LinkPurpose::SignIn, &asked.token) else {
-        return link_page(&site, &visitor, StatusCode::GONE, None);
+        return link_gone(&site, &visitor).await;
     };
     let now = visitor.now;
     match site.app.db.read(move |conn| find_sign_in_by_link(conn, &link, now)).await? {
@@ -168,7 +168,7 @@ pub(super) async fn show_link(
             let good = GoodLink { token: asked.into_inner().token, email: found.email.shortened() };
             link_page(&site, &visitor, StatusCode::OK, Some(good))
         }
-        None => link_page(&site, &visitor, StatusCode::GONE, None),
+        None => link_gone(&site, &visitor).await,
     }
 }
 
@@ -179,7 +179,7 @@ pub(super) async fn follow_link(
     CheckedForm(sent): CheckedForm<AskedLink>,
 ) -> Result<HttpResponse, WebError> {
     let Ok(link) = site.verify_link(&visitor, LinkPurpose::SignIn, &sent.token) else {
-        return link_page(&site, &visitor, StatusCode::GONE, None);
+        return link_gone(&site, &visitor).await;
     };
     let keys = site.app.keys.installation();
     match enter_by_mail(&site.app.db, keys, Proof::Link(link), visitor.language).await? {
@@ -189,7 +189,7 @@ pub(super) async fn follow_link(
             let again = Again { next, ..Again::default() };
             arrive(&site, &request, &visitor, arrival(account, is_new, email, again)).await
         }
-        Entry::WrongDigits { .. } | Entry::NotGood => link_page(&site, &visitor, StatusCode::GONE, None),
+        Entry::WrongDigits { .. } | Entry::NotGood => link_gone(&site, &visitor).await,
         Entry::Closed => Err(WebError::told(Code::AccountClosed)),
     }
 }
@@ -236,14 +236,16 @@ fn link_page(
         Some(token) => format!("{}?token={token}", routes::sign_in_link(language)),
         None => routes::sign_in(language),
     })?;
-    // Whoever is signed in needs no link, be it because of this very one: a second click is no mistake.
-    let on_url = visitor.member.as_ref().filter(|_| good.is_none()).map(|member| own_place(visitor, member));
-    let status = if on_url.is_some() { StatusCode::OK } else { status };
-    let view = SignInLink {
-        url: routes::sign_in_link(visitor.language),
-        on_url,
-        good,
-        again_url: routes::sign_in(visitor.language),
-    };
+    let view =
+        SignInLink { url: routes::sign_in_link(visitor.language), good, again_url: routes::sign_in(visitor.language) };
     Ok(kept_nowhere(site.answer_with(status, visitor, &page, &view)?))
+}
+
+/// The link or the digits are not good any more. Whoever is signed in needs none, be it because of this very one: a second
+/// click is no mistake, and whose account it is is said.
+async fn link_gone(site: &Site, visitor: &Visitor) -> Result<HttpResponse, WebError> {
+    match &visitor.member {
+        Some(member) => already(site, visitor, member, None, "sign-in-done-gone").await,
+        None => link_page(site, visitor, StatusCode::GONE, None),
+    }
 }

@@ -31,7 +31,7 @@ pub(super) use attempts::short_name;
 pub(super) use device::name_of as device_name;
 pub(super) use handlers::beside;
 pub(super) use mail::send_code;
-pub(super) use second_factor::{read_code, wrong_codes};
+pub(super) use second_factor::{read_code, take_tries, tries_of};
 
 /// The path, if it is one of this site.
 pub(super) fn safe_path(wanted: &str, site: &Site) -> Option<String> {

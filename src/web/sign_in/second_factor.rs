@@ -15,22 +15,35 @@ use crate::domain::letter_code::LetterCode;
 use crate::domain::six_digits::SixDigits;
 use crate::store::second_factors::find_second_factor;
 use crate::store::way_in::WayIn;
-use crate::web::answer::see_other;
+use crate::web::answer::{see_other, with_retry_after};
 use crate::web::error::WebError;
 use crate::web::form::CheckedPairs;
 use crate::web::frame::Menu;
-use crate::web::limits::Limit;
+use crate::web::limits::{Limit, LimitError};
 use crate::web::routes;
 use crate::web::session::Opening;
 use crate::web::site::Site;
 use crate::web::visitor::{Member, SignedIn, Visitor};
 
-/// Wrong codes for one account within an hour. Whoever tries has the first factor, so nobody else is locked out.
-const WRONG_CODES: i64 = 10;
+/// Wrong digits for one account within an hour.
+const WRONG_DIGITS: i64 = 10;
 
-/// The limit of wrong codes for one account, wherever they are typed.
-pub(in crate::web) fn wrong_codes(account: AccountId) -> Limit {
-    Limit::hourly(format!("second-factor {account}"), WRONG_CODES)
+/// The tries that a code costs when it is wrong, wherever it is typed. A code from the paper costs none, because nobody can
+/// guess it: so whoever knows a password and uses up the tries does not keep the owner out.
+pub(in crate::web) fn tries_of(account: AccountId, code: &TypedCode) -> Vec<Limit> {
+    match code {
+        TypedCode::Digits(_) => vec![Limit::hourly(format!("second-factor {account}"), WRONG_DIGITS)],
+        TypedCode::Paper(_) => Vec::new(),
+    }
+}
+
+/// Counts the tries, or says that there are none left.
+pub(in crate::web) async fn take_tries(site: &Site, tries: &[Limit]) -> Result<Result<(), FactorProblem>, WebError> {
+    match site.take_limits(tries.into()).await {
+        Ok(()) => Ok(Ok(())),
+        Err(LimitError::Reached { again_at }) => Ok(Err(FactorProblem::TooOften { again_at })),
+        Err(LimitError::Store(error)) => Err(error.into()),
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -69,17 +82,19 @@ pub(super) async fn take(
     if !is_set(&site, member.account).await? {
         return Ok(set_up_first(&visitor, typed.again.next.as_deref()));
     }
-    let refuse = |again, problem| form(&site, &visitor, None, StatusCode::UNPROCESSABLE_ENTITY, again, Some(problem));
+    let refuse = |again, problem: FactorProblem| form(&site, &visitor, None, problem.status(), again, Some(problem));
     let Some(code) = read_code(typed.field("code")?) else {
         return refuse(typed.again, FactorProblem::Unreadable);
     };
-    let wrong = wrong_codes(member.account);
-    site.take_limits([wrong.clone()].into()).await?;
+    let tries = tries_of(member.account, &code);
+    if let Err(problem) = take_tries(&site, &tries).await? {
+        return refuse(typed.again, problem);
+    }
     let keys = site.app.keys.installation();
     let shown = show_second_factor(&site.app.db, keys, member.actor(), member.account, code).await;
     let taken = shown.map(FactorProblem::of);
     if !matches!(taken, Ok(Err(_))) {
-        site.give_back_limits([wrong].into()).await?;
+        site.give_back_limits(tries.into()).await?;
     }
     match taken {
         Ok(Ok(papers_left)) => let_in(&site, &request, &visitor, &member, typed.again, papers_left).await,
@@ -176,7 +191,11 @@ fn form(
         url: routes::sign_in_second_factor(visitor.language),
         next: again.next,
         kept: again.kept.map(|kept| hidden(&kept.beside())).unwrap_or_default(),
-        problem: problem.map(|problem| site.words(visitor).text(problem.key(), &[])),
+        problem: problem.map(|problem| problem.text(site.words(visitor))),
     };
-    site.answer_with(status, visitor, &page, &view)
+    let answer = site.answer_with(status, visitor, &page, &view)?;
+    Ok(match problem {
+        Some(FactorProblem::TooOften { again_at }) => with_retry_after(answer, again_at, visitor.now),
+        Some(_) | None => answer,
+    })
 }

@@ -1,8 +1,10 @@
 //! What the pages of the sign-in show.
 
+use actix_web::http::StatusCode;
 use serde::Serialize;
 
 use crate::actions::account::Shown;
+use crate::domain::time::Instant;
 use crate::locale::Words;
 use crate::web::templates::View;
 
@@ -101,8 +103,23 @@ pub struct SignInLink {
     pub good: Option<GoodLink>,
     /// Where a new mail is asked for.
     pub again_url: String,
-    /// Where somebody goes on who is signed in already, as by this very link.
-    pub on_url: Option<String>,
+}
+
+/// Says who is signed in here already: `pages/sign_in/already.html`.
+#[derive(Debug, Serialize)]
+pub struct SignedInAlready {
+    /// What the account is called, or its address; none where it has neither.
+    pub name: Option<String>,
+    /// Where it goes on.
+    pub on_url: String,
+    /// Where somebody else signs it out.
+    pub sign_out_url: String,
+    /// What brought somebody here, in a sentence.
+    pub why: String,
+}
+
+impl View for SignedInAlready {
+    const TEMPLATE: &'static str = "pages/sign_in/already.html";
 }
 
 /// A link that is still good.
@@ -138,6 +155,11 @@ pub enum FactorProblem {
     UsedAlready,
     /// The telephone's clock is minutes off.
     ClockOff,
+    /// Too many wrong digits, of whomever; a code from the paper is taken all the same.
+    TooOften {
+        /// From when on digits are looked at again.
+        again_at: Instant,
+    },
 }
 
 impl FactorProblem {
@@ -151,14 +173,25 @@ impl FactorProblem {
         }
     }
 
-    /// The key of the text, which says what to do.
+    /// What to do.
     #[must_use]
-    pub const fn key(self) -> &'static str {
+    pub fn text(self, words: Words<'_>) -> String {
         match self {
-            Self::Unreadable => "second-factor-unreadable",
-            Self::Wrong => "second-factor-wrong",
-            Self::UsedAlready => "second-factor-used-already",
-            Self::ClockOff => "second-factor-clock-off",
+            Self::Unreadable => words.text("second-factor-unreadable", &[]),
+            Self::Wrong => words.text("second-factor-wrong", &[]),
+            Self::UsedAlready => words.text("second-factor-used-already", &[]),
+            Self::ClockOff => words.text("second-factor-clock-off", &[]),
+            Self::TooOften { again_at } => {
+                words.text("second-factor-too-often", &[("again", words.time(again_at).into())])
+            }
+        }
+    }
+
+    /// What a page with it answers.
+    pub(in crate::web) const fn status(self) -> StatusCode {
+        match self {
+            Self::TooOften { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::Unreadable | Self::Wrong | Self::UsedAlready | Self::ClockOff => StatusCode::UNPROCESSABLE_ENTITY,
         }
     }
 }

@@ -112,6 +112,18 @@ on_both! {
 }
 
 on_both! {
+    async fn a_double_click_lets_in_once_and_says_who_came_in(database) {
+        let ward = ward(database).await;
+        let nurse = ward.entered(&ward.codes[0]);
+
+        let twice = nurse.post(&ward.entry, &[("code", &ward.codes[1])]);
+
+        assert_eq!((twice.status, twice.header("location"), twice.set_cookie("office")), (303, Some(ward.entry.as_str()), None));
+        assert!(nurse.get(&ward.entry).body.contains("action=\"/en/sign-out\""), "and whoever it is not signs out");
+    }
+}
+
+on_both! {
     async fn each_entry_opens_a_new_session_and_ends_the_one_before(database) {
         let ward = ward(database).await;
         let client = ward.entered(&ward.codes[0]);
