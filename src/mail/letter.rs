@@ -121,6 +121,7 @@ fn key(message: &Message) -> String {
         Message::QuestionAnswered { public: true, .. } => format!("{name}-public"),
         Message::ProposalDecided { route, .. } => format!("{name}-{}", route.as_str().replace('_', "-")),
         Message::CouncilDecided { corrected: true, .. } => format!("{name}-corrected"),
+        Message::BallotRecorded { replaced: true, .. } => format!("{name}-again"),
         _ => name,
     }
 }
@@ -170,6 +171,7 @@ fn link(
         Message::CouncilDecisionTakenBack { number, slug, .. } | Message::CouncilDecided { number, slug, .. } => {
             Ok(format!("{base}/rounds/{slug}/projects/{}", ProposalNumber::new(*number).padded()))
         }
+        Message::BallotRecorded { slug, .. } => Ok(format!("{base}/rounds/{slug}/vote")),
         Message::TestMail => Ok(format!("{base}/office/settings")),
         Message::AddressChanged
         | Message::AddressSet { closed: true }
@@ -277,6 +279,7 @@ fn arguments(message: &Message, words: &Words<'_>) -> Vec<(&'static str, Arg<'st
         Message::CouncilDecided { number, council, outcome, decided_on, paper, reason, .. } => {
             decision((*number, council), *outcome, (*decided_on, paper, reason.as_deref()), words)
         }
+        Message::BallotRecorded { round, .. } => vec![("round", one_line(round).into())],
         Message::SignIn
         | Message::ConfirmAddress
         | Message::AddressChanged

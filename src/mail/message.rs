@@ -311,6 +311,15 @@ pub enum Message {
         /// Whether an earlier mail said something that was wrong.
         corrected: bool,
     },
+    /// Somebody voted with an account. It does not say what for, and it leaves no row once it is handed over.
+    BallotRecorded {
+        /// The name of the round in addresses.
+        slug: String,
+        /// Its title.
+        round: String,
+        /// Whether the ballot took the place of an earlier one.
+        replaced: bool,
+    },
     /// An administrator wants to see whether mails arrive.
     TestMail,
 }
@@ -384,12 +393,16 @@ names! {
     ProposalJoined = "proposal_joined",
     CouncilDecisionTakenBack = "council_decision_taken_back",
     CouncilDecided = "council_decided",
+    BallotRecorded = "ballot_recorded",
     TestMail = "test_mail",
 }
 
 impl Message {
     /// The names of those that warn of the deletion of an account.
     pub const DELETION_WARNINGS: [&str; 2] = ["account_unused", "closed_account_unused"];
+
+    /// The name of the one that tells who took part in a vote: its row goes as soon as it is handed over.
+    pub const OF_A_VOTE: &str = "ballot_recorded";
 
     /// Whom it is for. A third kind, of mails that can be unsubscribed from, comes with the first such mail.
     #[must_use]
@@ -435,7 +448,8 @@ impl Message {
             | Self::ProposalExcluded { .. }
             | Self::ProposalJoined { .. }
             | Self::CouncilDecisionTakenBack { .. }
-            | Self::CouncilDecided { .. } => Kind::Service,
+            | Self::CouncilDecided { .. }
+            | Self::BallotRecorded { .. } => Kind::Service,
         }
     }
 
@@ -497,7 +511,8 @@ impl Message {
             | Self::ProposalExcluded { .. }
             | Self::ProposalJoined { .. }
             | Self::CouncilDecisionTakenBack { .. }
-            | Self::CouncilDecided { .. } => false,
+            | Self::CouncilDecided { .. }
+            | Self::BallotRecorded { .. } => false,
         }
     }
 

@@ -2,17 +2,13 @@
 //!
 //! Voting itself opens by the clock, whether or not this was done.
 
-use sha2::{Digest, Sha256};
-
 use super::RoundError;
-use crate::actions::steps::{RecordIds, append, authorise, round_of};
-use crate::domain::hex;
+use crate::actions::steps::{RecordIds, append, authorise, read_roll, round_of};
 use crate::domain::ids::RoundId;
 use crate::domain::job::Boundary;
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::record::{Act, Subject};
 use crate::store::jobs::update_transition_done;
-use crate::store::roll::list_person_refs;
 use crate::store::{Db, Lock};
 
 /// Notes the size and the hash of the roll at the beginning of voting. Doing it again changes nothing.
@@ -21,9 +17,7 @@ use crate::store::{Db, Lock};
 /// When the actor may not, or the database fails.
 pub async fn open_voting(db: &Db, actor: Actor, round: RoundId) -> Result<(), RoundError> {
     let ids = RecordIds::draw()?;
-    let people = db.read(move |conn| list_person_refs(conn, round)).await?;
-    let hash = hex::encode(&people.iter().fold(Sha256::new(), Sha256::chain_update).finalize());
-    let size = i64::try_from(people.len()).unwrap_or(i64::MAX);
+    let roll = read_roll(db, round).await?;
     db.write(Lock::Round(round), move |tx| {
         authorise(tx, actor, Permission::CloseVoting, Scope::Round(round))?;
         let public_id = round_of(tx, round)?.public_id;
@@ -31,7 +25,7 @@ pub async fn open_voting(db: &Db, actor: Actor, round: RoundId) -> Result<(), Ro
         if !update_transition_done(tx, round, Boundary::VotingOpens, now)? {
             return Ok(());
         }
-        let details = [("roll_size", size.into()), ("roll_hash", hash.as_str().into())];
+        let details = [("roll_size", roll.size.into()), ("roll_hash", roll.hash.as_str().into())];
         append(tx, &ids, actor, Act::VotingOpened, (Some(round), Subject::Round(public_id)), details)?;
         Ok(())
     })

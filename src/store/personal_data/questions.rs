@@ -35,6 +35,7 @@ impl Kept {
             | Rule::Reports
             | Rule::TextReports
             | Rule::Scans
+            | Rule::Declarations
             | Rule::Tokens
             | Rule::Accounts => None,
         }
