@@ -1,7 +1,7 @@
 //! `allmende tally`: counts files without a database and says why each project won or what it lacked.
 //!
 //! [`source`] reads Pabulib's format, JSON and tables, [`options`] turns the arguments into a rule, [`text`] and [`json`] print a count, [`declared`] compares counts with
-//! what files say of themselves, [`compare`] several rules with each other.
+//! what files say of themselves, [`compare`] several rules with each other, [`write`] brings a file into another form.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -12,6 +12,7 @@ use allmende_tally::{Allocation, Completion, Increment, Rule, RuleName, Satisfac
 use clap::{Args, ValueEnum};
 
 mod compare;
+mod conditions;
 mod declared;
 mod error;
 mod json;
@@ -24,6 +25,7 @@ mod source;
 mod steps;
 mod text;
 mod voice;
+mod write;
 
 use error::TallyError;
 use meter::Meter;
@@ -33,6 +35,10 @@ use voice::Voice;
 
 /// Count a Pabulib file (.pb), a JSON document or tables by the rule that the file names, or by another.
 #[derive(Debug, Args)]
+#[command(
+    after_help = "Exit codes: 0 counted, or as the file says of itself; 1 not as it says (--declared); 2 wrong usage, an \
+unreadable file, or nothing to count by."
+)]
 pub struct TallyArgs {
     /// The file to count: .pb, .json, or a table of projects as .csv. With --declared also a directory: all .pb files
     /// in it.
@@ -41,11 +47,14 @@ pub struct TallyArgs {
     #[arg(long, value_name = "FILE")]
     ballots: Option<PathBuf>,
     /// .csv: the budget in major units, such as 30000 or 1500.50.
-    #[arg(long)]
+    #[arg(long, value_name = "AMOUNT")]
     budget: Option<String>,
     /// .csv: what the ballots are: approval, choose-1, ordinal, cumulative or scoring.
-    #[arg(long)]
+    #[arg(long, value_name = "TYPE")]
     vote_type: Option<VoteType>,
+    /// .csv: what else a .pb file says in META, such as max_length=3, currency=EUR or rule=greedy; as often as needed.
+    #[arg(long, value_name = "KEY=VALUE", value_parser = options::meta)]
+    meta: Vec<(String, String)>,
     /// ranking (most votes first), top (the best N, whatever they cost), greedy (most satisfaction for the money first),
     /// welfare (the best set), phragmen (even loads) or equal-shares. Without it: the file's own.
     #[arg(long)]
@@ -63,18 +72,22 @@ pub struct TallyArgs {
     #[arg(long)]
     increment: Option<Increment>,
     /// ranking and top: leave out projects with a score below this.
-    #[arg(long, allow_negative_numbers = true)]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     threshold: Option<i64>,
     /// ranking: stop at the first project that does not fit the money left.
     #[arg(long)]
     no_skip: bool,
     /// top: how many projects.
-    #[arg(long)]
+    #[arg(long, value_name = "N")]
     seats: Option<u32>,
     /// What decides between equal projects, in order, with commas: id, file, min-cost, max-cost, max-votes, lot:SEED.
     /// The id always decides last; a file's own ranking is counted with ties by file.
-    #[arg(long)]
+    #[arg(long, value_name = "LIST")]
     ties: Option<Ties>,
+    /// A JSON document with conditions beside the budget: ceilings for some projects together, pairs of which only one
+    /// can be carried out, a least number of votes, and what was decided before the count.
+    #[arg(long, value_name = "FILE")]
+    constraints: Option<PathBuf>,
     /// Print JSON. Amounts are exact and in major units, but for those inside of reasons and steps, which are in minor
     /// units; "exponent" says how many decimals lie between.
     #[arg(long)]
@@ -84,13 +97,22 @@ pub struct TallyArgs {
     steps: bool,
     /// Count by the rule that the file names, and compare with the projects that it marks as selected.
     #[arg(long, conflicts_with_all = [
-        "rule", "satisfaction", "completion", "increment", "threshold", "no_skip", "seats", "ties", "steps",
+        "rule", "satisfaction", "completion", "increment", "threshold", "no_skip", "seats", "ties", "steps", "constraints",
     ])]
     declared: bool,
     /// Count by several rules and print them side by side: first the rule that the options or else the file names, then
     /// the usual ones.
     #[arg(long, conflicts_with_all = ["declared", "steps"])]
     compare: bool,
+    /// Count nothing, and write the election to a new file: .pb, .json, or a table of projects as .csv.
+    #[arg(long, value_name = "FILE", conflicts_with_all = [
+        "rule", "satisfaction", "completion", "increment", "threshold", "no_skip", "seats", "ties", "steps", "constraints",
+        "json", "declared", "compare",
+    ])]
+    write: Option<PathBuf>,
+    /// --write with .csv: the new table of ballots.
+    #[arg(long, value_name = "FILE", requires = "write")]
+    write_ballots: Option<PathBuf>,
     /// The language of the explanations.
     #[arg(long, value_enum, default_value_t = Tongue::En)]
     language: Tongue,
@@ -135,6 +157,9 @@ pub fn run(args: &TallyArgs) -> ExitCode {
 
 fn answer(args: &TallyArgs, out: &mut dyn Write) -> Result<End, TallyError> {
     let voice = Voice::load(args.language)?;
+    if let Some(target) = &args.write {
+        return write::answer(args, target, &voice, out);
+    }
     if args.declared {
         return declared::answer(args, &voice, out);
     }
@@ -160,7 +185,7 @@ struct Counted {
 
 fn tally(args: &TallyArgs) -> Result<Counted, TallyError> {
     options::check(args)?;
-    let meter = Meter::new();
+    let meter = Meter::new(args.language);
     let election = Source::open(args)?.read(args)?;
     let (rule, ties) = options::rule(args, &election)?;
     let allocation = count(&election, &rule, &ties, &meter)?;

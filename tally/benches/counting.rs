@@ -4,7 +4,8 @@
 //! PABULIB_DIR=DIR cargo bench -p allmende-tally --bench counting [-- --voters 1000000]
 //! ```
 //!
-//! Every figure is the fastest of three counts; grouping, counting and explaining are inside, reading is not.
+//! Every figure for a real file is the fastest of three counts; grouping, counting and explaining are inside, reading is
+//! not. Memory is that of the whole process.
 
 #![expect(clippy::print_stdout, reason = "a bench prints")]
 
@@ -91,6 +92,20 @@ fn drawn(state: &mut u64) -> u64 {
     *state >> 33
 }
 
+/// How many megabytes the process has (`VmRSS:`), or had at most (`VmHWM:`), as Linux says it; elsewhere 0.
+fn memory(name: &str) -> f64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix(name));
+    let kibibytes: Option<f64> = line.and_then(|line| line.split_whitespace().next()?.parse().ok());
+    kibibytes.unwrap_or(0.0) * 1_024.0 / 1e6
+}
+
+/// From here on the most memory is counted anew.
+fn forget_the_most() {
+    // Where that cannot be, the most of all counts so far is told.
+    std::fs::write("/proc/self/clear_refs", "5").ok();
+}
+
 /// Ballots of one to eight ticks, some projects far more popular than others. Costs are `budget` / 500 to / 10.
 fn election(voters: u32, projects: u64, budget: i64) -> Option<(Instance, Profile)> {
     let mut state = 42;
@@ -99,7 +114,8 @@ fn election(voters: u32, projects: u64, budget: i64) -> Option<(Instance, Profil
         Project::new(format!("{index}"), budget / 500 + budget / 10_000 * share)
     });
     let instance = Instance::new(costs.collect(), budget, 0).ok()?;
-    let ballots = (0..voters).map(|_| {
+    let mut profile = Profile::empty(BallotKind::Approval);
+    for _ in 0..voters {
         let mut ballot: Vec<Choice> = Vec::new();
         for _ in 0..=drawn(&mut state) % 8 {
             let project = drawn(&mut state) % projects * (drawn(&mut state) % projects) / projects;
@@ -108,24 +124,26 @@ fn election(voters: u32, projects: u64, budget: i64) -> Option<(Instance, Profil
                 ballot.push(Choice { project, value: 1 });
             }
         }
-        ballot
-    });
-    let profile = Profile::new(BallotKind::Approval, ballots.collect()).ok()?;
+        profile.push(ballot).ok()?;
+    }
     Some((instance, profile))
 }
 
 fn made_up(most: u32) {
-    println!("\n| voters | projects | budget | rule | ms | shares tried |");
-    println!("| ---: | ---: | ---: | --- | ---: | ---: |");
+    println!("\n| voters | projects | budget | rule | ms | shares tried | ballots MB | at most MB |");
+    println!("| ---: | ---: | ---: | --- | ---: | ---: | ---: | ---: |");
     let sizes = [1_000, 10_000, 100_000, 1_000_000, 10_000_000].map(|voters| (voters, 100, 5_000_000));
     // As in a city that counts in forint: tens of thousands of shares.
     let forint = (29_000, 175, 1_000_000_000);
     for (voters, projects, budget) in sizes.into_iter().chain([forint]).filter(|(voters, _, _)| *voters <= most) {
+        let before = memory("VmRSS:");
         let Some((instance, profile)) = election(voters, projects, budget) else { continue };
+        let ballots = memory("VmRSS:") - before;
         for (label, rule) in rules(BallotKind::Approval, false) {
+            forget_the_most();
             let (time, tried) = measured(&instance, &profile, &rule, 1);
-            let time = milliseconds(time);
-            println!("| {voters} | {projects} | {budget} | {label} | {time:.2} | {tried} |");
+            let (time, most) = (milliseconds(time), memory("VmHWM:"));
+            println!("| {voters} | {projects} | {budget} | {label} | {time:.2} | {tried} | {ballots:.1} | {most:.1} |");
         }
     }
 }

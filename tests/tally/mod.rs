@@ -1,9 +1,11 @@
 //! `allmende tally` as people run it: the real program on files, its exit codes and what it prints.
 
 mod compare;
+mod conditions;
 mod declared;
 mod sources;
 mod usage;
+mod writing;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

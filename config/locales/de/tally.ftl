@@ -4,6 +4,16 @@ tally-ballots = Stimmzettel: { $ballots }. Projekte: { $projects }.
 tally-rule = Regel: { $rule }
 tally-rule-declared = Regel, wie die Datei sie nennt: { $rule }
 tally-ties = Gleichstand: { $ties }
+tally-conditions = Bedingungen neben dem Budget:
+tally-condition-least-votes =
+    { $votes ->
+        [one] Mindestens 1 Stimme für jedes Projekt.
+       *[other] Mindestens { $votes } Stimmen für jedes Projekt.
+    }
+tally-condition-ceiling = Höchstens { $limit } für { $name } zusammen: { $projects }
+tally-condition-incompatible = Nur eines von { $one } und { $other }.
+tally-condition-put-in = { $project } ist vor der Zählung dabei. Der Grund: { $reason }
+tally-condition-taken-out = { $project } ist vor der Zählung heraus. Der Grund: { $reason }
 tally-notices = Seltsam, aber nach fester Regel gelesen:
 tally-notices-more =
     { $more ->
@@ -171,6 +181,19 @@ tally-why-names-none = Sie nennt keine Regel. Das tun nur .pb-Dateien und das Fe
 tally-why-no-selected = Sie hat keine Spalte "selected".
 tally-why-refused = Sie lässt sich nicht zählen: { $error }
 tally-why-unreadable = Sie lässt sich nicht lesen: { $error }
+
+## Wie weit eine lange Zählung ist
+
+tally-progress-reading = Die Datei wird gelesen
+tally-progress-grouping = Gleiche Stimmzettel werden zusammengefasst
+tally-progress-runs = Zählung, fertige Läufe mit gleichen Anteilen: { $done }
+tally-progress-choosing = Auswahl, angesehene Projekte: { $done }
+tally-progress-searching = Suche nach der besten Auswahl, andere Projekte damit verglichen: { $done }
+
+## Dasselbe in anderer Form
+
+tally-written = Geschrieben: { $file }
+tally-written-tables = Tabellen haben keinen Platz für das Budget und die übrigen Angaben. Dieser Befehl zählt sie wie die Datei, aus der sie stammen:
 
 ## Mehrere Regeln nebeneinander
 

@@ -4,6 +4,16 @@ tally-ballots = Ballots: { $ballots }. Projects: { $projects }.
 tally-rule = Rule: { $rule }
 tally-rule-declared = Rule, as the file names it: { $rule }
 tally-ties = Ties: { $ties }
+tally-conditions = Conditions beside the budget:
+tally-condition-least-votes =
+    { $votes ->
+        [one] At least 1 vote for each project.
+       *[other] At least { $votes } votes for each project.
+    }
+tally-condition-ceiling = At most { $limit } for { $name } together: { $projects }
+tally-condition-incompatible = Only one of { $one } and { $other }.
+tally-condition-put-in = { $project } is in before the count. The reason: { $reason }
+tally-condition-taken-out = { $project } is out before the count. The reason: { $reason }
 tally-notices = Odd, but read in a documented way:
 tally-notices-more =
     { $more ->
@@ -171,6 +181,19 @@ tally-why-names-none = it names no rule, as only .pb files and the "meta" of a J
 tally-why-no-selected = it has no column "selected"
 tally-why-refused = it does not count: { $error }
 tally-why-unreadable = it cannot be read: { $error }
+
+## How far a long count is
+
+tally-progress-reading = Reading the file
+tally-progress-grouping = Bringing identical ballots together
+tally-progress-runs = Counting, runs of Equal Shares done: { $done }
+tally-progress-choosing = Choosing, projects looked at: { $done }
+tally-progress-searching = Searching for the best set, other projects held against it: { $done }
+
+## The same in another form
+
+tally-written = Written: { $file }
+tally-written-tables = Tables have no place for the budget and what else is in META. This counts them as the file they come from:
 
 ## Several rules side by side
 

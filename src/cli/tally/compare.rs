@@ -54,7 +54,7 @@ pub(super) fn write(args: &TallyArgs, voice: &Voice, it: &Compared, out: &mut dy
 /// Counts by all rules, with a line on the terminal when that takes long.
 pub(super) fn compare(args: &TallyArgs) -> Result<Compared, TallyError> {
     options::check(args)?;
-    let meter = Meter::new();
+    let meter = Meter::new(args.language);
     let election = Source::open(args)?.read(args)?;
     let named = options::named(args, &election)?;
     let first = match (&named, args.rule) {

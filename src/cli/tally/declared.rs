@@ -102,13 +102,13 @@ pub(super) fn answer(args: &TallyArgs, voice: &Voice, out: &mut dyn Write) -> Re
     })
 }
 
-/// A table has no place for a rule, so its ballots need not even be read.
+/// A table alone has no place for a rule, so its ballots need not even be read.
 fn check_one(args: &TallyArgs, voice: &Voice) -> Result<Checked, TallyError> {
     let (started, file) = (Instant::now(), args.file.display().to_string());
     let none = |file| checked(file, String::new(), Outcome::NotCountable { why: Why::NamesNone }, started);
-    let meter = Meter::new();
+    let meter = Meter::new(args.language);
     let source = Source::open(args)?;
-    if source.is_table() {
+    if source.is_table() && args.meta.is_empty() {
         return Ok(none(file));
     }
     let election = source.read(args)?;
@@ -166,7 +166,7 @@ fn name(path: &Path) -> String {
 }
 
 fn check_path(path: &Path, voice: &Voice) -> Checked {
-    let (started, meter) = (Instant::now(), Meter::new());
+    let (started, meter) = (Instant::now(), Meter::new(voice.tongue()));
     match read_pabulib(path) {
         Ok(election) => check(name(path), &election, voice, (started, &meter)),
         Err(error) => {

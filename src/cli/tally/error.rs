@@ -29,6 +29,16 @@ pub(super) enum TallyError {
     TableAlone(String),
     #[error("--budget {found:?}; expected {expected}")]
     Budget { found: String, expected: FaultKind },
+    #[error("--meta {0} is given twice")]
+    RepeatedMeta(String),
+    #[error("{0} exists already and was left as it is; choose another name, or remove it first")]
+    Exists(String),
+    #[error("cannot write {file}: {source}")]
+    Unwritable { file: String, source: io::Error },
+    #[error("{0} does not say in which form to write; let it end in .pb, .json or .csv")]
+    UnknownEnding(String),
+    #[error("--write with a table of projects (.csv) needs --write-ballots FILE, for the ballots")]
+    NoBallotsToWrite,
     #[error("{option} belongs to {place}")]
     Misplaced { option: &'static str, place: &'static str },
     #[error("--rule top needs --seats, the number of projects to choose")]

@@ -6,6 +6,7 @@ use allmende_tally::{Completion, Exact, Increment, Reason, Rule, Satisfaction, S
 use serde::Serialize;
 
 use super::Counted;
+use super::conditions::{self, ConditionsObject};
 use super::notices::{self, NoticeObject};
 
 /// One count, for other programs.
@@ -25,6 +26,9 @@ struct Object<'a> {
     exponent: u8,
     /// What is odd in the file, but was read in a documented way.
     notices: Vec<NoticeObject<'a>>,
+    /// What the outcome had to keep to beside the budget.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    constraints: Option<ConditionsObject<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     steps: Option<&'a [Step]>,
 }
@@ -119,6 +123,7 @@ fn object(counted: &Counted, with_steps: bool) -> Object<'_> {
             .collect(),
         exponent: allocation.exponent,
         notices: notices::objects(election),
+        constraints: conditions::object(election.instance()),
         steps: with_steps.then_some(allocation.steps.as_slice()),
     }
 }

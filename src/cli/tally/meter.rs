@@ -10,6 +10,10 @@ use std::time::Duration;
 
 use allmende_tally::{Progress, Stage};
 
+use super::Tongue;
+use super::voice::Voice;
+use crate::locale::{Arg, Words};
+
 /// Nothing is written before, because most counts are over by then.
 const AT_FIRST: Duration = Duration::from_secs(1);
 /// How often the line is written anew.
@@ -28,6 +32,7 @@ pub(super) struct Meter(Option<(Arc<Board>, JoinHandle<()>)>);
 
 /// Where the count writes down what it does.
 struct Board {
+    tongue: Tongue,
     doing: Mutex<Doing>,
     ended: Condvar,
 }
@@ -39,7 +44,7 @@ impl Board {
 
     /// Writes the line now and then, until nothing is done any more.
     fn show(&self) {
-        let (mut doing, mut pause, mut shown) = (self.doing(), AT_FIRST, false);
+        let (mut doing, mut pause, mut shown) = (self.doing(), AT_FIRST, None);
         while *doing != Doing::Nothing {
             let (next, waited) = self
                 .ended
@@ -47,12 +52,17 @@ impl Board {
                 .unwrap_or_else(PoisonError::into_inner);
             doing = next;
             if waited.timed_out() {
+                // Most counts never need the messages; without them there is no line.
+                if shown.is_none() {
+                    shown = Voice::load(self.tongue).ok();
+                }
+                let line = shown.as_ref().map(|voice| line(*doing, voice.words())).unwrap_or_default();
                 // A terminal that takes no progress line is no reason to stop counting.
-                write!(io::stderr().lock(), "\r\x1b[K{}", line(*doing)).ok();
-                (pause, shown) = (AFTERWARDS, true);
+                write!(io::stderr().lock(), "\r\x1b[K{line}").ok();
+                pause = AFTERWARDS;
             }
         }
-        if shown {
+        if shown.is_some() {
             write!(io::stderr().lock(), "\r\x1b[K").ok();
         }
     }
@@ -60,11 +70,11 @@ impl Board {
 
 impl Meter {
     /// Begins with the reading of the file.
-    pub(super) fn new() -> Self {
+    pub(super) fn new(tongue: Tongue) -> Self {
         if !io::stderr().is_terminal() {
             return Self(None);
         }
-        let board = Arc::new(Board { doing: Mutex::new(Doing::Reading), ended: Condvar::new() });
+        let board = Arc::new(Board { tongue, doing: Mutex::new(Doing::Reading), ended: Condvar::new() });
         let shown = Arc::clone(&board);
         // Where no thread is to be had, there is no line.
         Self(thread::Builder::new().spawn(move || shown.show()).ok().map(|thread| (board, thread)))
@@ -89,17 +99,18 @@ impl Drop for Meter {
     }
 }
 
-fn line(doing: Doing) -> String {
+fn line(doing: Doing, words: Words<'_>) -> String {
     let Progress { stage, done } = match doing {
-        Doing::Reading => return "reading the file".to_owned(),
+        Doing::Reading => return words.plain("tally-progress-reading", &[]),
         Doing::Nothing => return String::new(),
         Doing::Counting(progress) => progress,
     };
+    let done = [("done", Arg::from(i64::try_from(done).unwrap_or(i64::MAX)))];
     match stage {
-        Stage::Grouping => "bringing identical ballots together".to_owned(),
-        Stage::Runs => format!("counting: {done} runs of Equal Shares are done"),
-        Stage::Choosing => format!("choosing: {done} projects looked at"),
-        Stage::Searching => format!("searching for the best set: {done} other projects held against it"),
+        Stage::Grouping => words.plain("tally-progress-grouping", &[]),
+        Stage::Runs => words.plain("tally-progress-runs", &done),
+        Stage::Choosing => words.plain("tally-progress-choosing", &done),
+        Stage::Searching => words.plain("tally-progress-searching", &done),
     }
 }
 
@@ -109,17 +120,21 @@ mod tests {
 
     #[test]
     fn each_stage_has_its_line() {
-        let counting = |stage| line(Doing::Counting(Progress { stage, done: 7 }));
+        let (english, german) = (Voice::load(Tongue::En).unwrap(), Voice::load(Tongue::De).unwrap());
+        let counting = |stage, voice: &Voice| line(Doing::Counting(Progress { stage, done: 7 }), voice.words());
 
-        assert_eq!(line(Doing::Reading), "reading the file");
-        assert_eq!(counting(Stage::Grouping), "bringing identical ballots together");
-        assert!(counting(Stage::Runs).contains("7 runs") && counting(Stage::Choosing).contains("7 projects"));
-        assert!(counting(Stage::Searching).starts_with("searching for the best set"));
+        assert_eq!(line(Doing::Reading, english.words()), "Reading the file");
+        assert_eq!(line(Doing::Reading, german.words()), "Die Datei wird gelesen");
+        assert_eq!(counting(Stage::Grouping, &english), "Bringing identical ballots together");
+        for stage in [Stage::Runs, Stage::Choosing, Stage::Searching] {
+            let (english, german) = (counting(stage, &english), counting(stage, &german));
+            assert!(english.ends_with(": 7") && german.ends_with(": 7") && english != german, "{english}, {german}");
+        }
     }
 
     #[test]
     fn the_thread_ends_with_the_count() {
-        let board = Arc::new(Board { doing: Mutex::new(Doing::Reading), ended: Condvar::new() });
+        let board = Arc::new(Board { tongue: Tongue::En, doing: Mutex::new(Doing::Reading), ended: Condvar::new() });
         let shown = Arc::clone(&board);
         let meter = Meter(Some((board, thread::spawn(move || shown.show()))));
         meter.show(Progress { stage: Stage::Runs, done: 1 });

@@ -5,7 +5,7 @@ use allmende_tally::{Completion, Rule, RuleName, Satisfaction, Ties};
 
 use super::TallyArgs;
 use super::error::TallyError;
-use super::source::is_none;
+use super::source::{COUNTED_OR_ASKED, is_none};
 
 /// Refuses options that the rule would ignore.
 pub(super) fn check(args: &TallyArgs) -> Result<(), TallyError> {
@@ -35,10 +35,22 @@ pub(super) fn check_without_tables(args: &TallyArgs) -> Result<(), TallyError> {
         (args.ballots.is_some(), "--ballots"),
         (args.budget.is_some(), "--budget"),
         (args.vote_type.is_some(), "--vote-type"),
+        (!args.meta.is_empty(), "--meta"),
     ];
     match misplaced.into_iter().find(|(given, _)| *given) {
         Some((_, option)) => Err(TallyError::Misplaced { option, place: "a table of projects (.csv)" }),
         None => Ok(()),
+    }
+}
+
+/// A key of META and its value.
+pub(super) fn meta(text: &str) -> Result<(String, String), String> {
+    let (key, value) = text.split_once('=').ok_or("expected KEY=VALUE, such as max_length=3")?;
+    match key.trim() {
+        "" => Err("expected a key before the =".to_owned()),
+        "budget" | "vote_type" => Err(format!("say it with --{}", key.trim().replace('_', "-"))),
+        key if COUNTED_OR_ASKED.contains(&key) => Err("it is counted".to_owned()),
+        key => Ok((key.to_owned(), value.trim().to_owned())),
     }
 }
 

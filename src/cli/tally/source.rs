@@ -1,10 +1,11 @@
 //! Where the ballots come from: a Pabulib file, a JSON document, or a table of projects and one of ballots.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::path::Path;
 
 use allmende_tally::pabulib::{self, Election, Header};
-use allmende_tally::tables::{read_csv, read_json};
+use allmende_tally::tables::{read_constraints, read_csv, read_json};
 
 use super::TallyArgs;
 use super::error::TallyError;
@@ -17,13 +18,29 @@ pub(super) struct Source {
     form: Form,
 }
 
+/// A way to write down an election.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
+pub(super) enum Form {
     Pabulib,
     Json,
     /// A table of projects; the options name the one of ballots.
     Table,
 }
+
+impl Form {
+    /// The form that the ending of a name tells, if it tells one.
+    pub(super) fn of_ending(path: &Path) -> Option<Self> {
+        match path.extension()?.to_string_lossy().to_ascii_lowercase().as_str() {
+            "pb" => Some(Self::Pabulib),
+            "json" => Some(Self::Json),
+            "csv" => Some(Self::Table),
+            _ => None,
+        }
+    }
+}
+
+/// The keys of META that are counted, or that a table's own options say.
+pub(super) const COUNTED_OR_ASKED: [&str; 4] = ["num_projects", "num_votes", "budget", "vote_type"];
 
 impl Source {
     /// Opens the file that the arguments name. Its form is told by the ending, or else by how it begins.
@@ -32,30 +49,35 @@ impl Source {
             return Err(TallyError::Directory(args.file.display().to_string()));
         }
         let bytes = bytes(&args.file)?;
-        let ending = args.file.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
-        let form = match ending.as_deref() {
-            Some("pb") => Form::Pabulib,
-            Some("json") => Form::Json,
-            Some("csv") => Form::Table,
-            _ if begins_an_object(&bytes) => Form::Json,
-            _ if args.ballots.is_some() => Form::Table,
-            _ => Form::Pabulib,
+        let form = match Form::of_ending(&args.file) {
+            Some(form) => form,
+            None if begins_an_object(&bytes) => Form::Json,
+            None if args.ballots.is_some() => Form::Table,
+            None => Form::Pabulib,
         };
         Ok(Self { file: args.file.display().to_string(), bytes, form })
     }
 
-    /// Whether such a file has no place for a rule.
+    /// Whether it is a table, which has no place for a rule.
     pub(super) fn is_table(&self) -> bool {
         self.form == Form::Table
     }
 
-    /// Whether the election came as a document that says nothing of a rule.
+    /// Whether the election came as a document or as tables, and nothing is said of a rule.
     pub(super) fn names_none(&self, election: &Election) -> bool {
-        self.form == Form::Json && is_none(declared_name(election))
+        self.form != Form::Pabulib && is_none(declared_name(election))
     }
 
-    /// Reads it, with what the options say about tables.
+    /// Reads it, with what the options say about tables and conditions.
     pub(super) fn read(&self, args: &TallyArgs) -> Result<Election, TallyError> {
+        let election = self.read_alone(args)?;
+        let Some(path) = &args.constraints else { return Ok(election) };
+        let file = path.display().to_string();
+        let constraints = read_constraints(&bytes(path)?, &election).map_err(|list| faulty(&file, &list))?;
+        election.with_constraints(constraints).map_err(|error| faulty(&file, &[error]))
+    }
+
+    fn read_alone(&self, args: &TallyArgs) -> Result<Election, TallyError> {
         if self.form != Form::Table {
             options::check_without_tables(args)?;
         }
@@ -70,8 +92,15 @@ impl Source {
         let (Some(ballots), Some(budget), Some(vote_type)) = (&args.ballots, &args.budget, args.vote_type) else {
             return Err(TallyError::TableAlone(self.file.clone()));
         };
-        let header = Header::with_budget(vote_type, budget)
+        let mut header = Header::with_budget(vote_type, budget)
             .map_err(|expected| TallyError::Budget { found: budget.clone(), expected })?;
+        let mut said = BTreeSet::new();
+        for (key, value) in &args.meta {
+            if !said.insert(key) {
+                return Err(TallyError::RepeatedMeta(key.clone()));
+            }
+            header.set(key, value);
+        }
         let both = format!("{} with {}", self.file, ballots.display());
         read_csv(&header, &self.bytes, &bytes(ballots)?).map_err(|list| faulty(&both, &list))
     }

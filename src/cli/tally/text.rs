@@ -6,6 +6,7 @@ use allmende_tally::pabulib::Election;
 use allmende_tally::{Allocation, Outcome, Reason, Rule};
 
 use super::Counted;
+use super::conditions;
 use super::notices;
 use super::outlet::one_line;
 use super::reasons::{self, sentence};
@@ -26,6 +27,7 @@ pub(super) fn write(out: &mut dyn Write, voice: &Voice, counted: &Counted, with_
     let named = if *declared { words.plain("tally-rule-declared", &rule) } else { words.plain("tally-rule", &rule) };
     writeln!(out, "{named} ({})", recount::options(&allocation.rule))?;
     writeln!(out, "{}", words.plain("tally-ties", &[("ties", allocation.ties.to_string().into())]))?;
+    conditions::write(out, election.instance(), amounts)?;
     notices::write(out, election, words)?;
     writeln!(out, "\n{}\n", summary(allocation, amounts))?;
     table(out, counted, amounts)?;

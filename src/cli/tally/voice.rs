@@ -9,6 +9,7 @@ use crate::locale::{Amounts, Catalogue, CatalogueError, Language, Words};
 /// The messages and the language to write in.
 pub(super) struct Voice {
     catalogue: Catalogue,
+    tongue: Tongue,
     language: Language,
 }
 
@@ -18,7 +19,11 @@ impl Voice {
             Tongue::En => Language::English,
             Tongue::De => Language::German,
         };
-        Ok(Self { catalogue: Catalogue::load()?, language })
+        Ok(Self { catalogue: Catalogue::load()?, tongue, language })
+    }
+
+    pub(super) const fn tongue(&self) -> Tongue {
+        self.tongue
     }
 
     pub(super) fn words(&self) -> Words<'_> {

@@ -12,7 +12,8 @@ pub fn command(file: &str, rule: &Rule, ties: &Ties) -> String {
 
 /// A word as a shell takes it, in quotes only where it needs them: the seed of lots is anybody's text. Pages show several
 /// blanks as one, and whoever copies the command has one; so quotes that say nothing keep blanks apart.
-fn quoted(word: &str) -> Cow<'_, str> {
+#[must_use]
+pub fn quoted(word: &str) -> Cow<'_, str> {
     let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_,.:/+=@".contains(letter);
     if word.chars().all(plain) {
         return Cow::Borrowed(word);

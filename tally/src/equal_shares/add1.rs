@@ -3,13 +3,12 @@
 //! The outcomes do not grow steadily (a project can leave as the shares rise), so every share counts. But a run knows
 //! up to which share nothing changes; the shares until there are counted as tried without a run of their own.
 
-use std::num::NonZero;
 use std::thread;
 
 use super::course::Start;
 use super::field::Field;
 use super::run::Run;
-use super::shares::{Jump, Manner, Shares, first_share};
+use super::shares::{Manner, Pace, Shares, first_share};
 use super::stretch::{End, Search, Tried};
 use crate::allocation::{Step, Verdict};
 use crate::count::{Progress, Stage, number};
@@ -26,12 +25,12 @@ pub(super) fn raise(
     field: &Field<'_>,
     manner: Manner,
     increment: Increment,
-    jump: Jump,
+    pace: Pace,
     steps: &mut Vec<Step>,
     progress: &mut dyn FnMut(Progress),
 ) -> Run {
     let shares = Shares::new(field, manner, increment);
-    let search = Search { field, start: Start::new(field), shares, manner, jump };
+    let search = Search { field, start: Start::new(field), shares, manner, pace };
     let mut standing = search.first(&mut || progress(Progress { stage: Stage::Runs, done: 0 }));
     let mut next = search.shares.first.saturating_add(standing.shares);
     note(field, &standing, None, steps);
@@ -44,7 +43,7 @@ pub(super) fn raise(
         if stretches.first().is_some_and(|first| first.len() < MANY_RUNS) {
             length = length.saturating_mul(4);
         }
-        threads = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS).try_into().unwrap_or(1);
+        threads = pace.threads();
         for tried in stretches.into_iter().flatten() {
             note(field, &tried, Some(&standing), steps);
             match tried.verdict {
@@ -69,8 +68,6 @@ pub(super) fn raise(
 const SHORTEST: u128 = 16;
 /// A stretch of so many runs is long enough.
 const MANY_RUNS: usize = 16;
-/// More threads hardly help, and may try many shares beyond the end.
-const MOST_THREADS: usize = 16;
 
 /// Tries stretches side by side, one on this thread, and gives them back in order.
 fn at_once(

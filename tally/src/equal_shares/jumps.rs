@@ -3,11 +3,12 @@
 use proptest::prelude::{ProptestConfig, Strategy, prop_assert_eq, proptest};
 use proptest::sample::select;
 
-use super::{Jump, counted};
+use super::{Pace, counted};
 use crate::contest::Contest;
 use crate::equal_shares::field::Field;
 use crate::{
-    BallotKind, Ceiling, Choice, Completion, Constraints, Increment, Instance, Profile, Project, Satisfaction, Ties,
+    BallotKind, Ceiling, Choice, Completion, Constraints, Increment, Instance, Profile, Project, Satisfaction, Step,
+    Ties,
 };
 
 /// Costs, a budget and ballots of points; few different numbers, and some that need many shares.
@@ -54,11 +55,13 @@ proptest! {
             let field = Field::new(&contest, satisfaction);
             for completion in [Completion::Add1, Completion::Add1AllGreedy, Completion::Add1Whole] {
                 let increment = increment.parse().unwrap();
-                let each = counted(&field, completion, increment, Jump::None, &mut |_| {});
-                let jumps = counted(&field, completion, increment, Jump::AsFarAsCertain, &mut |_| {});
-                prop_assert_eq!(each.order, jumps.order);
-                prop_assert_eq!(each.reasons, jumps.reasons);
-                prop_assert_eq!(each.steps, jumps.steps);
+                let each = counted(&field, completion, increment, Pace::EachShare, &mut |_| {});
+                for pace in [Pace::Fastest, Pace::Threads(1), Pace::Threads(3)] {
+                    let jumps = counted(&field, completion, increment, pace, &mut |_| {});
+                    prop_assert_eq!(&each.order, &jumps.order);
+                    prop_assert_eq!(&each.reasons, &jumps.reasons);
+                    prop_assert_eq!(&each.steps, &jumps.steps);
+                }
             }
         }
     }
@@ -90,8 +93,31 @@ fn a_tie_that_changes_with_the_share_is_noted_each_time() {
         let (profile, ties) = (points(&ballots), Ties::default());
         let contest = Contest::new(&instance, &profile, &ties);
         let field = Field::new(&contest, Satisfaction::Points);
-        let steps = |jump| counted(&field, Completion::Add1, Increment::ONE, jump, &mut |_| {}).steps;
-        assert_eq!(steps(Jump::None), steps(Jump::AsFarAsCertain));
+        let steps = |pace| counted(&field, Completion::Add1, Increment::ONE, pace, &mut |_| {}).steps;
+        assert_eq!(steps(Pace::EachShare), steps(Pace::Fastest));
+    }
+}
+
+/// Thousands of shares, so that each number of threads cuts them into other stretches.
+#[test]
+fn the_number_of_threads_changes_nothing() {
+    let costs = (1..=20).map(|number| Project::new(format!("{number:02}"), 20_000 + number * number * 97));
+    let instance = Instance::new(costs.collect(), 400_000, 0).unwrap();
+    let pairs: Vec<[(usize, i64); 2]> = (0..60).map(|voter| [(voter % 20, 1), ((voter * 7 + 3) % 20, 2)]).collect();
+    let ballots: Vec<(usize, &[(usize, i64)])> =
+        pairs.iter().filter(|pair| pair[0].0 != pair[1].0).map(|pair| (1, &pair[..])).collect();
+    let (profile, ties) = (points(&ballots), Ties::default());
+    let contest = Contest::new(&instance, &profile, &ties);
+    let field = Field::new(&contest, Satisfaction::Points);
+    let with = |pace| counted(&field, Completion::Add1Whole, Increment::ONE, pace, &mut |_| {});
+    let each = with(Pace::EachShare);
+    let tried = |step: &Step| if let Step::ShareTried { runs, .. } = step { *runs } else { 0 };
+    assert!(each.steps.iter().map(tried).sum::<u64>() > 1_000, "{:?}", each.steps);
+
+    for threads in [1, 2, 3, 7, 16] {
+        let counted = with(Pace::Threads(threads));
+        assert_eq!((&counted.order, &counted.reasons), (&each.order, &each.reasons), "{threads}");
+        assert_eq!(counted.steps, each.steps, "{threads}");
     }
 }
 
@@ -102,7 +128,7 @@ fn more_increments_than_64_bits_count_come_to_an_end() {
     let contest = Contest::new(&instance, &profile, &ties);
     let field = Field::new(&contest, Satisfaction::Points);
     let increment = "1/4294967295".parse().unwrap();
-    let counted = counted(&field, Completion::Add1Whole, increment, Jump::AsFarAsCertain, &mut |_| {});
+    let counted = counted(&field, Completion::Add1Whole, increment, Pace::Fastest, &mut |_| {});
     assert_eq!(counted.order, [0]);
 }
 
@@ -115,7 +141,7 @@ fn turns(costs: &[i64], budget: i64, ballots: &[(usize, &[(usize, i64)])], incre
     let field = Field::new(&contest, Satisfaction::Points);
     let mut turns = 0;
     let increment = increment.parse().unwrap();
-    let counted = counted(&field, Completion::Add1Whole, increment, Jump::AsFarAsCertain, &mut |_| turns += 1);
+    let counted = counted(&field, Completion::Add1Whole, increment, Pace::Fastest, &mut |_| turns += 1);
     (counted.order, turns)
 }
 

@@ -25,7 +25,7 @@ mod stretch;
 use self::explain::{Explained, bought};
 use self::field::Field;
 use self::run::Run;
-use self::shares::{Jump, Manner, first_share};
+use self::shares::{Manner, Pace, first_share};
 use crate::allocation::{ChosenBy, Step};
 use crate::contest::Contest;
 use crate::count::{Chosens, Progress};
@@ -45,14 +45,14 @@ pub(crate) fn count(
     progress: &mut dyn FnMut(Progress),
 ) -> Chosens {
     let field = Field::new(contest, satisfaction);
-    counted(&field, completion, increment, Jump::AsFarAsCertain, progress)
+    counted(&field, completion, increment, Pace::Fastest, progress)
 }
 
 fn counted(
     field: &Field<'_>,
     completion: Completion,
     increment: Increment,
-    jump: Jump,
+    pace: Pace,
     progress: &mut dyn FnMut(Progress),
 ) -> Chosens {
     let mut steps = vec![Step::Start { voters: field.contest.voters, share: first_share(field).into() }];
@@ -64,7 +64,7 @@ fn counted(
     };
     let run = match manner {
         None => add1::single(field, progress),
-        Some(manner) => add1::raise(field, manner, increment, jump, &mut steps, progress),
+        Some(manner) => add1::raise(field, manner, increment, pace, &mut steps, progress),
     };
     let explained = Explained::new(field, &run);
     steps.extend(explained.steps(&run));

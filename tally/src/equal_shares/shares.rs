@@ -1,5 +1,8 @@
 //! The shares that Add1 tries, and how many of them one run stands for.
 
+use std::num::NonZero;
+use std::thread;
+
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{ToPrimitive, Zero};
@@ -58,10 +61,10 @@ impl Shares {
     }
 
     /// How many of the next shares a run stands for: they are all above its share by less than what is certain.
-    pub(super) fn spared(&self, run: &Run, jump: Jump) -> u128 {
-        match jump {
-            Jump::None => 0,
-            Jump::AsFarAsCertain => {
+    pub(super) fn spared(&self, run: &Run, pace: Pace) -> u128 {
+        match pace {
+            Pace::EachShare => 0,
+            Pace::Threads(_) | Pace::Fastest => {
                 let increments = run.certain / nearest(self.increment.numer(), self.increment.denom());
                 (increments * CAUTION).floor().clamp(0.0, MOST).to_u128().unwrap_or(0)
             }
@@ -75,11 +78,29 @@ const MOST: f64 = 79_228_162_514_264_337_593_543_950_336.0;
 /// Keeps the quotient of two rounded numbers below the true one.
 const CAUTION: f64 = 1.0 - 1e-12;
 
-/// Whether shares may be passed over that nothing depends on.
+/// How the shares are gone through. No outcome depends on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Jump {
+pub(super) enum Pace {
     /// Every share gets a run. Only tests want this.
     #[cfg_attr(not(test), expect(dead_code, reason = "what jumps are held against"))]
-    None,
-    AsFarAsCertain,
+    EachShare,
+    /// Shares are passed over where nothing depends on them, with so many threads. Only tests want this.
+    #[cfg_attr(not(test), expect(dead_code, reason = "what numbers of threads are held against"))]
+    Threads(u64),
+    /// The same with as many threads as there are processors.
+    Fastest,
+}
+
+/// More threads hardly help, and may try many shares beyond the end.
+const MOST_THREADS: usize = 16;
+
+impl Pace {
+    pub(super) fn threads(self) -> u64 {
+        match self {
+            Self::Threads(threads) => threads,
+            Self::EachShare | Self::Fastest => {
+                thread::available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS).try_into().unwrap_or(1)
+            }
+        }
+    }
 }

@@ -7,7 +7,7 @@ use num_rational::BigRational;
 use super::course::Start;
 use super::field::Field;
 use super::run::Run;
-use super::shares::{Jump, Manner, Shares};
+use super::shares::{Manner, Pace, Shares};
 use crate::allocation::{Reason, Verdict};
 use crate::guard::Guard;
 
@@ -17,7 +17,7 @@ pub(super) struct Search<'a> {
     pub(super) start: Start,
     pub(super) shares: Shares,
     pub(super) manner: Manner,
-    pub(super) jump: Jump,
+    pub(super) pace: Pace,
 }
 
 /// One share that got a run, and the next ones that it stands for.
@@ -86,7 +86,7 @@ impl Search<'_> {
 
     /// How many of the next shares a run stands for. Where the search ends with it, for none.
     fn spared(&self, run: &Run, verdict: Verdict) -> u128 {
-        if verdict == Verdict::Within { self.shares.spared(run, self.jump) } else { 0 }
+        if verdict == Verdict::Within { self.shares.spared(run, self.pace) } else { 0 }
     }
 
     fn judge(&self, run: &Run) -> Verdict {

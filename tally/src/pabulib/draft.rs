@@ -74,6 +74,21 @@ impl Header {
         Ok(Self::new(vote_type, budget, exponent))
     }
 
+    /// Sets a word by its key in META. What has no field here comes behind the others.
+    pub fn set(&mut self, key: &str, value: &str) {
+        let field = match key {
+            "description" => &mut self.description,
+            "country" => &mut self.country,
+            "unit" => &mut self.unit,
+            "instance" => &mut self.instance,
+            "rule" => &mut self.rule,
+            "date_begin" => &mut self.date_begin,
+            "date_end" => &mut self.date_end,
+            _ => return self.more.push((key.to_owned(), value.to_owned())),
+        };
+        value.clone_into(field);
+    }
+
     /// Keys and values of META, for that many projects and ballots.
     pub(super) fn pairs(&self, projects: usize, ballots: usize) -> Vec<(&str, String)> {
         let mut pairs = vec![

@@ -3,6 +3,7 @@
 use super::fault::Notice;
 use super::meta::{NONE, VoteType};
 use super::table::Table;
+use crate::constraints::{Constraints, ConstraintsError};
 use crate::instance::Instance;
 use crate::profile::Profile;
 use crate::rule::{Completion, Rule};
@@ -56,6 +57,15 @@ impl Election {
     #[must_use]
     pub const fn instance(&self) -> &Instance {
         &self.instance
+    }
+
+    /// The same election with conditions that an outcome must keep to beside the budget. No file has a place for them.
+    ///
+    /// # Errors
+    /// As for [`Instance::with_constraints`].
+    pub fn with_constraints(mut self, constraints: Constraints) -> Result<Self, ConstraintsError> {
+        self.instance = self.instance.with_constraints(constraints)?;
+        Ok(self)
     }
 
     /// The ballots in file order.

@@ -140,6 +140,18 @@ pub enum FaultKind {
     /// Points below zero where they are shared out.
     #[error("points of zero or more")]
     NegativePoints,
+    /// More decimals than the election's own amounts have.
+    #[error("an amount with at most {0} decimals, as the budget and the costs have")]
+    FinerAmount(u8),
+    /// A ceiling for a category in which no project is.
+    #[error("a category that a project has")]
+    UnknownCategory,
+    /// A ceiling for nothing, or in two ways.
+    #[error("either projects, a list of ids, or a category")]
+    ProjectsOrCategory,
+    /// A decision without the reason for it.
+    #[error("a reason to be published")]
+    EmptyReason,
 }
 
 /// Where something stands in what somebody gave to be read. Lines and columns count from 1, columns in characters.

@@ -64,6 +64,15 @@ pub(crate) fn minor_units(text: &str) -> Result<(i64, u8), FaultKind> {
     amount.in_minor_units(exponent).map(|minor| (minor, exponent)).ok_or(FaultKind::AmountTooLarge)
 }
 
+/// An amount in minor units of an election whose amounts have so many decimals.
+pub(crate) fn minor_units_within(text: &str, exponent: u8) -> Result<i64, FaultKind> {
+    let amount = Amount::parse(text)?;
+    if amount.decimals > exponent {
+        return Err(FaultKind::FinerAmount(exponent));
+    }
+    amount.in_minor_units(exponent).ok_or(FaultKind::AmountTooLarge)
+}
+
 /// Names of columns that are also read, and what the format calls them.
 const COLUMNS: [(&str, &str); 2] = [("id", "project_id"), ("voter", "voter_id")];
 

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -70,13 +71,13 @@ struct VoteRow {
 /// it would not be exact.)
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(untagged, expecting = "an amount as a whole number, or as text such as \"12.50\"")]
-enum Money {
+pub(super) enum Money {
     Whole(u64),
     Text(String),
 }
 
 impl Money {
-    fn text(&self) -> String {
+    pub(super) fn text(&self) -> String {
         match self {
             Self::Whole(whole) => whole.to_string(),
             Self::Text(text) => text.clone(),
@@ -131,8 +132,7 @@ impl Money {
 /// The first thing that is no JSON or of another shape, with line and column; else every value that does not fit, with
 /// its path.
 pub fn read_json(bytes: &[u8]) -> Result<Election, Vec<JsonFault>> {
-    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK.as_bytes()).unwrap_or(bytes);
-    let document: Document = serde_json::from_slice(bytes).map_err(|error| vec![shape(&error)])?;
+    let document: Document = document(bytes)?;
     let header = header(&document)?;
     misread(&document)?;
     let columns = names(document.projects.iter().map(|row| &row.more));
@@ -170,6 +170,12 @@ pub fn read_json(bytes: &[u8]) -> Result<Election, Vec<JsonFault>> {
     })
 }
 
+/// Reads a document, perhaps with a byte order mark.
+pub(super) fn document<D: DeserializeOwned>(bytes: &[u8]) -> Result<D, Vec<JsonFault>> {
+    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK.as_bytes()).unwrap_or(bytes);
+    serde_json::from_slice(bytes).map_err(|error| vec![shape(&error)])
+}
+
 /// Refuses what would be another list once it stands in a cell: ids with a comma, and an empty word or `None` alone.
 fn misread(document: &Document) -> Result<(), Vec<JsonFault>> {
     let fault = |path: String, found: &str, kind: FaultKind| JsonFault::Value { path, found: found.to_owned(), kind };
@@ -199,22 +205,10 @@ fn header(document: &Document) -> Result<Header, Vec<JsonFault>> {
         Ok(amount) => amount,
         Err(kind) => return Err(vec![JsonFault::Value { path: "budget".to_owned(), found, kind }]),
     };
-    let mut more = document.meta.clone();
-    let plain = Header::new(document.vote_type, budget, exponent);
-    let mut word = |key: &str| more.remove(key).unwrap_or_default();
-    let mut header = Header {
-        description: word("description"),
-        country: word("country"),
-        unit: word("unit"),
-        instance: word("instance"),
-        date_begin: word("date_begin"),
-        date_end: word("date_end"),
-        ..plain
-    };
-    if let Some(rule) = more.remove("rule") {
-        header.rule = rule;
+    let mut header = Header::new(document.vote_type, budget, exponent);
+    for (key, value) in &document.meta {
+        header.set(key, value);
     }
-    header.more = more.into_iter().collect();
     Ok(header)
 }
 

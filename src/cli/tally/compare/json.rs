@@ -7,6 +7,7 @@ use allmende_tally::{Exact, Fairness, Overlap, PassedOver, Satisfaction};
 use serde::Serialize;
 
 use super::Compared;
+use crate::cli::tally::conditions::{self, ConditionsObject};
 use crate::cli::tally::json::{RuleObject, write_object};
 use crate::cli::tally::notices::{self, NoticeObject};
 use crate::web::result::recount;
@@ -21,6 +22,8 @@ struct Object<'a> {
     rules: Vec<OutcomeObject<'a>>,
     overlaps: Vec<OverlapObject<'a>>,
     notices: Vec<NoticeObject<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    constraints: Option<ConditionsObject<'a>>,
 }
 
 /// What one rule makes of them.
@@ -79,6 +82,7 @@ pub(super) fn write(out: &mut dyn Write, compared: &Compared) -> io::Result<()> 
         rules: comparison.outcomes.iter().map(|outcome| outcome_object(outcome, exponent)).collect(),
         overlaps: comparison.overlaps.iter().map(overlap).collect(),
         notices: notices::objects(&compared.election),
+        constraints: conditions::object(compared.election.instance()),
     };
     write_object(out, &object)
 }

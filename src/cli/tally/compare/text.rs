@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use allmende_tally::{Fairness, PassedOver, Satisfaction};
 
 use super::{Compared, First};
+use crate::cli::tally::conditions;
 use crate::cli::tally::notices;
 use crate::cli::tally::outlet::one_line;
 use crate::cli::tally::text::{opening, rule_in_words};
@@ -32,6 +33,7 @@ pub(super) fn write(out: &mut dyn Write, voice: &Voice, compared: &Compared) -> 
         First::Usual => words.plain("tally-compare-first-usual", &[]),
     };
     writeln!(out, "{first}")?;
+    conditions::write(out, compared.election.instance(), amounts)?;
     notices::write(out, &compared.election, words)?;
     writeln!(out)?;
     table(out, compared, amounts)?;

@@ -1,0 +1,21 @@
+META
+key;value
+description;Town
+country;X
+unit;Town
+instance;1
+num_projects;2
+num_votes;2
+budget;100
+vote_type;approval
+rule;greedy
+date_begin;2027
+date_end;2027
+PROJECTS
+project_id;cost;name;category;selected
+1;60;"Trees; old";parks;1
+02;50.5;None;;0
+VOTES
+voter_id;vote;age
+a;1,02;30
+b;;

@@ -1,0 +1,22 @@
+META
+key;value
+description;Town
+country;X
+unit;Town
+instance;1
+num_projects;2
+num_votes;2
+budget;100
+vote_type;ordinal
+rule;greedy
+date_begin;2027
+date_end;2027
+max_length;2
+PROJECTS
+project_id;cost;name;category;selected
+1;60;"Trees; old";parks;1
+02;50.5;None;;0
+VOTES
+voter_id;vote
+a;02,1
+b;1
