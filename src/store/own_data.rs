@@ -7,6 +7,7 @@ use diesel::prelude::*;
 
 use super::conn::Conn;
 use super::error::StoreError;
+use super::own_following::{OwnFollowing, find_own_following};
 use super::proposal_entries::{EarlierVersion, ProposalEntry, find_entry_of_office, list_versions};
 use super::proposals::{Proposal, list_proposals_of};
 use super::schema::{
@@ -51,6 +52,8 @@ pub struct OwnData {
     pub sign_ins: Vec<(Instant, Instant, Option<Instant>)>,
     /// Every proposal that names its address.
     pub proposals: Vec<OwnProposal>,
+    /// What its address follows, and was asked to follow.
+    pub following: OwnFollowing,
 }
 
 /// A proposal.
@@ -209,6 +212,7 @@ pub fn find_own_data(conn: &mut Conn, account: AccountId, email: Option<&Email>)
         invitations: list_own_invitations(conn, &spellings)?,
         sign_ins: list_own_sign_ins(conn, &spellings)?,
         proposals: own_proposals(conn, &spellings)?,
+        following: find_own_following(conn, &spellings)?,
     })
 }
 

@@ -20,6 +20,7 @@ use crate::store::address_changes::{
     AddressChange, NewAddressChange, delete_address_change, find_address_change, find_address_change_by_link,
     insert_or_replace_address_change, update_address_change_tried,
 };
+use crate::store::followers::move_follower;
 use crate::store::sessions::delete_sessions_of;
 use crate::store::{Db, Lock, StoreError};
 
@@ -160,6 +161,7 @@ pub async fn confirm_address(
         delete_address_change(tx, account)?;
         delete_sessions_of(tx, account, Some(&kept))?;
         let Some(old) = &before.email else { return Ok(Confirmation::First) };
+        move_follower(tx, old, &email)?;
         let language = Language::from_code(&before.language).unwrap_or_default();
         enqueue(tx, &ids, 0, Outgoing::new(&Message::AddressChanged, old, language))?;
         Ok(Confirmation::OldTold)

@@ -1,7 +1,7 @@
 //! Correcting an entry of what the council decided. What stood there before stays in the record, with a public reason.
 
 use super::refusal::CouncilError;
-use super::sitting::{check_day, decided_round, tell_author};
+use super::sitting::{check_day, decided_round, tell_of_decision};
 use crate::actions::steps::{RecordIds, append, authorise};
 use crate::domain::decision::CouncilDecision;
 use crate::domain::ids::{ProjectNumber, RoundId};
@@ -52,7 +52,7 @@ pub async fn correct_decision(
         ];
         let act = Act::CouncilDecisionCorrected;
         append(tx, &ids, actor, act, (Some(round), Subject::Round(found.public_id)), details)?;
-        tell_author(tx, (&mails, 0), (&found, number), &decision, true)
+        tell_of_decision(tx, (&mails, 0), (&found, number), &decision, true)
     })
     .await
 }

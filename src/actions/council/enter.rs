@@ -1,7 +1,7 @@
 //! Entering what the council decided in one sitting: all of it or nothing, and each author is told.
 
 use super::refusal::CouncilError;
-use super::sitting::{check_day, decided_round, tell_author};
+use super::sitting::{check_day, decided_round, tell_of_decision};
 use crate::actions::steps::{RecordIds, append, authorise};
 use crate::domain::decision::CouncilDecision;
 use crate::domain::ids::{ProjectNumber, RoundId};
@@ -51,7 +51,7 @@ pub async fn enter_decisions(
             ];
             let act = Act::CouncilDecisionEntered;
             append(tx, ids, actor, act, (Some(round), Subject::Round(found.public_id)), details)?;
-            tell_author(tx, (&mails, place), (&found, *number), decision, false)?;
+            tell_of_decision(tx, (&mails, place), (&found, *number), decision, false)?;
         }
         if taken.is_empty() { Ok(decisions.len()) } else { Err(CouncilError::Entered(taken)) }
     })

@@ -5,9 +5,10 @@ use chrono::{NaiveDate, TimeDelta};
 use chrono_tz::Tz;
 
 use super::refusal::CouncilError;
-use crate::actions::steps::{Outgoing, enqueue, round_of};
+use crate::actions::steps::{Outgoing, enqueue, round_of, tell_followers};
 use crate::domain::decision::{CouncilDecision, check_sitting_day};
 use crate::domain::ids::{ProjectNumber, ProposalNumber, RoundId};
+use crate::domain::news::NewsKind;
 use crate::domain::round::{Origin, Round};
 use crate::domain::schedule::Window;
 use crate::locale::{Language, local_day};
@@ -42,9 +43,9 @@ pub(super) fn check_day(tx: &mut Tx<'_>, round: &Round, decision: &CouncilDecisi
     Ok(check_sitting_day(decision.decided_on(), today, voted_until)?)
 }
 
-/// Tells the author of the proposal that a project was made of, if it was made of one and the author is known. A project
+/// Tells the followers and the author of the proposal that a project was made of, if it was made of one and the author is known. A project
 /// keeps the number of its proposal.
-pub(super) fn tell_author(
+pub(super) fn tell_of_decision(
     tx: &mut Tx<'_>,
     (ids, place): (&MessageIds, usize),
     (round, number): (&Round, ProjectNumber),
@@ -56,13 +57,15 @@ pub(super) fn tell_author(
         Origin::Imported | Origin::Generated => None,
     };
     let Some(proposal) = proposal.filter(|proposal| proposal.round == round.id) else { return Ok(()) };
+    let (about, outcome) = ((round.id, Some(proposal.id)), decision.outcome());
+    tell_followers(tx, about, NewsKind::Council, outcome.as_str())?;
     let Some(recipient) = find_author(tx, proposal.id)? else { return Ok(()) };
     let language = Language::from_code(&proposal.language).unwrap_or_default();
     let message = Message::CouncilDecided {
         number: number.value(),
         slug: round.slug.as_str().to_owned(),
         council: find_organisation(tx)?.map(|found| found.text(language.written()).council).unwrap_or_default(),
-        outcome: decision.outcome(),
+        outcome,
         decided_on: decision.decided_on(),
         paper: decision.paper().to_owned(),
         reason: decision.reason().map(str::to_owned),

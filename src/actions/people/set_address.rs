@@ -13,6 +13,7 @@ use crate::store::accounts::{
 };
 use crate::store::address_changes::delete_address_change;
 use crate::store::api_tokens::delete_api_tokens;
+use crate::store::followers::move_follower;
 use crate::store::sessions::delete_sessions_of;
 use crate::store::sign_ins::delete_sign_ins_of;
 use crate::store::{Db, Lock, StoreError};
@@ -49,6 +50,7 @@ pub async fn set_address(db: &Db, actor: Actor, account: AccountId, email: Email
         tell_owner(tx, &message_ids, account, &Message::AddressSet { closed: person.disabled })?;
         if let Some(old) = &person.email {
             delete_sign_ins_of(tx, old)?;
+            move_follower(tx, old, &email)?;
             let language = Language::from_code(&person.language).unwrap_or_default();
             enqueue(tx, &message_ids, 1, Outgoing::new(&Message::AddressChanged, old, language))?;
         }

@@ -6,12 +6,16 @@ use sha2::{Digest, Sha256};
 
 use super::RoundError;
 use crate::actions::steps::{RecordIds, append, authorise, round_of};
+use crate::domain::follow::Followed;
 use crate::domain::hex;
 use crate::domain::ids::RoundId;
 use crate::domain::job::Boundary;
+use crate::domain::news::NewsKind;
 use crate::domain::permission::{Actor, Permission, Scope};
+use crate::domain::schedule::Window;
 use crate::record::{Act, Subject};
 use crate::store::jobs::update_transition_done;
+use crate::store::news::{NewNews, insert_news};
 use crate::store::roll::list_person_refs;
 use crate::store::{Db, Lock};
 
@@ -26,14 +30,17 @@ pub async fn open_voting(db: &Db, actor: Actor, round: RoundId) -> Result<(), Ro
     let size = i64::try_from(people.len()).unwrap_or(i64::MAX);
     db.write(Lock::Round(round), move |tx| {
         authorise(tx, actor, Permission::CloseVoting, Scope::Round(round))?;
-        let public_id = round_of(tx, round)?.public_id;
+        let found = round_of(tx, round)?;
         let now = tx.now;
         if !update_transition_done(tx, round, Boundary::VotingOpens, now)? {
             return Ok(());
         }
         let details = [("roll_size", size.into()), ("roll_hash", hash.as_str().into())];
-        append(tx, &ids, actor, Act::VotingOpened, (Some(round), Subject::Round(public_id)), details)?;
-        Ok(())
+        append(tx, &ids, actor, Act::VotingOpened, (Some(round), Subject::Round(found.public_id)), details)?;
+        let about = Followed { round, proposal: None };
+        let good_until = found.schedule.span(Window::Voting).and_then(|span| span.closes_at);
+        let news = NewNews { about, kind: NewsKind::VotingOpens, detail: String::new(), good_until };
+        Ok(insert_news(tx, &news, now)?)
     })
     .await
 }

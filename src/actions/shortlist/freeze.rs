@@ -3,8 +3,9 @@
 
 use super::refusal::ShortlistError;
 use super::selected::{selected_round, selecting};
-use crate::actions::steps::{RecordIds, append};
+use crate::actions::steps::{RecordIds, append, tell_followers};
 use crate::domain::ids::{AreaId, ProjectNumber, RoundId};
+use crate::domain::news::NewsKind;
 use crate::domain::permission::Actor;
 use crate::domain::reason::PublicReason;
 use crate::domain::round::{AreaLimit, Round};
@@ -50,6 +51,7 @@ pub async fn freeze_shortlist(db: &Db, actor: Actor, round: RoundId) -> Result<(
         for candidate in &candidates {
             let Some(area) = candidate.area.or(only) else { return Err(ShortlistError::WithoutArea(1)) };
             put_on_ballot(tx, (round, area), candidate)?;
+            tell_followers(tx, (round, Some(candidate.proposal.id)), NewsKind::OnBallot, "")?;
         }
         insert_frozen(tx, round, now)?;
         update_ballot_version(tx, round)?;

@@ -12,6 +12,7 @@ mod record;
 mod round;
 mod stronger;
 mod tell;
+mod tell_followers;
 
 pub use authorise::{Forbidden, authorise};
 pub use ballot::take_off_ballot;
@@ -28,3 +29,4 @@ pub use record::{RecordIds, account_subject, actor_ref, append};
 pub use round::{note_voting_closed, round_of, schedule_voting};
 pub use stronger::authorise_owner;
 pub use tell::{tell_administrators, tell_owner};
+pub use tell_followers::tell_followers;

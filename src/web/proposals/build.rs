@@ -178,6 +178,7 @@ pub(super) fn proposal_show(read: &ProposalRead, asked: &Asked, pen: Pen<'_>) ->
             .filter(|reviewed| reviewed.is_project)
             .map(|_| routes::project(pen.reader.language, &round.slug, ProjectNumber::new(proposal.number.value()))),
         answer_times_url: routes::answer_times(pen.reader.language, &round.slug),
+        follow: None,
     }
 }
 

@@ -48,6 +48,7 @@ pub(in crate::web) fn round_show(
             .into_iter()
             .chain([help_link(round, reader, words), record_link(round, reader, words)])
             .collect(),
+        follow: None,
         preview: None,
     }
 }
