@@ -1,5 +1,6 @@
 //! Proposals as everybody reads them, and their moderation.
 
+use allmende::web::following::view::FollowBy;
 use allmende::web::moderation::view::{
     Acts, Done, HideForm, ModeratedProposal, ModerationList, ModerationPart, ModerationRow, ModerationShow,
 };
@@ -105,6 +106,7 @@ fn show(standing: StandingView, content: Option<ProposalContent>) -> ProposalSho
         excluded: None,
         project_url: None,
         answer_times_url: "/en/rounds/lindenau/answer-times".into(),
+        follow: Some(super::following::offer(FollowBy::Address)),
     }
 }
 

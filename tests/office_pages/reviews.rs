@@ -251,6 +251,7 @@ fn everybody_reads_where_a_proposal_stands_and_why() {
             excluded: Some("Too like another one.".into()),
             project_url: Some("/en/rounds/lindenau/projects/00412".into()),
             answer_times_url: "/en/rounds/lindenau/answer-times".into(),
+            follow: None,
         };
         let page = render(&format!("proposal-{step}"), &view);
         assert!(text_of(&page, ".office").contains("The lane is narrow."), "{step}");

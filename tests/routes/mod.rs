@@ -6,6 +6,7 @@ mod council;
 mod counter;
 mod employees;
 mod errors;
+mod following;
 mod forms;
 mod headers;
 mod health;
