@@ -91,6 +91,21 @@ impl App {
         Ok(Letter::write(&message, secret.as_ref(), &words, &head)?)
     }
 
+    /// Writes a message as somebody would get it, with a link and a code that open nothing.
+    ///
+    /// # Errors
+    /// When the message needs another secret; a mistake of ours.
+    pub fn write_sample(
+        &self,
+        message: &Message,
+        organisation: Option<&Organisation>,
+        language: Language,
+    ) -> Result<Letter, SecretMissing> {
+        let secret = MailSecret::link_and_code("0".repeat(32), "000000".to_owned());
+        let words = Words::new(&self.catalogue, language, zone_of(organisation));
+        Letter::write(message, Some(&secret), &words, &self.letterhead(organisation, language))
+    }
+
     /// What only the recipient of a row may read, its link signed.
     ///
     /// # Errors

@@ -11,7 +11,7 @@ use super::manifest::{BackedUpFile, FILES, MANIFEST, Manifest, published_path};
 use crate::config::Config;
 use crate::media::{ContentHash, Files, FilesError};
 use crate::secrecy::Fingerprint;
-use crate::store::copy::{copy_database, file_name, look_into};
+use crate::store::copy::{copy_database, file_name, look_into, note_backup};
 use crate::store::organisation::find_installation_key;
 use crate::store::{Clock, CopyError, DatabaseUrl, migrate};
 
@@ -72,7 +72,12 @@ pub fn take_backup(
     let path = folder.path().join(MANIFEST);
     let text = manifest.to_json().map_err(|error| failed(&path)(error.into()))?;
     write_private(&path, text.as_bytes())?;
-    Ok(Taken { path: folder.finish()?, manifest })
+    let path = folder.finish()?;
+    // The backup is whole without it: the office only reads there how old it is.
+    if let Err(error) = note_backup(&config.database, begun_at) {
+        tracing::warn!(%error, "the office does not learn of this backup");
+    }
+    Ok(Taken { path, manifest })
 }
 
 /// The fingerprint of the key that belongs to a database, once the service was started on it.

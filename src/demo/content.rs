@@ -102,6 +102,8 @@ pub(super) struct RoundFile {
     pub(super) published: i64,
     pub(super) collecting_opens: Option<i64>,
     pub(super) collecting_closes: Option<i64>,
+    pub(super) supporting_opens: Option<i64>,
+    pub(super) supporting_closes: Option<i64>,
     pub(super) reviewing_opens: Option<i64>,
     pub(super) reviewing_closes: Option<i64>,
     pub(super) voting_opens: Option<i64>,
@@ -233,6 +235,10 @@ pub(super) struct QuestionFile {
     pub(super) answer: String,
     #[serde(default)]
     pub(super) place: Option<i64>,
+    #[serde(default)]
+    pub(super) email: Option<String>,
+    #[serde(default)]
+    pub(super) set_aside: Option<String>,
 }
 
 #[derive(Deserialize)]

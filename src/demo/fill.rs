@@ -31,6 +31,7 @@ use crate::actions::question::QuestionError;
 use crate::actions::review::ReviewError;
 use crate::actions::round::{MakeCodesError, PublishResultError, RoundError, create_round, publish_round};
 use crate::actions::round_set_up::SetUpError;
+use crate::actions::support::SupportError;
 use crate::actions::workplace::WorkplaceError;
 use crate::app::App;
 use crate::domain::alphabet;
@@ -96,6 +97,9 @@ pub enum DemoError {
     /// Something is not done with a proposal.
     #[error(transparent)]
     Proposal(#[from] ProposalError),
+    /// A support is not taken.
+    #[error(transparent)]
+    Support(#[from] SupportError),
     /// A question is not taken or not answered.
     #[error(transparent)]
     Question(#[from] QuestionError),

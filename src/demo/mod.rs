@@ -14,6 +14,7 @@ mod proposals;
 mod questions;
 mod read;
 mod reviews;
+mod supports;
 mod timeline;
 mod voters;
 

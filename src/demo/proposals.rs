@@ -9,6 +9,7 @@ use rand::{RngExt, SeedableRng};
 use super::content::{PlaceFile, ProposalsFile, ThingFile};
 use super::fill::DemoError;
 use super::reviews::review;
+use super::supports::support;
 use super::timeline::Timeline;
 use crate::actions::proposal::{
     EnterProposal, enter_proposal, hide_proposal, show_proposal, submit_proposal, withdraw_proposal,
@@ -44,12 +45,12 @@ const SCAN_FILE: &[u8] = include_bytes!("../../assets/demo/scan.jpg");
 /// Money of the content files is in whole euro.
 const CENTS: i64 = 100;
 
-/// Lets everybody propose in a draft; somebody of the office reads first.
+/// Lets everybody propose and support in a draft; somebody of the office reads first.
 pub(super) async fn let_propose(app: &App, round: RoundId, file: &ProposalsFile) -> Result<(), DemoError> {
     // A round that was given whole has every part saved once.
     let edit = || Edit { round, seen: Some(1), reason: None };
     let people =
-        EditPeople { proposers: Eligible::Everybody, supporters: Eligible::Nobody, who_may_vote: ByLanguage::new() };
+        EditPeople { proposers: Eligible::Everybody, supporters: Eligible::Everybody, who_may_vote: ByLanguage::new() };
     edit_people(&app.db, Actor::CommandLine, edit(), people).await?;
     let topic = |topic: &super::content::NamedFile| {
         let names = [("de".to_owned(), line(&topic.name_de)?), ("en".to_owned(), line(&topic.name_en)?)];
@@ -107,6 +108,7 @@ pub(super) async fn propose(
             _ => show_proposal(&app.db, Actor::CommandLine, *number).await?,
         }
     }
+    support(app, &codes, file.seed).await?;
     review(app, &codes, timeline.calendar.zone).await
 }
 

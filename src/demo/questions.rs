@@ -4,12 +4,14 @@ use super::content::{QuestionFile, questions};
 use super::fill::DemoError;
 use super::timeline::Timeline;
 use crate::actions::question::{
-    AskQuestion, PublicAnswer, SeenQuestion, WriteQuestion, ask_question, publish_question, write_question,
+    AskQuestion, PublicAnswer, SeenQuestion, WriteQuestion, ask_question, publish_question, set_question_aside,
+    write_question,
 };
 use crate::app::App;
+use crate::domain::email::Email;
 use crate::domain::ids::RoundId;
 use crate::domain::permission::Actor;
-use crate::domain::question::FrequentPlace;
+use crate::domain::question::{FrequentPlace, SetAsideReason};
 use crate::domain::slug::Slug;
 use crate::domain::text::Prose;
 use crate::locale::Language;
@@ -49,11 +51,19 @@ async fn settle(
         return Ok(());
     };
     timeline.go_to(asked)?;
-    let question = AskQuestion { text: public.text.clone(), round, email: None, language };
+    let email = file.email.as_deref().map(|email| Email::parse(email).map_err(|_| content(email))).transpose()?;
+    let question = AskQuestion { text: public.text.clone(), round, email, language };
     let id = ask_question(&app.db, Actor::Anonymous, &ReportToken::new(draw()?), question).await?;
     if let Some(answered) = file.answered {
         timeline.go_to(answered)?;
-        publish_question(&app.db, OFFICE, SeenQuestion { id, version: 1 }, public).await?;
+        let seen = SeenQuestion { id, version: 1 };
+        match &file.set_aside {
+            Some(reason) => {
+                let reason = SetAsideReason::parse(reason).ok_or_else(|| content(reason))?;
+                set_question_aside(&app.db, OFFICE, seen, reason).await?;
+            }
+            None => publish_question(&app.db, OFFICE, seen, public).await?,
+        }
     }
     Ok(())
 }

@@ -54,6 +54,7 @@ pub(super) fn round_content(
     };
     let windows = [
         (Window::Collecting, calendar.span(file.collecting_opens, file.collecting_closes)),
+        (Window::Supporting, calendar.span(file.supporting_opens, file.supporting_closes)),
         (Window::Reviewing, calendar.span(file.reviewing_opens, file.reviewing_closes)),
         (Window::Voting, calendar.span(file.voting_opens, file.voting_closes)),
     ];

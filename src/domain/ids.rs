@@ -67,6 +67,8 @@ row_ids! {
     DepartmentId,
     /// A statement of a department on a proposal.
     StatementId,
+    /// A report about a proposal.
+    ReportId,
     /// A report of a barrier; it is its number.
     AccessibilityReportId,
     /// A question to the office; it is its number.

@@ -112,6 +112,8 @@ permissions! {
     EnterByCode = "enter_by_code", Organisation => Who::Everybody;
     /// Suggest something in a round, and change or take back what one suggested. Who may is the round's to say.
     Propose = "propose", Round => Who::Everybody;
+    /// Support a proposal before the vote, and take that back. Who may is the round's to say.
+    SupportProposals = "support_proposals", Round => Who::Everybody;
     /// Read proposals before everybody does, and those that are hidden.
     ReadProposals = "read_proposals", Round =>
         Who::Office(&[Role::Administrator, Role::Moderator, Role::Auditor]);
@@ -123,7 +125,11 @@ permissions! {
     ReviewProposals = "review_proposals", Round => Who::Office(&[Role::Administrator, Role::Reviewer]);
     /// Say which proposals go onto the ballot, and freeze that.
     SelectProjects = "select_projects", Round => Who::Office(&[Role::Administrator, Role::JurySecretary]);
-    /// Show, hide and restore proposals.
+    /// Report a proposal that breaks a rule.
+    ReportText = "report_text", Round => Who::Everybody;
+    /// Put a proposal onto the ballot although it has fewer supports than its area needs.
+    OverrideThreshold = "override_threshold", Round => ADMINISTRATORS;
+    /// Show, hide and restore proposals and the names that stand with them; let a reported one stand.
     ModerateProposals = "moderate_proposals", Round => Who::Office(&[Role::Administrator, Role::Moderator]);
     /// Enter what came on paper, by telephone or at a meeting; correct what one entered oneself; see the scanned paper.
     EnterProposals = "enter_proposals", Round =>

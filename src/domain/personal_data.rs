@@ -23,6 +23,8 @@ words! {
         Following = "following",
         /// So that nobody guesses codes and passwords.
         Safety = "safety",
+        /// So that texts which break a rule can be reported.
+        Moderation = "moderation",
         /// So that people with a barrier get an answer.
         Barriers = "barriers",
         /// So that people who ask the office get an answer.
@@ -63,6 +65,8 @@ words! {
         Followers = "followers",
         /// Reports of barriers that were answered.
         Reports = "reports",
+        /// The words of reports about proposals that were settled, with the notes of the office.
+        TextReports = "text_reports",
         /// Where the answer to a question went.
         QuestionAddresses = "question_addresses",
         /// Questions to the office that are not public, and what somebody asked before the office made it public.
@@ -107,7 +111,7 @@ impl Rule {
             | Self::Followers => Period::Nothing,
             Self::PendingTelephones | Self::Limits => Period::Days(1),
             Self::Invitations | Self::Mails | Self::QuestionAddresses | Self::Tokens => Period::Days(30),
-            Self::Scans => Period::Months(6),
+            Self::Scans | Self::TextReports => Period::Months(6),
             Self::Reports | Self::Questions => Period::Months(12),
             Self::Accounts => Period::Months(24),
         }
@@ -189,6 +193,8 @@ data! {
     Authors = "authors": Proposing, Until::RoundKept;
     /// The paper that a proposal was entered from, as a picture; never public.
     Scans = "scans": Proposing, Until::Over(Rule::Scans);
+    /// Which proposals an account supports, under a pseudonym; never public.
+    Supports = "supports": Proposing, Until::RoundKept;
     /// The row of the roll: a number that is reckoned from a code or a register, never a name.
     Roll = "roll": Voting, Until::RoundKept;
     /// What a voter's code is recognised by.
@@ -221,6 +227,8 @@ data! {
     Followers = "followers": Following, Until::Over(Rule::Followers);
     /// How often something was tried from a network address or with a mail address.
     Limits = "limits": Safety, Until::Over(Rule::Limits);
+    /// What somebody wrote who reported a proposal, and the note of the office. Nothing says who it was.
+    TextReports = "text_reports": Moderation, Until::Over(Rule::TextReports);
     /// The report of a barrier, with an address if one was given.
     Reports = "reports": Barriers, Until::Over(Rule::Reports);
     /// Where the answer to a question goes.

@@ -116,6 +116,8 @@ words! {
         Objected = "objected",
         /// It goes to the vote.
         ToVote = "vote",
+        /// It went to the vote and is left out of the ballot.
+        NotOnBallot = "excluded",
         /// It is done without a vote.
         Direct = "direct",
         /// It goes to the fund for small projects.
@@ -130,6 +132,15 @@ words! {
 }
 
 impl Standing {
+    /// The same where the selection for the ballot left the proposal out.
+    #[must_use]
+    pub const fn left_out(self, is_left_out: bool) -> Self {
+        match self {
+            Self::ToVote if is_left_out => Self::NotOnBallot,
+            other => other,
+        }
+    }
+
     /// Where a proposal stands whose review is at `stage`; `route` is the way of the verdict that holds.
     #[must_use]
     pub const fn of(stage: Stage, route: Option<Route>, has_department: bool) -> Self {
@@ -152,7 +163,7 @@ impl Standing {
     pub const fn route(self) -> Option<Route> {
         match self {
             Self::Received | Self::InReview | Self::Asked | Self::Objected => None,
-            Self::ToVote => Some(Route::Vote),
+            Self::ToVote | Self::NotOnBallot => Some(Route::Vote),
             Self::Direct => Some(Route::Direct),
             Self::ToFund => Some(Route::Fund),
             Self::NotPossible => Some(Route::NotPossible),
@@ -258,7 +269,8 @@ mod tests {
     fn everybody_sees_where_a_review_is() {
         for standing in Standing::ALL {
             if let Some(route) = standing.route() {
-                assert_eq!(Standing::of(Stage::Decided, Some(route), true), *standing);
+                let decided = Standing::of(Stage::Decided, Some(route), true);
+                assert_eq!(decided.left_out(*standing == Standing::NotOnBallot), *standing);
                 assert_eq!(Standing::of(Stage::Objected, Some(route), true), Standing::Objected);
             }
         }

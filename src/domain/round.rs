@@ -190,6 +190,20 @@ impl Round {
         self.facts.round_published_at.is_some() && self.schedule.begun(Window::Voting, now)
     }
 
+    /// Whether people can support proposals now, whoever may.
+    #[must_use]
+    pub fn takes_supports(&self, now: Instant) -> bool {
+        self.supporters != Eligible::Nobody && self.schedule.open(Window::Supporting, now)
+    }
+
+    /// Whether everybody sees how many people support a proposal. While voting is open, nobody does: it would sway voters.
+    #[must_use]
+    pub fn shows_supports(&self, now: Instant) -> bool {
+        self.supporters != Eligible::Nobody
+            && self.schedule.begun(Window::Supporting, now)
+            && !(self.schedule.open(Window::Voting, now) && self.facts.voting_closed_at.is_none())
+    }
+
     /// The headline at a moment.
     #[must_use]
     pub fn phase(&self, now: Instant) -> Phase {

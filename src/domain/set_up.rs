@@ -53,6 +53,8 @@ pub struct NamedArea {
     pub area: Area,
     /// Its name by language tag.
     pub names: ByLanguage<String>,
+    /// How many supports a proposal needs to reach its list on the ballot.
+    pub supports_needed: Option<u32>,
 }
 
 /// A topic by which proposals are sorted.

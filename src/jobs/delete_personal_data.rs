@@ -77,6 +77,7 @@ async fn run(app: &App) -> Result<(), JobError> {
                 | Rule::Follows
                 | Rule::Followers
                 | Rule::Reports
+                | Rule::TextReports
                 | Rule::QuestionAddresses
                 | Rule::Questions
                 | Rule::Tokens => delete_rows(&app.db, Actor::System, rule).await?,
@@ -110,7 +111,7 @@ async fn delete_scans(app: &App, now: Instant) -> Result<usize, JobError> {
 async fn delete_accounts(app: &App, now: Instant) -> Result<usize, JobError> {
     let mut deleted = 0_usize;
     for account in app.db.read(move |conn| list_unused_accounts(conn, now, BATCH)).await? {
-        match delete_unused_account(&app.db, Actor::System, account).await {
+        match delete_unused_account(&app.db, app.keys.installation(), Actor::System, account).await {
             Ok(is_gone) => deleted = deleted.saturating_add(is_gone.into()),
             Err(error) => tracing::error!(account = account.value(), %error, "an unused account cannot be deleted"),
         }

@@ -41,6 +41,18 @@ pub fn moments_of_day(day: NaiveDate, zone: Tz) -> (Instant, Instant) {
     (first_moment(day, zone), first_moment(next, zone))
 }
 
+/// The last moment of a day in a zone: what is due on the day is due by then.
+#[must_use]
+pub fn last_moment(day: NaiveDate, zone: Tz) -> Instant {
+    moments_of_day(day, zone).1.plus(TimeDelta::milliseconds(-1))
+}
+
+/// Whether the day of a moment is over where the clocks go as in a zone.
+#[must_use]
+pub fn is_day_over(due: Instant, now: Instant, zone: Tz) -> bool {
+    local_day(now, zone) > local_day(due, zone)
+}
+
 /// The moment at which the clock of a zone shows a time of a day, for the first time if it does so twice; where the clock
 /// jumps over that time, an hour later on the clock.
 #[must_use]

@@ -23,8 +23,8 @@ pub use catalogue::{Arg, Catalogue, CatalogueError, Source};
 pub use exact::{Rounding, money_of_exact};
 pub use language::{Direction, Language, Languages, Offer, Wishes};
 pub use local_time::{
-    LocalTimeError, first_moment, local_day, local_field, moment_at, moments_of_day, read_date, read_local_time,
-    read_time,
+    LocalTimeError, first_moment, is_day_over, last_moment, local_day, local_field, moment_at, moments_of_day,
+    read_date, read_local_time, read_time,
 };
 pub use reading::{AmountError, CountError, read_count, read_money};
 pub use words::{Words, escape_html};

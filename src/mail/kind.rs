@@ -53,10 +53,13 @@ impl Message {
             | Self::ProposalCodeRenewed { .. }
             | Self::ProposalHidden { .. }
             | Self::ProposalRestored { .. }
+            | Self::ProposalNameHidden { .. }
+            | Self::ProposalNameRestored { .. }
             | Self::ProposalQuestion { .. }
             | Self::ProposalDecided { .. }
             | Self::ProposalExcluded { .. }
             | Self::ProposalJoined { .. }
+            | Self::CouncilDecisionTakenBack { .. }
             | Self::CouncilDecided { .. } => Kind::Service,
         }
     }

@@ -171,12 +171,14 @@ fn link(
         | Message::ProposalCorrected { number, slug }
         | Message::ProposalHidden { number, slug, .. }
         | Message::ProposalRestored { number, slug }
+        | Message::ProposalNameHidden { number, slug, .. }
+        | Message::ProposalNameRestored { number, slug }
         | Message::ProposalDecided { number, slug, .. }
         | Message::ProposalExcluded { number, slug, .. }
         | Message::ProposalJoined { number, slug, .. } => {
             Ok(format!("{base}/rounds/{slug}/proposals/{}", ProposalNumber::new(*number).padded()))
         }
-        Message::CouncilDecided { number, slug, .. } => {
+        Message::CouncilDecisionTakenBack { number, slug, .. } | Message::CouncilDecided { number, slug, .. } => {
             Ok(format!("{base}/rounds/{slug}/projects/{}", ProposalNumber::new(*number).padded()))
         }
         Message::TestMail => Ok(format!("{base}/office/settings")),
@@ -258,10 +260,12 @@ fn arguments(message: &Message, words: &Words<'_>) -> Vec<(&'static str, Arg<'st
         | Message::ProposalEntered { number, .. }
         | Message::ProposalCorrected { number, .. }
         | Message::ProposalCodeRenewed { number, .. }
-        | Message::ProposalRestored { number, .. } => {
+        | Message::ProposalRestored { number, .. }
+        | Message::ProposalNameRestored { number, .. } => {
             vec![("number", ProposalNumber::new(*number).padded().into())]
         }
-        Message::ProposalHidden { number, rule, reason, .. } => {
+        Message::ProposalHidden { number, rule, reason, .. }
+        | Message::ProposalNameHidden { number, rule, reason, .. } => {
             vec![
                 ("number", ProposalNumber::new(*number).padded().into()),
                 ("rule", words.plain(&format!("hiding-rule-{}", rule.as_str().replace('_', "-")), &[]).into()),
@@ -298,6 +302,11 @@ fn arguments(message: &Message, words: &Words<'_>) -> Vec<(&'static str, Arg<'st
             ("number", ProposalNumber::new(*number).padded().into()),
             ("duplicate", ProposalNumber::new(*duplicate).padded().into()),
         ],
+        Message::CouncilDecisionTakenBack { number, council, reason, .. } => vec![
+            ("number", ProposalNumber::new(*number).padded().into()),
+            ("council", council_name(council, words).into()),
+            ("reason", in_own_lines(reason).into()),
+        ],
         Message::CouncilDecided { number, council, outcome, decided_on, paper, reason, .. } => {
             decision((*number, council), *outcome, (*decided_on, paper, reason.as_deref()), words)
         }
@@ -333,6 +342,14 @@ fn why(standard: Option<&str>, own: &str, words: &Words<'_>) -> String {
     sentence.into_iter().chain(own).collect::<Vec<_>>().join("\n")
 }
 
+/// What the council is called.
+fn council_name(name: &str, words: &Words<'_>) -> String {
+    match one_line(name) {
+        name if name.is_empty() => words.plain("council-name", &[]),
+        name => name,
+    }
+}
+
 /// What the council decided, line by line; a line without anything to say is left out.
 fn decision(
     (number, council): (u32, &str),
@@ -340,10 +357,6 @@ fn decision(
     (day, paper, reason): (NaiveDate, &str, Option<&str>),
     words: &Words<'_>,
 ) -> Vec<(&'static str, Arg<'static>)> {
-    let council = match one_line(council) {
-        name if name.is_empty() => words.plain("council-name", &[]),
-        name => name,
-    };
     let outcome = words.plain(&format!("council-outcome-{}", outcome.as_str().replace('_', "-")), &[]);
     let (day, paper) = (words.day_with_weekday(day), one_line(paper));
     let reason: Vec<String> = reason.unwrap_or_default().lines().map(one_line).collect();
@@ -359,7 +372,7 @@ fn decision(
     }
     vec![
         ("number", ProposalNumber::new(number).padded().into()),
-        ("council", council.into()),
+        ("council", council_name(council, words).into()),
         ("decision", lines.join("\n").into()),
     ]
 }

@@ -220,6 +220,25 @@ pub enum Message {
         /// Why, as the office wrote it.
         reason: String,
     },
+    /// The name that stands with a proposal was hidden; its text stays.
+    ProposalNameHidden {
+        /// Its tracking number.
+        number: u32,
+        /// The name of its round in addresses.
+        slug: String,
+        /// Why, as a rule.
+        #[serde(with = "rule_word")]
+        rule: HidingRule,
+        /// Why, as the office wrote it.
+        reason: String,
+    },
+    /// A hidden name is shown again.
+    ProposalNameRestored {
+        /// The proposal's tracking number.
+        number: u32,
+        /// The name of its round in addresses.
+        slug: String,
+    },
     /// A hidden proposal is shown again.
     ProposalRestored {
         /// Its tracking number.
@@ -276,6 +295,17 @@ pub enum Message {
         slug: String,
         /// The number of the other one.
         duplicate: u32,
+    },
+    /// What was entered as the council's decision was no decision on this project.
+    CouncilDecisionTakenBack {
+        /// The project's number, which is that of its proposal.
+        number: u32,
+        /// The name of its round in addresses.
+        slug: String,
+        /// What the council is called; empty where it has no name of its own.
+        council: String,
+        /// Why, as the office wrote it.
+        reason: String,
     },
     /// The council has decided on the project that a proposal became.
     CouncilDecided {
@@ -355,10 +385,13 @@ names! {
     ProposalCodeRenewed = "proposal_code_renewed",
     ProposalHidden = "proposal_hidden",
     ProposalRestored = "proposal_restored",
+    ProposalNameHidden = "proposal_name_hidden",
+    ProposalNameRestored = "proposal_name_restored",
     ProposalQuestion = "proposal_question",
     ProposalDecided = "proposal_decided",
     ProposalExcluded = "proposal_excluded",
     ProposalJoined = "proposal_joined",
+    CouncilDecisionTakenBack = "council_decision_taken_back",
     CouncilDecided = "council_decided",
     TestMail = "test_mail",
 }
@@ -366,6 +399,8 @@ names! {
 impl Message {
     /// The names of those that warn of the deletion of an account.
     pub const DELETION_WARNINGS: [&str; 2] = ["account_unused", "closed_account_unused"];
+    /// The name of the one that tells followers what happened.
+    pub const FOLLOWED_NEWS: &str = "followed_news";
 
     /// What its link does, where it carries one that is signed and is good once.
     #[must_use]
@@ -422,10 +457,13 @@ impl Message {
             | Self::ProposalCorrected { .. }
             | Self::ProposalHidden { .. }
             | Self::ProposalRestored { .. }
+            | Self::ProposalNameHidden { .. }
+            | Self::ProposalNameRestored { .. }
             | Self::ProposalQuestion { .. }
             | Self::ProposalDecided { .. }
             | Self::ProposalExcluded { .. }
             | Self::ProposalJoined { .. }
+            | Self::CouncilDecisionTakenBack { .. }
             | Self::CouncilDecided { .. } => false,
         }
     }

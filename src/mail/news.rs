@@ -79,7 +79,9 @@ fn sentence(item: &NewsItem, words: &Words<'_>) -> String {
         NewsKind::Joined
         | NewsKind::OnBallot
         | NewsKind::LeftOut
+        | NewsKind::BackIn
         | NewsKind::Withdrawn
+        | NewsKind::CouncilTakenBack
         | NewsKind::VotingOpens
         | NewsKind::LastDays
         | NewsKind::Result
@@ -93,10 +95,15 @@ fn link(item: &NewsItem, base: &str) -> String {
     let round = format!("{base}/rounds/{}", item.slug);
     let number = item.number.map(|number| ProposalNumber::new(number).padded()).unwrap_or_default();
     match item.kind {
-        NewsKind::Joined | NewsKind::Decided | NewsKind::OnBallot | NewsKind::LeftOut | NewsKind::Withdrawn => {
+        NewsKind::Joined
+        | NewsKind::Decided
+        | NewsKind::OnBallot
+        | NewsKind::LeftOut
+        | NewsKind::BackIn
+        | NewsKind::Withdrawn => {
             format!("{round}/proposals/{number}")
         }
-        NewsKind::Council => format!("{round}/projects/{number}"),
+        NewsKind::Council | NewsKind::CouncilTakenBack => format!("{round}/projects/{number}"),
         NewsKind::VotingOpens | NewsKind::LastDays => format!("{round}/vote"),
         NewsKind::Result | NewsKind::CouncilDone => format!("{round}/result"),
     }

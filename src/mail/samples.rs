@@ -61,6 +61,13 @@ pub fn one_of_each(text: &str) -> Vec<Message> {
             rule: HidingRule::Person,
             reason: text(),
         },
+        Message::ProposalNameHidden {
+            number: 412,
+            slug: "lindenau-2027".to_owned(),
+            rule: HidingRule::Insult,
+            reason: text(),
+        },
+        Message::ProposalNameRestored { number: 412, slug: "lindenau-2027".to_owned() },
         Message::ProposalRestored { number: 412, slug: "lindenau-2027".to_owned() },
         Message::ProposalQuestion { number: 412, question: text(), answer_until: day },
         Message::ProposalExcluded { number: 412, slug: "lindenau-2027".to_owned(), reason: text() },
@@ -80,6 +87,12 @@ pub fn one_of_each(text: &str) -> Vec<Message> {
             may_object: *route != Route::Fund,
         });
     }
+    all.push(Message::CouncilDecisionTakenBack {
+        number: 412,
+        slug: "lindenau-2027".to_owned(),
+        council: text(),
+        reason: text(),
+    });
     for (corrected, outcome) in [(false, CouncilOutcome::NotCompetent), (true, CouncilOutcome::CarriedOut)] {
         all.push(Message::CouncilDecided {
             number: 412,
@@ -109,7 +122,11 @@ fn news(kind: NewsKind, round: &str) -> NewsItem {
         NewsKind::Joined => ("00398", true),
         NewsKind::Decided => (Route::NotPossible.as_str(), true),
         NewsKind::Council => (CouncilOutcome::CarriedOut.as_str(), true),
-        NewsKind::OnBallot | NewsKind::LeftOut | NewsKind::Withdrawn => ("", true),
+        NewsKind::OnBallot
+        | NewsKind::LeftOut
+        | NewsKind::BackIn
+        | NewsKind::Withdrawn
+        | NewsKind::CouncilTakenBack => ("", true),
         NewsKind::VotingOpens | NewsKind::LastDays | NewsKind::Result | NewsKind::CouncilDone => ("", false),
     };
     let (detail, slug, round) = (detail.to_owned(), "lindenau-2027".to_owned(), round.to_owned());

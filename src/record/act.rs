@@ -53,6 +53,12 @@ acts! {
     ProposalHidden = "proposal_hidden",
     /// A hidden proposal was shown again.
     ProposalRestored = "proposal_restored",
+    /// The name that stands with a proposal was hidden, with the rule and the reason; its text stayed.
+    ProposalNameHidden = "proposal_name_hidden",
+    /// A hidden name is shown again.
+    ProposalNameRestored = "proposal_name_restored",
+    /// A proposal was reported and breaks no rule.
+    ReportsDismissed = "reports_dismissed",
     /// A proposal was taken back by its author.
     ProposalWithdrawn = "proposal_withdrawn",
     /// A proposal was handed to a department.
@@ -103,6 +109,8 @@ acts! {
     CouncilDecisionEntered = "council_decision_entered",
     /// An entry of what the council decided was corrected, with what stood there before.
     CouncilDecisionCorrected = "council_decision_corrected",
+    /// An entry of what the council decided was taken back: it was no decision on this project.
+    CouncilDecisionTakenBack = "council_decision_taken_back",
     /// The council has decided on everything that was chosen.
     CouncilDecided = "council_decided",
     /// An account of the office was made.

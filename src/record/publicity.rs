@@ -76,6 +76,8 @@ impl Act {
             | Self::ProposalShown
             | Self::ProposalHidden
             | Self::ProposalRestored
+            | Self::ProposalNameHidden
+            | Self::ProposalNameRestored
             | Self::ProposalWithdrawn
             | Self::ProposalHandedOver
             | Self::AuthorAsked
@@ -99,6 +101,7 @@ impl Act {
             | Self::ResultPublished
             | Self::CouncilDecisionEntered
             | Self::CouncilDecisionCorrected
+            | Self::CouncilDecisionTakenBack
             | Self::CouncilDecided
             | Self::SettingsChanged
             | Self::DepartmentAdded
@@ -133,7 +136,8 @@ impl Act {
             | Self::QuestionAnswered
             | Self::QuestionSetAside
             | Self::StatementAsked
-            | Self::StatementGiven => Publicity::Office,
+            | Self::StatementGiven
+            | Self::ReportsDismissed => Publicity::Office,
         }
     }
 
@@ -154,6 +158,9 @@ impl Act {
             | Self::ProposalShown
             | Self::ProposalHidden
             | Self::ProposalRestored
+            | Self::ProposalNameHidden
+            | Self::ProposalNameRestored
+            | Self::ReportsDismissed
             | Self::ProposalWithdrawn
             | Self::ProposalHandedOver
             | Self::AuthorAsked
@@ -174,7 +181,10 @@ impl Act {
             | Self::RoundKeyDestroyed
             | Self::CountFinished
             | Self::ResultPublished => Topic::Count,
-            Self::CouncilDecisionEntered | Self::CouncilDecisionCorrected | Self::CouncilDecided => Topic::Decision,
+            Self::CouncilDecisionEntered
+            | Self::CouncilDecisionCorrected
+            | Self::CouncilDecisionTakenBack
+            | Self::CouncilDecided => Topic::Decision,
             Self::SettingsChanged
             | Self::DepartmentAdded
             | Self::DepartmentChanged
@@ -232,6 +242,7 @@ mod tests {
         assert_eq!(
             decided(Publicity::Office),
             [
+                "reports_dismissed",
                 "statement_asked",
                 "statement_given",
                 "account_created",
@@ -267,6 +278,8 @@ mod tests {
                 "proposal_shown",
                 "proposal_hidden",
                 "proposal_restored",
+                "proposal_name_hidden",
+                "proposal_name_restored",
                 "proposal_withdrawn",
                 "proposal_handed_over",
                 "author_asked",
@@ -290,6 +303,7 @@ mod tests {
                 "result_published",
                 "council_decision_entered",
                 "council_decision_corrected",
+                "council_decision_taken_back",
                 "council_decided",
                 "workplace_added",
                 "workplace_renamed",

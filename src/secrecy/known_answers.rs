@@ -6,7 +6,7 @@ use crate::domain::ballot::{AreaChoices, Choice};
 use crate::domain::channel::Channel;
 use crate::domain::format::BallotFormat;
 use crate::domain::hex;
-use crate::domain::ids::{AccountId, AreaNumber, CastNumber, ProjectNumber, RollId, RoundPublicId};
+use crate::domain::ids::{AccountId, AreaNumber, CastNumber, ProjectNumber, RollId, RoundId, RoundPublicId};
 use crate::domain::letter_code::LetterCode;
 
 use super::*;
@@ -99,6 +99,20 @@ fn each_label_gives_its_key() {
 fn each_key_has_its_fingerprint() {
     assert_eq!(Fingerprint::of(&installation_key()).to_string(), "fdd17ab013f7f15b2df478e64fa8afc3");
     assert_eq!(Fingerprint::of(&round_key()).to_string(), "0beec335cbd61a12c4e12832bf3c700f");
+}
+
+#[test]
+fn an_account_has_its_name_in_a_round() {
+    let (keys, _) = keys();
+
+    assert_eq!(
+        hex::encode(keys.author_ref(RoundId::new(7), AccountId::new(42)).as_bytes()),
+        "9f6ca01f24fb6327ab3de097df35571d53e6d1426ac20cda3081f9ab796e9028"
+    );
+    assert_eq!(
+        hex::encode(keys.supporter_ref(RoundId::new(7), AccountId::new(42)).as_bytes()),
+        "d40d3ecad073b45ed3fa6d7d28e8a96a50af5e40906106755bffc96008f5ebc5"
+    );
 }
 
 #[test]

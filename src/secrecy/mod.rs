@@ -5,6 +5,7 @@
 //! `known_answers.rs`.
 //! Randomness is an argument everywhere; [`randomness::draw`] takes it from the operating system at the edge.
 
+mod account_refs;
 mod ballot_content;
 mod chosen_password;
 mod csrf;
@@ -25,6 +26,7 @@ mod secret_key;
 mod session;
 pub mod token;
 
+pub use account_refs::{AccountRefs, AuthorRef, SupporterRef};
 pub use ballot_content::{BallotContent, ContentError};
 pub use chosen_password::{ChosenPassword, ChosenPasswordError};
 pub use csrf::{CsrfToken, NotOurCsrfToken};

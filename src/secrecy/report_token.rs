@@ -17,6 +17,20 @@ impl ReportToken {
         Self(bytes)
     }
 
+    /// The token of what stands in a form, out of the bytes that were drawn with the form: the same words sent twice lead to
+    /// one report or question, and other words in the same form to another.
+    #[must_use]
+    pub fn of_form(form: [u8; 16], words: &[&str]) -> Self {
+        let mut hash = Sha256::new_with_prefix(b"allmende/1/sent-form");
+        hash.update(form);
+        for text in words {
+            hash.update(Sha256::digest(text));
+        }
+        let mut token = [0; 16];
+        token.iter_mut().zip(hash.finalize()).for_each(|(byte, drawn)| *byte = drawn);
+        Self(token)
+    }
+
     /// Reads 32 lower-case hexadecimal digits; `None` for anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -59,5 +73,15 @@ mod tests {
         assert_eq!(ReportToken::parse(&token.to_address()).unwrap().hash(), token.hash());
         assert!(ReportToken::parse("ab").is_none() && ReportToken::parse(&"AB".repeat(16)).is_none());
         assert_eq!(format!("{token:?}"), "ReportToken(hidden)");
+    }
+
+    #[test]
+    fn a_form_has_a_token_for_its_words_and_no_other_form_has_it() {
+        let hash = |form: u8, words: &[&str]| ReportToken::of_form([form; 16], words).hash();
+
+        assert_eq!(hash(1, &["Why?", "a@b.example"]), hash(1, &["Why?", "a@b.example"]));
+        for (form, words) in [(2, ["Why?", "a@b.example"]), (1, ["Why", "?a@b.example"]), (1, ["Why?", ""])] {
+            assert_ne!(hash(form, &words), hash(1, &["Why?", "a@b.example"]), "{words:?}");
+        }
     }
 }

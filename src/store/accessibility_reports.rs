@@ -95,6 +95,19 @@ fn read((id, language, page, problem, email, received, by, answer, answered): Co
     }
 }
 
+/// The reports of whoever is reached under one of these spellings of an address, the oldest first.
+///
+/// # Errors
+/// When the database fails.
+pub fn list_accessibility_reports_of(
+    conn: &mut Conn,
+    spellings: &[String],
+) -> Result<Vec<AccessibilityReport>, StoreError> {
+    let own = accessibility_reports::table.filter(accessibility_reports::email.eq_any(spellings));
+    let rows = own.order(accessibility_reports::id).select(COLUMNS).load::<Columns>(conn)?;
+    Ok(rows.into_iter().map(read).collect())
+}
+
 /// Stores a report and gives it its number.
 ///
 /// # Errors

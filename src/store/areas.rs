@@ -1,5 +1,7 @@
 //! Areas of a round. Their projects are in `projects`.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 
 use super::conn::Conn;
@@ -85,6 +87,32 @@ pub fn update_area(conn: &mut Conn, area: AreaId, limit: AreaLimit, for_everyone
     diesel::update(areas::table.find(area.value()))
         .set((areas::ceiling.eq(ceiling), areas::places.eq(places), areas::for_everyone.eq(for_everyone)))
         .execute(conn)?;
+    Ok(())
+}
+
+/// How many supports a proposal needs in each area of a round that asks for some.
+///
+/// # Errors
+/// When the database fails or holds something unknown.
+pub fn list_supports_needed(conn: &mut Conn, round: RoundId) -> Result<BTreeMap<AreaId, u32>, StoreError> {
+    let rows = areas::table.filter(areas::round_id.eq(round.value())).select((areas::id, areas::supports_needed));
+    rows.load::<(i64, Option<i64>)>(conn)?
+        .into_iter()
+        .filter_map(|(id, needed)| Some((AreaId::new(id), needed?)))
+        .map(|(id, needed)| {
+            let known = u32::try_from(needed);
+            Ok((id, known.map_err(|_| StoreError::corrupt("areas", "supports_needed", &needed.to_string()))?))
+        })
+        .collect()
+}
+
+/// Says how many supports a proposal of an area needs.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_supports_needed(conn: &mut Conn, area: AreaId, needed: Option<u32>) -> Result<(), StoreError> {
+    let needed = areas::supports_needed.eq(needed.map(i64::from));
+    diesel::update(areas::table.find(area.value())).set(needed).execute(conn)?;
     Ok(())
 }
 

@@ -106,3 +106,12 @@ pub fn update_decision(
         .execute(conn)?;
     Ok(changed == 1)
 }
+
+/// Takes a decision away that still has the version that was seen. Answers whether it had.
+///
+/// # Errors
+/// When the database fails.
+pub fn delete_decision(conn: &mut Conn, project: ProjectId, seen: i64) -> Result<bool, StoreError> {
+    let row = council_decisions::table.find(project.value()).filter(council_decisions::version.eq(seen));
+    Ok(diesel::delete(row).execute(conn)? == 1)
+}

@@ -10,10 +10,11 @@ use super::conn::Conn;
 use super::dialect::each_backend;
 use super::error::StoreError;
 use super::followers::Follower;
+use super::reviews::list_joined;
 use super::schema::{followers, follows, news, projects, proposals, rounds, untold_news, windows};
 use crate::domain::follow::Followed;
 use crate::domain::ids::{FollowerId, NewsId, ProposalId, ProposalNumber, RoundId};
-use crate::domain::news::NewsKind;
+use crate::domain::news::{NewsKind, Topic};
 use crate::domain::proposal::ProposalState;
 use crate::domain::round::Origin;
 use crate::domain::schedule::Window;
@@ -149,7 +150,10 @@ pub fn spread(
     let next = follows::table.filter(after).order(follows::id).limit(most);
     let next = next.select((follows::id, follows::follower_id));
     let batch: Vec<(i64, i64)> = match told.about.proposal {
-        Some(proposal) => next.filter(follows::proposal_id.eq(proposal.value())).load(conn)?,
+        Some(proposal) => {
+            let proposals = list_with_joined(conn, proposal, told.kind)?;
+            next.filter(follows::proposal_id.eq_any(proposals)).load(conn)?
+        }
         // Of the whole round those are told who follow it, and those whose proposal is voted on.
         None => {
             let on_ballot = proposals::table
@@ -170,15 +174,32 @@ pub fn spread(
         return Ok(());
     };
     diesel::update(own).set(news::spread_through.eq(through)).execute(conn)?;
-    let people: BTreeSet<i64> = batch.into_iter().map(|(_, follower)| follower).collect();
-    for follower in &people {
-        let row = (untold_news::follower_id.eq(follower), untold_news::news_id.eq(told.id.value()));
+    for (follow, _) in &batch {
+        let row = (untold_news::follow_id.eq(follow), untold_news::news_id.eq(told.id.value()));
         each_backend!(conn, |own| diesel::insert_into(untold_news::table)
             .values(row)
             .on_conflict_do_nothing()
             .execute(own))?;
     }
+    let people: BTreeSet<i64> = batch.into_iter().map(|(_, follower)| follower).collect();
     update_due(conn, &people, pause, due_at)
+}
+
+/// A proposal and those that go on with it: who follows one of those hears what becomes of it from then on. That they were
+/// joined is told of each of the two by itself.
+fn list_with_joined(conn: &mut Conn, proposal: ProposalId, kind: NewsKind) -> Result<Vec<Option<i64>>, StoreError> {
+    let mut all = match kind.topic() {
+        Topic::Joining => Vec::new(),
+        Topic::Verdict
+        | Topic::Ballot
+        | Topic::Withdrawal
+        | Topic::Council
+        | Topic::Voting
+        | Topic::Result
+        | Topic::CouncilDone => list_joined(conn, proposal)?,
+    };
+    all.push(proposal);
+    Ok(all.into_iter().map(|proposal| Some(proposal.value())).collect())
 }
 
 /// Lets followers be written to from a time on, or as long after their last mail as they are left alone.
@@ -221,45 +242,45 @@ pub fn lock_due_follower(conn: &mut Conn, follower: FollowerId, now: Instant) ->
     Ok(found.is_some())
 }
 
-/// What a follower has not been told, the newest first: only of what they still follow, what is still of use, and what
-/// everybody may still read.
+/// What a follower has not been told, the newest first: only what is still of use, what everybody may still read, and what
+/// the author of a proposal was not written to about.
 ///
 /// # Errors
 /// When the database fails or holds something unknown.
-pub fn list_untold_news(conn: &mut Conn, follower: FollowerId, now: Instant) -> Result<Vec<UntoldNews>, StoreError> {
-    type Row = ((String, String), (i64, String), Option<i64>);
-    let follows_it = follows::table
-        .filter(follows::follower_id.eq(follower.value()).and(follows::round_id.eq(news::round_id)))
-        .filter(news::proposal_id.is_null().or(follows::proposal_id.eq(news::proposal_id)));
+pub fn list_untold_news(conn: &mut Conn, follower: &Follower, now: Instant) -> Result<Vec<UntoldNews>, StoreError> {
+    type Row = ((String, String), (i64, String), (Option<i64>, Option<String>));
     let hidden = [ProposalState::Hidden, ProposalState::Unchecked].map(ProposalState::as_str);
     let rows = untold_news::table
+        .inner_join(follows::table)
         .inner_join(news::table)
         .inner_join(rounds::table.on(rounds::id.eq(news::round_id)))
         .left_join(proposals::table.on(proposals::id.nullable().eq(news::proposal_id)))
-        .filter(untold_news::follower_id.eq(follower.value()))
+        .filter(follows::follower_id.eq(follower.id.value()))
         .filter(news::good_until.is_null().or(news::good_until.gt(now.to_utc())))
         .filter(proposals::state.nullable().is_null().or(proposals::state.ne_all(hidden)))
-        .filter(diesel::dsl::exists(follows_it))
         .order((news::happened_at.desc(), news::id.desc()))
-        .select(((news::kind, news::detail), (rounds::id, rounds::slug), proposals::number.nullable()))
+        .select((
+            (news::kind, news::detail),
+            (rounds::id, rounds::slug),
+            (proposals::number.nullable(), proposals::email.nullable()),
+        ))
         .load::<Row>(conn)?;
-    rows.into_iter()
-        .map(|((kind, detail), (round, slug), number)| {
-            let known = |number: i64| {
-                let number = u32::try_from(number);
-                number.map_err(|_| StoreError::corrupt("proposals", "number", "out of range"))
-            };
-            Ok(UntoldNews {
-                kind: NewsKind::parse(&kind).ok_or_else(|| StoreError::corrupt("news", "kind", &kind))?,
-                detail,
-                round: (
-                    RoundId::new(round),
-                    Slug::parse(&slug).map_err(|_| StoreError::corrupt("rounds", "slug", &slug))?,
-                ),
-                proposal: number.map(known).transpose()?.map(ProposalNumber::new),
-            })
-        })
-        .collect()
+    let spellings = follower.email.spellings();
+    let mut untold = Vec::new();
+    for ((kind, detail), (round, slug), (number, author)) in rows {
+        let kind = NewsKind::parse(&kind).ok_or_else(|| StoreError::corrupt("news", "kind", &kind))?;
+        if kind.is_written_to_author() && author.is_some_and(|author| spellings.contains(&author)) {
+            continue;
+        }
+        let known = |number: i64| {
+            let number = u32::try_from(number);
+            number.map_err(|_| StoreError::corrupt("proposals", "number", "out of range"))
+        };
+        let slug = Slug::parse(&slug).map_err(|_| StoreError::corrupt("rounds", "slug", &slug))?;
+        let proposal = number.map(known).transpose()?.map(ProposalNumber::new);
+        untold.push(UntoldNews { kind, detail, round: (RoundId::new(round), slug), proposal });
+    }
+    Ok(untold)
 }
 
 /// Notes that a follower was told everything, and whether by a mail.
@@ -267,8 +288,8 @@ pub fn list_untold_news(conn: &mut Conn, follower: FollowerId, now: Instant) -> 
 /// # Errors
 /// When the database fails.
 pub fn update_told(conn: &mut Conn, follower: FollowerId, mailed_at: Option<Instant>) -> Result<(), StoreError> {
-    let own = untold_news::table.filter(untold_news::follower_id.eq(follower.value()));
-    diesel::delete(own).execute(conn)?;
+    let own = follows::table.filter(follows::follower_id.eq(follower.value())).select(follows::id);
+    diesel::delete(untold_news::table.filter(untold_news::follow_id.eq_any(own))).execute(conn)?;
     let row = diesel::update(followers::table.find(follower.value()));
     match mailed_at {
         Some(at) => row

@@ -5,19 +5,23 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
+use super::accessibility_reports::{AccessibilityReport, list_accessibility_reports_of};
 use super::conn::Conn;
 use super::error::StoreError;
 use super::own_following::{OwnFollowing, find_own_following};
 use super::proposal_entries::{EarlierVersion, ProposalEntry, find_entry_of_office, list_versions};
 use super::proposals::{Proposal, list_proposals_of};
+use super::questions::{Question, list_questions_of};
 use super::schema::{
     accounts, address_changes, api_tokens, invitation_departments, invitations, mails, office_role_departments,
     office_roles, pending_second_factors, recovery_codes, rounds, second_factors, sessions, sign_ins, workplaces,
 };
+use super::supports::list_supported_by;
 use crate::domain::email::Email;
-use crate::domain::ids::AccountId;
+use crate::domain::ids::{AccountId, ProposalNumber};
 use crate::domain::proposal::Offer;
 use crate::domain::time::Instant;
+use crate::secrecy::AccountRefs;
 
 /// What is kept beside what the account's pages show.
 #[derive(Debug, Clone)]
@@ -50,10 +54,16 @@ pub struct OwnData {
     pub invitations: Vec<OwnInvitation>,
     /// Every way in by mail that was asked for its address: when, until when it is good, when it was used.
     pub sign_ins: Vec<(Instant, Instant, Option<Instant>)>,
-    /// Every proposal that names its address.
+    /// Every proposal that names its address, and every one that it sent.
     pub proposals: Vec<OwnProposal>,
     /// What its address follows, and was asked to follow.
     pub following: OwnFollowing,
+    /// Every question to the office that names its address.
+    pub questions: Vec<Question>,
+    /// Every report of a barrier that names its address.
+    pub reports: Vec<AccessibilityReport>,
+    /// The numbers of the proposals that it supports.
+    pub supports: Vec<ProposalNumber>,
 }
 
 /// A proposal.
@@ -172,11 +182,15 @@ fn maybe(time: Option<Time>) -> Option<Instant> {
     time.map(at)
 }
 
-/// All that is kept of an account and of its address.
+/// All that is kept of an account, of its address and under its names.
 ///
 /// # Errors
 /// When there is no such account or the database fails.
-pub fn find_own_data(conn: &mut Conn, account: AccountId, email: Option<&Email>) -> Result<OwnData, StoreError> {
+pub fn find_own_data(
+    conn: &mut Conn,
+    account: AccountId,
+    (email, refs): (Option<&Email>, &AccountRefs),
+) -> Result<OwnData, StoreError> {
     let id = account.value();
     let row = accounts::table.find(id).select((
         accounts::used_on,
@@ -211,7 +225,10 @@ pub fn find_own_data(conn: &mut Conn, account: AccountId, email: Option<&Email>)
         mails: list_own_mails(conn, &spellings)?,
         invitations: list_own_invitations(conn, &spellings)?,
         sign_ins: list_own_sign_ins(conn, &spellings)?,
-        proposals: own_proposals(conn, &spellings)?,
+        proposals: own_proposals(conn, (&spellings, refs))?,
+        supports: list_supported_by(conn, refs)?,
+        questions: list_questions_of(conn, &spellings)?,
+        reports: list_accessibility_reports_of(conn, &spellings)?,
         following: find_own_following(conn, &spellings)?,
     })
 }
@@ -363,8 +380,8 @@ fn list_own_sign_ins(
     Ok(rows.into_iter().map(|(created, expires, used)| (at(created), at(expires), maybe(used))).collect())
 }
 
-fn own_proposals(conn: &mut Conn, spellings: &[String]) -> Result<Vec<OwnProposal>, StoreError> {
-    let own = list_proposals_of(conn, spellings)?.into_iter();
+fn own_proposals(conn: &mut Conn, of: (&[String], &AccountRefs)) -> Result<Vec<OwnProposal>, StoreError> {
+    let own = list_proposals_of(conn, of)?.into_iter();
     own.map(|(proposal, offers)| {
         let (entry, earlier) = (find_entry_of_office(conn, proposal.id)?, list_versions(conn, proposal.id)?);
         Ok(OwnProposal { proposal, offers, entry, earlier })

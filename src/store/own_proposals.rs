@@ -1,15 +1,17 @@
-//! The proposals that name the address of an account, for its owner.
+//! The proposals of an account, for its owner: those that name its address, and those that it sent.
 
 use diesel::prelude::*;
 
 use super::conn::Conn;
 use super::error::StoreError;
+use super::proposals::author_bytes;
 use super::schema::{proposals, reviews, rounds};
 use crate::domain::email::Email;
 use crate::domain::ids::ProposalNumber;
 use crate::domain::proposal::ProposalState;
 use crate::domain::review::{Route, Stage, Standing};
 use crate::domain::slug::Slug;
+use crate::secrecy::AccountRefs;
 
 /// A proposal in a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,14 +33,19 @@ pub struct OwnProposal {
 type Own = (i64, String, String, String, String);
 type Reviewed = (String, Option<String>, Option<i64>);
 
-/// The proposals that name an address in one of its spellings, newest first, at most `most`. One that was taken back names
-/// none any more.
+/// The proposals that name an address in one of its spellings or were sent by the account, newest first, at most `most`. One
+/// that was taken back is nobody's any more.
 ///
 /// # Errors
 /// When the database fails or holds something unknown.
-pub fn list_own_proposals(conn: &mut Conn, email: &Email, most: i64) -> Result<Vec<OwnProposal>, StoreError> {
+pub fn list_own_proposals(
+    conn: &mut Conn,
+    (email, refs): (Option<&Email>, &AccountRefs),
+    most: i64,
+) -> Result<Vec<OwnProposal>, StoreError> {
+    let spellings = email.map_or_else(Vec::new, |email| email.spellings().to_vec());
     let own = proposals::table.inner_join(rounds::table).inner_join(reviews::table);
-    let own = own.filter(proposals::email.eq_any(email.spellings().to_vec()));
+    let own = own.filter(proposals::email.eq_any(spellings).or(proposals::author_ref.eq_any(author_bytes(refs))));
     own.order(proposals::number.desc())
         .select((
             (proposals::number, rounds::slug, proposals::title, proposals::language, proposals::state),

@@ -13,7 +13,7 @@ use crate::domain::proposal::Correction;
 use crate::domain::time::Instant;
 use crate::secrecy::ChangeMac;
 
-/// The version of a proposal that nobody has corrected.
+/// The version of a proposal that nobody has corrected, and the number of its first change code.
 const FIRST: i64 = 1;
 
 /// That the office entered a proposal.
@@ -27,6 +27,8 @@ pub struct ProposalEntry {
     pub entered_at: Instant,
     /// Goes up by one with each correction, from 1.
     pub version: i64,
+    /// Goes up by one with each change code, from 1.
+    pub code_number: i64,
 }
 
 /// Notes that somebody of the office entered a proposal.
@@ -46,6 +48,7 @@ pub fn insert_entry_of_office(
             proposal_entries::came_in_on.eq(came_in_on),
             proposal_entries::entered_at.eq(now.to_utc()),
             proposal_entries::version.eq(FIRST),
+            proposal_entries::code_number.eq(FIRST),
         ))
         .execute(conn)?;
     Ok(())
@@ -61,13 +64,15 @@ pub fn find_entry_of_office(conn: &mut Conn, proposal: ProposalId) -> Result<Opt
         proposal_entries::came_in_on,
         proposal_entries::entered_at,
         proposal_entries::version,
+        proposal_entries::code_number,
     ));
-    let row: Option<(Option<i64>, NaiveDate, NaiveDateTime, i64)> = row.first(conn).optional()?;
-    Ok(row.map(|(account, came_in_on, entered_at, version)| ProposalEntry {
+    let row: Option<(Option<i64>, NaiveDate, NaiveDateTime, i64, i64)> = row.first(conn).optional()?;
+    Ok(row.map(|(account, came_in_on, entered_at, version, code_number)| ProposalEntry {
         account: account.map(AccountId::new),
         came_in_on,
         entered_at: Instant::from_utc(entered_at),
         version,
+        code_number,
     }))
 }
 
@@ -152,6 +157,8 @@ pub fn update_corrected(
 pub struct EarlierVersion {
     /// When it was changed.
     pub changed_at: Instant,
+    /// Why, as the database carries it.
+    pub why: String,
     /// The tag of its language.
     pub language: String,
     /// Its title.
@@ -164,6 +171,15 @@ pub struct EarlierVersion {
     pub place: String,
 }
 
+/// Whether a proposal said something else before.
+///
+/// # Errors
+/// When the database fails.
+pub fn has_versions(conn: &mut Conn, proposal: ProposalId) -> Result<bool, StoreError> {
+    let own = proposal_versions::table.filter(proposal_versions::proposal_id.eq(proposal.value()));
+    Ok(own.select(proposal_versions::number).first::<i64>(conn).optional()?.is_some())
+}
+
 /// What a proposal said before, oldest first.
 ///
 /// # Errors
@@ -172,15 +188,17 @@ pub fn list_versions(conn: &mut Conn, proposal: ProposalId) -> Result<Vec<Earlie
     let own = proposal_versions::table.filter(proposal_versions::proposal_id.eq(proposal.value()));
     let rows = own.order(proposal_versions::number).select((
         proposal_versions::changed_at,
+        proposal_versions::why,
         proposal_versions::language,
         proposal_versions::title,
         proposal_versions::body,
         proposal_versions::summary,
         proposal_versions::place,
     ));
-    let rows: Vec<(NaiveDateTime, String, String, String, String, String)> = rows.load(conn)?;
-    let version = |(changed_at, language, title, body, summary, place)| EarlierVersion {
+    let rows: Vec<(NaiveDateTime, String, String, String, String, String, String)> = rows.load(conn)?;
+    let version = |(changed_at, why, language, title, body, summary, place)| EarlierVersion {
         changed_at: Instant::from_utc(changed_at),
+        why,
         language,
         title,
         body,
@@ -190,14 +208,20 @@ pub fn list_versions(conn: &mut Conn, proposal: ProposalId) -> Result<Vec<Earlie
     Ok(rows.into_iter().map(version).collect())
 }
 
-/// Gives a proposal another change code; the one before leads to nothing any more.
+/// Gives a proposal another change code in place of the one with the number that was `seen`, which leads to nothing any more.
+/// Answers whether that was the latest one.
 ///
 /// # Errors
 /// When the code is taken or the database fails.
-pub fn update_code(conn: &mut Conn, proposal: ProposalId, code: &ChangeMac) -> Result<(), StoreError> {
+pub fn update_code(conn: &mut Conn, proposal: ProposalId, seen: i64, code: &ChangeMac) -> Result<bool, StoreError> {
+    let entry = proposal_entries::table.find(proposal.value()).filter(proposal_entries::code_number.eq(seen));
+    let next = proposal_entries::code_number.eq(seen.saturating_add(1));
+    if diesel::update(entry).set(next).execute(conn)? == 0 {
+        return Ok(false);
+    }
     let row = proposals::table.find(proposal.value());
     diesel::update(row).set(proposals::code_mac.eq(code.as_bytes().as_slice())).execute(conn)?;
-    Ok(())
+    Ok(true)
 }
 
 /// Deletes what a proposal said before it was corrected.

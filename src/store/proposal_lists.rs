@@ -14,7 +14,7 @@ use diesel::sql_types::BigInt;
 use super::conn::Conn;
 use super::error::StoreError;
 use super::proposals::{Proposal, Row};
-use super::schema::{proposal_words, proposals, reviews};
+use super::schema::{proposal_words, proposals, reviews, shortlist};
 use crate::domain::cost_band::CostSpan;
 use crate::domain::ids::{AreaId, ProposalNumber, RoundId, TopicId};
 use crate::domain::proposal::ProposalState;
@@ -93,7 +93,13 @@ pub enum Sorting {
     Newest,
     /// Those for the whole of the round first, then area by area, in each as they came in.
     ByArea,
+    /// Those that most people support first, and those that came in first where as many do.
+    Supported,
 }
+
+/// How many people support a proposal, in SQL that both databases read alike.
+pub(super) const SUPPORTERS: &str = "coalesce((select support_counts.supporters from support_counts where \
+                          support_counts.proposal_id = proposals.id), 0)";
 
 fn of_round(round: RoundId, state: ProposalState) -> proposals::BoxedQuery<'static, Backend> {
     let these = proposals::round_id.eq(round.value()).and(proposals::state.eq(state.as_str()));
@@ -147,8 +153,24 @@ fn standing_at<'a>(
     };
     let open = at(Stage::Open);
     match (standing, standing.route()) {
-        (_, Some(route)) => {
-            query.filter(proposals::id.eq_any(at(Stage::Decided).filter(reviews::route.eq(route.as_str()))))
+        (standing, Some(route)) => {
+            let decided = at(Stage::Decided).filter(reviews::route.eq(route.as_str()));
+            let decided = query.filter(proposals::id.eq_any(decided));
+            let left_out = shortlist::table.filter(shortlist::excluded_reason.is_not_null());
+            let left_out = left_out.select(shortlist::proposal_id);
+            match standing {
+                Standing::ToVote => decided.filter(proposals::id.ne_all(left_out)),
+                Standing::NotOnBallot => decided.filter(proposals::id.eq_any(left_out)),
+                Standing::Received
+                | Standing::InReview
+                | Standing::Asked
+                | Standing::Objected
+                | Standing::Direct
+                | Standing::ToFund
+                | Standing::NotPossible
+                | Standing::OtherOffice
+                | Standing::Merged => decided,
+            }
         }
         (Standing::Asked, None) => query.filter(proposals::id.eq_any(at(Stage::Asked))),
         (Standing::Objected, None) => query.filter(proposals::id.eq_any(at(Stage::Objected))),
@@ -186,6 +208,7 @@ pub fn list_proposals(
             .order(proposals::area_id.is_not_null())
             .then_order_by(proposals::area_id)
             .then_order_by(proposals::number),
+        Sorting::Supported => query.order(sql::<BigInt>(SUPPORTERS).desc()).then_order_by(proposals::number),
     };
     let numbers = query.select(proposals::number).load(conn)?;
     list_these(conn, &numbers)

@@ -1,6 +1,6 @@
 //! What people suggest. Lists for pages stand in files of their own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -20,7 +20,7 @@ use crate::domain::proposal::{HidingRule, NewProposal, Offer, OfferKind, Proposa
 use crate::domain::reason::PublicReason;
 use crate::domain::text::Prose;
 use crate::domain::time::Instant;
-use crate::secrecy::ChangeMac;
+use crate::secrecy::{AccountRefs, AuthorRef, ChangeMac};
 
 /// The name of the row that counts proposals.
 const COUNTER: &str = "proposals";
@@ -66,6 +66,16 @@ pub struct Proposal {
     pub changed_at: Instant,
     /// Why it is hidden, as a rule and in words.
     pub hidden: Option<(HidingRule, String)>,
+    /// Why the name alone is hidden, as a rule and in words.
+    pub name_hidden: Option<(HidingRule, String)>,
+}
+
+impl Proposal {
+    /// The name as everybody reads it: none that is hidden.
+    #[must_use]
+    pub fn shown_name(&self) -> &str {
+        if self.name_hidden.is_some() { "" } else { &self.display_name }
+    }
 }
 
 #[derive(Queryable, Selectable)]
@@ -91,6 +101,8 @@ pub(super) struct Row {
     changed_at: NaiveDateTime,
     hidden_rule: Option<String>,
     hidden_reason: Option<String>,
+    name_hidden_rule: Option<String>,
+    name_hidden_reason: Option<String>,
 }
 
 fn corrupt(column: &'static str, value: &str) -> StoreError {
@@ -127,6 +139,7 @@ impl TryFrom<Row> for Proposal {
             submitted_at: Instant::from_utc(row.submitted_at),
             changed_at: Instant::from_utc(row.changed_at),
             hidden: row.hidden_rule.map(rule).transpose()?.zip(row.hidden_reason),
+            name_hidden: row.name_hidden_rule.map(rule).transpose()?.zip(row.name_hidden_reason),
         })
     }
 }
@@ -146,7 +159,8 @@ fn next_number(conn: &mut Conn) -> Result<i64, StoreError> {
     }
 }
 
-/// Writes a proposal down with what its author brings, and gives it its number. Its words are `store::proposal_words`'.
+/// Writes a proposal down with what its author brings, under the name of the account that sent it, and gives it its number.
+/// Its words are `store::proposal_words`'.
 ///
 /// # Errors
 /// When the change code is taken, the area or the topic is gone, or the database fails.
@@ -154,7 +168,7 @@ pub fn insert_proposal(
     conn: &mut Conn,
     (round, state): (RoundId, ProposalState),
     new: &NewProposal,
-    code: &ChangeMac,
+    (code, author): (&ChangeMac, Option<&AuthorRef>),
     now: Instant,
 ) -> Result<(ProposalId, ProposalNumber), StoreError> {
     let number = next_number(conn)?;
@@ -182,6 +196,7 @@ pub fn insert_proposal(
                 proposals::email.eq(new.email.as_ref().map_or("", Email::as_str)),
                 proposals::cost_guess.eq(new.cost_guess.map(Money::minor)),
                 proposals::code_mac.eq(code.as_bytes().as_slice()),
+                proposals::author_ref.eq(author.map(|author| author.as_bytes().as_slice())),
                 proposals::submitted_at.eq(now.to_utc()),
                 proposals::changed_at.eq(now.to_utc()),
             ),
@@ -206,6 +221,18 @@ fn insert_offer(conn: &mut Conn, proposal: ProposalId, offer: &Offer, now: Insta
         ))
         .execute(conn)?;
     Ok(())
+}
+
+/// The proposal with a tracking number in a round, whatever its state.
+///
+/// # Errors
+/// When the database fails or holds something unknown.
+pub fn find_proposal_in(
+    conn: &mut Conn,
+    round: RoundId,
+    number: ProposalNumber,
+) -> Result<Option<Proposal>, StoreError> {
+    Ok(find_proposal(conn, number)?.filter(|proposal| proposal.round == round))
 }
 
 /// The proposal with a tracking number, whatever its round and state.
@@ -264,16 +291,17 @@ pub fn list_proposals(conn: &mut Conn, ids: &[ProposalId]) -> Result<Vec<Proposa
     Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
 }
 
-/// The proposals that name an address in one of its spellings, with what their authors bring, oldest first.
+/// The proposals of an account, with what their authors bring, oldest first: those that name its address in one of its
+/// spellings, and those that it sent.
 ///
 /// # Errors
 /// When the database fails or holds something unknown.
 pub(super) fn list_proposals_of(
     conn: &mut Conn,
-    spellings: &[String],
+    (spellings, refs): (&[String], &AccountRefs),
 ) -> Result<Vec<(Proposal, Vec<Offer>)>, StoreError> {
-    let rows = proposals::table.filter(proposals::email.eq_any(spellings)).order(proposals::number);
-    let rows = rows.select(Row::as_select()).load(conn)?;
+    let own = proposals::email.eq_any(spellings).or(proposals::author_ref.eq_any(author_bytes(refs)));
+    let rows = proposals::table.filter(own).order(proposals::number).select(Row::as_select()).load(conn)?;
     rows.into_iter()
         .map(|row| {
             let proposal = Proposal::try_from(row)?;
@@ -324,20 +352,53 @@ pub fn update_emptied(conn: &mut Conn, proposal: ProposalId) -> Result<(), Store
         .set((
             (proposals::title.eq(""), proposals::body.eq(""), proposals::summary.eq(""), proposals::place.eq("")),
             (proposals::display_name.eq(""), proposals::email.eq(""), proposals::cost_guess.eq(None::<i64>)),
+            (proposals::name_hidden_rule.eq(None::<&str>), proposals::name_hidden_reason.eq(None::<&str>)),
+            proposals::author_ref.eq(None::<Vec<u8>>),
         ))
         .execute(conn)?;
     Ok(())
 }
 
-/// Forgets how the authors are reached who gave an address, and the names that they showed: of an account that is deleted.
+/// Forgets the author of what an account that is deleted suggested: how they are reached, the name that they showed, and that
+/// it was this account.
 ///
 /// # Errors
 /// When the database fails.
-pub fn update_authors_forgotten(conn: &mut Conn, email: &Email) -> Result<(), StoreError> {
-    diesel::update(proposals::table.filter(proposals::email.eq_any(email.spellings())))
-        .set((proposals::email.eq(""), proposals::display_name.eq("")))
-        .execute(conn)?;
+pub fn update_author_forgotten(
+    conn: &mut Conn,
+    (email, refs): (Option<&Email>, &AccountRefs),
+) -> Result<(), StoreError> {
+    let nobody = || (proposals::email.eq(""), proposals::display_name.eq(""));
+    let sent = proposals::table.filter(proposals::author_ref.eq_any(author_bytes(refs)));
+    diesel::update(sent).set((nobody(), proposals::author_ref.eq(None::<Vec<u8>>))).execute(conn)?;
+    if let Some(email) = email {
+        let named = proposals::table.filter(proposals::email.eq_any(email.spellings()));
+        diesel::update(named).set(nobody()).execute(conn)?;
+    }
     Ok(())
+}
+
+/// Which of these proposals are of an account: that it sent, or that name its address.
+///
+/// # Errors
+/// When the database fails.
+pub fn list_authored(
+    conn: &mut Conn,
+    of: &[ProposalId],
+    (email, author): (Option<&Email>, &AuthorRef),
+) -> Result<BTreeSet<ProposalId>, StoreError> {
+    if of.is_empty() {
+        return Ok(BTreeSet::new());
+    }
+    let spellings = email.map_or_else(Vec::new, |email| email.spellings().to_vec());
+    let own = proposals::email.eq_any(spellings).or(proposals::author_ref.eq(author.as_bytes().as_slice()));
+    let rows = proposals::table.filter(proposals::id.eq_any(of.iter().map(|id| id.value()))).filter(own);
+    Ok(rows.select(proposals::id).load::<i64>(conn)?.into_iter().map(ProposalId::new).collect())
+}
+
+/// The names under which an account suggests, as columns hold them.
+pub(super) fn author_bytes(refs: &AccountRefs) -> Vec<Vec<u8>> {
+    refs.authors.iter().map(|author| author.as_bytes().to_vec()).collect()
 }
 
 /// Moves a proposal from one state to another. Answers whether it stood in the first one.
@@ -361,4 +422,25 @@ pub fn update_state(
         ))
         .execute(conn)?;
     Ok(moved == 1)
+}
+
+/// Hides the name that stands with a proposal, or shows it again. Answers whether it stood in the other way.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_name_hidden(
+    conn: &mut Conn,
+    proposal: ProposalId,
+    hidden: Option<(HidingRule, &PublicReason)>,
+) -> Result<bool, StoreError> {
+    let change = (
+        proposals::name_hidden_rule.eq(hidden.map(|(rule, _)| rule.as_str())),
+        proposals::name_hidden_reason.eq(hidden.map(|(_, reason)| reason.as_str())),
+    );
+    let row = proposals::table.find(proposal.value());
+    let changed = match hidden {
+        Some(_) => diesel::update(row.filter(proposals::name_hidden_rule.is_null())).set(change).execute(conn)?,
+        None => diesel::update(row.filter(proposals::name_hidden_rule.is_not_null())).set(change).execute(conn)?,
+    };
+    Ok(changed == 1)
 }

@@ -1,13 +1,13 @@
 //! Questions to the office, and what it answered.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 use super::conn::Conn;
 use super::error::StoreError;
-use super::schema::questions;
+use super::schema::{question_words, questions};
 use crate::domain::email::Email;
 use crate::domain::ids::{QuestionId, RoundId};
 use crate::domain::question::{FrequentPlace, QuestionState, SetAsideReason};
@@ -15,6 +15,9 @@ use crate::domain::text::Prose;
 use crate::domain::time::Instant;
 
 type Backend = <Conn as diesel::Connection>::Backend;
+
+/// The most words of a search that count.
+const MOST_WORDS: usize = 8;
 
 /// A question that somebody asked, to store.
 #[derive(Debug, Clone)]
@@ -239,6 +242,15 @@ pub fn list_questions(conn: &mut Conn, part: QuestionPart, skip: i64, limit: i64
     read_all(part.select(COLUMNS).offset(skip).limit(limit).load::<Columns>(conn)?)
 }
 
+/// The questions of whoever is reached under one of these spellings of an address, the oldest first.
+///
+/// # Errors
+/// When the database fails or holds something unknown.
+pub fn list_questions_of(conn: &mut Conn, spellings: &[String]) -> Result<Vec<Question>, StoreError> {
+    let own = questions::table.filter(questions::email.eq_any(spellings)).order(questions::id);
+    read_all(own.select(COLUMNS).load::<Columns>(conn)?)
+}
+
 /// How many questions stand where.
 ///
 /// # Errors
@@ -261,30 +273,41 @@ pub fn list_frequent_questions(conn: &mut Conn) -> Result<Vec<Question>, StoreEr
     read_all(frequent.order(questions::frequent_place.asc()).select(COLUMNS).load::<Columns>(conn)?)
 }
 
-/// Public questions of a round, or all of them: those without a place among what is asked most.
-fn of_round(round: Option<RoundId>) -> questions::BoxedQuery<'static, Backend> {
-    let public = questions::table
-        .filter(questions::state.eq(QuestionState::Public.as_str()))
-        .filter(questions::frequent_place.is_null())
-        .into_boxed();
-    match round {
-        Some(round) => public.filter(questions::round_id.eq(round.value())),
-        None => public,
-    }
+/// Which public questions are listed.
+#[derive(Debug, Clone, Default)]
+pub struct PublicPart {
+    /// Those of this round alone.
+    pub round: Option<RoundId>,
+    /// Those with all of these words, also among what is asked most; without words all but those.
+    pub words: BTreeSet<String>,
 }
 
-/// Public questions after the first `skip`, at most `limit`, the newest answer first; of one round, or of all. Those that
-/// are asked most are not among them.
+fn public(part: &PublicPart) -> questions::BoxedQuery<'static, Backend> {
+    let mut public = questions::table.filter(questions::state.eq(QuestionState::Public.as_str())).into_boxed();
+    if let Some(round) = part.round {
+        public = public.filter(questions::round_id.eq(round.value()));
+    }
+    if part.words.is_empty() {
+        return public.filter(questions::frequent_place.is_null());
+    }
+    for word in part.words.iter().take(MOST_WORDS) {
+        let with_word = question_words::table.filter(question_words::word.eq(word.clone()));
+        public = public.filter(questions::id.eq_any(with_word.select(question_words::question_id)));
+    }
+    public
+}
+
+/// Public questions after the first `skip`, at most `limit`, the newest answer first.
 ///
 /// # Errors
 /// When the database fails or holds something unknown.
 pub fn list_public_questions(
     conn: &mut Conn,
-    round: Option<RoundId>,
+    part: &PublicPart,
     skip: i64,
     limit: i64,
 ) -> Result<Vec<Question>, StoreError> {
-    let newest = of_round(round).order((questions::answered_at.desc(), questions::id.desc()));
+    let newest = public(part).order((questions::answered_at.desc(), questions::id.desc()));
     read_all(newest.select(COLUMNS).offset(skip).limit(limit).load::<Columns>(conn)?)
 }
 
@@ -292,8 +315,8 @@ pub fn list_public_questions(
 ///
 /// # Errors
 /// When the database fails.
-pub fn count_public_questions(conn: &mut Conn, round: Option<RoundId>) -> Result<i64, StoreError> {
-    Ok(of_round(round).count().get_result(conn)?)
+pub fn count_public_questions(conn: &mut Conn, part: &PublicPart) -> Result<i64, StoreError> {
+    Ok(public(part).count().get_result(conn)?)
 }
 
 /// Writes what the office changed in a question, if its version is still the one that was seen. Answers whether it was. A

@@ -190,6 +190,15 @@ pub fn list_rounds(conn: &mut Conn) -> Result<Vec<Round>, StoreError> {
         .collect()
 }
 
+/// The ids of all rounds.
+///
+/// # Errors
+/// When the database fails.
+pub fn list_round_ids(conn: &mut Conn) -> Result<Vec<RoundId>, StoreError> {
+    let ids = rounds::table.order(rounds::id).select(rounds::id).load::<i64>(conn)?;
+    Ok(ids.into_iter().map(RoundId::new).collect())
+}
+
 /// A round whose key must be there: it is public, and its box is not to be opened yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyedRound {

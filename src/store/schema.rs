@@ -141,6 +141,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    question_words (word, question_id) {
+        word -> Text,
+        question_id -> BigInt,
+    }
+}
+
+diesel::table! {
     accounts (id) {
         id -> BigInt,
         email -> Nullable<Text>,
@@ -408,6 +415,7 @@ diesel::table! {
         ceiling -> Nullable<BigInt>,
         places -> Nullable<BigInt>,
         for_everyone -> Bool,
+        supports_needed -> Nullable<BigInt>,
     }
 }
 
@@ -483,6 +491,65 @@ diesel::table! {
         changed_at -> Timestamp,
         hidden_rule -> Nullable<Text>,
         hidden_reason -> Nullable<Text>,
+        name_hidden_rule -> Nullable<Text>,
+        name_hidden_reason -> Nullable<Text>,
+        author_ref -> Nullable<Binary>,
+    }
+}
+
+diesel::table! {
+    backups (id) {
+        id -> BigInt,
+        begun_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    proposal_reports (id) {
+        id -> BigInt,
+        proposal_id -> BigInt,
+        round_id -> BigInt,
+        rule -> Text,
+        received_at -> Timestamp,
+        decide_by -> Timestamp,
+        outcome -> Nullable<Text>,
+        seconds -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    report_words (report_id) {
+        report_id -> BigInt,
+        token_hash -> Binary,
+        explanation -> Text,
+        note -> Text,
+        settled_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    hidings (id) {
+        id -> BigInt,
+        proposal_id -> BigInt,
+        round_id -> BigInt,
+        part -> Text,
+        rule -> Text,
+        hidden_at -> Timestamp,
+        restored_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    supports (proposal_id, supporter_ref) {
+        proposal_id -> BigInt,
+        supporter_ref -> Binary,
+    }
+}
+
+diesel::table! {
+    support_counts (proposal_id) {
+        proposal_id -> BigInt,
+        supporters -> BigInt,
     }
 }
 
@@ -493,6 +560,7 @@ diesel::table! {
         came_in_on -> Date,
         entered_at -> Timestamp,
         version -> BigInt,
+        code_number -> BigInt,
     }
 }
 
@@ -618,6 +686,7 @@ diesel::table! {
         area_id -> Nullable<BigInt>,
         excluded_reason -> Nullable<Text>,
         changed_at -> Timestamp,
+        included_reason -> Nullable<Text>,
     }
 }
 
@@ -806,8 +875,8 @@ diesel::table! {
 }
 
 diesel::table! {
-    untold_news (follower_id, news_id) {
-        follower_id -> BigInt,
+    untold_news (follow_id, news_id) {
+        follow_id -> BigInt,
         news_id -> BigInt,
     }
 }
@@ -877,6 +946,7 @@ diesel::table! {
 }
 
 diesel::joinable!(questions -> rounds (round_id));
+diesel::joinable!(question_words -> questions (question_id));
 diesel::joinable!(address_changes -> accounts (account_id));
 diesel::joinable!(api_tokens -> accounts (account_id));
 diesel::joinable!(neighbourhood_texts -> neighbourhoods (neighbourhood_id));
@@ -904,6 +974,12 @@ diesel::joinable!(proposal_drafts -> rounds (round_id));
 diesel::joinable!(proposals -> rounds (round_id));
 diesel::joinable!(proposals -> areas (area_id));
 diesel::joinable!(proposals -> topics (topic_id));
+diesel::joinable!(proposal_reports -> proposals (proposal_id));
+diesel::joinable!(proposal_reports -> rounds (round_id));
+diesel::joinable!(report_words -> proposal_reports (report_id));
+diesel::joinable!(hidings -> proposals (proposal_id));
+diesel::joinable!(hidings -> rounds (round_id));
+diesel::joinable!(supports -> proposals (proposal_id));
 diesel::joinable!(proposal_entries -> proposals (proposal_id));
 diesel::joinable!(proposal_entries -> accounts (account_id));
 diesel::joinable!(proposal_versions -> proposals (proposal_id));
@@ -946,7 +1022,7 @@ diesel::joinable!(transitions -> rounds (round_id));
 diesel::joinable!(jobs -> rounds (round_id));
 diesel::joinable!(news -> rounds (round_id));
 diesel::joinable!(news -> proposals (proposal_id));
-diesel::joinable!(untold_news -> followers (follower_id));
+diesel::joinable!(untold_news -> follows (follow_id));
 diesel::joinable!(untold_news -> news (news_id));
 diesel::joinable!(follows -> followers (follower_id));
 diesel::joinable!(follows -> rounds (round_id));
@@ -969,6 +1045,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     department_texts,
     accessibility_reports,
     questions,
+    question_words,
     accounts,
     address_changes,
     api_tokens,
@@ -986,6 +1063,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     limits,
     deletions,
     deletion_counts,
+    backups,
     rounds,
     round_texts,
     round_parts,
@@ -999,6 +1077,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     counters,
     proposal_drafts,
     proposals,
+    proposal_reports,
+    report_words,
+    hidings,
+    supports,
+    support_counts,
     proposal_entries,
     proposal_versions,
     proposal_scans,

@@ -6,7 +6,7 @@ use allmende_tally::Ties;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
-use super::areas::list_areas;
+use super::areas::{list_areas, list_supports_needed};
 use super::conn::Conn;
 use super::dialect::each_backend;
 use super::error::StoreError;
@@ -29,9 +29,14 @@ use crate::domain::time::Instant;
 /// When the database fails or holds something unknown.
 pub fn find_set_up(conn: &mut Conn, round: Round) -> Result<SetUp, StoreError> {
     let mut names = list_names_of_round_areas(conn, round.id)?;
+    let needed = list_supports_needed(conn, round.id)?;
     let areas = list_areas(conn, round.id)?
         .into_iter()
-        .map(|area| NamedArea { names: names.remove(&area.id).unwrap_or_default(), area })
+        .map(|area| NamedArea {
+            names: names.remove(&area.id).unwrap_or_default(),
+            supports_needed: needed.get(&area.id).copied(),
+            area,
+        })
         .collect();
     let texts = list_texts_of_round(conn, round.id)?;
     let topics = list_round_topics(conn, round.id)?;

@@ -2,11 +2,14 @@
 
 use chrono::NaiveDateTime;
 use diesel::dsl::{count_star, sql};
+use std::collections::BTreeSet;
+
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Bool, Nullable};
 
 use super::conn::Conn;
 use super::error::StoreError;
+use super::proposal_lists::SUPPORTERS;
 use super::proposals::{Proposal, Row as ProposalRow};
 use super::schema::{areas, frozen_shortlists, project_texts, projects, proposals, reviews, shortlist};
 use crate::domain::ids::{AreaId, ProposalId, ProposalNumber, RoundId};
@@ -25,8 +28,34 @@ pub struct Candidate {
     pub area: Option<AreaId>,
     /// What it costs, as the verdict says.
     pub cost: Option<Money>,
-    /// Why it is left out, if it is.
+    /// Why it is left out, if the office did so.
     pub excluded: Option<String>,
+    /// Why it goes onto the ballot although it has fewer supports than its area needs.
+    pub included: Option<String>,
+    /// How many people support it.
+    pub supports: i64,
+    /// How many its area needs, where the round has supports.
+    pub needed: Option<i64>,
+}
+
+impl Candidate {
+    /// How many supports it would need, where it has fewer and nobody put it on all the same.
+    #[must_use]
+    pub fn falls_short_of(&self) -> Option<i64> {
+        self.needed.filter(|needed| self.included.is_none() && self.supports < *needed)
+    }
+}
+
+/// How many supports the area of a proposal needs, in SQL that both databases read alike: of its own area, the one that the
+/// office chose, or the only one. None where nobody supports anything.
+const NEEDED: &str = "(select areas.supports_needed from areas inner join rounds on rounds.id = areas.round_id \
+                      where rounds.supporters <> 'nobody' and areas.id = coalesce(proposals.area_id, \
+                      shortlist.area_id, (select min(sole.id) from areas sole where sole.round_id = \
+                      proposals.round_id having count(*) = 1)))";
+
+/// Whether a candidate has fewer supports than it needs, and nobody put it on all the same.
+fn falls_short() -> String {
+    format!("(shortlist.included_reason is null and coalesce({NEEDED}, 0) > {SUPPORTERS})")
 }
 
 /// Which candidates are meant.
@@ -51,8 +80,12 @@ fn candidates(round: RoundId, of: Option<CandidatesOf>) -> diesel::dsl::IntoBoxe
         .filter(proposals::state.eq(ProposalState::Received.as_str()));
     match of {
         None => query,
-        Some(CandidatesOf::Excluded) => query.filter(shortlist::excluded_reason.is_not_null()),
-        Some(CandidatesOf::Ballot) => query.filter(shortlist::excluded_reason.is_null()),
+        Some(CandidatesOf::Excluded) => {
+            query.filter(shortlist::excluded_reason.is_not_null().or(sql::<Bool>(&falls_short())))
+        }
+        Some(CandidatesOf::Ballot) => {
+            query.filter(shortlist::excluded_reason.is_null()).filter(sql::<Bool>(&format!("not {}", falls_short())))
+        }
         Some(CandidatesOf::WithoutArea) => query
             .filter(shortlist::excluded_reason.is_null())
             .filter(proposals::area_id.is_null().and(shortlist::area_id.is_null())),
@@ -90,6 +123,8 @@ pub fn find_candidate(conn: &mut Conn, round: RoundId, proposal: ProposalId) -> 
     Ok(read(conn, query)?.pop())
 }
 
+type Selected = (ProposalRow, Option<i64>, (Option<String>, Option<String>), Option<i64>, (i64, Option<i64>));
+
 fn read(
     conn: &mut Conn,
     query: diesel::dsl::IntoBoxed<'static, Joined, Backend>,
@@ -97,17 +132,18 @@ fn read(
     let columns = (
         ProposalRow::as_select(),
         shortlist::area_id.nullable(),
-        shortlist::excluded_reason.nullable(),
+        (shortlist::excluded_reason.nullable(), shortlist::included_reason.nullable()),
         reviews::cost_once,
+        (sql::<BigInt>(SUPPORTERS), sql::<Nullable<BigInt>>(NEEDED)),
     );
     query
         .select(columns)
-        .load::<(ProposalRow, Option<i64>, Option<String>, Option<i64>)>(conn)?
+        .load::<Selected>(conn)?
         .into_iter()
-        .map(|(row, area, excluded, cost)| {
+        .map(|(row, area, (excluded, included), cost, (supports, needed))| {
             let proposal = Proposal::try_from(row)?;
             let area = proposal.area.or(area.map(AreaId::new));
-            Ok(Candidate { area, cost: cost.map(Money::from_minor), excluded, proposal })
+            Ok(Candidate { area, cost: cost.map(Money::from_minor), excluded, included, supports, needed, proposal })
         })
         .collect()
 }
@@ -139,6 +175,7 @@ pub fn list_area_sums(conn: &mut Conn, round: RoundId) -> Result<Vec<AreaSum>, S
         .inner_join(reviews::table)
         .left_join(shortlist::table)
         .filter(to_the_vote().and(shortlist::excluded_reason.is_null()).and(proposals::area_id.is_not_null()))
+        .filter(sql::<Bool>(&format!("not {}", falls_short())))
         .group_by(proposals::area_id)
         .select((proposals::area_id, count_star(), cost()))
         .load::<(Option<i64>, i64, i64)>(conn)?;
@@ -146,6 +183,7 @@ pub fn list_area_sums(conn: &mut Conn, round: RoundId) -> Result<Vec<AreaSum>, S
         .inner_join(reviews::table)
         .inner_join(shortlist::table)
         .filter(to_the_vote().and(shortlist::excluded_reason.is_null()).and(proposals::area_id.is_null()))
+        .filter(sql::<Bool>(&format!("not {}", falls_short())))
         .filter(shortlist::area_id.is_not_null())
         .group_by(shortlist::area_id)
         .select((shortlist::area_id, count_star(), cost()))
@@ -173,6 +211,8 @@ struct Change<'a> {
     area_id: Option<i64>,
     /// Taken in again, it has none.
     excluded_reason: Option<Option<&'a str>>,
+    /// Left out, it has none.
+    included_reason: Option<Option<&'a str>>,
 }
 
 /// Leaves a proposal out, or takes it in again; its area stays as it was chosen.
@@ -186,7 +226,30 @@ pub fn update_excluded(
     now: Instant,
 ) -> Result<(), StoreError> {
     let excluded_reason = Some(reason.map(PublicReason::as_str));
-    insert_or_update(conn, proposal, &Change { excluded_reason, ..Change::default() }, now)
+    insert_or_update(conn, proposal, &Change { excluded_reason, included_reason: Some(None), area_id: None }, now)
+}
+
+/// Puts a proposal onto the ballot although it has fewer supports than its area needs.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_included(
+    conn: &mut Conn,
+    proposal: ProposalId,
+    reason: &PublicReason,
+    now: Instant,
+) -> Result<(), StoreError> {
+    let included_reason = Some(Some(reason.as_str()));
+    insert_or_update(conn, proposal, &Change { excluded_reason: Some(None), included_reason, area_id: None }, now)
+}
+
+/// How many supports a proposal needs to reach the ballot, where its area says so.
+///
+/// # Errors
+/// When the database fails.
+pub fn find_supports_needed(conn: &mut Conn, proposal: ProposalId) -> Result<Option<i64>, StoreError> {
+    let this = proposals::table.left_join(shortlist::table).filter(proposals::id.eq(proposal.value()));
+    Ok(this.select(sql::<Nullable<BigInt>>(NEEDED)).first(conn)?)
 }
 
 /// Puts a proposal for the whole of the round onto the list of an area.
@@ -207,8 +270,9 @@ fn insert_or_update(
     if diesel::update(shortlist::table.find(proposal.value())).set((change, changed_at)).execute(conn)? == 0 {
         let area = change.area_id.map(|area| shortlist::area_id.eq(area));
         let reason = change.excluded_reason.flatten().map(|reason| shortlist::excluded_reason.eq(reason));
+        let included = change.included_reason.flatten().map(|reason| shortlist::included_reason.eq(reason));
         diesel::insert_into(shortlist::table)
-            .values((shortlist::proposal_id.eq(proposal.value()), area, reason, changed_at))
+            .values((shortlist::proposal_id.eq(proposal.value()), area, reason, included, changed_at))
             .execute(conn)?;
     }
     Ok(())
@@ -221,6 +285,16 @@ fn insert_or_update(
 pub fn find_exclusion(conn: &mut Conn, proposal: ProposalId) -> Result<Option<String>, StoreError> {
     let row = shortlist::table.find(proposal.value()).select(shortlist::excluded_reason);
     Ok(row.first::<Option<String>>(conn).optional()?.flatten())
+}
+
+/// Those of some proposals that are left out of the ballot.
+///
+/// # Errors
+/// When the database fails.
+pub fn list_left_out(conn: &mut Conn, of: &[ProposalId]) -> Result<BTreeSet<ProposalId>, StoreError> {
+    let these = shortlist::table.filter(shortlist::proposal_id.eq_any(of.iter().map(|id| id.value())));
+    let rows = these.filter(shortlist::excluded_reason.is_not_null()).select(shortlist::proposal_id);
+    Ok(rows.load::<i64>(conn)?.into_iter().map(ProposalId::new).collect())
 }
 
 /// Whether a proposal has become a project on the ballot of its round.

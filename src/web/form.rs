@@ -8,12 +8,13 @@ use std::time::Duration;
 use actix_web::dev::Payload;
 use actix_web::error::PayloadError;
 use actix_web::http::header;
-use actix_web::{FromRequest, HttpRequest, web};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use serde::de::DeserializeOwned;
 
-use super::csrf;
 use super::error::{Code, WebError};
-use super::visitor::{site_of, visitor_of};
+use super::site::Site;
+use super::visitor::{Visitor, site_of, visitor_of};
+use super::{csrf, kept, routes};
 
 /// No form of ours comes near: a ballot of 2,500 choices has 40 KiB.
 pub const LARGEST_FORM: usize = 64 * 1024;
@@ -40,9 +41,13 @@ impl FromRequest for CheckedPairs {
         let (request, pairs) = (request.clone(), read(request, payload));
         Box::pin(async move {
             let pairs = pairs.await?;
-            let token = pairs.iter().find(|(name, _)| name == csrf::FIELD).map(|(_, token)| token.as_str());
-            csrf::check(&request, &*site_of(&request)?, &visitor_of(&request)?, token)?;
-            Ok(Self(pairs.into_iter().filter(|(name, _)| name != csrf::FIELD).collect()))
+            let (site, visitor) = (site_of(&request)?, visitor_of(&request)?);
+            let (token, fields): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|(name, _)| name == csrf::FIELD);
+            let token = token.first().map(|(_, token)| token.as_str());
+            keep_what_is_written(&request, &site, &fields);
+            csrf::check(&request, &site, &visitor, token)
+                .map_err(|error| led_on(&request, &site, &visitor, &fields).unwrap_or(error))?;
+            Ok(Self(fields))
         })
     }
 }
@@ -60,6 +65,30 @@ impl<T: DeserializeOwned> FromRequest for CheckedForm<T> {
             Ok(Self(form.into_inner()))
         })
     }
+}
+
+/// What somebody wrote in a form of which the browser says that a page of ours sent it. If it is not taken, the error page
+/// gives it back with a button that sends it once more.
+#[derive(Clone)]
+pub(super) struct Written(pub(super) Vec<(String, String)>);
+
+fn keep_what_is_written(request: &HttpRequest, site: &Site, fields: &[(String, String)]) {
+    if request.match_pattern().is_some_and(|pattern| routes::is_written(&pattern)) && csrf::is_from_here(request, site)
+    {
+        request.extensions_mut().insert(Written(fields.to_vec()));
+    }
+}
+
+/// Where somebody goes on who came in a moment ago and sends the same form again, as by a double click: it carries no token
+/// of the session that it opened. Nothing is done with it.
+fn led_on(request: &HttpRequest, site: &Site, visitor: &Visitor, fields: &[(String, String)]) -> Option<WebError> {
+    let is_way_in = request.match_pattern().is_some_and(|pattern| routes::is_way_in(&pattern));
+    if !is_way_in || visitor.member.is_none() || !csrf::is_from_here(request, site) || kept::is_beside(fields) {
+        return None;
+    }
+    let next = fields.iter().find(|(name, _)| name == "next").map(|(_, next)| next.as_str());
+    let sign_in = routes::sign_in(visitor.language);
+    Some(WebError::Elsewhere(next.map_or(sign_in.clone(), |next| routes::with_next(&sign_in, next))))
 }
 
 /// Reads a form within limits, the token among its fields. Whoever calls this holds the token against forged requests.

@@ -49,7 +49,7 @@ pub(super) async fn keep(
     };
     let (head, payload) = request.parts_mut();
     let fields = if has_room_for_a_file(head) {
-        upload::fields_alone(head, payload).await
+        upload::fields_alone(head, payload).await.map(|(fields, has_file)| with_file_left(head, fields, has_file))
     } else {
         let body = body_within(limit, web::Payload::from_request(head, payload).into_inner());
         form::read_body(head, body).await.map(Some)
@@ -67,24 +67,43 @@ fn limit(request: &HttpRequest) -> Option<usize> {
     let (site, visitor) = (site_of(request).ok()?, visitor_of(request).ok()?);
     let is_to_keep = request.method() == Method::POST
         && visitor.member.is_none()
-        && (!has_room_for_a_file(request) || is_short(request))
+        && (!has_room_for_a_file(request) || has_length(request))
         && routes::takes_office_form(visitor.language, request.path())
         && csrf::is_from_here(request, &site);
-    let is_large = request.path().starts_with(&routes::organisation(visitor.language));
-    is_to_keep.then_some(if is_large { settings::LARGEST } else { LARGEST_FORM })
+    is_to_keep.then_some(if is_of_organisation(request) { settings::LARGEST } else { LARGEST_FORM })
 }
 
-/// A file cannot be kept in hidden fields: a form with one is opened anew after the sign-in. One in whose field nobody
-/// chose a file is kept like every other.
+/// A file cannot be kept in hidden fields. One in whose field nobody chose a file is kept like every other; of one with a
+/// file the text is kept with a note that the file is to be chosen again, where the form is more than its file.
 fn has_room_for_a_file(request: &HttpRequest) -> bool {
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
     kind.is_some_and(|kind| kind.starts_with("multipart/form-data"))
 }
 
-/// Whether a form says that it is no longer than one without a file.
-fn is_short(request: &HttpRequest) -> bool {
+/// The fields of a form that had room for a file; none where the file is all that matters, so that the form is opened anew.
+fn with_file_left(
+    request: &HttpRequest,
+    mut fields: Vec<(String, String)>,
+    has_file: bool,
+) -> Option<Vec<(String, String)>> {
+    if has_file && is_of_organisation(request) {
+        return None;
+    }
+    if has_file {
+        fields.push((upload::FILE_LEFT.to_owned(), "1".to_owned()));
+    }
+    Some(fields)
+}
+
+fn is_of_organisation(request: &HttpRequest) -> bool {
+    visitor_of(request).is_ok_and(|visitor| request.path().starts_with(&routes::organisation(visitor.language)))
+}
+
+/// Whether a form says how long it is, and that is not too long to be read for its fields alone.
+fn has_length(request: &HttpRequest) -> bool {
+    let most = if is_of_organisation(request) { LARGEST_FORM } else { upload::LARGEST_READ };
     let length = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
-    length.is_some_and(|length: usize| length <= LARGEST_FORM)
+    length.is_some_and(|length: usize| length <= most)
 }
 
 /// The door's own limit is that of its resource, which is not reached here.
@@ -93,6 +112,11 @@ async fn body_within(
     payload: Result<web::Payload, actix_web::Error>,
 ) -> Result<web::Bytes, actix_web::Error> {
     payload?.to_bytes_limited(limit).await.unwrap_or_else(|_| Err(PayloadError::Overflow.into()))
+}
+
+/// Whether a form waits beside these fields of a sign-in.
+pub(super) fn is_beside(fields: &[(String, String)]) -> bool {
+    fields.iter().any(|(name, _)| name == PATH)
 }
 
 impl KeptForm {

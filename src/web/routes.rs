@@ -10,9 +10,9 @@ use super::error::WebError;
 use super::{
     accessibility_reports, account, api, assets, council, departments, easy, enter_proposals,
     following as following_pages, health, invitation, kept, legal, logo, mailbox, moderation, office, people,
-    proposals as proposal_pages, propose as propose_pages, questions as question_pages, record, result, review,
-    set_up as set_up_pages, settings, shared, shortlist, sign_in, tokens, visitor, who_can,
-    workplaces as workplace_pages,
+    proposals as proposal_pages, propose as propose_pages, questions as question_pages, record, reports, result,
+    review, set_up as set_up_pages, settings, shared, shortlist, sign_in, supports as support_pages, tokens, versions,
+    visitor, who_can, workplaces as workplace_pages,
 };
 use crate::domain::ids::{AreaNumber, ProjectNumber};
 use crate::domain::slug::Slug;
@@ -40,17 +40,17 @@ pub use of_account::{
     sign_in_second_factor, token_revoke, tokens, with_next,
 };
 pub use of_council::{council_paper, office_decided, office_decision, office_decisions};
-pub use of_demo::{mail, mail_html, mailbox};
+pub use of_demo::{mail, mail_html, mail_samples, mailbox};
 pub use of_following::{follow, follow_confirm, follow_sent, follow_this, following, following_of};
 pub use of_people::{
     change_departments, change_these_departments, close_account, give_role, invitation, invitation_of, invite, people,
     person, reopen_account, reset_telephone, sent_invitation, take_role, take_this_role, who_sees_what,
 };
 pub use of_proposals::{
-    answer_times, correct_proposal, enter_proposal, entered_scan, entered_slip, find_proposal, office_candidate,
-    office_proposal, office_proposals, office_review, office_reviews, office_shortlist, own_proposal, proposal,
-    proposal_form, proposals, proposals_table, propose, propose_check, propose_draft, propose_more, propose_receipt,
-    propose_similar, propose_where,
+    answer_times, correct_proposal, enter_proposal, entered_scan, entered_slip, find_proposal, moderation_figures,
+    office_candidate, office_proposal, office_proposals, office_review, office_reviews, office_shortlist, own_proposal,
+    proposal, proposal_form, proposal_versions, proposals, proposals_table, propose, propose_check, propose_draft,
+    propose_more, propose_receipt, propose_similar, propose_where, report_proposal, reported_proposal, support,
 };
 pub(in crate::web) use of_questions::asked_anything;
 pub use of_questions::{ask, ask_about, asked, help, help_of_round, question, question_new, questions};
@@ -72,7 +72,7 @@ pub use organisation::{
 pub use outside::{API_RECORD, OUTSIDE, OpenTo, UNSUBSCRIBE};
 pub(super) use outside::{open_to, shut_undeclared};
 pub use served::{Access, SERVED, Takes};
-pub(super) use served::{access, is_page, takes, takes_office_form};
+pub(super) use served::{access, is_page, is_way_in, is_written, takes, takes_office_form};
 
 /// One line for each feature.
 fn features(cfg: &mut web::ServiceConfig) {
@@ -80,6 +80,9 @@ fn features(cfg: &mut web::ServiceConfig) {
         .configure(super::round::configure)
         .configure(super::projects::configure)
         .configure(proposal_pages::configure)
+        .configure(reports::configure)
+        .configure(versions::configure)
+        .configure(support_pages::configure)
         .configure(propose_pages::configure)
         .configure(super::vote::configure)
         .configure(result::configure)

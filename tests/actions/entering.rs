@@ -237,7 +237,7 @@ on_both! {
         let (old, new) = (code(), code());
         let number = enter(&app, OFFICE, &round, (paper("Benches"), today(&app).await), &old).await.unwrap().number;
         let keys = app.keys.installation();
-        let renew = async |by, number, code: &LetterCode| renew_change_code(&app.db, keys, by, number, code).await;
+        let renew = async |by, number, code: &LetterCode| renew_change_code(&app.db, keys, by, (number, 1), code).await;
 
         let auditor = staff(&app, Role::Auditor, "auditor").await;
         assert!(matches!(renew(auditor, number, &new).await, Err(ProposalError::Forbidden(_))));
@@ -248,12 +248,15 @@ on_both! {
         renew(OFFICE, number, &new).await.unwrap();
         renew(OFFICE, number, &new).await.unwrap();
         assert_eq!(app.entries("proposal_code_renewed").await.len(), 1, "done once");
+        let third = code();
+        assert!(matches!(renew(OFFICE, number, &third).await, Err(ProposalError::ChangedMeanwhile)), "an old form");
         assert_eq!(app.mail_secret("proposal_code_renewed", "author@example.org").await.code(), Some(new.to_string().as_str()));
 
         let gone = withdraw_proposal(&app.db, Actor::Anonymous, keys.change_mac(&old)).await;
         assert!(matches!(gone, Err(ProposalError::Store(StoreError::NotFound))), "{gone:?}");
         withdraw_proposal(&app.db, Actor::Anonymous, keys.change_mac(&new)).await.unwrap();
-        assert!(matches!(renew(OFFICE, number, &code()).await, Err(ProposalError::Standing(ProposalState::Withdrawn))));
+        let later = renew_change_code(&app.db, keys, OFFICE, (number, 2), &code()).await;
+        assert!(matches!(later, Err(ProposalError::Standing(ProposalState::Withdrawn))));
     }
 }
 
@@ -273,7 +276,7 @@ on_both! {
         let (keys, code) = (app.keys.installation(), code());
         let number = enter_paper(&app, round.round.id, paper("Benches")).await;
         let other = enter_paper(&app, round.round.id, paper("Bins")).await;
-        renew_change_code(&app.db, keys, OFFICE, number, &code).await.unwrap();
+        renew_change_code(&app.db, keys, OFFICE, (number, 1), &code).await.unwrap();
         let id = found(&app, number).await.id;
         let readable = async || app.db.read(move |conn| find_scan(conn, id)).await.unwrap().is_some();
         assert!(readable().await && scans(&app).await == (2, 2));
@@ -318,5 +321,22 @@ on_both! {
         }
         assert_eq!(scans(&app).await, (2, 2));
         assert!(!app.files.list().unwrap().contains(&ContentHash::of(PDF)));
+    }
+}
+
+on_both! {
+    async fn a_code_that_was_replaced_never_comes_back(database) {
+        let (app, round) = counter(database).await;
+        let (first, second, third) = (code(), code(), code());
+        let number = enter(&app, OFFICE, &round, (paper("Benches"), today(&app).await), &first).await.unwrap().number;
+        let keys = app.keys.installation();
+        renew_change_code(&app.db, keys, OFFICE, (number, 1), &second).await.unwrap();
+        renew_change_code(&app.db, keys, OFFICE, (number, 2), &third).await.unwrap();
+
+        let again = renew_change_code(&app.db, keys, OFFICE, (number, 1), &second).await;
+
+        assert!(matches!(again, Err(ProposalError::ChangedMeanwhile)), "{again:?}");
+        let gone = withdraw_proposal(&app.db, Actor::Anonymous, keys.change_mac(&second)).await;
+        assert!(matches!(gone, Err(ProposalError::Store(StoreError::NotFound))), "{gone:?}");
     }
 }

@@ -1,6 +1,6 @@
 //! What followers hear, and how often: one mail a week with all that is new, never twice, and nobody is left out.
 
-use allmende::actions::follow::{follow_signed_in, spread_news};
+use allmende::actions::follow::{FollowerProof, choose_language, follow_signed_in, spread_news, stop_all};
 use allmende::actions::proposal::hide_proposal;
 use allmende::actions::round::create_round;
 use allmende::actions::steps::{RecordIds, forget_account, tell_followers};
@@ -9,7 +9,9 @@ use allmende::domain::follow::Followed;
 use allmende::domain::ids::{ProposalId, ProposalNumber, RoundId};
 use allmende::domain::news::NewsKind;
 use allmende::domain::permission::Actor;
+use allmende::domain::review::{Costs, Finding, Route, StandardReason};
 use allmende::jobs;
+use allmende::locale::Language;
 use allmende::mail::{Message, MessageIds};
 use allmende::secrecy::FollowerSalt;
 use allmende::store::followers::{NewFollower, find_follower, find_or_insert_follower, insert_follow, move_follower};
@@ -19,7 +21,7 @@ use allmende::store::{Lock, StoreError};
 use chrono::TimeDelta;
 use diesel::prelude::*;
 
-use crate::harness::proposals::{collect, proposal, propose, take_back};
+use crate::harness::proposals::{collect, decide, finding, proposal, propose, take_back, to_the_vote};
 use crate::harness::rounds::{OFFICE, TestApp, TestRound, live, reason};
 
 async fn id_of(app: &TestApp, number: ProposalNumber) -> ProposalId {
@@ -195,12 +197,139 @@ on_both! {
         let gone = new.clone();
         assert!(app.db.read(move |conn| find_follower(conn, &new)).await.unwrap().is_some());
         let (ids, mails) = (RecordIds::draw().unwrap(), MessageIds::draw().unwrap());
+        let refs = app.keys.installation().account_refs(&[round], account);
         let forget = app.db.write(Lock::Nothing, move |tx| {
             allmende::store::accounts::update_address(tx, account, &gone)?;
-            forget_account(tx, (&ids, &mails), actor, account)?;
+            forget_account(tx, (&ids, &mails), actor, (account, &refs))?;
             find_follower(tx, &gone)
         });
 
         assert!(forget.await.unwrap().is_none());
+    }
+}
+
+/// Moves the clock on and has everything told that waits.
+async fn a_week_later(app: &TestApp) {
+    app.wait(TimeDelta::days(7));
+    app.run_jobs().await;
+}
+
+on_both! {
+    async fn an_author_who_follows_is_written_to_once_and_others_hear_it(database) {
+        let app = TestApp::new(database).await;
+        let round = voting(&app).await;
+        collect(&app, round.round.id).await;
+        let (number, _) = propose(&app, round.round.id, proposal("Benches", "Five.")).await;
+        let about = Followed { round: round.round.id, proposal: Some(id_of(&app, number).await) };
+        follow(&app, &["author@example.org".to_owned(), ADA.to_owned()], about).await;
+
+        to_the_vote(&app, number).await;
+        a_week_later(&app).await;
+
+        assert_eq!(told(&app).await, [(ADA.to_owned(), vec![NewsKind::Decided])]);
+        let own = app.db.read(|conn| {
+            let own = mails::table.filter(mails::recipient.eq("author@example.org")).order(mails::id);
+            own.select(mails::message).load::<String>(conn).map_err(StoreError::from)
+        });
+        assert_eq!(own.await.unwrap(), ["proposal_received", "proposal_decided"]);
+    }
+}
+
+on_both! {
+    async fn what_newer_news_made_untrue_is_not_told(database) {
+        let app = TestApp::new(database).await;
+        let round = voting(&app).await;
+        collect(&app, round.round.id).await;
+        let (number, _) = propose(&app, round.round.id, proposal("Benches", "Five.")).await;
+        let (proposal, id) = (id_of(&app, number).await, round.round.id);
+        follow(&app, &[ADA.to_owned()], Followed { round: id, proposal: Some(proposal) }).await;
+        for kind in [NewsKind::LeftOut, NewsKind::BackIn, NewsKind::OnBallot, NewsKind::Council, NewsKind::CouncilTakenBack] {
+            tell(&app, (id, Some(proposal)), kind).await;
+            app.wait(TimeDelta::minutes(1));
+        }
+
+        a_week_later(&app).await;
+
+        assert_eq!(told(&app).await, [(ADA.to_owned(), vec![NewsKind::CouncilTakenBack, NewsKind::OnBallot])]);
+    }
+}
+
+on_both! {
+    async fn who_follows_what_goes_on_with_another_one_hears_of_that_one(database) {
+        let app = TestApp::new(database).await;
+        let round = voting(&app).await;
+        let id = round.round.id;
+        collect(&app, id).await;
+        let (number, _) = propose(&app, id, proposal("Benches", "Five.")).await;
+        let (original, _) = propose(&app, id, proposal("Seats", "Shade.")).await;
+        let goes_on = id_of(&app, original).await;
+        let about = Followed { round: id, proposal: Some(id_of(&app, number).await) };
+        follow(&app, &[ADA.to_owned(), "bea@example.org".to_owned()], about).await;
+        let same = Finding {
+            route: Route::Duplicate,
+            standard: Some(StandardReason::SameAim),
+            costs: Costs::default(),
+            ..finding()
+        };
+        decide(&app, number, (same, Some(original))).await;
+        a_week_later(&app).await;
+        assert_eq!(told(&app).await.len(), 2);
+
+        tell(&app, (id, Some(goes_on)), NewsKind::Decided).await;
+        app.run_jobs().await;
+        let bea = Email::parse("bea@example.org").unwrap();
+        let link = app.db.read(move |conn| find_follower(conn, &bea)).await.unwrap().unwrap().salt;
+        let proof = FollowerProof::Link(app.keys.installation().following_id(&link).hash());
+        stop_all(&app.db, Actor::Anonymous, proof).await.unwrap();
+        a_week_later(&app).await;
+
+        assert_eq!(told(&app).await[2..], [(ADA.to_owned(), vec![NewsKind::Decided])], "but who stopped hears nothing");
+        assert!(told(&app).await[..2].iter().all(|(_, news)| *news == [NewsKind::Joined]));
+    }
+}
+
+on_both! {
+    async fn who_stops_at_night_gets_no_mail_in_the_morning(database) {
+        let app = TestApp::new(database).await;
+        let round = voting(&app).await;
+        let followed = Followed { round: round.round.id, proposal: None };
+        follow(&app, &[ADA.to_owned(), "bea@example.org".to_owned()], followed).await;
+        tell(&app, (round.round.id, None), NewsKind::Result).await;
+        app.run_jobs().await;
+        let back_to_waiting = app.db.write(Lock::Nothing, |tx| {
+            let news = mails::table.filter(mails::message.eq("followed_news"));
+            diesel::update(news).set(mails::state.eq("waiting")).execute(tx.conn).map_err(StoreError::from)
+        });
+        assert_eq!(back_to_waiting.await.unwrap(), 2);
+        let ada = Email::parse(ADA).unwrap();
+        let salt = app.db.read(move |conn| find_follower(conn, &ada)).await.unwrap().unwrap().salt;
+
+        let proof = FollowerProof::Link(app.keys.installation().following_id(&salt).hash());
+        stop_all(&app.db, Actor::Anonymous, proof).await.unwrap();
+
+        assert_eq!(told(&app).await, [("bea@example.org".to_owned(), vec![NewsKind::Result])]);
+    }
+}
+
+on_both! {
+    async fn each_follower_is_written_to_in_their_language(database) {
+        let app = TestApp::new(database).await;
+        let round = voting(&app).await;
+        let followed = Followed { round: round.round.id, proposal: None };
+        follow(&app, &[ADA.to_owned(), "bea@example.org".to_owned()], followed).await;
+        let ada = Email::parse(ADA).unwrap();
+        let salt = app.db.read(move |conn| find_follower(conn, &ada)).await.unwrap().unwrap().salt;
+        let proof = FollowerProof::Link(app.keys.installation().following_id(&salt).hash());
+        choose_language(&app.db, Actor::Anonymous, proof, Language::German).await.unwrap();
+        tell(&app, (round.round.id, None), NewsKind::Result).await;
+
+        app.run_jobs().await;
+
+        let sent = app.db.read(|conn| {
+            let news = mails::table.filter(mails::message.eq("followed_news")).order(mails::recipient);
+            news.select((mails::recipient, mails::language)).load::<(String, String)>(conn).map_err(StoreError::from)
+        });
+        let sent = sent.await.unwrap();
+        assert_eq!(sent, [(ADA.to_owned(), "de".to_owned()), ("bea@example.org".to_owned(), "en".to_owned())]);
     }
 }

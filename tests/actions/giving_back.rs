@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use allmende::actions::account::{
-    AddressProof, ChangeAccountError, ask_for_address, ask_to_sign_in, confirm_address, set_password,
+    AddressProof, ApiTokenError, ChangeAccountError, CreateApiToken, ask_for_address, ask_to_sign_in, confirm_address,
+    create_api_token, set_password,
 };
 use allmende::actions::people::{PeopleError, close_account, reopen_account, set_address};
 use allmende::actions::steps::Forbidden;
-use allmende::domain::api_token::{TokenId, TokenName, TokenScope};
+use allmende::domain::api_token::{TokenId, TokenLife, TokenName, TokenScope};
 use allmende::domain::email::Email;
 use allmende::domain::ids::AccountId;
 use allmende::domain::permission::{Actor, Denial};
@@ -159,6 +160,38 @@ on_both! {
             let (confirmed, set) = (confirming.await.unwrap(), setting.await.unwrap());
 
             assert_eq!(ways_in(&app, account).await, (Some(bea), false), "{confirmed:?}, {set:?}");
+        }
+    }
+}
+
+on_both! {
+    async fn a_token_that_is_made_at_the_same_moment_goes_with_the_session(database) {
+        let app = TestApp::start(database).await;
+        for turn in 0..10_u8 {
+            let account = app.administrator(&format!("eve{turn}@example.org")).await;
+            let session = app.session_of(account).await;
+            let gate = Arc::new(Barrier::new(2));
+            let wanted = CreateApiToken {
+                id: TokenId::new([turn; 16]),
+                name: TokenName::parse("Eve's own").unwrap(),
+                scope: TokenScope::ReadRecord,
+                life: TokenLife::of_days(30).unwrap(),
+            };
+
+            let making = tokio::spawn({
+                let (app, gate) = (Arc::clone(&app.app), Arc::clone(&gate));
+                async move {
+                    gate.wait().await;
+                    create_api_token(&app.db, &app.keys, &app.issuer(), Actor::Office(account), (account, session), wanted).await
+                }
+            });
+            gate.wait().await;
+            give(&app, account, &format!("bea{turn}@example.org")).await.unwrap();
+            let made = making.await.unwrap();
+
+            assert_eq!(waiting(&app).await[2], 0, "{made:?}");
+            let ended = matches!(made, Err(ApiTokenError::Forbidden(Forbidden::Denied(Denial::NotSignedIn))));
+            assert!(made.is_ok() || ended, "{made:?}");
         }
     }
 }

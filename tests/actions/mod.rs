@@ -1,5 +1,6 @@
 //! The actions on a database, without a browser.
 
+mod authors;
 pub(crate) mod casting;
 pub(crate) mod closing;
 mod council;
@@ -17,4 +18,5 @@ mod reviewers;
 mod reviews;
 mod safety;
 mod shortlist;
+mod supports;
 mod ways_in;

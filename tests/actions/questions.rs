@@ -6,12 +6,14 @@ use allmende::actions::question::{
     AskQuestion, PublicAnswer, QuestionError, SeenQuestion, WriteQuestion, answer_question_alone, ask_question,
     publish_question, take_question_out, write_question,
 };
+use allmende::domain::email::Email;
 use allmende::domain::ids::QuestionId;
 use allmende::domain::permission::Actor;
 use allmende::domain::question::FrequentPlace;
 use allmende::domain::text::Prose;
 use allmende::locale::Language;
 use allmende::secrecy::ReportToken;
+use allmende::store::StoreError;
 use allmende::store::questions::{find_question, list_frequent_questions};
 use chrono::TimeDelta;
 use tokio::sync::Barrier;
@@ -31,6 +33,31 @@ async fn asked(app: &TestApp, token: u8) -> SeenQuestion {
     let question = AskQuestion { text: prose("May I, Ada?"), round: None, email: None, language: Language::English };
     let token = ReportToken::new([token; 16]);
     SeenQuestion { id: ask_question(&app.db, Actor::Anonymous, &token, question).await.unwrap(), version: 1 }
+}
+
+on_both! {
+    async fn of_two_clicks_at_once_one_asks(database) {
+        let app = TestApp::start(database).await;
+        for round in 1..=10_u8 {
+            let gate = Arc::new(Barrier::new(2));
+            let click = || {
+                let (app, gate) = (Arc::clone(&app.app), Arc::clone(&gate));
+                let email = Some(Email::parse("ada@example.org").unwrap());
+                let question = AskQuestion { text: prose("May I?"), round: None, email, language: Language::English };
+                tokio::spawn(async move {
+                    gate.wait().await;
+                    ask_question(&app.db, Actor::Anonymous, &ReportToken::of_form([round; 16], &["May I?"]), question).await
+                })
+            };
+            let (one, other) = (click(), click());
+            let answers = [one.await.unwrap(), other.await.unwrap()];
+
+            assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 1, "{answers:?}");
+            let refused = answers.iter().find(|answer| answer.is_err());
+            assert!(matches!(refused, Some(Err(QuestionError::Store(StoreError::Conflict)))), "{answers:?}");
+            assert_eq!(app.mails().await.len(), usize::from(round), "one mail for each");
+        }
+    }
 }
 
 on_both! {

@@ -1,24 +1,38 @@
 //! From verdicts to the ballot: what is left out and why, and freezing the shortlist.
 
 use allmende::actions::review::{Decision, ReviewError, SeenVersion, decide_proposal};
+use allmende::actions::round_set_up::{Edit, EditArea, SetUpError, edit_areas};
 use allmende::actions::shortlist::{
-    ShortlistError, exclude_proposal, freeze_shortlist, include_proposal, place_proposal, reopen_shortlist,
+    ShortlistError, exclude_proposal, freeze_shortlist, include_proposal, override_threshold, place_proposal,
+    reopen_shortlist,
 };
+use allmende::actions::support::give_support;
 use allmende::domain::ids::ProposalNumber;
 use allmende::domain::letter_code::LetterCode;
 use allmende::domain::money::Money;
+use allmende::domain::permission::Actor;
 use allmende::domain::proposal::NewProposal;
+use allmende::domain::role::{Grant, Role};
+use allmende::domain::round::AreaLimit;
+use allmende::domain::round::Eligible;
 use allmende::domain::schedule::{Span, Window};
+use allmende::domain::set_up::RoundPart;
 use allmende::locale::Language;
+use allmende::store::areas::update_supports_needed;
 use allmende::store::projects::list_projects;
+use allmende::store::roles::insert_grant;
+use allmende::store::rounds::find_round;
+use allmende::store::set_up::find_set_up;
 use allmende::store::shortlist::{CandidatesOf, count_candidates, list_candidates};
-use allmende::store::{StoreError, schema};
+use allmende::store::{Lock, StoreError, schema};
 use chrono::TimeDelta;
 use diesel::prelude::*;
 
 use crate::harness::app::TestApp;
 use crate::harness::databases::TestDatabase;
-use crate::harness::proposals::{collect, finding, in_a_month, move_voting, proposal, propose, take_back, to_the_vote};
+use crate::harness::proposals::{
+    collect, finding, in_a_month, let_support, move_voting, proposal, propose, take_back, to_the_vote,
+};
 use crate::harness::rounds::{OFFICE, TestRound, live, reason};
 use crate::routes::stage::publish;
 
@@ -67,7 +81,7 @@ on_both! {
         let third = to_vote(&app, &round, in_area(&round, 1, "Swings")).await;
         let version = round.round.ballot_version;
 
-        freeze_shortlist(&app.db, OFFICE, round.round.id).await.unwrap();
+        freeze_shortlist(&app.db, &app.catalogue, OFFICE, round.round.id).await.unwrap();
 
         let areas: Vec<i64> = round.areas.iter().map(|area| area.id.value()).collect();
         assert_eq!(
@@ -82,7 +96,7 @@ on_both! {
         assert!(now.await.unwrap() > version);
         let entries = app.entries("shortlist_frozen").await;
         assert!(entries[0].1.contains("\"projects\":2") && entries[0].1.contains("\"excluded\":0"), "{}", entries[0].1);
-        let twice = freeze_shortlist(&app.db, OFFICE, round.round.id).await;
+        let twice = freeze_shortlist(&app.db, &app.catalogue, OFFICE, round.round.id).await;
         assert!(matches!(twice, Err(ShortlistError::Frozen)), "{twice:?}");
     }
 }
@@ -101,7 +115,7 @@ on_both! {
         let excluded = app.db.read(move |conn| list_candidates(conn, id, CandidatesOf::Excluded, (0, 9))).await.unwrap();
         assert_eq!(excluded[0].excluded.as_deref(), Some(reason().as_str()));
         assert_eq!(app.mails().await.iter().filter(|(name, _)| name == "proposal_excluded").count(), 1);
-        freeze_shortlist(&app.db, OFFICE, id).await.unwrap();
+        freeze_shortlist(&app.db, &app.catalogue, OFFICE, id).await.unwrap();
         assert_eq!(on_ballot(&app, &round).await.len(), 1);
         for late in [
             include_proposal(&app.db, OFFICE, first).await,
@@ -112,7 +126,7 @@ on_both! {
         reopen_shortlist(&app.db, OFFICE, id, reason()).await.unwrap();
         assert_eq!(on_ballot(&app, &round).await, []);
         include_proposal(&app.db, OFFICE, first).await.unwrap();
-        freeze_shortlist(&app.db, OFFICE, id).await.unwrap();
+        freeze_shortlist(&app.db, &app.catalogue, OFFICE, id).await.unwrap();
         assert_eq!(on_ballot(&app, &round).await.len(), 2);
     }
 }
@@ -123,11 +137,11 @@ on_both! {
         let number = to_vote(&app, &round, proposal("Benches", "Everywhere.")).await;
         let id = round.round.id;
 
-        let without = freeze_shortlist(&app.db, OFFICE, id).await;
+        let without = freeze_shortlist(&app.db, &app.catalogue, OFFICE, id).await;
         assert!(matches!(without, Err(ShortlistError::WithoutArea(1))), "{without:?}");
         place_proposal(&app.db, OFFICE, number, round.areas[1].id).await.unwrap();
         assert_eq!(app.db.read(move |conn| count_candidates(conn, id, CandidatesOf::WithoutArea)).await.unwrap(), 0);
-        freeze_shortlist(&app.db, OFFICE, id).await.unwrap();
+        freeze_shortlist(&app.db, &app.catalogue, OFFICE, id).await.unwrap();
 
         assert_eq!(on_ballot(&app, &round).await[0].1, round.areas[1].id.value());
     }
@@ -137,13 +151,13 @@ on_both! {
     async fn nothing_changes_once_people_vote_and_nothing_is_frozen_where_nothing_is(database) {
         let (app, round) = selecting(database).await;
         let id = round.round.id;
-        let empty = freeze_shortlist(&app.db, OFFICE, id).await;
+        let empty = freeze_shortlist(&app.db, &app.catalogue, OFFICE, id).await;
         assert!(matches!(empty, Err(ShortlistError::Empty)), "{empty:?}");
         let number = to_vote(&app, &round, in_area(&round, 0, "Benches")).await;
         let (other, _) = propose(&app, id, in_area(&round, 0, "Not decided")).await;
         let none = exclude_proposal(&app.db, OFFICE, other, reason()).await;
         assert!(matches!(none, Err(ShortlistError::NoCandidate)), "{none:?}");
-        freeze_shortlist(&app.db, OFFICE, id).await.unwrap();
+        freeze_shortlist(&app.db, &app.catalogue, OFFICE, id).await.unwrap();
         app.time.set(app.time.get().plus(TimeDelta::days(31)));
 
         for late in [
@@ -165,7 +179,7 @@ on_both! {
         })];
         let round = publish(&app, content).await;
 
-        let given = freeze_shortlist(&app.db, OFFICE, round.round.id).await;
+        let given = freeze_shortlist(&app.db, &app.catalogue, OFFICE, round.round.id).await;
 
         assert!(matches!(given, Err(ShortlistError::GivenProjects)), "{given:?}");
     }
@@ -177,7 +191,7 @@ on_both! {
         let id = round.round.id;
         let (_, first_code) = chosen(&app, &round, "Benches").await;
         let (second, second_code) = chosen(&app, &round, "Swings").await;
-        freeze_shortlist(&app.db, OFFICE, id).await.unwrap();
+        freeze_shortlist(&app.db, &app.catalogue, OFFICE, id).await.unwrap();
 
         take_back(&app, &first_code).await;
         assert_eq!(on_ballot(&app, &round).await.iter().map(|one| one.0).collect::<Vec<_>>(), [second.value()]);
@@ -201,12 +215,93 @@ on_both! {
         let (late, _) = propose(&app, round.round.id, in_area(&round, 0, "Too late")).await;
         app.time.set(app.time.get().plus(TimeDelta::days(31)));
 
-        freeze_shortlist(&app.db, OFFICE, round.round.id).await.unwrap();
+        freeze_shortlist(&app.db, &app.catalogue, OFFICE, round.round.id).await.unwrap();
 
         assert_eq!(on_ballot(&app, &round).await.len(), 1);
         let decision = Decision { finding: finding(), original: None, language: Language::English };
         let refused =
             decide_proposal(&app.db, OFFICE, (late, SeenVersion(1)), (decision, String::new())).await;
         assert!(matches!(refused, Err(ReviewError::BallotMade)), "{refused:?}");
+    }
+}
+
+on_both! {
+    async fn an_area_keeps_its_money_or_its_places_while_the_selection_is_frozen(database) {
+        let (app, round) = selecting(database).await;
+        chosen(&app, &round, "Benches").await;
+        let id = round.round.id;
+        let edit = async |limit: fn(AreaLimit) -> AreaLimit| {
+            let read = app.db.read(move |conn| {
+                let found = find_round(conn, id)?.ok_or(StoreError::NotFound)?;
+                find_set_up(conn, found)
+            });
+            let set_up = read.await.unwrap();
+            let wanted = set_up.areas.iter().map(|known| EditArea {
+                id: Some(known.area.id),
+                names: Default::default(),
+                limit: limit(known.area.limit),
+                for_everyone: known.area.for_everyone,
+                supports_needed: known.supports_needed,
+            });
+            let edit = Edit { round: id, seen: set_up.version(RoundPart::Areas), reason: Some(reason()) };
+            edit_areas(&app.db, OFFICE, edit, wanted.collect()).await
+        };
+        freeze_shortlist(&app.db, &app.catalogue, OFFICE, id).await.unwrap();
+
+        let other = edit(|_| AreaLimit::Places(2)).await;
+
+        assert!(matches!(other, Err(SetUpError::AreaFrozen(_))), "{other:?}");
+        edit(|_| AreaLimit::Ceiling(Money::from_minor(9_000_000))).await.unwrap();
+        reopen_shortlist(&app.db, OFFICE, id, reason()).await.unwrap();
+        edit(|_| AreaLimit::Places(2)).await.unwrap();
+    }
+}
+
+on_both! {
+    async fn what_has_fewer_supports_than_its_area_needs_is_left_out_unless_an_administrator_puts_it_on(database) {
+        let (app, round) = selecting(database).await;
+        let (id, first_area) = (round.round.id, round.areas[0].id);
+        let_support(&app, id, Eligible::Everybody).await;
+        app.db.write(Lock::Nothing, move |tx| update_supports_needed(tx, first_area, Some(2))).await.unwrap();
+        let (liked, _) = propose(&app, id, in_area(&round, 0, "Benches")).await;
+        let (short, _) = propose(&app, id, in_area(&round, 0, "Swings")).await;
+        let (special, _) = propose(&app, id, in_area(&round, 0, "Ramp")).await;
+        let (elsewhere, _) = propose(&app, id, in_area(&round, 1, "Trees")).await;
+        for (place, of) in [vec![liked, short], vec![liked]].into_iter().enumerate() {
+            let by = Actor::Member(app.member(&format!("p{place}@example.org")).await);
+            for number in of {
+                give_support(&app.db, app.keys.installation(), by, number).await.unwrap();
+            }
+        }
+        for number in [liked, short, special, elsewhere] {
+            to_the_vote(&app, number).await;
+        }
+        let count = |part| app.db.read(move |conn| count_candidates(conn, id, part));
+        assert_eq!((count(CandidatesOf::Ballot).await.unwrap(), count(CandidatesOf::Excluded).await.unwrap()), (2, 2));
+
+        let jury = app.member("jury@example.org").await;
+        let write = app.db.write(Lock::Nothing, move |tx| {
+            let now = tx.now;
+            insert_grant(tx, jury, &Grant::everywhere(Role::JurySecretary).into(), now)
+        });
+        write.await.unwrap();
+        let by_jury = override_threshold(&app.db, Actor::Office(jury), special, reason()).await;
+        assert!(matches!(by_jury, Err(ShortlistError::Forbidden(_))), "{by_jury:?}");
+        let enough = override_threshold(&app.db, OFFICE, liked, reason()).await;
+        assert!(matches!(enough, Err(ShortlistError::NoCandidate)), "{enough:?}");
+        override_threshold(&app.db, OFFICE, special, reason()).await.unwrap();
+        freeze_shortlist(&app.db, &app.catalogue, OFFICE, id).await.unwrap();
+
+        let mut on: Vec<u32> = on_ballot(&app, &round).await.into_iter().map(|(number, _, _)| number).collect();
+        on.sort_unstable();
+        assert_eq!(on, [liked.value(), special.value(), elsewhere.value()]);
+        let excluded = app.db.read(move |conn| list_candidates(conn, id, CandidatesOf::Excluded, (0, 9))).await.unwrap();
+        let why: Vec<_> = excluded.iter().map(|one| (one.proposal.number, one.excluded.as_deref())).collect();
+        assert_eq!(why, [(short, Some("Fewer supports than needed: 1 of 2."))]);
+        let entries = app.entries("proposal_excluded").await;
+        assert!(entries.len() == 1 && entries[0].1.contains("1 of 2"), "{entries:?}");
+        assert!(app.entries("proposal_included").await[0].1.contains(reason().as_str()));
+        let told = app.mails().await.into_iter().filter(|(name, _)| name == "proposal_excluded").count();
+        assert_eq!(told, 1);
     }
 }

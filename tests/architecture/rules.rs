@@ -65,6 +65,8 @@ const KNOW_THE_DATABASE: &[(&str, &str)] = &[
 const LONG: &[(&str, &str)] = &[
     ("src/store/schema.rs", "one table after the other, as the migrations make them"),
     ("src/web/templates/samples.rs", "one made-up view after the other, for tests only"),
+    ("src/mail/message.rs", "one message after the other, with what each needs"),
+    ("src/web/error/from.rs", "one refusal after the other, and the only mapping of them"),
     ("src/web/office/view.rs", "one plain structure after the other, for all pages of the office"),
 ];
 const MOST_LINES: usize = 500;

@@ -12,6 +12,7 @@ import {
   becomeResident,
   describeOrganisation,
   enterAsNurse,
+  findEverybody,
   invite,
   openWorkplace,
 } from "./walks/from_nothing.mjs";
@@ -33,6 +34,7 @@ describe("from an empty database", () => {
   let browser;
   let mailbox;
   let ward;
+  let signedIn;
   before(async () => {
     program = await Program.serve(ADA);
     browser = await connect();
@@ -53,8 +55,8 @@ describe("from an empty database", () => {
   };
 
   /** Lets somebody walk in a browser of their own. */
-  const somebody = async (walk) => {
-    const { context, page, offences } = await openWindow(browser, program.origin, SMALL);
+  const somebody = async (walk, more = {}) => {
+    const { context, page, offences } = await openWindow(browser, program.origin, { ...SMALL, ...more });
     try {
       await walk({ context, page, language: "de", stop });
       assert.deepEqual(offences, []);
@@ -71,6 +73,7 @@ describe("from an empty database", () => {
       ward = await openWorkplace(visit, "Station 4B");
       await setUpRound(visit, CITIZENS, stop);
       await setUpRound(visit, STAFF, stop);
+      signedIn = await visit.context.storageState();
     }));
 
   for (const [email, role] of INVITED) {
@@ -81,6 +84,9 @@ describe("from an empty database", () => {
     somebody((visit) => becomeResident(visit, mailbox, "gustav@example.org")));
 
   test("a nurse without an address has an account", () => somebody((visit) => enterAsNurse(visit, ward)));
+
+  test("the first administrator finds everybody with their task", () =>
+    somebody((visit) => findEverybody(visit, [[ADA.email, "administrator"], ...INVITED]), { storageState: signedIn }));
 
   test("a resident without an account proposes something, and takes it back", () =>
     somebody(async (visit) => {

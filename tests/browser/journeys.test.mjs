@@ -1,12 +1,15 @@
 // The journeys of voters and of the office from end to end, with JavaScript and without, in English.
 
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { describe, test } from "node:test";
 
+import { Mailbox } from "./harness/mailbox.mjs";
 import { withDemo } from "./harness/with_demo.mjs";
 import { countAgain } from "./walks/count_again.mjs";
 import { comeIn, doNothing, leadsBack } from "./walks/employee.mjs";
 import { administer } from "./walks/office.mjs";
+import { support } from "./walks/support.mjs";
 import { collide, vote } from "./walks/voter.mjs";
 
 const pass = async () => {};
@@ -45,6 +48,11 @@ for (const [how, javaScriptEnabled, voterOf, office] of [
     journey("an employee comes in with the code of a slip and leaves nothing behind", async (visit) => {
       await visit.page.setViewportSize({ width: 360, height: 740 });
       await comeIn(visit, demo.ways.entrance, pass);
+    });
+
+    journey("a resident signs in by mail on the way to support a proposal, and takes it back", async (visit) => {
+      await visit.page.setViewportSize({ width: 360, height: 740 });
+      await support(visit, "lindenau-2028", new Mailbox(join(demo.program.data, "mail")), pass);
     });
 
     if (javaScriptEnabled) {

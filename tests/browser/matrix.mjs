@@ -11,6 +11,7 @@ import { audit } from "./walks/auditor.mjs";
 import { comeIn } from "./walks/employee.mjs";
 import { administer } from "./walks/office.mjs";
 import { lookAround } from "./walks/public.mjs";
+import { support } from "./walks/support.mjs";
 import { collide, vote } from "./walks/voter.mjs";
 
 /** Registers the tests of a language; `office` is the round that is brought to its result. */
@@ -50,6 +51,8 @@ export function matrix(language, office) {
     await second.context.close();
   });
   walk("coming in with a personnel code", (visit, stop) => comeIn(visit, demo.ways.entrance, stop));
+  walk("supporting a proposal", (visit, stop) =>
+    support(visit, "lindenau-2028", new Mailbox(join(demo.program.data, "mail")), stop));
   walk("the office", (visit, stop) => administer({ ...visit, round: office }, demo.ways, stop));
   walk("what an auditor reads", async (visit, stop) => {
     const { context, page } = await demo.open();

@@ -44,6 +44,19 @@ pub(crate) async fn collect(app: &App, round: RoundId) {
         .unwrap();
 }
 
+/// Lets people support proposals for a week, from now on.
+pub(crate) async fn let_support(app: &App, round: RoundId, who: Eligible) {
+    app.db
+        .write(Lock::Round(round), move |tx| {
+            let span = Span { opens_at: Some(tx.now), closes_at: Some(tx.now.plus(TimeDelta::days(7))) };
+            replace_window(tx, round, Window::Supporting, Some(span))?;
+            update_eligible(tx, round, (Eligible::Everybody, who))
+        })
+        .await
+        .map_err(|error: StoreError| error.to_string())
+        .unwrap();
+}
+
 /// Has proposals read before everybody sees them, or not.
 pub(crate) async fn check_first(app: &App, round: RoundId, checked: bool) {
     let write = app.db.write(Lock::Round(round), move |tx| update_checked_first(tx, round, checked));
@@ -126,12 +139,17 @@ pub(crate) fn finding() -> Finding {
 
 /// Decides that a proposal goes to the vote.
 pub(crate) async fn to_the_vote(app: &App, number: ProposalNumber) {
+    decide(app, number, (finding(), None)).await;
+}
+
+/// Decides on a proposal, which may go on with another one.
+pub(crate) async fn decide(app: &App, number: ProposalNumber, (finding, original): (Finding, Option<ProposalNumber>)) {
     let seen = app.db.read(move |conn| {
         let proposal = find_proposal(conn, number)?.ok_or(StoreError::NotFound)?;
         find_review(conn, proposal.id)
     });
     let seen = SeenVersion(seen.await.unwrap().version);
-    let decision = Decision { finding: finding(), original: None, language: Language::English };
+    let decision = Decision { finding, original, language: Language::English };
     decide_proposal(&app.db, OFFICE, (number, seen), (decision, String::new())).await.unwrap();
 }
 

@@ -105,6 +105,10 @@ def main():
     pseudonym = mac(derive(round_key, "pseudonym"), person)
     show("its pseudonym", pseudonym)
 
+    tokens = derive(installation, "tokens")
+    for label in ("author", "supporter"):
+        show(f"{label}, account 42 in round 7", mac(derive(tokens, label), struct.pack("<qq", 7, 42)))
+
     code = letter_code(bytes.fromhex("fedcba98765432"))
     show("letter code", code)
     show("its mac", mac(derive(installation, "code"), code.encode()))

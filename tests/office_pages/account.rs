@@ -61,10 +61,10 @@ fn the_overview_shows_what_is_kept_and_ends_other_sessions_only() {
             && !full.html().contains("personnel code")
     );
 
-    assert!(text_of(&bare, "main").contains("Without an e-mail address we do not find your proposals."));
+    assert!(text_of(&bare, "main").contains("You have not sent a proposal while signed in. You open others"));
     assert!(text_of(&full, "main").contains("00412 Eine <Bank> Received"));
     let nothing = render("account-without-proposals", &AccountShow { proposals: Vec::new(), ..overview(true) });
-    assert!(text_of(&nothing, "main").contains("There is no proposal with your e-mail address yet."));
+    assert!(text_of(&nothing, "main").contains("None has your e-mail address."));
 
     let without_password = AccountShow { has_password: false, ..overview(true) };
     let linked = render("account-without-password", &without_password);
@@ -147,6 +147,7 @@ fn each_state_of_another_address_has_its_words() {
         ("confirm", AddressState::Confirm { token: "t".into() }, "With this button the new address counts."),
         ("confirmed", AddressState::Confirmed { old_told: true }, "We have told the old one."),
         ("first", AddressState::Confirmed { old_told: false }, "You can now sign in with it as well."),
+        ("settled", AddressState::Settled { email: "a@b.example".into() }, "This was done already"),
         ("not-good", AddressState::NotGood, "It was used before"),
         ("taken", AddressState::Taken, "This address belongs to another account."),
     ] {
@@ -217,7 +218,7 @@ fn the_ways_in_ask_for_one_thing_each() {
     assert!(text_of(&render("sign-in-link", &link(Some("t"))), "form button").contains("Sign in"));
     assert!(text_of(&render("sign-in-link-gone", &link(None)), "h1").contains("not good any more"));
     let signed_in = SignInLink { on_url: Some("/en/office".into()), ..link(None) };
-    assert!(text_of(&render("sign-in-link-signed-in", &signed_in), ".lead").contains("But you are signed in."));
+    assert!(text_of(&render("sign-in-link-signed-in", &signed_in), ".lead").contains("signed in here already"));
     assert!(text_of(&render("sign-in-factor", &factor(None)), "label").contains("Code from the app"));
     assert!(text_of(&render("sign-in-factor-problem", &factor(Some("Wrong."))), ".why").contains("Wrong."));
 }

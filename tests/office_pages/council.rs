@@ -62,6 +62,7 @@ fn list() -> CouncilList {
         round: round(),
         url: "/en/office/x/decisions".into(),
         saved: None,
+        taken_back: false,
         corrected: false,
         problems: Vec::new(),
         kept: Vec::new(),
@@ -135,6 +136,8 @@ fn whoever_only_reads_finds_no_form_and_whoever_is_done_the_next_step() {
     assert!(text_of(&page, "[role=alert]").contains("3 decisions are saved and public."));
     assert!(text_of(&page, "main").contains("All chosen projects are decided. Say now that everything is decided"));
 
+    let taken_back = render("council-taken-back", &CouncilList { taken_back: true, ..list() });
+    assert!(text_of(&taken_back, "[role=alert]").contains("The entry is taken back."));
     let over = CouncilList { corrected: true, concluded: Some("Monday".into()), areas: Vec::new(), ..list() };
     let page = render("council-over", &over);
     assert!(text_of(&page, "main").contains("The entry is corrected."));
@@ -164,6 +167,7 @@ fn a_correction_shows_what_is_saved_beside_what_is_typed() {
         came_too_late: false,
         problems: Vec::new(),
         fields: vec![field("date", "date"), field("outcome", "radio"), field("why", "prose")],
+        take_back: field("take_back", "prose"),
     };
     let page = render("council-correct", &view);
     assert!(text_of(&page, ".slip").contains("What it says now Will be done Thursday, 18 November 2027"));

@@ -89,6 +89,15 @@ fn the_form_stands_below_the_receipt_of_the_one_before() {
 
     let mailed = render("counter-mailed", &EnterProposalForm { done: Some(entered(true, Vec::new())), ..form() });
     assert!(text_of(&mailed, "[role=alert]").contains("We write an e-mail"));
+    let before = EnterDone::Before {
+        number: "00412".into(),
+        title: "Benches <b>here</b>".into(),
+        language: "en".into(),
+        paragraphs: vec!["One.".into()],
+        correct_url: format!("{FORM}/00412"),
+    };
+    let page = render("counter-before", &EnterProposalForm { done: Some(before), ..form() });
+    assert!(text_of(&page, "[role=alert]").contains("This form was entered already: no. 00412"));
     let corrected = EnterDone::Corrected { number: "00412".into() };
     let page = render("counter-corrected", &EnterProposalForm { done: Some(corrected), ..form() });
     assert!(text_of(&page, "[role=alert]").contains("00412 is corrected."));
@@ -149,6 +158,8 @@ fn slip() -> ProposalSlip {
         came_in: "Monday, 3 May 2027".into(),
         code: Some("R7BK-P2KB-KRNT".into()),
         renewed: true,
+        outdated: false,
+        code_number: 2,
         next_code: None,
         waits: true,
         is_public: false,
@@ -180,6 +191,8 @@ fn a_slip_shows_the_code_once_and_offers_another_later() {
     assert_eq!(text_of(&page, ".code"), "00412");
     assert!(text_of(&page, "main").contains("Make a new code"));
     assert!(text_of(&page, ".trail").contains("Everybody can read the proposal"));
+    let page = render("counter-slip-outdated", &ProposalSlip { outdated: true, ..slip() });
+    assert!(text_of(&page, ".problem").contains("The code was replaced meanwhile."));
     let hidden = ProposalSlip { is_public: false, standing: "hidden", next_code: None, ..later };
     let page = render("counter-slip-hidden", &hidden);
     assert!(

@@ -1,6 +1,6 @@
 //! The demonstration's mailbox.
 
-use allmende::web::mailbox::view::{EntryRow, MailRow, MailShow, MailboxList, Telephone};
+use allmende::web::mailbox::view::{EntryRow, MailRow, MailSample, MailSamples, MailShow, MailboxList, Telephone};
 use allmende::web::parts::Pager;
 
 use super::{render, text_of};
@@ -9,7 +9,13 @@ use super::{render, text_of};
 fn an_empty_mailbox_says_so() {
     let page = render(
         "mailbox-empty",
-        &MailboxList { mails: Vec::new(), pager: Pager::default(), telephones: Vec::new(), entries: Vec::new() },
+        &MailboxList {
+            mails: Vec::new(),
+            pager: Pager::default(),
+            telephones: Vec::new(),
+            entries: Vec::new(),
+            samples_url: "/en/demo/mailbox/samples".into(),
+        },
     );
 
     assert!(text_of(&page, "main").contains("There is no e-mail yet."));
@@ -28,7 +34,14 @@ fn mails_are_listed_and_shown_as_text() {
     let telephone = Telephone { whose: "ada@lindenau.example".into(), code: "012345".into(), seconds: 1 };
     let entry = EntryRow { workplace: "Station 4B <b>".into(), url: "/en/enter/a".into() };
     let pager = Pager::new(2, 9, |n| format!("?page={n}"));
-    let list = render("mailbox-list", &MailboxList { mails, pager, telephones: vec![telephone], entries: vec![entry] });
+    let list = render(
+        "mailbox-list",
+        &MailboxList { mails, pager, telephones: vec![telephone], entries: vec![entry], samples_url: "/s".into() },
+    );
+    let sample = MailSample { subject: "Your answer <b>".into(), lines: vec!["Hello,".into(), String::new()] };
+    let samples = render("mail-samples", &MailSamples { list_url: "/en/mailbox".into(), samples: vec![sample] });
+    render("mail-samples-none", &MailSamples { list_url: "/en/mailbox".into(), samples: Vec::new() });
+    assert_eq!(text_of(&samples, "summary"), "Your answer <b>");
     let mail = MailShow {
         list_url: "/en/mailbox".into(),
         subject: "Ergebnis der Runde 2027".into(),

@@ -13,6 +13,7 @@ mod proposals;
 mod questions;
 mod reading;
 mod record;
+mod reports;
 mod result;
 mod reviews;
 mod set_up;
@@ -20,6 +21,7 @@ mod settings;
 mod shortlist;
 mod sign_in;
 mod tokens;
+mod versions;
 mod workplaces;
 
 use std::path::PathBuf;

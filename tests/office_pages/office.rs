@@ -1,7 +1,7 @@
 //! The office's pages.
 
 use allmende::web::office::view::{
-    Acts, AreaPreview, AreaProgress, AreaState, BallotNumbers, CountState, DayRow, Done, Field, Meanwhile,
+    Acts, AlarmLine, AreaPreview, AreaProgress, AreaState, BallotNumbers, CountState, DayRow, Done, Field, Meanwhile,
     OfficeCertify, OfficeClose, OfficeConflict, OfficeCount, OfficeDashboard, OfficeExtend, OfficePublish, OfficeRound,
     OfficeRoundShow, PreviewRow, ProposalsAct, RoundRow, RulesInForce, Schedule, SetUpStep, Task, Wait,
 };
@@ -12,6 +12,15 @@ use scraper::Selector;
 
 use super::{render, text_of};
 
+fn alarm(full: bool) -> AlarmLine {
+    AlarmLine {
+        text: "There is no backup yet".into(),
+        hint: full.then(|| "Make one each day.".into()),
+        round: full.then(|| "Lindenau <2027>".into()),
+        url: "/en/office/organisation".into(),
+    }
+}
+
 #[test]
 fn a_quiet_office_says_that_nothing_waits() {
     let page = render(
@@ -20,12 +29,18 @@ fn a_quiet_office_says_that_nothing_waits() {
             today: "Monday".into(),
             set_up: Vec::new(),
             new_round_url: None,
+            alarms: Vec::new(),
+            soon: Vec::new(),
+            next: Some("Voting begins: Monday".into()),
             waits: Vec::new(),
             rounds: Vec::new(),
         },
     );
 
-    assert!(text_of(&page, "main").contains("Nothing is waiting There is nothing for you to do right now."));
+    assert!(
+        text_of(&page, "main")
+            .contains("Nothing is waiting There is nothing for you to do right now. Next: Voting begins: Monday")
+    );
     assert!(text_of(&page, "main").contains("There is no round yet."));
 }
 
@@ -37,6 +52,9 @@ fn a_new_organisation_is_told_its_first_steps() {
         today: "Monday".into(),
         set_up,
         new_round_url: Some("/en/office/new-round".into()),
+        alarms: Vec::new(),
+        soon: Vec::new(),
+        next: None,
         waits: Vec::new(),
         rounds: Vec::new(),
     };
@@ -63,6 +81,9 @@ fn what_waits_comes_before_any_number() {
         set_up: Vec::new(),
         new_round_url: None,
         today: text("Monday, 11 October 2027"),
+        alarms: vec![alarm(true), alarm(false)],
+        soon: vec![alarm(false)],
+        next: None,
         waits: tasks
             .into_iter()
             .map(|task| Wait { round: text("Lindenau 2027"), url: text("/en/office/lindenau-2027"), task })
@@ -77,8 +98,10 @@ fn what_waits_comes_before_any_number() {
     };
 
     let page = render("office-dashboard", &view);
+    assert!(text_of(&page, "[aria-labelledby=waits]").contains("There is no backup yet"));
+    assert!(text_of(&page, "[aria-labelledby=soon]").contains("Today and tomorrow"));
 
-    assert!(text_of(&page, "#waits").contains("6 things are waiting"));
+    assert!(text_of(&page, "#waits").contains("8 things are waiting"));
     assert!(
         text_of(&page, ".rows").contains("Lindenau 2027: certify the voting Waiting for you Voting ended on Sunday")
     );
@@ -369,7 +392,7 @@ fn round_show() -> OfficeRoundShow {
             decisions_url: Some(text("/en/decisions")),
             may_decide: true,
             council_paper_url: Some(text("/en/council-paper")),
-            proposals: Some(ProposalsAct { url: text("/en/proposals"), waiting: 3 }),
+            proposals: Some(ProposalsAct { url: text("/en/proposals"), waiting: 3, reported: 2 }),
             reviews_url: Some(text("/en/review")),
             shortlist_url: Some(text("/en/shortlist")),
         },

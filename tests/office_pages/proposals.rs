@@ -2,14 +2,16 @@
 
 use allmende::web::following::view::FollowBy;
 use allmende::web::moderation::view::{
-    Acts, Done, HideForm, ModeratedProposal, ModerationList, ModerationPart, ModerationRow, ModerationShow,
+    Acts, Done, HideForm, KeepForm, ModeratedProposal, ModerationList, ModerationPart, ModerationRow, ModerationShow,
+    ReportView, Reported,
 };
 use allmende::web::parts::{Moment, Pager, Problem};
 use allmende::web::proposals::view::{
-    FindField, OfferView, ProposalContent, ProposalFilter, ProposalFind, ProposalRow, ProposalShow, ProposalsIndex,
-    RowText, StandingView,
+    FindField, NameHidden, OfferView, ProposalContent, ProposalFilter, ProposalFind, ProposalRow, ProposalShow,
+    ProposalsIndex, RowSupport, RowText, StandingView,
 };
 use allmende::web::settings::view::{FieldOption, FieldView};
+use allmende::web::supports::view::{SupportAct, SupportSection, SupportShow};
 
 use super::{render, text_of};
 
@@ -43,6 +45,8 @@ fn row_text() -> RowText {
         topic: Some("Green".into()),
         cost: Some("€1,500".into()),
         standing: Some("Being reviewed".into()),
+        supports: Some("12 support this".into()),
+        support: Some(RowSupport { url: "/en/00412/support".into(), back: "/en/list?page=2".into(), mine: false }),
     }
 }
 
@@ -58,7 +62,10 @@ fn index() -> ProposalsIndex {
         withdrawn: false,
         proposals: vec![
             row("00412", Some(row_text())),
-            row("00413", Some(RowText { topic: None, cost: None, standing: None, ..row_text() })),
+            row(
+                "00413",
+                Some(RowText { topic: None, cost: None, standing: None, supports: None, support: None, ..row_text() }),
+            ),
         ],
         page_number: 2,
         page_count: 3,
@@ -101,12 +108,25 @@ fn show(standing: StandingView, content: Option<ProposalContent>) -> ProposalSho
         received: "1 May 2027".into(),
         collecting: Some("Proposals are taken until Friday.".into()),
         moment: Moment::VotingBegins { date: "Monday".into() },
-        content,
         verdicts: Vec::new(),
         excluded: None,
+        support: Some(support(SupportAct::Give { until: Some("Friday".into()) })),
         project_url: None,
         answer_times_url: "/en/rounds/lindenau/answer-times".into(),
         follow: Some(super::following::offer(FollowBy::Address)),
+        versions_url: content.is_some().then(|| "/en/rounds/lindenau/proposals/00412/versions".into()),
+        report_url: content.is_some().then(|| "/en/rounds/lindenau/proposals/00412/report".into()),
+        content,
+    }
+}
+
+pub(super) fn support(act: SupportAct) -> SupportSection {
+    SupportSection {
+        count: Some("12 people support this.".into()),
+        hidden: false,
+        mine: false,
+        act,
+        url: "/en/00412/support".into(),
     }
 }
 
@@ -124,6 +144,7 @@ pub(super) fn content() -> ProposalContent {
         place: Some("at the bridge".into()),
         topic: Some("Green".into()),
         author: Some("The garden group".into()),
+        name_hidden: None,
         voice: Some("for a group".into()),
         cost: Some("€1,500".into()),
         source: "entered on these pages".into(),
@@ -149,6 +170,10 @@ fn a_proposal_shows_its_text_only_where_it_is_given() {
     };
     let bare = ProposalShow { collecting: None, ..show(received(), Some(bare)) };
     assert!(text_of(&render("proposal-bare", &bare), ".facts").contains("no name given"));
+
+    let name_hidden = Some(NameHidden { rule: "Insult".into(), reason: "It mocks a neighbour.".into() });
+    let nameless = show(received(), Some(ProposalContent { author: None, name_hidden, ..content() }));
+    assert!(text_of(&render("proposal-nameless", &nameless), ".facts").contains("Rule: Insult. It mocks a neighbour."));
 
     let hidden = StandingView::Hidden { rule: "Advertising".into(), reason: "It sells bicycles.".into() };
     for (name, standing, said) in [
@@ -193,6 +218,8 @@ pub(super) fn moderated() -> ModeratedProposal {
         offers: vec![offer()],
         hidden_rule: Some("Advertising".into()),
         hidden_reason: Some("It sells bicycles.".into()),
+        name_rule: Some("Insult".into()),
+        name_reason: Some("It mocks a neighbour.".into()),
     }
 }
 
@@ -208,7 +235,23 @@ fn bare() -> ModeratedProposal {
         offers: Vec::new(),
         hidden_rule: None,
         hidden_reason: None,
+        name_rule: None,
+        name_reason: None,
         ..moderated()
+    }
+}
+
+fn reported() -> Reported {
+    Reported { count: 3, rules: vec!["Insult (2)".into(), "Advertising (1)".into()] }
+}
+
+fn report(outcome: Option<&'static str>) -> ReportView {
+    ReportView {
+        rule: "Insult".into(),
+        received: "1 May 2027, 14:00".into(),
+        explanation: vec!["The second <b>sentence</b>.".into()],
+        outcome,
+        note: outcome.map(|_| "It is rough and no insult.".into()),
     }
 }
 
@@ -217,10 +260,13 @@ fn queue(shows: &'static str, done: Option<&'static str>, proposals: Vec<Moderat
     ModerationList {
         round_title: "Lindenau 2027".into(),
         round_url: "/en/office/rounds/lindenau".into(),
-        done: done.map(|state| Done { number: "00411".into(), state, url: "/en/411".into() }),
-        parts: ["waiting", "hidden", "all"].map(part).into(),
+        done: done.map(|state| Done { number: "00411".into(), state, what: None, url: "/en/411".into() }),
+        parts: ["reported", "waiting", "hidden", "all"].map(part).into(),
         shows,
-        rows: proposals.into_iter().map(|proposal| ModerationRow { url: "/en/412".into(), proposal }).collect(),
+        rows: proposals
+            .into_iter()
+            .map(|proposal| ModerationRow { url: "/en/412".into(), proposal, reported: Some(reported()) })
+            .collect(),
         page_number: 1,
         page_count: 2,
         pager: Pager::new(1, 2, |page| format!("?page={page}")),
@@ -239,21 +285,35 @@ fn the_queue_tells_what_was_done_and_what_waits() {
     }
     let hidden = render("moderation-hidden", &queue("hidden", None, vec![moderated()]));
     assert!(text_of(&hidden, ".rows").contains("Hidden: Advertising. It sells bicycles."));
-    for shows in ["waiting", "hidden", "all"] {
+    assert!(text_of(&hidden, ".rows").contains("3 reports Insult (2), Advertising (1)"));
+    for (what, said) in [
+        ("kept", "Proposal no. 00411 stands."),
+        ("name-hidden", "The name with proposal no. 00411 is hidden."),
+        ("name-shown", "Everybody can read the name with proposal no. 00411 again."),
+    ] {
+        let done = Done { number: "00411".into(), state: "received", what: Some(what), url: "/en/411".into() };
+        let done = ModerationList { done: Some(done), ..queue("reported", None, Vec::new()) };
+        let page = render(&format!("moderation-done-{what}"), &done);
+        assert!(text_of(&page, "[role=alert]").contains(said), "{what}");
+    }
+    for shows in ["reported", "waiting", "hidden", "all"] {
         let page = render(&format!("moderation-empty-{shows}"), &queue(shows, None, Vec::new()));
         assert!(text_of(&page, "main").contains("The other parts of the list stand above."));
     }
 }
 
-fn opened(acts: Acts, proposal: ModeratedProposal) -> ModerationShow {
-    let field = |name: &str, kind, problem: Option<&str>| FieldView {
+fn field(name: &str, kind: &'static str, problem: Option<&str>) -> FieldView {
+    FieldView {
         name: name.into(),
         label: "Label".into(),
         kind,
         options: vec![option("person", true)],
         problem: problem.map(str::to_owned),
         ..FieldView::default()
-    };
+    }
+}
+
+fn opened(acts: Acts, proposal: ModeratedProposal) -> ModerationShow {
     ModerationShow {
         round_title: "Lindenau 2027".into(),
         list_url: "/en/office/rounds/lindenau/proposals".into(),
@@ -268,6 +328,11 @@ fn opened(acts: Acts, proposal: ModeratedProposal) -> ModerationShow {
             rule: field("rule", "radio", Some("Choose the rule.")),
             reason: field("reason", "prose", None),
         }),
+        reported: None,
+        reports: Vec::new(),
+        settled: Vec::new(),
+        keep: None,
+        hide_name: None,
         acts: Some(acts),
         kept: None,
     }
@@ -275,21 +340,91 @@ fn opened(acts: Acts, proposal: ModeratedProposal) -> ModerationShow {
 
 #[test]
 fn a_proposal_offers_what_can_be_done_with_it() {
-    let waits = Acts { show: true, hide: true, restore: false };
+    let waits = Acts { show: true, hide: true, restore: false, restore_name: false };
     let problems = vec![Problem { text: "Choose the rule.".into(), anchor: Some("rule".into()) }];
     let page = render("moderation-waits", &ModerationShow { problems, ..opened(waits, bare()) });
     assert!(text_of(&page, "main form .why").contains("Choose the rule."));
 
-    let hidden = Acts { show: false, hide: false, restore: true };
+    let hidden = Acts { show: false, hide: false, restore: true, restore_name: true };
     let late = ModerationShow { came_too_late: true, kept: Some("My reason.".into()), ..opened(hidden, moderated()) };
     let page = render("moderation-too-late", &late);
     assert!(text_of(&page, ".problem").contains("It now stands at: Hidden."));
     assert!(text_of(&page, ".intern").contains("My reason."));
 
-    let received = Acts { show: false, hide: true, restore: false };
+    let received = Acts { show: false, hide: true, restore: false, restore_name: false };
     render("moderation-received", &opened(received, bare()));
-    let nothing = Acts { show: false, hide: false, restore: false };
+    let nothing = Acts { show: false, hide: false, restore: false, restore_name: false };
     let withdrawn = ModerationShow { public_url: None, came_in: None, scan_url: None, ..opened(nothing, bare()) };
     let page = render("moderation-withdrawn", &withdrawn);
     assert!(text_of(&page, "main").contains("There is nothing to do here."));
+}
+
+#[test]
+fn a_reported_proposal_shows_the_reports_and_the_ways_to_settle_them() {
+    let received = Acts { show: false, hide: true, restore: false, restore_name: false };
+    let reported = ModerationShow {
+        reported: Some(reported()),
+        reports: vec![report(None), ReportView { explanation: Vec::new(), ..report(None) }],
+        settled: vec![
+            report(Some("kept")),
+            ReportView { note: None, ..report(Some("hidden")) },
+            report(Some("withdrawn")),
+        ],
+        keep: Some(KeepForm { last: 7, note: field("note", "prose", Some("Write why.")) }),
+        hide_name: Some(HideForm {
+            rule: field("name_rule", "radio", None),
+            reason: field("name_reason", "prose", None),
+        }),
+        ..opened(received, bare())
+    };
+
+    let page = render("moderation-reported", &reported);
+
+    assert!(text_of(&page, "#reports").contains("3 reports"));
+    assert!(text_of(&page, ".intern").contains("The second <b>sentence</b>."), "as text");
+    assert!(text_of(&page, ".intern").contains("Here stand the 2 newest."));
+    assert!(text_of(&page, "main").contains("Note: It is rough and no insult."));
+    let buttons = ["Let it stand", "Hide", "Hide the name"];
+    for button in buttons {
+        assert!(text_of(&page, "main").contains(button), "{button}");
+    }
+}
+
+#[test]
+fn everybody_reads_whether_and_how_a_proposal_is_supported() {
+    let some = |text: &str| Some(text.to_owned());
+    let url = || "/en/somewhere".to_owned();
+    for (name, act, told) in [
+        ("give", SupportAct::Give { until: some("Friday") }, "You can decide until Friday."),
+        ("give-open", SupportAct::Give { until: None }, "Support this proposal"),
+        ("in", SupportAct::SignIn { url: url(), employees: false, until: some("Friday") }, "You sign in first."),
+        ("code", SupportAct::SignIn { url: url(), employees: true, until: None }, "personnel code first"),
+        ("not-yet", SupportAct::NotYet { date: "Monday".into() }, "from Monday"),
+        ("over", SupportAct::Over { date: some("Friday") }, "Supporting ended on Friday."),
+        ("shut", SupportAct::Over { date: None }, "Supports are not taken now."),
+        ("merged", SupportAct::Merged { original: Some(("00007".into(), url())) }, "Proposal 00007"),
+        ("merged-bare", SupportAct::Merged { original: None }, "Support that one."),
+        ("employee", SupportAct::NotEmployee { url: url() }, "Enter with your personnel code"),
+        ("address", SupportAct::NoAddress { url: url() }, "Add an e-mail address"),
+        ("own", SupportAct::Own, "This is your own proposal."),
+    ] {
+        let view = SupportShow {
+            round_title: "Lindenau 2027".into(),
+            number: "00412".into(),
+            title: "Benches".into(),
+            language: "en".into(),
+            excerpt: "Shade for all.".into(),
+            proposal_url: url(),
+            support: support(act),
+            draft: name == "give",
+        };
+        let page = render(&format!("support-{name}"), &view);
+        let text = text_of(&page, "main");
+        assert!(text.contains(told) && text.contains("12 people support this."), "{name}: {text}");
+        assert_eq!(text.contains("Your own draft is kept."), name == "give");
+    }
+    let taken = SupportSection { count: None, hidden: true, mine: true, ..support(SupportAct::Take { until: None }) };
+    let view = ProposalShow { support: Some(taken), ..show(received(), Some(content())) };
+    let text = text_of(&render("proposal-supported", &view), "main");
+    assert!(text.contains("You support this proposal.") && text.contains("The number is not shown"), "{text}");
 }

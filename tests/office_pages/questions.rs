@@ -61,6 +61,9 @@ fn answers_stand_by_how_often_they_are_asked_for() {
     let show = |full: bool| HelpShow {
         ask_url: "/a".into(),
         round: full.then(|| "Lindenau 2027".into()),
+        slug: full.then(|| "lindenau-2027".into()),
+        searched: None,
+        found: 2,
         all_url: "/b".into(),
         frequent: if full { vec![answered(true), answered(false)] } else { Vec::new() },
         service: vec![ServiceAnswer {
@@ -81,11 +84,23 @@ fn answers_stand_by_how_often_they_are_asked_for() {
     let bare = render("help-empty", &HelpShow { service: Vec::new(), ..show(false) });
     assert!(text_of(&bare, "main").contains("There is no answer here yet."));
     render("help-first", &show(false));
+    let searched = HelpShow { searched: Some("Kinder <b>".into()), frequent: Vec::new(), ..show(true) };
+    assert!(text_of(&render("help-searched", &searched), "[role=status]").contains("2 answers found."));
+    let nothing = HelpShow { answers: Vec::new(), found: 0, ..searched };
+    let none = text_of(&render("help-searched-none", &nothing), "main");
+    assert!(none.contains("Nothing found.") && none.contains("Use fewer or other words."), "{none}");
 }
 
 #[test]
 fn a_question_is_asked_and_its_page_tells_how_it_stands() {
-    let form = |problems, fields| AskForm { url: "/a".into(), help_url: "/b".into(), round: None, problems, fields };
+    let form = |problems, fields| AskForm {
+        url: "/a".into(),
+        help_url: "/b".into(),
+        form_key: "0".repeat(32),
+        round: None,
+        problems,
+        fields,
+    };
     render(
         "ask",
         &form(Vec::new(), vec![field("question", "prose"), field("round", "choice"), field("email", "email")]),

@@ -249,9 +249,12 @@ fn everybody_reads_where_a_proposal_stands_and_why() {
             content: Some(content()),
             verdicts: vec![verdict(), bare_verdict()],
             excluded: Some("Too like another one.".into()),
+            support: None,
             project_url: Some("/en/rounds/lindenau/projects/00412".into()),
             answer_times_url: "/en/rounds/lindenau/answer-times".into(),
             follow: None,
+            versions_url: None,
+            report_url: None,
         };
         let page = render(&format!("proposal-{step}"), &view);
         assert!(text_of(&page, ".office").contains("The lane is narrow."), "{step}");
@@ -290,6 +293,8 @@ fn own(review: OwnReview) -> OwnProposal {
         sent: "1 May 2027".into(),
         hidden_rule: None,
         hidden_reason: None,
+        name_rule: Some("Insult".into()),
+        name_reason: Some("It mocks a neighbour.".into()),
         may_withdraw: true,
         public_url: "/en/rounds/lindenau/proposals/00412".into(),
     };

@@ -238,7 +238,13 @@ fn report(answered: bool) -> ReportView {
 
 #[test]
 fn a_barrier_is_reported_confirmed_listed_and_answered() {
-    let form = |problems, fields| BarrierForm { url: "/a".into(), statement_url: "/b".into(), problems, fields };
+    let form = |problems, fields| BarrierForm {
+        url: "/a".into(),
+        statement_url: "/b".into(),
+        form_key: "0".repeat(32),
+        problems,
+        fields,
+    };
     let problem = Problem { text: "Fill in this field.".into(), anchor: Some("problem".into()) };
     render("barrier", &form(Vec::new(), vec![field("problem", "prose", ""), field("page", "line", "/en")]));
     render("barrier-wrong", &form(vec![problem], vec![wrong("problem", "prose", "")]));

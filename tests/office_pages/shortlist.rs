@@ -20,6 +20,8 @@ fn row(excluded: Option<&str>) -> CandidateRow {
         area: Some("Am Kanal".into()),
         cost: Some("€1,500".into()),
         excluded: excluded.map(str::to_owned),
+        included: None,
+        supports: Some("12 of 50 supports".into()),
     }
 }
 
@@ -100,6 +102,8 @@ fn a_candidate_offers_what_can_be_done_with_it() {
         problems: Vec::new(),
         candidate,
         may_change,
+        is_short: false,
+        may_override: false,
         reason: field("reason", "prose"),
         area: None,
     };
@@ -111,5 +115,10 @@ fn a_candidate_offers_what_can_be_done_with_it() {
 
     let excluded = render("candidate-excluded", &show(row(Some("Too small.")), true));
     assert!(text_of(&excluded, "main").contains("Take it in again"));
+    let short = |may_override| CandidateShow { is_short: true, may_override, ..show(row(Some("Fewer.")), true) };
+    assert!(text_of(&render("candidate-short", &short(true)), "#override").contains("Put it on all the same"));
+    assert!(text_of(&render("candidate-short-read", &short(false)), ".note").contains("An administrator can"));
+    let included = CandidateRow { included: Some("The board asked.".into()), supports: None, ..row(None) };
+    assert!(text_of(&render("candidate-included", &show(included, true)), "dl").contains("The board asked."));
     assert!(text_of(&render("candidate-fixed", &show(row(None), false)), ".note").contains("Nothing can be changed"));
 }

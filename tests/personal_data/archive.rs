@@ -7,9 +7,9 @@ use allmende::domain::round::Origin;
 use allmende::store::personal_data::COLUMNS;
 use allmende::store::rounds::insert_round;
 use allmende::store::schema::{
-    accounts, address_changes, api_tokens, follow_requests, followers, follows, invitations, mails, offers,
-    office_roles, pending_second_factors, personnel_batches, personnel_codes, proposal_entries, proposal_versions,
-    proposals, recovery_codes, second_factors, sessions, sign_ins,
+    accessibility_reports, accounts, address_changes, api_tokens, follow_requests, followers, follows, invitations,
+    mails, offers, office_roles, pending_second_factors, personnel_batches, personnel_codes, proposal_entries,
+    proposal_versions, proposals, questions, recovery_codes, second_factors, sessions, sign_ins,
 };
 use allmende::store::{Lock, StoreError};
 use diesel::prelude::*;
@@ -34,6 +34,7 @@ enum Place {
 fn place(table: &str, column: &str) -> Option<Place> {
     use Place::{In, Owner, Proof};
     let (account, sessions, mails, proposals) = ("account.json", "sessions.json", "mails.json", "proposals.json");
+    let (questions, barriers) = ("questions.json", "barriers.json");
     Some(match (table, column) {
         ("accounts", "email") => In(account, "/email"),
         ("accounts", "display_name") => In(account, "/name"),
@@ -109,6 +110,19 @@ fn place(table: &str, column: &str) -> Option<Place> {
         ("proposal_versions", "body") => In(proposals, "/0/earlier_versions/0/text"),
         ("proposal_versions", "summary") => In(proposals, "/0/earlier_versions/0/summary"),
         ("proposal_versions", "place") => In(proposals, "/0/earlier_versions/0/place"),
+        ("questions", "language") => In(questions, "/0/language"),
+        ("questions", "text") => In(questions, "/0/text"),
+        ("questions", "asked_at") => In(questions, "/0/asked_at"),
+        ("questions", "public_text") => In(questions, "/0/public_text"),
+        ("questions", "answer") => In(questions, "/0/answer"),
+        ("questions", "answered_at") => In(questions, "/0/answered_at"),
+        ("questions", "settled_at") => In(questions, "/0/settled_at"),
+        ("accessibility_reports", "language") => In(barriers, "/0/language"),
+        ("accessibility_reports", "page") => In(barriers, "/0/page"),
+        ("accessibility_reports", "problem") => In(barriers, "/0/problem"),
+        ("accessibility_reports", "received_at") => In(barriers, "/0/received_at"),
+        ("accessibility_reports", "answer") => In(barriers, "/0/answer"),
+        ("accessibility_reports", "answered_at") => In(barriers, "/0/answered_at"),
         ("offers", "kind") => In(proposals, "/0/offers/0/kind"),
         ("offers", "body") => In(proposals, "/0/offers/0/text"),
         ("offers", "by_group") => In(proposals, "/0/offers/0/by_group"),
@@ -129,7 +143,7 @@ fn place(table: &str, column: &str) -> Option<Place> {
         // A voter's session, which has a row of the roll, is of no account.
         // When something was offered says the proposal that it came with.
         (_, "account_id")
-        | ("sign_ins" | "invitations" | "proposals", "email")
+        | ("sign_ins" | "invitations" | "proposals" | "questions" | "accessibility_reports", "email")
         | ("sessions", "roll_id")
         | ("follows", "follower_id")
         | ("offers", "offered_at") => Owner,
@@ -144,9 +158,11 @@ fn place(table: &str, column: &str) -> Option<Place> {
             | "mails"
             | "followers"
             | "follow_requests"
-            | "proposals",
-            "salt" | "way_on" | "token_hash" | "code_mac" | "handle" | "link_hash" | "session_hash" | "secret" | "mac"
-            | "last_step" | "digits_mac" | "tries" | "message_id",
+            | "proposals"
+            | "questions"
+            | "accessibility_reports",
+            "salt" | "author_ref" | "way_on" | "token_hash" | "code_mac" | "handle" | "link_hash" | "session_hash"
+            | "secret" | "mac" | "last_step" | "digits_mac" | "tries" | "message_id",
         ) => Proof,
         _ => return None,
     })
@@ -248,6 +264,23 @@ async fn fill(app: &TestApp, account: i64) {
                 (mails::error.eq("greylisted"), mails::expires_at.eq(now)),
             ))
             .execute(conn)?;
+        diesel::insert_into(questions::table)
+            .values((
+                (questions::version.eq(2), questions::language.eq("de"), questions::token_hash.eq(bytes)),
+                (questions::text.eq("Darf ich?"), questions::email.eq(ADA), questions::asked_at.eq(now)),
+                (questions::answer_by.eq(now), questions::state.eq("public"), questions::public_text.eq("Darf man?")),
+                (questions::answer.eq("Ja."), questions::answered_at.eq(now), questions::settled_at.eq(now)),
+            ))
+            .execute(conn)?;
+        diesel::insert_into(accessibility_reports::table)
+            .values((
+                (accessibility_reports::token_hash.eq(bytes), accessibility_reports::language.eq("de")),
+                (accessibility_reports::page.eq("/de"), accessibility_reports::problem.eq("Zu klein")),
+                (accessibility_reports::email.eq(ADA), accessibility_reports::received_at.eq(now)),
+                (accessibility_reports::answer_by.eq(now), accessibility_reports::answer.eq("Ist größer.")),
+                accessibility_reports::answered_at.eq(now),
+            ))
+            .execute(conn)?;
         let round = content("lindenau", Origin::Live, Vec::new(), Vec::new()).round;
         let round = insert_round(conn, &round, tx.now)?;
         diesel::insert_into(proposals::table)
@@ -334,6 +367,7 @@ on_both! {
             .map(|held| held.table)
             .chain(["accounts", "mails", "invitations", "sign_ins", "proposals", "proposal_versions", "offers"])
             .chain(["followers", "follows", "follow_requests"])
+            .chain(["questions", "accessibility_reports"])
             .collect();
         for held in COLUMNS.iter().filter(|held| held.datum.is_some() && owned.contains(held.table)) {
             let name = format!("{}.{}", held.table, held.column);

@@ -36,7 +36,9 @@ fn over(rule: Rule) -> String {
         Rule::Scans => "the proposal was entered, and in the next night if its author takes it back",
         Rule::Sessions => "the end of the session",
         Rule::SignIns | Rule::AddressChanges | Rule::FollowRequests => "the end of the link",
-        Rule::Follows => "the archive of the round; when it is stopped, in the same transaction",
+        Rule::Follows => {
+            "the archive of the round, which no part of the program makes yet; when it is stopped, in the same transaction"
+        }
         Rule::Followers => "the last thing that was followed; when it is stopped, in the same transaction",
         Rule::PendingTelephones => "it was begun",
         Rule::Limits => "the count began",
@@ -46,6 +48,7 @@ fn over(rule: Rule) -> String {
         Rule::Questions => {
             "the answer; never without one; of a public question only token_hash and text go, until the office takes it out"
         }
+        Rule::TextReports => "the decision; never without one",
         Rule::Tokens => "its end, or after it was revoked",
         Rule::Accounts => "the last sign-in, unless a role of the office is held",
     };

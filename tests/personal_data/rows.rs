@@ -8,8 +8,8 @@ use allmende::store::personal_data::{BATCH, delete_overdue, find_last_deletion};
 use allmende::store::rounds::insert_round;
 use allmende::store::schema::{
     accessibility_reports, accounts, address_changes, api_tokens, follow_requests, followers, follows, invitations,
-    limits, mails, pending_second_factors, proposal_drafts, proposal_scans, proposals, questions, rounds, sessions,
-    sign_ins,
+    limits, mails, pending_second_factors, proposal_drafts, proposal_reports, proposal_scans, proposals, questions,
+    report_words, rounds, sessions, sign_ins,
 };
 use allmende::store::{Conn, Lock, StoreError};
 use chrono::{NaiveDateTime, TimeDelta};
@@ -82,6 +82,26 @@ fn insert(conn: &mut Conn, rule: Rule, name: &str, ended: Instant, now: Instant)
                     proposal_scans::content_hash.eq(name),
                     proposal_scans::media_type.eq("pdf"),
                     proposal_scans::added_at.eq(at),
+                ))
+                .execute(conn)
+        }
+        Rule::TextReports => {
+            let proposal = proposal(conn, now);
+            let round: i64 = proposals::table.find(proposal).select(proposals::round_id).first(conn).unwrap();
+            let report: i64 = diesel::insert_into(proposal_reports::table)
+                .values((
+                    (proposal_reports::proposal_id.eq(proposal), proposal_reports::round_id.eq(round)),
+                    (proposal_reports::rule.eq("insult"), proposal_reports::outcome.eq("kept")),
+                    (proposal_reports::received_at.eq(long_ago), proposal_reports::decide_by.eq(long_ago)),
+                ))
+                .returning(proposal_reports::id)
+                .get_result(conn)
+                .unwrap();
+            diesel::insert_into(report_words::table)
+                .values((
+                    (report_words::report_id.eq(report), report_words::token_hash.eq(hash)),
+                    (report_words::explanation.eq("E"), report_words::note.eq("N")),
+                    report_words::settled_at.eq(at),
                 ))
                 .execute(conn)
         }
@@ -271,6 +291,10 @@ fn names(conn: &mut Conn, rule: Rule) -> Vec<String> {
         Rule::Mails => mails::table.select(mails::message_id).load(conn),
         Rule::Reports => {
             let hashes = accessibility_reports::table.select(accessibility_reports::token_hash).load(conn);
+            hashes.map(|all| all.into_iter().map(text).collect())
+        }
+        Rule::TextReports => {
+            let hashes = report_words::table.select(report_words::token_hash).load(conn);
             hashes.map(|all| all.into_iter().map(text).collect())
         }
         Rule::QuestionAddresses => questions::table.select(questions::email).load(conn),

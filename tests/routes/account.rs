@@ -46,7 +46,7 @@ fn enter_code(client: &Client, page: &Answer, code: &str) -> Answer {
 }
 
 /// Somebody without a role who has come in by mail.
-async fn resident(app: &TestApp, email: &str) -> Client {
+pub(super) async fn resident(app: &TestApp, email: &str) -> Client {
     let client = app.client();
     let (page, secret) = ask(app, &client, email).await;
     assert_eq!(enter_code(&client, &page, secret.code().unwrap()).header("location"), Some("/en"));
@@ -140,8 +140,12 @@ on_both! {
         assert_eq!((again.status, again.set_cookie("office")), (410, None));
         assert!(again.text("h1").contains("not good any more"));
         let back = client.get(&link);
-        assert!(back.text(".lead").contains("But you are signed in."), "the back button leads on: {}", back.text("main"));
+        assert_eq!(back.status, 200);
+        assert!(back.text(".lead").contains("signed in here already"), "the back button leads on: {}", back.text("main"));
         assert!(back.body.contains("href=\"/en/account\""));
+        let twice = client.post("/en/sign-in/link", &[("token", secret.token())]);
+        assert_eq!((twice.status, twice.header("location")), (303, Some("/en/sign-in")), "so does a double click");
+        assert_eq!(client.get("/en/sign-in").header("location"), Some("/en/account"));
     }
 }
 
@@ -412,7 +416,14 @@ on_both! {
 
         assert!(has_account(&app, new).await && !has_account(&app, ADA).await);
         assert_eq!(next_mail(&app).await.map(|(to, message, _)| (to, message)), Some((ADA.to_owned(), "address_changed".to_owned())));
-        assert_eq!(client.submit("/en/account/address", &[("token", secret.token())]).status, 410, "used up");
+        for settled in [client.submit("/en/account/address", &[("token", secret.token())]), client.get(&link)] {
+            assert_eq!(settled.status, 200, "a second click and the back button lead on");
+            assert!(settled.text(".lead").contains("This was done already") && settled.text("main").contains(new), "{}", settled.body);
+        }
+        let stranger = app.client().get(&link);
+        assert!(stranger.status == 410 && !stranger.body.contains(new), "nobody else learns anything");
+        let forged = client.get("/en/account/address?token=forged");
+        assert!(forged.status == 410 && forged.text(".acts").contains("Have a new link sent"), "{}", forged.body);
         let other = resident(&app, "bob@example.org").await;
         assert_eq!(other.submit("/en/account/address", &[("email", new)]).status, 303, "not told who has an account");
         let (_, _, secret) = next_mail(&app).await.unwrap();
@@ -511,7 +522,7 @@ on_both! {
         let asked = ada.get("/en/account").text("section[aria-labelledby=proposals]");
         assert!(asked.contains("Question to the author"), "the list says what the public page says: {asked}");
         let other = resident(&stage.app, "carl@example.org").await;
-        assert!(other.get("/en/account").text("section[aria-labelledby=proposals]").contains("no proposal with your e-mail address"));
+        assert!(other.get("/en/account").text("section[aria-labelledby=proposals]").contains("None has your e-mail address"));
         let account = account_of(&stage.app, "carl@example.org").await;
         ask_for_address(&stage.app.db, stage.app.keys.installation(), Actor::Member(account), account, Email::parse("bea@example.org").unwrap(), Language::English).await.unwrap();
         assert!(!other.get("/en/account").text("main").contains("Bicycles"), "an address that waits does not count");
@@ -521,4 +532,37 @@ on_both! {
 async fn account_of(app: &TestApp, email: &str) -> AccountId {
     let email = Email::parse(email).unwrap();
     app.db.read(move |conn| find_account_by_email(conn, &email)).await.unwrap().unwrap().id
+}
+
+on_both! {
+    async fn the_digits_of_a_mail_sent_twice_lead_on_whoever_they_let_in(database) {
+        let app = TestApp::start(database).await;
+        let client = app.client();
+        let (page, secret) = ask(&app, &client, ADA).await;
+        let code = secret.code().unwrap();
+        assert_eq!(enter_code(&client, &page, code).status, 303);
+
+        let twice = enter_code(&client, &page, code);
+
+        assert_eq!((twice.status, twice.header("location")), (303, Some("/en/sign-in")), "without the token of the session");
+        let request = page.value("request").unwrap();
+        let back = client.submit("/en/sign-in/code", &[("request", request.as_str()), ("code", code)]);
+        assert_eq!(back.status, 200, "the back button shows the form anew, with the token");
+        assert!(back.text(".lead").contains("signed in here already"), "{}", back.body);
+        let stranger = enter_code(&app.client(), &page, code);
+        assert!(stranger.status == 422 && stranger.text(".why").contains("not good any more"), "{}", stranger.body);
+    }
+}
+
+on_both! {
+    async fn a_password_typed_where_somebody_else_is_signed_in_by_now_lets_nobody_in(database) {
+        let app = TestApp::start(database).await.with_administrator().await;
+        let client = app.client();
+        let fields = [("email", ADMINISTRATOR), ("password", crate::harness::app::PASSWORD), ("next", "/en/office/people")];
+        assert_eq!(client.post("/en/sign-in", &fields).status, 303);
+
+        let other = client.post("/en/sign-in", &[("email", "bea@example.org"), ("password", "of somebody else")]);
+
+        assert_eq!((other.status, other.set_cookie("office")), (403, None), "nobody lands in the account of somebody else");
+    }
 }

@@ -243,3 +243,51 @@ on_both! {
         assert!(paper.text("main").contains("/en/rounds/lindenau/result"));
     }
 }
+
+on_both! {
+    async fn a_second_click_is_the_same_act_and_blames_nobody(database) {
+        let stage = published(database).await;
+        let office = stage.app.signed_in();
+        let fields = [("outcome_1", "not_carried_out"), ("reason_1", RAILWAY), ("outcome_2", "carried_out")];
+        let (first, second) = (sit(&stage, &office, &fields), sit(&stage, &office, &fields));
+
+        assert_eq!((first.status, second.status, count(&stage).await), (303, 303, 2), "{}", second.body);
+        assert_eq!(first.header("location"), second.header("location"));
+        assert_eq!(stage.app.entries("council_decision_entered").await.len(), 2);
+
+        let day = today(&stage);
+        let correction =
+            [("date", day.as_str()), ("paper", "DS/0413"), ("version", "1"), ("outcome", "carried_out"), ("why", RAILWAY)];
+        let correct = || office.submit(&format!("{LIST}/00002"), &correction).status;
+        assert_eq!((correct(), correct()), (303, 303));
+        assert_eq!(stage.app.entries("council_decision_corrected").await.len(), 1);
+    }
+}
+
+on_both! {
+    async fn an_entry_for_the_wrong_project_is_taken_back_with_a_public_reason(database) {
+        let stage = published(database).await;
+        let (office, page) = (stage.app.signed_in(), format!("{LIST}/00001"));
+        sit(&stage, &office, &[("outcome_1", "not_carried_out"), ("reason_1", RAILWAY)]);
+        let why = "Project 2 was meant, one line below.";
+        let take_back = |version: &str, why: &str| office.submit(&page, &[("version", version), ("take_back", why)]);
+
+        let (short, late) = (take_back("1", "short"), take_back("7", why));
+        let (done, again) = (take_back("1", why), office.post(&page, &[
+            ("_csrf", &office.csrf().unwrap()),
+            ("version", "1"),
+            ("take_back", why),
+        ]));
+
+        assert_eq!((short.status, late.status, done.status, again.status), (422, 409, 303, 303), "{}", again.body);
+        assert_eq!(short.text("#take_back").trim(), "short");
+        assert!(late.text("[role=alert]").contains("Somebody else"));
+        assert_eq!(count(&stage).await, 0);
+        let list = office.get(&format!("{LIST}?done=taken_back"));
+        assert!(list.text("[role=alert]").contains("The entry is taken back."));
+        assert!(list.body.contains("name=\"outcome_1\""), "it waits for its decision again");
+        let record = stage.app.client().get("/en/record?round=lindenau").text("main");
+        assert!(record.contains("The entry on project no. 1 was taken back.") && record.contains(why), "{record}");
+        assert!(!stage.app.client().get("/en/rounds/lindenau/projects/00001").text("main").contains(RAILWAY));
+    }
+}

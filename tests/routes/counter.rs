@@ -1,7 +1,8 @@
 //! The counter: entering ten in a row, the slip, corrections, the scanned paper; and the form on paper.
 
+use allmende::actions::proposal::{hide_proposal, restore_proposal};
 use allmende::domain::ids::ProposalNumber;
-use allmende::domain::proposal::{Source, Voice};
+use allmende::domain::proposal::{HidingRule, Source, Voice};
 use allmende::domain::role::{Grant, Role};
 use allmende::store::proposals::{Proposal, find_proposal, list_offers};
 use allmende::store::roles::insert_grant;
@@ -16,6 +17,7 @@ use crate::harness::app::TestApp;
 use crate::harness::client::{Answer, Client};
 use crate::harness::databases::TestDatabase;
 use crate::harness::proposals::{PDF, check_first, collect, proposal, propose, today};
+use crate::harness::rounds::{OFFICE, reason};
 
 const FORM: &str = "/en/office/rounds/lindenau/enter-proposal";
 const PAPER: &str = "/en/rounds/lindenau/proposal-form";
@@ -44,9 +46,12 @@ async fn staff(app: &TestApp, role: Role, name: &str) -> Client {
 
 /// Sends the form as a browser does, with a file if there is one. `head` is what the browser says of it.
 fn send(client: &Client, fields: &[(&str, &str)], file: Option<(&str, &[u8])>) -> Answer {
-    let token = client.csrf().unwrap();
+    send_with(client, &client.csrf().unwrap(), fields, file)
+}
+
+fn send_with(client: &Client, token: &str, fields: &[(&str, &str)], file: Option<(&str, &[u8])>) -> Answer {
     let mut body = Vec::new();
-    for (name, value) in fields.iter().chain(&[("_csrf", token.as_str())]) {
+    for (name, value) in fields.iter().chain(&[("_csrf", token)]) {
         let head = format!("--b\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
         body.extend_from_slice(head.as_bytes());
     }
@@ -320,10 +325,14 @@ on_both! {
         assert_eq!(codes(&later), ["00001"]);
         assert!(later.text("#lost").contains("Is the slip lost?"));
         let next = later.value("code").unwrap();
-        let renewed = clerk.submit(&slip, &[("act", "renew"), ("code", &next)]);
+        let renewed = clerk.submit(&slip, &[("act", "renew"), ("seen", "1"), ("code", &next)]);
         assert_eq!(codes(&renewed), ["00001", &next]);
         assert!(renewed.text("[role=alert]").contains("The new code holds."));
         assert_eq!(codes(&clerk.submit(&slip, &[("code", &code)])), ["00001"], "the old one is on no slip");
+        let old = clerk.submit(&slip, &[("act", "renew"), ("seen", "1"), ("code", &code)]);
+        assert_eq!((old.status, codes(&old)), (409, vec!["00001".to_owned()]));
+        assert!(old.text(".problem").contains("The code was replaced meanwhile."));
+        assert_eq!(old.value("seen").as_deref(), Some("2"), "the next form is for the code that holds");
         let own = stage.app.client();
         assert_eq!(own.submit("/en/proposals/mine", &[("code", &code)]).status, 422);
         assert_eq!(own.submit("/en/proposals/mine", &[("code", &next)]).status, 303);
@@ -372,7 +381,7 @@ on_both! {
 }
 
 on_both! {
-    async fn a_text_without_a_scan_outlives_its_session_and_one_with_a_scan_is_not_taken_half(database) {
+    async fn a_text_outlives_its_session_without_a_scan_and_with_one_that_is_to_be_chosen_again(database) {
         let (stage, clerk) = counter(database).await;
         let day = today(&stage.app).await.to_string();
         let fields = needed("", &day, "Benches at the bus stop");
@@ -381,8 +390,9 @@ on_both! {
         assert!(kept.status == 403 && kept.body.contains("Benches at the bus stop"), "{}: {}", kept.status, kept.body);
         assert!(kept.body.contains("action=\"/en/sign-in\""));
         let file = ("filename=\"a.pdf\"\r\ncontent-type: application/pdf", PDF);
-        let refused = send(&clerk, &fields, Some(file));
-        assert_eq!((refused.status, refused.header("location").is_some_and(|to| to.starts_with("/en/sign-in?next="))), (303, true));
+        let beside = send(&clerk, &fields, Some(file));
+        assert!(beside.status == 403 && beside.body.contains("Benches at the bus stop"), "{}: {}", beside.status, beside.body);
+        assert!(beside.body.contains("file-left") && !kept.body.contains("file-left"));
         assert_eq!(count(&stage.app).await, 0);
     }
 }
@@ -406,5 +416,94 @@ on_both! {
         assert_eq!(stranger.get("/en/rounds/lindenau/propose").body.matches(PAPER).count(), 1, "and the first step");
         assert!(clerk.get(FORM).body.contains(PAPER));
         assert_eq!(stranger.get("/en/rounds/unknown/proposal-form").status, 404);
+    }
+}
+
+on_both! {
+    async fn a_form_that_was_entered_with_another_text_shows_the_first_and_loses_neither(database) {
+        let (stage, clerk) = counter(database).await;
+        let (day, code) = (today(&stage.app).await.to_string(), code_in(&clerk.get(FORM)));
+        let first = send(&clerk, &needed(&code, &day, "Benches"), None);
+        let same = send(&clerk, &needed(&code, &day, "Benches"), None);
+
+        let other = send(&clerk, &needed(&code, &day, "Bins"), None);
+
+        assert_eq!((first.status, same.status, other.status), (200, 200, 409));
+        let told = other.text("[role=alert]");
+        assert!(told.contains("This form was entered already: no. 00001") && told.contains("Benches"), "{told}");
+        assert!(other.body.contains(&format!("href=\"{FORM}/00001\"")), "the way to correct it");
+        assert_eq!(other.value("title").as_deref(), Some("Bins"), "what was typed now");
+        assert_ne!(code_in(&other), code, "sent again it is another proposal");
+        assert_eq!((count(&stage.app).await, found(&stage.app, 1).await.title.as_str()), (1, "Benches"));
+    }
+}
+
+on_both! {
+    async fn a_text_with_a_scan_outlives_the_session_and_the_file_is_asked_for_again(database) {
+        let (stage, clerk) = counter(database).await;
+        let (day, code) = (today(&stage.app).await.to_string(), code_in(&clerk.get(FORM)));
+        let heavy = [PDF, &vec![b' '; 200_000]].concat();
+        let fields = needed(&code, &day, "Benches");
+        let token = clerk.csrf().unwrap();
+        stage.app.time.set(stage.app.time.get().plus(TimeDelta::minutes(61)));
+
+        let beside = send_with(&clerk, &token, &fields, Some(("filename=\"a.pdf\"\r\ncontent-type: application/pdf", &heavy)));
+
+        assert_eq!(beside.status, 403);
+        assert!(beside.text(".note").contains("What you entered is not lost."), "{}", beside.body);
+        assert!(beside.body.contains("Old people stand there for a long time."));
+        assert!(!beside.body.contains("%PDF"));
+        let mut again = fields.clone();
+        again.push(("file-left", "1"));
+        let office = staff(&stage.app, Role::CounterStaff, "second").await;
+        office.get(FORM);
+        let form = send(&office, &again, None);
+        assert_eq!((form.status, count(&stage.app).await), (422, 0), "nothing is entered without its scan");
+        assert!(form.text("#scan-hint").contains("choose the file once more"), "{}", form.text("#scan-hint"));
+        assert_eq!(form.value("title").as_deref(), Some("Benches"));
+    }
+}
+
+on_both! {
+    async fn earlier_versions_show_what_was_added_and_removed_and_nothing_that_was_hidden(database) {
+        let (stage, clerk) = counter(database).await;
+        let (day, code) = (today(&stage.app).await.to_string(), code_in(&clerk.get(FORM)));
+        send(&clerk, &needed(&code, &day, "Benches for cats"), None);
+        let (page, public) = (format!("{FORM}/00001"), "/en/rounds/lindenau/proposals/00001");
+        let everybody = stage.app.client();
+        let correct = |version: &str, title: &str| {
+            let body = ("body", "Old people stand there for a long time.");
+            clerk.submit(&page, &[("version", version), ("title", title), body])
+        };
+        let wait = || stage.app.time.set(stage.app.time.get().plus(TimeDelta::minutes(5)));
+        assert!(!everybody.get(public).body.contains("/versions"));
+        let none = everybody.get(&format!("{public}/versions"));
+        assert!(none.status == 200 && none.text(".lead").contains("There is no earlier version"), "{}", none.body);
+
+        wait();
+        assert_eq!(correct("1", "Benches for dogs").status, 303);
+        assert!(everybody.get(public).body.contains(&format!("href=\"{public}/versions\"")));
+        let shown = everybody.get(&format!("{public}/versions"));
+        assert_eq!((texts(&shown, "main del"), texts(&shown, "main ins")), (
+            vec!["Removed: cats".to_owned()],
+            vec!["Added: dogs".to_owned()]
+        ));
+        assert!(shown.text("main").contains("The office corrected what it had mistyped."));
+
+        wait();
+        let number = ProposalNumber::new(1);
+        hide_proposal(&stage.app.db, OFFICE, number, HidingRule::Insult, reason()).await.unwrap();
+        assert_eq!(everybody.get(&format!("{public}/versions")).status, 404);
+        wait();
+        restore_proposal(&stage.app.db, OFFICE, number).await.unwrap();
+        wait();
+        assert_eq!(correct("2", "Benches for birds").status, 303);
+        let after = everybody.get(&format!("{public}/versions"));
+        assert!(!after.body.contains("cats") && !after.body.contains("dogs"), "{}", after.text("main"));
+        assert!(after.text(".note").contains("2 earlier versions are not shown."));
+        wait();
+        assert_eq!(correct("3", "Benches for bees").status, 303);
+        let last = everybody.get(&format!("{public}/versions"));
+        assert_eq!(texts(&last, "main del"), ["Removed: birds"], "what nobody hid is shown");
     }
 }

@@ -6,6 +6,7 @@ use allmende::web::error::Code;
 use diesel::connection::SimpleConnection;
 
 use crate::harness::app::TestApp;
+use crate::harness::client::Answer;
 use crate::harness::databases::TestDatabase;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -86,4 +87,71 @@ fn public_codes_are_distinct_and_in_snake_case() {
 
     assert_eq!(codes.len(), Code::ALL.len());
     assert!(codes.iter().all(|code| code.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')));
+}
+
+const ASK: &str = "/en/help/ask";
+const TYPED: [(&str, &str); 3] = [("question", "Who <mows>?\r\nWhen?"), ("round", ""), ("email", "ada@example.org")];
+
+/// What the error page gives back: the form as it came, and its text to read.
+fn is_given_back(page: &Answer) {
+    assert!(
+        page.text("blockquote").contains("Who <mows>?") && page.text("blockquote").contains("When?"),
+        "{}",
+        page.body
+    );
+    assert_eq!(page.value("question").map(|text| text.replace("\r\n", "\n")).as_deref(), Some("Who <mows>?\nWhen?"));
+    assert_eq!(page.value("email").as_deref(), Some("ada@example.org"));
+    assert!(page.body.contains("<form method=\"post\" action=\"/en/help/ask\">"), "{}", page.body);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_written_is_given_back_when_it_cannot_be_kept() {
+    let app = TestApp::start(TestDatabase::sqlite()).await;
+    let drop_table = |tx: &mut Tx<'_>| tx.conn.batch_execute("drop table limits").map_err(StoreError::from);
+    app.db.write(Lock::Nothing, drop_table).await.unwrap();
+    let client = app.client();
+
+    let failed = client.post(ASK, &TYPED);
+    let foreign = client.send(
+        "POST",
+        ASK,
+        &[("origin", "https://evil.example"), ("content-type", "application/x-www-form-urlencoded")],
+        Some(b"question=Who+mows".to_vec()),
+    );
+
+    assert_eq!(failed.status, 500);
+    is_given_back(&failed);
+    assert_eq!(foreign.status, 403);
+    assert!(!foreign.body.contains("Who mows"), "what another site sent is not given back");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_written_before_somebody_else_signed_in_is_given_back_with_a_token_that_passes() {
+    let app = TestApp::start(TestDatabase::sqlite()).await.with_administrator().await;
+    let client = app.signed_in();
+
+    let refused = client.post(ASK, &TYPED);
+
+    assert_eq!((refused.status, refused.header("x-error-code")), (403, Some("form_not_ours")));
+    is_given_back(&refused);
+    let again: Vec<(String, String)> = ["_csrf", "question", "round", "email"]
+        .map(|name| (name.to_owned(), refused.value(name).unwrap_or_default()))
+        .into();
+    let again: Vec<(&str, &str)> = again.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    assert_eq!(client.post(ASK, &again).status, 303);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_database_out_of_reach_says_that_the_browser_still_has_the_text() {
+    let app = TestApp::start(TestDatabase::sqlite()).await;
+    app.db.close().await;
+
+    let busy = app.client().post(ASK, &TYPED);
+
+    assert_eq!((busy.status, busy.header("retry-after")), (503, Some("5")));
+    assert!(
+        busy.text("main").contains("Your text still stands there.") || !busy.text("blockquote").is_empty(),
+        "{}",
+        busy.body
+    );
 }

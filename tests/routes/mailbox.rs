@@ -2,8 +2,9 @@
 
 use allmende::actions::steps::{Outgoing, enqueue};
 use allmende::domain::email::Email;
-use allmende::locale::Language;
-use allmende::mail::{MailSecret, Message, MessageIds, SealedSecret};
+use allmende::locale::{Catalogue, Language, Words};
+use allmende::mail::samples::one_of_each;
+use allmende::mail::{MailSecret, Message, MessageIds, SealedSecret, subject_of};
 use allmende::store::Lock;
 
 use crate::harness::app::{ADMINISTRATOR, TestApp};
@@ -79,5 +80,26 @@ async fn where_people_really_vote_there_is_no_mailbox() {
         assert_eq!(client.get("/en/demo/mailbox").status, 404);
         assert_eq!(client.get("/en/demo/mailbox/1").status, 404);
         assert_eq!(client.get("/en/demo/mailbox/1/html").status, 404);
+    }
+}
+
+on_both! {
+    async fn one_of_each_kind_of_mail_can_be_looked_at(database) {
+        let app = TestApp::demo(database).await;
+        let client = app.client();
+        let catalogue = Catalogue::load().unwrap();
+
+        for language in [Language::German, Language::English] {
+            let page = client.get(&format!("/{}/demo/mailbox/samples", language.code()));
+            let words = Words::new(&catalogue, language, chrono_tz::UTC);
+            let text = words.text("mailbox-sample-words", &[]);
+            assert_eq!(page.status, 200);
+            let shown = page.text("main");
+            for message in one_of_each(&text) {
+                let subject = subject_of(&message, &words).replace('\u{a0}', " ");
+                assert!(shown.contains(&subject), "{}: {subject}", message.name());
+            }
+        }
+        assert!(client.get("/en/demo/mailbox").body.contains("/en/demo/mailbox/samples"));
     }
 }

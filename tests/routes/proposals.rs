@@ -281,9 +281,9 @@ on_both! {
         assert_eq!(
             lines,
             [
-                "number,title,state,area,topic,language,summary,text,place,cost_guess,currency,source,date",
+                "number,title,state,area,topic,language,summary,text,place,cost_guess,currency,source,date,supports",
                 "00001,'=HYPERLINK(1),received,the whole round,,en,,\"'+1\nfor \"\"shade\"\"\",'@home,1234.50,EUR,web,\
-                 2027-05-01T12:00:00.000Z",
+                 2027-05-01T12:00:00.000Z,",
                 "",
             ]
         );

@@ -61,6 +61,14 @@ on_both! {
         let public = everybody.get(&format!("{PUBLIC}/{}", swings.padded()));
         assert!(public.text(".stick").contains("Not on the ballot") && public.text(".stick").contains(REASON.1));
 
+        let listed = |state: &str| texts(&everybody.get(&format!("{PUBLIC}?order=newest&state={state}")), ".rows h3");
+        assert_eq!((listed("vote"), listed("excluded")), (
+            vec!["Trees".to_owned(), "Benches".to_owned()],
+            vec!["Swings".to_owned()]
+        ));
+        let table = everybody.get("/en/rounds/lindenau/proposals.csv").body;
+        assert!(table.contains("Swings,excluded") && table.contains("Benches,vote"), "{table}");
+
         let early = office.submit(LIST, &[("act", "freeze")]);
         assert_eq!(early.status, 409);
         assert!(early.text(".problem").contains("Choose an area first"), "{}", early.text(".problem"));

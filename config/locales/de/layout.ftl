@@ -16,6 +16,7 @@ layout-easy = Leichte Sprache
 layout-sign-language = Gebärdensprache
 layout-report-barrier = Barriere melden
 layout-last-changed = Diese Seite wurde zuletzt geändert am { $date }.
+layout-or-call = Oder rufen Sie an:
 layout-problems =
     { $count ->
         [one] Es gibt ein Problem

@@ -576,6 +576,30 @@ mail-proposal-restored-text =
     Jetzt können ihn wieder alle lesen:
     { $link }
 mail-proposal-restored-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
+mail-proposal-name-hidden-subject = Name bei Vorschlag { $number } ist ausgeblendet
+mail-proposal-name-hidden-text =
+    Guten Tag,
+
+    wir haben den Namen bei Ihrem Vorschlag { $number } ausgeblendet.
+    Den Text können weiter alle lesen. Gelöscht ist nichts.
+
+    Regel: { $rule }
+    Grund: { $reason }
+
+    Sehen Sie das anders? Dann widersprechen Sie:
+    { $reach }
+
+    Zum Vorschlag:
+    { $link }
+mail-proposal-name-hidden-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
+mail-proposal-name-restored-subject = Name bei Vorschlag { $number } ist wieder zu sehen
+mail-proposal-name-restored-text =
+    Guten Tag,
+
+    der Name bei Ihrem Vorschlag { $number } war ausgeblendet.
+    Jetzt können ihn wieder alle lesen:
+    { $link }
+mail-proposal-name-restored-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
 mail-proposal-question-subject = Rückfrage zu { $number }, bitte bis { $day }
 mail-proposal-question-text =
     Guten Tag,
@@ -705,6 +729,19 @@ mail-proposal-joined-text =
     Sehen Sie das anders? Sagen Sie es uns:
     { $reach }
 mail-proposal-joined-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
+mail-council-decision-taken-back-subject = { $number }: Noch keine Entscheidung
+mail-council-decision-taken-back-text =
+    Guten Tag,
+
+    wir haben Ihnen zum Vorschlag { $number } etwas Falsches geschrieben.
+    Das tut uns leid. Über ihn ist noch nicht entschieden.
+    Es entscheidet: { $council }
+
+    Falsch war: { $reason }
+
+    Das ganze Projekt:
+    { $link }
+mail-council-decision-taken-back-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
 mail-council-decided-subject = { $number }: { $council } hat entschieden
 mail-council-decided-text =
     Guten Tag,

@@ -28,3 +28,6 @@ mailbox-html = Als HTML ansehen
 mailbox-gone = Der Text ist nicht mehr da. Link und Code darin sind gelöscht.
 mailbox-entries = Eingänge für Beschäftigte ohne E-Mail
 mailbox-entries-lead = Die Adressen stehen sonst auf Plakaten. Personal-Codes nennt die Vorführung beim Start; die Verwaltung kann neue erzeugen.
+mailbox-samples = Eine E-Mail von jeder Art
+mailbox-samples-lead = So liest sich jede E-Mail dieses Dienstes. Niemand hat diese bekommen, und ihre Links führen nirgendwohin.
+mailbox-sample-words = Eigene Worte von jemandem

@@ -43,3 +43,43 @@ moderation-restore = Wieder zeigen
 moderation-restore-hint = Dann können alle den Text wieder lesen. Wer ihn gemacht hat, erfährt es, wenn wir eine Adresse haben.
 moderation-restore-button = Wieder zeigen
 moderation-nothing = Wer ihn gemacht hat, hat ihn zurückgezogen. Hier ist nichts zu tun.
+moderation-part-reported = Gemeldet: { $count }
+moderation-empty-reported = Keine Meldung ist offen.
+moderation-reported-count =
+    { $count ->
+        [one] 1 Vorschlag wurde gemeldet.
+       *[other] { $count } Vorschläge wurden gemeldet.
+    }
+moderation-reports-count =
+    { $count ->
+        [one] 1 Meldung
+       *[other] { $count } Meldungen
+    }
+moderation-reports-by-rule = { $rule } ({ $count })
+moderation-reports-newest =
+    { $count ->
+        [one] Hier steht die neueste.
+       *[other] Hier stehen die { $count } neuesten.
+    }
+moderation-keep = Stehen lassen
+moderation-keep-hint = Dann sind die Meldungen oben erledigt. Wer gemeldet hat, kann lesen, dass der Text keine Regel verletzt.
+moderation-keep-button = Stehen lassen
+moderation-note = Warum verletzt er keine Regel?
+moderation-note-hint = Die Notiz bleibt im Amt: höchstens 500 Zeichen. Sie wird mit den Meldungen gelöscht.
+moderation-problem-note = Schreiben Sie kurz, warum er stehen bleiben kann.
+moderation-problem-note-length = Kürzen Sie die Notiz auf 500 sichtbare Zeichen.
+moderation-hide-name = Nur den Namen ausblenden
+moderation-hide-name-hint = Der Text bleibt. Statt des Namens sehen alle Regel und Grund. Wer den Vorschlag gemacht hat, erfährt es, wenn wir eine Adresse haben.
+moderation-name-rule-hint = Blenden Sie einen Namen nur aus, wenn er selbst eine Regel verletzt.
+moderation-hide-name-button = Namen ausblenden
+moderation-restore-name = Den Namen wieder zeigen
+moderation-restore-name-hint = Dann können alle den Namen wieder lesen. Wer den Vorschlag gemacht hat, erfährt es, wenn wir eine Adresse haben.
+moderation-restore-name-button = Namen wieder zeigen
+moderation-done-kept = Der Vorschlag Nr. { $number } bleibt stehen. Die Meldungen sind erledigt.
+moderation-done-name-hidden = Der Name beim Vorschlag Nr. { $number } ist ausgeblendet. Der Text bleibt.
+moderation-done-name-shown = Den Namen beim Vorschlag Nr. { $number } können alle wieder lesen.
+moderation-settled = Frühere Meldungen
+moderation-settled-note = Notiz:
+moderation-outcome-hidden = Ausgeblendet
+moderation-outcome-kept = Stehen gelassen
+moderation-outcome-withdrawn = Zurückgezogen

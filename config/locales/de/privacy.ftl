@@ -15,6 +15,7 @@ privacy-purpose-account = Ihr Konto
 privacy-purpose-mail = E-Mails
 privacy-purpose-following = Folgen
 privacy-purpose-safety = Schutz vor Missbrauch
+privacy-purpose-moderation = Meldungen über Texte
 privacy-purpose-barriers = Gemeldete Barrieren
 privacy-purpose-questions = Fragen an das Amt
 privacy-purpose-office = Arbeit im Amt
@@ -27,6 +28,7 @@ privacy-why-account = Damit wir Sie wiedererkennen und in Ihrer Sprache schreibe
 privacy-why-mail = Damit E-Mails ankommen und wir Fehler finden.
 privacy-why-following = Damit Sie hören, was aus dem wird, dem Sie folgen.
 privacy-why-safety = Damit niemand Codes und Passwörter errät.
+privacy-why-moderation = Damit alle einen Text melden können, der eine Regel verletzt.
 privacy-why-barriers = Damit Sie eine Antwort bekommen und wir die Barriere beseitigen.
 privacy-why-questions = Damit Sie eine Antwort bekommen, die auch anderen hilft.
 privacy-why-office = Damit klar ist, wer was tun darf und wen Sie fragen können.
@@ -34,7 +36,8 @@ privacy-why-record = Damit alle prüfen können, was das Amt getan hat.
 
 privacy-data-drafts = Ihr Entwurf, solange Sie schreiben, und eine Prüfzahl Ihres Änderungs-Codes.
 privacy-data-proposals = Ihr Vorschlag, wie ihn alle lesen, mit dem Namen, den Sie angeben.
-privacy-data-authors = Ihre E-Mail-Adresse, wenn Sie eine angeben, und eine Prüfzahl Ihres Änderungs-Codes. Nie öffentlich.
+privacy-data-authors = Ihre E-Mail-Adresse, wenn Sie eine angeben, und eine Prüfzahl Ihres Änderungs-Codes. Sind Sie angemeldet, auch ein Kennwert, den nur das Programm Ihrem Konto zuordnet. Nie öffentlich.
+privacy-data-supports = Welche Vorschläge Sie unterstützen. Statt Ihres Namens steht dort ein Kennwert, den nur das Programm Ihrem Konto zuordnet. Löschen Sie das Konto, wird auch das gelöscht. Nie öffentlich.
 privacy-data-scans = Ein Bild Ihres Papier-Formulars, wenn das Amt eines gemacht hat. Nie öffentlich.
 privacy-data-roll = Wer abstimmen darf, als Zahl aus Code, Konto oder Register. Kein Name, keine Adresse.
 privacy-data-voter-codes = Woran wir Ihren Code erkennen. Den Code selbst speichern wir nicht.
@@ -52,8 +55,9 @@ privacy-data-follow-requests = Ihre E-Mail-Adresse, wenn jemand sie zum Folgen e
 privacy-data-follows = Welchen Runden und Vorschlägen Sie folgen.
 privacy-data-followers = Die E-Mail-Adresse und die Sprache, in der wir Ihnen schreiben.
 privacy-data-limits = Wie oft von einer Netzadresse oder für ein Konto etwas versucht wurde.
-privacy-data-reports = Was Sie gemeldet haben, und unsere Antwort. Ihre E-Mail-Adresse, wenn Sie eine angaben.
-privacy-data-question-addresses = Ihre E-Mail-Adresse zu einer Frage, wenn Sie eine angaben. Nie öffentlich.
+privacy-data-text-reports = Was jemand zu einem gemeldeten Text geschrieben hat, und die Notiz des Amts. Nicht, wer es war.
+privacy-data-reports = Was Sie gemeldet haben, und unsere Antwort. Ihre E-Mail-Adresse, wenn Sie eine angaben. Sie verschwindet sofort mit Ihrem Konto.
+privacy-data-question-addresses = Ihre E-Mail-Adresse zu einer Frage, wenn Sie eine angaben. Nie öffentlich. Sie verschwindet sofort mit Ihrem Konto.
 privacy-data-questions = Was Sie das Amt gefragt haben, und die Antwort.
 privacy-data-roles = Welche Rolle ein Konto hat oder hatte.
 privacy-data-invitations = Die E-Mail-Adresse von Eingeladenen und ihre Rolle.
@@ -93,6 +97,11 @@ privacy-until-mails =
     { $count ->
         [one] 1 Tag, nachdem sie geschrieben wurden.
        *[other] { $count } Tage, nachdem sie geschrieben wurden.
+    }
+privacy-until-text-reports =
+    { $count ->
+        [one] 1 Monat nach der Entscheidung. Ohne Entscheidung bleibt die Meldung.
+       *[other] { $count } Monate nach der Entscheidung. Ohne Entscheidung bleibt die Meldung.
     }
 privacy-until-reports =
     { $count ->

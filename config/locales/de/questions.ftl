@@ -6,6 +6,15 @@ help-lead = Steht Ihre Frage nicht hier? Dann fragen Sie das Amt.
 help-round-lead = Hier geht es nur um diese Runde:
 help-ask = Frage stellen
 help-all = Alle Fragen und Antworten
+help-search = Antworten durchsuchen
+help-search-hint = Alle Wörter müssen in Frage oder Antwort stehen. Höchstens acht Wörter zählen.
+help-search-button = Suchen
+help-found = { $count ->
+    [0] Nichts gefunden.
+    [one] Eine Antwort gefunden.
+   *[other] { $count } Antworten gefunden.
+}
+help-found-none = Nehmen Sie weniger oder andere Wörter. Oder fragen Sie das Amt mit der Schaltfläche oben.
 help-frequent = Oft gefragt
 help-service = So geht es
 help-answers = Antworten des Amts
@@ -45,7 +54,6 @@ ask-lead = Das Amt antwortet in höchstens 14 Tagen.
 ask-question = Was wollen Sie wissen?
 ask-question-hint = Schreiben Sie nichts Persönliches. Höchstens 2.000 Zeichen.
 ask-email = Ihre E-Mail-Adresse (freiwillig)
-ask-problem-later = Aus Ihrem Netz kamen in dieser Stunde sehr viele Fragen. Ihr Text steht noch hier. Schicken Sie ihn in einer Stunde noch einmal, oder rufen Sie an.
 ask-email-hint = Nur für die Antwort. Sie wird nie öffentlich.
 ask-public = Das Amt kann Frage und Antwort öffentlich machen, ohne Ihre Adresse. Dann hilft die Antwort allen.
 ask-button = Frage abschicken

@@ -89,6 +89,9 @@ record-field-display-name = Name
 record-act-proposal-shown = Vorschlag Nr. { $number } wurde gelesen und für alle sichtbar gemacht. Runde: „{ $round }“.
 record-act-proposal-hidden = Vorschlag Nr. { $number } wurde ausgeblendet. Regel: { $rule }. Runde: „{ $round }“.
 record-act-proposal-restored = Vorschlag Nr. { $number } wurde wieder eingeblendet. Runde: „{ $round }“.
+record-act-proposal-name-hidden = Der Name beim Vorschlag Nr. { $number } wurde ausgeblendet. Regel: { $rule }. Runde: „{ $round }“.
+record-act-proposal-name-restored = Der Name beim Vorschlag Nr. { $number } wird wieder gezeigt. Runde: „{ $round }“.
+record-act-reports-dismissed = Der Vorschlag Nr. { $number } wurde gemeldet und bleibt stehen. Runde: „{ $round }“.
 record-act-proposal-withdrawn = Vorschlag Nr. { $number } wurde zurückgezogen. Runde: „{ $round }“.
 record-act-proposal-handed-over = Vorschlag Nr. { $number } wurde einem Fachamt übergeben. Runde: „{ $round }“.
 record-act-author-asked = Zu Vorschlag Nr. { $number } gab es eine Rückfrage. Runde: „{ $round }“.
@@ -140,6 +143,7 @@ record-act-count-finished = Die Stimmen der Runde „{ $round }“ sind ausgezä
 record-act-result-published = Das Ergebnis der Runde „{ $round }“ wurde veröffentlicht.
 record-act-council-decision-entered = Entscheidung zu Projekt Nr. { $number } eingetragen: { $outcome }, Sitzung am { $day }. Runde: „{ $round }“.
 record-act-council-decision-corrected = Eintrag zu Projekt Nr. { $number } berichtigt. Vorher: { $before }. Jetzt: { $after }. Runde: „{ $round }“.
+record-act-council-decision-taken-back = Der Eintrag zu Projekt Nr. { $number } wurde zurückgenommen. Dort stand: { $outcome }. Runde: „{ $round }“.
 record-council-decision = { $outcome } ({ $day })
 record-act-council-decided =
     { $count ->
@@ -264,6 +268,11 @@ record-deleted-reports =
     { $count ->
         [one] 1 Meldung einer Barriere
        *[other] { $count } Meldungen von Barrieren
+    }
+record-deleted-text-reports =
+    { $count ->
+        [one] Worte von 1 Meldung über einen Text
+       *[other] Worte von { $count } Meldungen über Texte
     }
 record-deleted-question-addresses =
     { $count ->

@@ -168,6 +168,7 @@ review-standing-in-review = In Prüfung
 review-standing-asked = Rückfrage
 review-standing-objected = Einspruch läuft
 review-standing-vote = Steht zur Abstimmung
+review-standing-excluded = Nicht auf dem Stimmzettel
 review-standing-direct = Wird gleich erledigt
 review-standing-fund = Geht an den Fonds
 review-standing-not-possible = Geht nicht

@@ -138,6 +138,7 @@ settings-field-sign-language = Seite mit Video in Gebärdensprache
 settings-hint-sign-language = Eine eigene Seite von Ihnen. Die Adresse beginnt mit https://.
 
 settings-problem-missing = Füllen Sie dieses Feld aus.
+settings-problem-later = Aus Ihrem Netz kam in dieser Stunde sehr viel. Ihr Text steht noch hier. Schicken Sie ihn ab { $time } noch einmal, oder rufen Sie an.
 settings-problem-too-long = Kürzen Sie die Angabe auf { $most } Zeichen.
 settings-problem-line-break = Schreiben Sie alles in eine Zeile.
 settings-problem-hidden = Im Text ist ein unsichtbares Zeichen. Tippen Sie ihn neu ein.

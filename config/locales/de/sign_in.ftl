@@ -46,7 +46,8 @@ sign-in-link-lead = Mit diesem Knopf öffnen Sie das Konto von { $email }. Danac
 sign-in-link-button = Anmelden
 sign-in-link-gone-title = Dieser Link gilt nicht mehr
 sign-in-link-gone-lead = Er wurde schon benutzt oder ist abgelaufen. Ein neuer kommt in einer Minute.
-sign-in-link-signed-in = Er wurde schon benutzt, oder seine Zeit ist um. Sie sind aber angemeldet.
+sign-in-link-done-title = Sie sind angemeldet
+sign-in-link-signed-in = Der Link oder der Code ist verbraucht oder abgelaufen. Sie brauchen ihn nicht: In diesem Browser ist schon ein Konto angemeldet. Ist es nicht Ihres, melden Sie sich dort ab.
 sign-in-link-on = Weiter
 
 second-factor-ask-title = Code vom Telefon

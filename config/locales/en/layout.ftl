@@ -16,6 +16,7 @@ layout-easy = Easy language
 layout-sign-language = Sign language
 layout-report-barrier = Report a barrier
 layout-last-changed = This page was last changed on { $date }.
+layout-or-call = Or call us:
 layout-problems =
     { $count ->
         [one] There is a problem

@@ -573,7 +573,31 @@ mail-proposal-restored-text =
     Now everybody can read it again:
     { $link }
 mail-proposal-restored-why = You get this e-mail because you made this proposal.
-mail-proposal-question-subject = Question about { $number }, please answer by { $day }
+mail-proposal-name-hidden-subject = The name with proposal { $number } is hidden
+mail-proposal-name-hidden-text =
+    Hello,
+
+    we have hidden the name with your proposal { $number }.
+    Everybody can still read the text. Nothing is deleted.
+
+    Rule: { $rule }
+    Reason: { $reason }
+
+    Do you see it differently? Then object:
+    { $reach }
+
+    To the proposal:
+    { $link }
+mail-proposal-name-hidden-why = You get this e-mail because you made this proposal.
+mail-proposal-name-restored-subject = The name with proposal { $number } is back
+mail-proposal-name-restored-text =
+    Hello,
+
+    the name with your proposal { $number } was hidden.
+    Now everybody can read it again:
+    { $link }
+mail-proposal-name-restored-why = You get this e-mail because you made this proposal.
+mail-proposal-question-subject = { $number }: please answer by { $day }
 mail-proposal-question-text =
     Hello,
 
@@ -702,6 +726,19 @@ mail-proposal-joined-text =
     Do you see it differently? Tell us:
     { $reach }
 mail-proposal-joined-why = You get this e-mail because you made this proposal.
+mail-council-decision-taken-back-subject = { $number }: There is no decision yet
+mail-council-decision-taken-back-text =
+    Hello,
+
+    we wrote something wrong to you about your proposal { $number }.
+    We are sorry. There is no decision on it yet.
+    Who decides: { $council }
+
+    This was wrong: { $reason }
+
+    The whole project:
+    { $link }
+mail-council-decision-taken-back-why = You get this e-mail because you made this proposal.
 mail-council-decided-subject = { $number }: { $council } has decided
 mail-council-decided-text =
     Hello,

@@ -28,3 +28,6 @@ mailbox-html = See it as HTML
 mailbox-gone = The text is gone. The link and the code in it are deleted.
 mailbox-entries = Entries for employees without e-mail
 mailbox-entries-lead = Elsewhere the addresses are on posters. The demonstration names personnel codes when it starts; the office can make new ones.
+mailbox-samples = One of each kind of e-mail
+mailbox-samples-lead = This is how every e-mail of this service reads. Nobody was sent these, and their links lead nowhere.
+mailbox-sample-words = Somebody's own words

@@ -43,3 +43,43 @@ moderation-restore = Show it again
 moderation-restore-hint = Then everybody can read the text again. The author is told if we have an address.
 moderation-restore-button = Restore
 moderation-nothing = The author has taken it back. There is nothing to do here.
+moderation-part-reported = Reported: { $count }
+moderation-empty-reported = No report waits.
+moderation-reported-count =
+    { $count ->
+        [one] 1 proposal was reported.
+       *[other] { $count } proposals were reported.
+    }
+moderation-reports-count =
+    { $count ->
+        [one] 1 report
+       *[other] { $count } reports
+    }
+moderation-reports-by-rule = { $rule } ({ $count })
+moderation-reports-newest =
+    { $count ->
+        [one] Here stands the newest one.
+       *[other] Here stand the { $count } newest.
+    }
+moderation-keep = Let it stand
+moderation-keep-hint = Then the reports above are settled. Whoever sent one can read that the text breaks no rule.
+moderation-keep-button = Let it stand
+moderation-note = Why does it break no rule?
+moderation-note-hint = The note stays in the office: at most 500 characters. It is deleted with the reports.
+moderation-problem-note = Write in a few words why it can stand.
+moderation-problem-note-length = Shorten the note to 500 characters, all of them visible.
+moderation-hide-name = Hide the name alone
+moderation-hide-name-hint = The text stays. Everybody then sees the rule and the reason in place of the name. The author is told if we have an address.
+moderation-name-rule-hint = Hide a name only if the name itself breaks a rule.
+moderation-hide-name-button = Hide the name
+moderation-restore-name = Show the name again
+moderation-restore-name-hint = Then everybody can read the name again. The author is told if we have an address.
+moderation-restore-name-button = Show the name again
+moderation-done-kept = Proposal no. { $number } stands. The reports are settled.
+moderation-done-name-hidden = The name with proposal no. { $number } is hidden. The text stays.
+moderation-done-name-shown = Everybody can read the name with proposal no. { $number } again.
+moderation-settled = Earlier reports
+moderation-settled-note = Note:
+moderation-outcome-hidden = Hidden
+moderation-outcome-kept = Left standing
+moderation-outcome-withdrawn = Taken back by the author

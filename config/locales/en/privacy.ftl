@@ -15,6 +15,7 @@ privacy-purpose-account = Your account
 privacy-purpose-mail = E-mails
 privacy-purpose-following = Following
 privacy-purpose-safety = Protection against misuse
+privacy-purpose-moderation = Reports about texts
 privacy-purpose-barriers = Reported barriers
 privacy-purpose-questions = Questions to the office
 privacy-purpose-office = Work of the office
@@ -27,6 +28,7 @@ privacy-why-account = So that we know you again and write in your language.
 privacy-why-mail = So that e-mails arrive and we find mistakes.
 privacy-why-following = So that you hear what becomes of what you follow.
 privacy-why-safety = So that nobody guesses codes and passwords.
+privacy-why-moderation = So that anybody can report a text that breaks a rule.
 privacy-why-barriers = So that you get an answer and we remove the barrier.
 privacy-why-questions = So that you get an answer that helps others as well.
 privacy-why-office = So that it is clear who may do what and whom you can ask.
@@ -34,7 +36,8 @@ privacy-why-record = So that everybody can check what the office did.
 
 privacy-data-drafts = Your draft while you write, and a check value of your change code.
 privacy-data-proposals = Your proposal as everybody reads it, with the name that you give.
-privacy-data-authors = Your e-mail address if you give one, and a check value of your change code. Never public.
+privacy-data-authors = Your e-mail address if you give one, and a check value of your change code. If you are signed in, a pseudonym that only the program can trace to your account. Never public.
+privacy-data-supports = Which proposals you support, under a pseudonym that only the program can trace to your account. If you delete the account, it goes. Never public.
 privacy-data-scans = A picture of your paper form, if the office made one. Never public.
 privacy-data-roll = Who may vote, as a number made from a code, an account or a register. No name, no address.
 privacy-data-voter-codes = How we recognise your code. The code itself is not kept.
@@ -52,8 +55,9 @@ privacy-data-follow-requests = Your e-mail address, if somebody typed it to foll
 privacy-data-follows = Which rounds and proposals you follow.
 privacy-data-followers = The e-mail address and the language in which we write to you.
 privacy-data-limits = How often something was tried from a network address or for an account.
-privacy-data-reports = What you reported, and our answer. Your e-mail address, if you gave one.
-privacy-data-question-addresses = Your e-mail address with a question, if you gave one. Never public.
+privacy-data-text-reports = What somebody wrote about a text that they reported, and the note of the office. Not who it was.
+privacy-data-reports = What you reported, and our answer. Your e-mail address, if you gave one. It goes at once with your account.
+privacy-data-question-addresses = Your e-mail address with a question, if you gave one. Never public. It goes at once with your account.
 privacy-data-questions = What you asked the office, and the answer.
 privacy-data-roles = Which role an account has or had.
 privacy-data-invitations = The e-mail address of whoever is invited, and the role.
@@ -93,6 +97,11 @@ privacy-until-mails =
     { $count ->
         [one] 1 day after they were written.
        *[other] { $count } days after they were written.
+    }
+privacy-until-text-reports =
+    { $count ->
+        [one] 1 month after the decision. Without a decision the report stays.
+       *[other] { $count } months after the decision. Without a decision the report stays.
     }
 privacy-until-reports =
     { $count ->

@@ -6,6 +6,15 @@ help-lead = Is your question not here? Then ask the office.
 help-round-lead = This is about one round only:
 help-ask = Ask a question
 help-all = All questions and answers
+help-search = Search the answers
+help-search-hint = All words must stand in the question or the answer. Eight words count at most.
+help-search-button = Search
+help-found = { $count ->
+    [0] Nothing found.
+    [one] One answer found.
+   *[other] { $count } answers found.
+}
+help-found-none = Use fewer or other words. Or ask the office with the button above.
 help-frequent = Asked often
 help-service = How it works
 help-answers = Answers of the office
@@ -45,7 +54,6 @@ ask-lead = The office answers within 14 days.
 ask-question = What would you like to know?
 ask-question-hint = Write nothing personal. At most 2,000 characters.
 ask-email = Your e-mail address (optional)
-ask-problem-later = Many questions came from your network within this hour. Your text stands here. Send it again in an hour, or call us.
 ask-email-hint = For the answer only. It is never public.
 ask-public = The office can make question and answer public, without your address. Then the answer helps everybody.
 ask-button = Send the question

@@ -89,6 +89,9 @@ record-field-display-name = Name
 record-act-proposal-shown = Proposal no. { $number } was read and shown to everybody. Round: “{ $round }”.
 record-act-proposal-hidden = Proposal no. { $number } was hidden. Rule: { $rule }. Round: “{ $round }”.
 record-act-proposal-restored = Proposal no. { $number } was shown again. Round: “{ $round }”.
+record-act-proposal-name-hidden = The name with proposal no. { $number } was hidden. Rule: { $rule }. Round: “{ $round }”.
+record-act-proposal-name-restored = The name with proposal no. { $number } was shown again. Round: “{ $round }”.
+record-act-reports-dismissed = Proposal no. { $number } was reported and stands. Round: “{ $round }”.
 record-act-proposal-withdrawn = Proposal no. { $number } was taken back. Round: “{ $round }”.
 record-act-proposal-handed-over = Proposal no. { $number } was handed to a department. Round: “{ $round }”.
 record-act-author-asked = The author of proposal no. { $number } was asked something. Round: “{ $round }”.
@@ -140,6 +143,7 @@ record-act-count-finished = The votes of the round “{ $round }” are counted.
 record-act-result-published = The result of the round “{ $round }” was published.
 record-act-council-decision-entered = The decision on project no. { $number } was entered: { $outcome }, sitting on { $day }. Round: “{ $round }”.
 record-act-council-decision-corrected = The entry on project no. { $number } was corrected. Before: { $before }. Now: { $after }. Round: “{ $round }”.
+record-act-council-decision-taken-back = The entry on project no. { $number } was taken back. It said: { $outcome }. Round: “{ $round }”.
 record-council-decision = { $outcome } ({ $day })
 record-act-council-decided =
     { $count ->
@@ -264,6 +268,11 @@ record-deleted-reports =
     { $count ->
         [one] 1 report of a barrier
        *[other] { $count } reports of barriers
+    }
+record-deleted-text-reports =
+    { $count ->
+        [one] words of 1 report about a text
+       *[other] words of { $count } reports about texts
     }
 record-deleted-question-addresses =
     { $count ->

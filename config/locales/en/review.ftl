@@ -168,6 +168,7 @@ review-standing-in-review = Being reviewed
 review-standing-asked = Question to the author
 review-standing-objected = Objection is being looked at
 review-standing-vote = Goes to the vote
+review-standing-excluded = Not on the ballot
 review-standing-direct = Is done directly
 review-standing-fund = Goes to the fund
 review-standing-not-possible = Not possible

@@ -138,6 +138,7 @@ settings-field-sign-language = Page with a video in sign language
 settings-hint-sign-language = A page of your own. Its address begins with https://.
 
 settings-problem-missing = Fill in this field.
+settings-problem-later = A great deal came from your network within this hour. Your text stands here. Send it again from { $time }, or call us.
 settings-problem-too-long = Shorten it to { $most } characters.
 settings-problem-line-break = Write everything in one line.
 settings-problem-hidden = The text holds a sign that nobody sees. Type it anew.

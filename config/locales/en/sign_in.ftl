@@ -46,7 +46,8 @@ sign-in-link-lead = This button opens the account of { $email }. After that the 
 sign-in-link-button = Sign in
 sign-in-link-gone-title = This link is not good any more
 sign-in-link-gone-lead = It was used before, or its time is over. A new one comes within a minute.
-sign-in-link-signed-in = It was used before, or its time is over. But you are signed in.
+sign-in-link-done-title = You are signed in
+sign-in-link-signed-in = The link or the code is used, or its time is over. You do not need it: an account is signed in here already. If it is not yours, sign out there.
 sign-in-link-on = Go on
 
 second-factor-ask-title = Code from the telephone

@@ -64,11 +64,11 @@ create index news_waiting_idx on news (id) where spread_at is null;
 create index news_round_idx on news (round_id);
 create index news_proposal_idx on news (proposal_id);
 
--- What a follower has not been told yet.
+-- What was not told yet of something that somebody follows. It goes when they stop.
 create table untold_news (
-    follower_id bigint not null constraint untold_news_follower_fkey references followers (id) on delete cascade,
+    follow_id bigint not null constraint untold_news_follow_fkey references follows (id) on delete cascade,
     news_id bigint not null constraint untold_news_news_fkey references news (id),
-    constraint untold_news_pkey primary key (follower_id, news_id)
+    constraint untold_news_pkey primary key (follow_id, news_id)
 );
 
 create index untold_news_news_idx on untold_news (news_id);

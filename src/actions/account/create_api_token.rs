@@ -5,13 +5,15 @@ use thiserror::Error;
 use crate::actions::steps::{Forbidden, RecordIds, actor_ref, append, authorise};
 use crate::domain::api_token::{TokenId, TokenLife, TokenName, TokenScope};
 use crate::domain::ids::AccountId;
-use crate::domain::permission::{Actor, Permission, Scope};
+use crate::domain::permission::{Actor, Denial, Permission, Scope};
 use crate::domain::time::Instant;
 use crate::record::{Act, ActorRef, Subject};
-use crate::secrecy::KeyDirectory;
 use crate::secrecy::randomness::RandomnessError;
 use crate::secrecy::token::{NewApiToken, TokenError};
+use crate::secrecy::{KeyDirectory, TokenHash};
+use crate::store::accounts::lock_account;
 use crate::store::api_tokens::{NewApiTokenRow, insert_api_token};
+use crate::store::sessions::find_session_handle;
 use crate::store::{Db, Lock, StoreError, Tx};
 
 /// Why no token was made or revoked.
@@ -47,22 +49,29 @@ pub struct CreateApiToken {
     pub life: TokenLife,
 }
 
-/// Makes a token for an account and answers its text, which nobody sees again. `issuer` is the origin of the service.
+/// Makes a token for an account in one of its sessions and answers its text, which nobody sees again. `issuer` is the origin
+/// of the service.
 ///
 /// # Errors
-/// When the account may not, the form was sent before, or the database fails.
+/// When the account may not, its session has ended, the form was sent before, or the database fails.
 pub async fn create_api_token(
     db: &Db,
     keys: &KeyDirectory,
     issuer: &str,
     actor: Actor,
-    account: AccountId,
+    (account, session): (AccountId, TokenHash),
     wanted: CreateApiToken,
 ) -> Result<String, ApiTokenError> {
     let ids = RecordIds::draw()?;
     let id = wanted.id;
     let (issued_at, expires_at) = db
         .write(Lock::Nothing, move |tx| {
+            // Locked before anything is read: whoever closes the account at this moment, or gives it another address, takes
+            // its tokens away and ends its sessions.
+            lock_account(tx, account)?;
+            if find_session_handle(tx, &session)?.is_none() {
+                return Err(Forbidden::Denied(Denial::NotSignedIn).into());
+            }
             authorise(tx, actor, Permission::MakeApiToken, Scope::Organisation)?;
             let (now, expires_at) = (tx.now, tx.now.plus(wanted.life.span()));
             let (name, scope) = (wanted.name.clone(), wanted.scope);

@@ -2,11 +2,12 @@
 
 use thiserror::Error;
 
-use crate::actions::steps::{Forbidden, RecordIds, authorise_owner, forget_account, is_last_administrator};
+use crate::actions::steps::{Forbidden, RecordIds, authorise_owner, forget_account, is_last_administrator, refs_of};
 use crate::domain::ids::AccountId;
 use crate::domain::permission::Actor;
 use crate::domain::role::Role;
 use crate::mail::MessageIds;
+use crate::secrecy::InstallationKeys;
 use crate::secrecy::randomness::RandomnessError;
 use crate::store::roles::{list_grants, lock_holders};
 use crate::store::{Db, Lock, StoreError};
@@ -33,7 +34,13 @@ pub enum DeleteAccountError {
 ///
 /// # Errors
 /// [`DeleteAccountError::LastAdministrator`]; or when the actor may not or the database fails.
-pub async fn delete_account(db: &Db, actor: Actor, account: AccountId) -> Result<(), DeleteAccountError> {
+pub async fn delete_account(
+    db: &Db,
+    keys: &InstallationKeys,
+    actor: Actor,
+    account: AccountId,
+) -> Result<(), DeleteAccountError> {
+    let refs = refs_of(db, keys, account).await?;
     let (ids, message_ids) = (RecordIds::draw()?, MessageIds::draw()?);
     db.write(Lock::Nothing, move |tx| {
         authorise_owner(tx, actor, account)?;
@@ -43,7 +50,7 @@ pub async fn delete_account(db: &Db, actor: Actor, account: AccountId) -> Result
                 return Err(DeleteAccountError::LastAdministrator);
             }
         }
-        Ok(forget_account(tx, (&ids, &message_ids), actor, account)?)
+        Ok(forget_account(tx, (&ids, &message_ids), actor, (account, &refs))?)
     })
     .await
 }

@@ -48,7 +48,7 @@ pub async fn conclude_decisions(db: &Db, actor: Actor, round: RoundId) -> Result
 }
 
 /// The chosen projects of a public result.
-fn list_chosen(conn: &mut Conn, round: RoundId) -> Result<Vec<ProjectId>, CouncilError> {
+pub(super) fn list_chosen(conn: &mut Conn, round: RoundId) -> Result<Vec<ProjectId>, CouncilError> {
     let found = find_round(conn, round)?.ok_or(StoreError::NotFound)?;
     if found.facts.result_published_at.is_none() {
         return Err(CouncilError::ResultNotPublished);

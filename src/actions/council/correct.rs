@@ -13,7 +13,8 @@ use crate::store::decisions::{find_decision, update_decision};
 use crate::store::projects::find_project;
 use crate::store::{Db, Lock, StoreError};
 
-/// Puts another decision in the place of the one with the version that was `seen`; the author is told again.
+/// Puts another decision in the place of the one with the version that was `seen`; the author is told again. Done twice it is
+/// done once.
 ///
 /// # Errors
 /// [`CouncilError::ChangedMeanwhile`] when somebody was faster, [`CouncilError::Unchanged`] when it says the same,
@@ -33,7 +34,8 @@ pub async fn correct_decision(
         let before = find_decision(tx, project.id)?.ok_or(StoreError::NotFound)?.decision;
         check_day(tx, &found, &decision)?;
         if !update_decision(tx, project.id, seen, &decision)? {
-            return Err(CouncilError::ChangedMeanwhile);
+            // A second click finds what the first one did.
+            return if before == decision { Ok(()) } else { Err(CouncilError::ChangedMeanwhile) };
         }
         if before == decision {
             return Err(CouncilError::Unchanged);
@@ -52,7 +54,7 @@ pub async fn correct_decision(
         ];
         let act = Act::CouncilDecisionCorrected;
         append(tx, &ids, actor, act, (Some(round), Subject::Round(found.public_id)), details)?;
-        tell_of_decision(tx, (&mails, 0), (&found, number), &decision, true)
+        Ok(tell_of_decision(tx, (&mails, 0), (&found, number), &decision, true)?)
     })
     .await
 }

@@ -5,17 +5,18 @@ use chrono::{NaiveDate, TimeDelta};
 use chrono_tz::Tz;
 
 use super::refusal::CouncilError;
-use crate::actions::steps::{Outgoing, enqueue, round_of, tell_followers};
+use crate::actions::steps::{round_of, tell_author, tell_followers};
 use crate::domain::decision::{CouncilDecision, check_sitting_day};
 use crate::domain::ids::{ProjectNumber, ProposalNumber, RoundId};
 use crate::domain::news::NewsKind;
+use crate::domain::reason::PublicReason;
 use crate::domain::round::{Origin, Round};
 use crate::domain::schedule::Window;
 use crate::locale::{Language, local_day};
 use crate::mail::{Message, MessageIds};
-use crate::store::Tx;
 use crate::store::organisation::{find_organisation, find_zone};
-use crate::store::proposals::{find_author, find_proposal};
+use crate::store::proposals::find_proposal_in;
+use crate::store::{StoreError, Tx};
 
 /// The round, once its result is public.
 pub(super) fn decided_round(tx: &mut Tx<'_>, round: RoundId) -> Result<Round, CouncilError> {
@@ -43,33 +44,59 @@ pub(super) fn check_day(tx: &mut Tx<'_>, round: &Round, decision: &CouncilDecisi
     Ok(check_sitting_day(decision.decided_on(), today, voted_until)?)
 }
 
-/// Tells the followers and the author of the proposal that a project was made of, if it was made of one and the author is known. A project
-/// keeps the number of its proposal.
+/// Tells the author and whoever follows the proposal what was decided.
 pub(super) fn tell_of_decision(
     tx: &mut Tx<'_>,
-    (ids, place): (&MessageIds, usize),
+    mail: (&MessageIds, usize),
     (round, number): (&Round, ProjectNumber),
     decision: &CouncilDecision,
     corrected: bool,
-) -> Result<(), CouncilError> {
-    let proposal = match round.origin {
-        Origin::Live => find_proposal(tx, ProposalNumber::new(number.value()))?,
-        Origin::Imported | Origin::Generated => None,
-    };
-    let Some(proposal) = proposal.filter(|proposal| proposal.round == round.id) else { return Ok(()) };
-    let (about, outcome) = ((round.id, Some(proposal.id)), decision.outcome());
-    tell_followers(tx, about, NewsKind::Council, outcome.as_str())?;
-    let Some(recipient) = find_author(tx, proposal.id)? else { return Ok(()) };
-    let language = Language::from_code(&proposal.language).unwrap_or_default();
-    let message = Message::CouncilDecided {
+) -> Result<(), StoreError> {
+    let outcome = decision.outcome();
+    tell(tx, mail, (round, number), (NewsKind::Council, outcome.as_str()), |council| Message::CouncilDecided {
         number: number.value(),
         slug: round.slug.as_str().to_owned(),
-        council: find_organisation(tx)?.map(|found| found.text(language.written()).council).unwrap_or_default(),
+        council,
         outcome,
         decided_on: decision.decided_on(),
         paper: decision.paper().to_owned(),
         reason: decision.reason().map(str::to_owned),
         corrected,
+    })
+}
+
+/// Tells the same people that the decision was taken back.
+pub(super) fn tell_of_taking_back(
+    tx: &mut Tx<'_>,
+    ids: &MessageIds,
+    (round, number): (&Round, ProjectNumber),
+    reason: &PublicReason,
+) -> Result<(), StoreError> {
+    let news = (NewsKind::CouncilTakenBack, "");
+    tell(tx, (ids, 0), (round, number), news, |council| Message::CouncilDecisionTakenBack {
+        number: number.value(),
+        slug: round.slug.as_str().to_owned(),
+        council,
+        reason: reason.as_str().to_owned(),
+    })
+}
+
+/// Tells those who follow the proposal that a project was made of, if it was made of one, and writes to its author, with the
+/// name of the council in the language of the proposal. A project keeps the number of its proposal.
+fn tell(
+    tx: &mut Tx<'_>,
+    mail: (&MessageIds, usize),
+    (round, number): (&Round, ProjectNumber),
+    (kind, detail): (NewsKind, &str),
+    message: impl FnOnce(String) -> Message,
+) -> Result<(), StoreError> {
+    let proposal = match round.origin {
+        Origin::Live => find_proposal_in(tx, round.id, ProposalNumber::new(number.value()))?,
+        Origin::Imported | Origin::Generated => None,
     };
-    Ok(enqueue(tx, ids, place, Outgoing::new(&message, &recipient, language))?)
+    let Some(proposal) = proposal else { return Ok(()) };
+    tell_followers(tx, (round.id, Some(proposal.id)), kind, detail)?;
+    let language = Language::from_code(&proposal.language).unwrap_or_default();
+    let council = find_organisation(tx)?.map(|found| found.text(language.written()).council).unwrap_or_default();
+    tell_author(tx, mail, &proposal, &message(council))
 }

@@ -109,7 +109,7 @@ pub async fn write_to_followers(
 
 type Titles = BTreeMap<(RoundId, &'static str), String>;
 
-/// All that a follower is to hear, what happened twice only once; nothing when there is nothing.
+/// All that a follower is to hear, without what newer news took the place of; nothing when there is nothing.
 fn news_for(
     tx: &mut Tx<'_>,
     follower: &Follower,
@@ -117,9 +117,9 @@ fn news_for(
 ) -> Result<Option<Message>, StoreError> {
     let now = tx.now;
     let mut untold: Vec<UntoldNews> = Vec::new();
-    for news in list_untold_news(tx, follower.id, now)? {
+    for news in list_untold_news(tx, follower, now)? {
         let is_same = |other: &UntoldNews| {
-            (other.kind, other.round.0, other.proposal) == (news.kind, news.round.0, news.proposal)
+            (other.kind.topic(), other.round.0, other.proposal) == (news.kind.topic(), news.round.0, news.proposal)
                 && (news.kind != NewsKind::Joined || other.detail == news.detail)
         };
         if !untold.iter().any(is_same) {

@@ -85,7 +85,7 @@ async fn enter_once(
         let EnterProposal { new, came_in_on, scan } = &entry;
         let (here, now) = (round_of(tx, round)?, tx.now);
         let entered_on = check_day(tx, &here, *came_in_on)?;
-        let (id, number) = take_in(tx, &here, new, (&mac, &found_by))?;
+        let (id, number) = take_in(tx, &here, new, (&mac, None, &found_by))?;
         insert_entry_of_office(tx, id, (actor.account(), *came_in_on), now)?;
         if let Some(scan) = scan {
             insert_scan(tx, id, scan, now)?;

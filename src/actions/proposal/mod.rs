@@ -3,6 +3,7 @@
 
 mod correct;
 mod enter;
+mod hide_name;
 mod keep_draft;
 mod moderate;
 mod refusal;
@@ -13,6 +14,7 @@ mod withdraw;
 
 pub use correct::{correct_proposal, may_be_corrected};
 pub use enter::{EnterProposal, Entered, enter_proposal};
+pub use hide_name::{hide_name, may_hide_name, restore_name};
 pub use keep_draft::{DRAFT_KEPT_FOR, discard_draft, keep_draft};
 pub use moderate::{hide_proposal, restore_proposal, show_proposal};
 pub use refusal::ProposalError;

@@ -7,9 +7,12 @@ use crate::domain::ids::ProposalNumber;
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::proposal::{HidingRule, ProposalState};
 use crate::domain::reason::PublicReason;
+use crate::domain::report::{HiddenPart, ReportOutcome};
 use crate::domain::round::Round;
 use crate::mail::{Message, MessageIds};
 use crate::record::Act;
+use crate::store::hidings::{insert_hiding, update_hiding_restored};
+use crate::store::proposal_reports::update_reports_settled;
 use crate::store::proposals::{Proposal, RoundOf, find_proposal, find_round_of, update_state};
 use crate::store::{Db, Lock, StoreError, Tx};
 
@@ -27,7 +30,7 @@ pub async fn show_proposal(db: &Db, actor: Actor, number: ProposalNumber) -> Res
     .await
 }
 
-/// Hides a proposal; its author is told the rule and the reason.
+/// Hides a proposal; its author is told the rule and the reason, and reports about it are settled.
 ///
 /// # Errors
 /// [`ProposalError::Standing`] when it is hidden already or was taken back; when the actor may not, or the database fails.
@@ -47,6 +50,9 @@ pub async fn hide_proposal(
             other => return Err(ProposalError::Standing(other)),
         }
         change(tx, &proposal, (proposal.state, ProposalState::Hidden), Some((rule, &reason)))?;
+        let now = tx.now;
+        insert_hiding(tx, &proposal, (HiddenPart::Text, rule), now)?;
+        update_reports_settled(tx, (proposal.id, None), (ReportOutcome::Hidden, ""), now)?;
         take_off_ballot(tx, &round, number)?;
         let why = [("rule", rule.as_str().into()), ("reason", reason.as_str().into())];
         enter_on_proposal(tx, &ids, actor, (Act::ProposalHidden, &round, number), why)?;
@@ -65,6 +71,8 @@ pub async fn restore_proposal(db: &Db, actor: Actor, number: ProposalNumber) -> 
     db.write(Lock::Nothing, move |tx| {
         let (proposal, round) = moderated(tx, actor, number)?;
         change(tx, &proposal, (ProposalState::Hidden, ProposalState::Received), None)?;
+        let now = tx.now;
+        update_hiding_restored(tx, &proposal, HiddenPart::Text, now)?;
         enter_on_proposal(tx, &ids, actor, (Act::ProposalRestored, &round, number), [])?;
         let (number, slug) = (number.value(), round.slug.as_str().to_owned());
         Ok(tell_author(tx, (&mails, 0), &proposal, &Message::ProposalRestored { number, slug })?)
@@ -73,7 +81,11 @@ pub async fn restore_proposal(db: &Db, actor: Actor, number: ProposalNumber) -> 
 }
 
 /// The proposal with its round, for whoever may moderate there.
-fn moderated(tx: &mut Tx<'_>, actor: Actor, number: ProposalNumber) -> Result<(Proposal, Round), ProposalError> {
+pub(super) fn moderated(
+    tx: &mut Tx<'_>,
+    actor: Actor,
+    number: ProposalNumber,
+) -> Result<(Proposal, Round), ProposalError> {
     let proposal = find_proposal(tx, number)?.ok_or(StoreError::NotFound)?;
     authorise(tx, actor, Permission::ModerateProposals, Scope::Round(proposal.round))?;
     let round = round_of(tx, proposal.round)?;

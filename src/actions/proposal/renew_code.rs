@@ -15,17 +15,19 @@ use crate::store::proposal_entries::{find_entry_of_office, update_code};
 use crate::store::proposals::{find_author, find_proposal, find_proposal_by_code};
 use crate::store::{Db, Lock, StoreError};
 
-/// Gives a proposal another change code; the one before ends. Done twice with one code it is done once. The author is told,
-/// with the code, if there is an address.
+/// Gives a proposal another change code in place of the one with the number that was `seen`, which ends. Done twice with one
+/// code it is done once, and a code that was replaced never comes back. The author is told, with the code, if there is an
+/// address.
 ///
 /// # Errors
-/// [`ProposalError::CodeTaken`]; [`ProposalError::Standing`] when it was taken back; [`StoreError::NotFound`] when the office
+/// [`ProposalError::CodeTaken`]; [`ProposalError::ChangedMeanwhile`] when the code was replaced meanwhile;
+/// [`ProposalError::Standing`] when it was taken back; [`StoreError::NotFound`] when the office
 /// did not enter it; when the actor may not, or the database fails.
 pub async fn renew_change_code(
     db: &Db,
     keys: &InstallationKeys,
     actor: Actor,
-    number: ProposalNumber,
+    (number, seen): (ProposalNumber, i64),
     code: &LetterCode,
 ) -> Result<(), ProposalError> {
     let (ids, mails, mac) = (RecordIds::draw()?, MessageIds::draw()?, keys.change_mac(code));
@@ -46,7 +48,9 @@ pub async fn renew_change_code(
         if proposal.state == ProposalState::Withdrawn {
             return Err(ProposalError::Standing(proposal.state));
         }
-        update_code(tx, proposal.id, &mac)?;
+        if !update_code(tx, proposal.id, seen, &mac)? {
+            return Err(ProposalError::ChangedMeanwhile);
+        }
         let round = round_of(tx, proposal.round)?;
         enter_on_proposal(tx, &ids, actor, (Act::ProposalCodeRenewed, &round, number), [])?;
         if let Some(recipient) = find_author(tx, proposal.id)? {

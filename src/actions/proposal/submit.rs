@@ -1,6 +1,7 @@
 //! Sending a proposal. It gets a tracking number that everybody may know; with its change code the author comes back.
 //!
-//! The entry in the record says that a proposal came in and how, never from whom.
+//! The entry in the record says that a proposal came in and how, never from whom. The row carries a pseudonym of whoever was
+//! signed in, by which the program alone finds it again for them.
 
 use super::refusal::ProposalError;
 use super::take_in::{came_in_before, searched, take_in};
@@ -48,6 +49,7 @@ async fn submit_once(
 ) -> Result<ProposalNumber, ProposalError> {
     let (entry, mails, mac) = (RecordIds::draw()?, MessageIds::draw()?, keys.change_mac(code));
     let secret = SealedSecret::seal(keys, &mails, 0, &MailSecret::code_alone(code.to_string()))?;
+    let author = actor.account().map(|account| keys.author_ref(round, account));
     let found_by = searched(&new.wording);
     db.write(Lock::RoundShared(round), move |tx| {
         authorise(tx, actor, Permission::Propose, Scope::Round(round))?;
@@ -56,7 +58,7 @@ async fn submit_once(
         }
         let here = round_of(tx, round)?;
         check_open(tx, &here, actor)?;
-        let (_, number) = take_in(tx, &here, &new, (&mac, &found_by))?;
+        let (_, number) = take_in(tx, &here, &new, (&mac, author.as_ref(), &found_by))?;
         let how = [("source", new.source.as_str().into())];
         enter_on_proposal(tx, &entry, Actor::Anonymous, (Act::ProposalReceived, &here, number), how)?;
         if let Some(recipient) = &new.email {

@@ -7,7 +7,7 @@ use crate::domain::ids::{ProposalId, ProposalNumber, RoundId};
 use crate::domain::proposal::{NewProposal, ProposalState, Wording};
 use crate::domain::round::Round;
 use crate::domain::search::words;
-use crate::secrecy::ChangeMac;
+use crate::secrecy::{AuthorRef, ChangeMac};
 use crate::store::Tx;
 use crate::store::areas::list_areas;
 use crate::store::proposal_drafts::delete_draft;
@@ -35,16 +35,16 @@ pub(super) fn came_in_before(
 }
 
 /// Takes it in: it gets its number, is found by its words, and waits to be read where the round wants that. The draft under
-/// the same code goes.
+/// the same code goes. The author is who was signed in when it was sent.
 pub(super) fn take_in(
     tx: &mut Tx<'_>,
     here: &Round,
     new: &NewProposal,
-    (code, found_by): (&ChangeMac, &BTreeSet<String>),
+    (code, author, found_by): (&ChangeMac, Option<&AuthorRef>, &BTreeSet<String>),
 ) -> Result<(ProposalId, ProposalNumber), ProposalError> {
     check_place(tx, here.id, new)?;
     let (state, now) = (if here.checked_first { ProposalState::Unchecked } else { ProposalState::Received }, tx.now);
-    let (id, number) = insert_proposal(tx, (here.id, state), new, code, now)?;
+    let (id, number) = insert_proposal(tx, (here.id, state), new, (code, author), now)?;
     replace_words(tx, id, Some((here.id, found_by)))?;
     delete_draft(tx, code)?;
     Ok((id, number))

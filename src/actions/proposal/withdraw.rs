@@ -7,9 +7,11 @@ use crate::actions::steps::{RecordIds, authorise, enter_on_proposal, round_of, t
 use crate::domain::news::NewsKind;
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::proposal::ProposalState;
+use crate::domain::report::ReportOutcome;
 use crate::domain::review::FIRST_ANSWER;
 use crate::record::Act;
 use crate::secrecy::ChangeMac;
+use crate::store::proposal_reports::update_reports_settled;
 use crate::store::proposal_scans::update_scan_removed;
 use crate::store::proposals::{RoundOf, find_proposal_by_code, find_round_of, update_emptied};
 use crate::store::reviews::update_joined_opened;
@@ -35,6 +37,7 @@ pub async fn withdraw_proposal(db: &Db, actor: Actor, code: ChangeMac) -> Result
         let now = tx.now;
         update_emptied(tx, proposal.id)?;
         update_scan_removed(tx, proposal.id, now)?;
+        update_reports_settled(tx, (proposal.id, None), (ReportOutcome::Withdrawn, ""), now)?;
         let round = round_of(tx, proposal.round)?;
         take_off_ballot(tx, &round, proposal.number)?;
         update_joined_opened(tx, proposal.id, now.plus(FIRST_ANSWER))?;

@@ -34,7 +34,7 @@ pub async fn answer_question_alone(
             settled_at: Some(tx.now),
             place: None,
         };
-        settle(tx, seen, &standing)?;
+        settle(tx, &question, &standing)?;
         enter(tx, &ids, actor, (Act::QuestionAnswered, &question), [])?;
         let message = Message::QuestionAnswered { number: seen.id.value(), answer, public: false };
         tell_asker(tx, &mails, &question, &message)

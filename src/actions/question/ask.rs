@@ -1,7 +1,7 @@
 //! Taking a question from anybody. It is entered in the record only when the office does something with it: the record
 //! names who acts, and whoever asks is nobody known.
 
-use chrono::TimeDelta;
+use chrono::{Days, NaiveDate};
 
 use super::refusal::QuestionError;
 use crate::actions::steps::{Outgoing, authorise, enqueue};
@@ -9,15 +9,15 @@ use crate::domain::email::Email;
 use crate::domain::ids::{QuestionId, RoundId};
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::text::Prose;
-use crate::locale::Language;
+use crate::locale::{Language, last_moment, local_day};
 use crate::mail::{Message, MessageIds};
 use crate::secrecy::ReportToken;
-use crate::store::organisation::find_day;
+use crate::store::organisation::find_zone;
 use crate::store::questions::{NewQuestion, insert_question};
 use crate::store::{Db, Lock};
 
-/// Within so many days the office answers.
-const DAYS: i64 = 14;
+/// Within so many days the office answers, the last of them to its end.
+const DAYS: Days = Days::new(14);
 
 /// A question as somebody asks it.
 #[derive(Debug, Clone)]
@@ -35,7 +35,7 @@ pub struct AskQuestion {
 /// Takes a question; the answer can be read with the token and is due within 14 days. Whoever named an address is told.
 ///
 /// # Errors
-/// When the database fails.
+/// [`crate::store::StoreError::Conflict`] when the same question was taken under the token before; or when the database fails.
 pub async fn ask_question(
     db: &Db,
     actor: Actor,
@@ -45,19 +45,19 @@ pub async fn ask_question(
     let (token_hash, ids) = (token.hash(), MessageIds::draw()?);
     db.write(Lock::Nothing, move |tx| {
         authorise(tx, actor, Permission::AskQuestion, Scope::Organisation)?;
-        let (now, asked) = (tx.now, question.clone());
+        let (now, zone, asked) = (tx.now, find_zone(tx)?, question.clone());
+        let last_day = local_day(now, zone).checked_add_days(DAYS).unwrap_or(NaiveDate::MAX);
         let new = NewQuestion {
             token_hash,
             round: asked.round,
             language: asked.language.written().to_owned(),
             text: asked.text,
             email: asked.email,
-            answer_by: now.plus(TimeDelta::days(DAYS)),
+            answer_by: last_moment(last_day, zone),
         };
         let id = insert_question(tx, &new, now)?;
         if let Some(recipient) = &new.email {
-            let answer_until = find_day(tx, new.answer_by)?;
-            let message = Message::QuestionReceived { number: id.value(), answer_until };
+            let message = Message::QuestionReceived { number: id.value(), answer_until: last_day };
             enqueue(tx, &ids, 0, Outgoing::new(&message, recipient, asked.language))?;
         }
         Ok(id)

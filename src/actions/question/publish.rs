@@ -38,7 +38,7 @@ pub async fn publish_question(
             settled_at: Some(since),
             place: public.place,
         };
-        settle(tx, seen, &standing)?;
+        settle(tx, &question, &standing)?;
         let act = if was_public { Act::QuestionChanged } else { Act::QuestionPublished };
         enter(tx, &ids, actor, (act, &question), [])?;
         // Whoever was told that the answer is not public hears when it becomes so.

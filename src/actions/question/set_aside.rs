@@ -24,7 +24,7 @@ pub async fn set_question_aside(
     db.write(Lock::Nothing, move |tx| {
         let (question, state) = opened(tx, actor, seen, QuestionEvent::SetAside)?;
         let standing = Standing { state, reason: Some(reason), settled_at: Some(tx.now), ..question.standing.clone() };
-        settle(tx, seen, &standing)?;
+        settle(tx, &question, &standing)?;
         enter(tx, &ids, actor, (Act::QuestionSetAside, &question), [("reason", reason.as_str().into())])?;
         tell_asker(tx, &mails, &question, &Message::QuestionSetAside { number: seen.id.value(), reason })
     })

@@ -1,16 +1,20 @@
 //! The steps that everything the office does with a question shares.
 
+use std::collections::BTreeSet;
+
 use super::refusal::QuestionError;
 use crate::actions::steps::{Outgoing, RecordIds, append, authorise, enqueue};
 use crate::domain::email::Email;
 use crate::domain::ids::QuestionId;
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::question::{FrequentPlace, QuestionEvent, QuestionState};
+use crate::domain::search::words;
 use crate::domain::text::Prose;
 use crate::locale::Language;
 use crate::mail::{Message, MessageIds};
 use crate::record::canonical::Value;
 use crate::record::{Act, Subject};
+use crate::store::question_words::replace_question_words;
 use crate::store::questions::{Question, Standing, find_question, update_question};
 use crate::store::{StoreError, Tx};
 
@@ -48,13 +52,20 @@ pub(super) fn opened(
 }
 
 /// Writes how a question stands now.
-pub(super) fn settle(tx: &mut Tx<'_>, seen: SeenQuestion, standing: &Standing) -> Result<(), QuestionError> {
-    match update_question(tx, seen.id, seen.version, standing) {
-        Ok(true) => Ok(()),
+pub(super) fn settle(tx: &mut Tx<'_>, question: &Question, standing: &Standing) -> Result<(), QuestionError> {
+    match update_question(tx, question.id, question.version, standing) {
+        Ok(true) => Ok(replace_question_words(tx, question.id, &found_by(standing, &question.language))?),
         // Somebody else took the place meanwhile.
         Ok(false) | Err(StoreError::Conflict) => Err(QuestionError::ChangedMeanwhile),
         Err(error) => Err(error.into()),
     }
+}
+
+/// The words by which a question is found: those of what everybody reads.
+pub(super) fn found_by(standing: &Standing, language: &str) -> BTreeSet<String> {
+    let public = standing.state == QuestionState::Public;
+    let texts = [standing.public_text.as_deref(), standing.answer.as_ref().map(|(answer, _)| answer.as_str())];
+    texts.into_iter().flatten().filter(|_| public).flat_map(|text| words(text, language)).collect()
 }
 
 /// Enters what was done with a question: its number, never what it says. Of one that somebody asked also when that was, and

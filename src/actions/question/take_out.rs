@@ -18,7 +18,7 @@ pub async fn take_question_out(db: &Db, actor: Actor, seen: SeenQuestion) -> Res
     db.write(Lock::Nothing, move |tx| {
         let (question, state) = opened(tx, actor, seen, QuestionEvent::TakeOut)?;
         let standing = Standing { state, settled_at: Some(tx.now), place: None, ..question.standing.clone() };
-        settle(tx, seen, &standing)?;
+        settle(tx, &question, &standing)?;
         enter(tx, &ids, actor, (Act::QuestionTakenOut, &question), [])
     })
     .await

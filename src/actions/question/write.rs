@@ -1,13 +1,14 @@
 //! A question that the office writes and answers itself, before anybody has to ask.
 
 use super::refusal::QuestionError;
-use super::settle::{PublicAnswer, enter};
+use super::settle::{PublicAnswer, enter, found_by};
 use crate::actions::steps::{RecordIds, authorise};
 use crate::domain::ids::{QuestionId, RoundId};
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::question::QuestionState;
 use crate::locale::Language;
 use crate::record::Act;
+use crate::store::question_words::replace_question_words;
 use crate::store::questions::{Standing, find_question, insert_own_question, update_place_given_up};
 use crate::store::{Db, Lock, StoreError};
 
@@ -45,6 +46,7 @@ pub async fn write_question(db: &Db, actor: Actor, new: WriteQuestion) -> Result
             Err(StoreError::Conflict) => return Err(QuestionError::ChangedMeanwhile),
             other => other?,
         };
+        replace_question_words(tx, id, &found_by(&standing, new.language.written()))?;
         let question = find_question(tx, id)?.ok_or(StoreError::NotFound)?;
         enter(tx, &ids, actor, (Act::QuestionPublished, &question), [])?;
         Ok(id)

@@ -42,6 +42,9 @@ pub enum SetUpError {
     /// An area has projects or codes and cannot go.
     #[error("an area has projects or codes and cannot be removed")]
     AreaInUse(AreaId),
+    /// The projects of an area are frozen, so that it keeps its money or its places.
+    #[error("the selection is frozen; an area cannot change from money to places or back")]
+    AreaFrozen(AreaId),
     /// A topic is used and cannot go.
     #[error("a topic is used and cannot be removed")]
     TopicInUse(TopicId),

@@ -11,7 +11,7 @@ use crate::domain::set_up::{Preset, SetUp, first_ties};
 use crate::domain::slug::Slug;
 use crate::domain::text::Line;
 use crate::record::{Act, Subject};
-use crate::store::areas::insert_area;
+use crate::store::areas::{insert_area, update_supports_needed};
 use crate::store::rounds::{NewRound, insert_round};
 use crate::store::set_up::{find_set_up, update_checked_first, update_eligible};
 use crate::store::texts::{insert_area_name, insert_round_text};
@@ -147,6 +147,7 @@ fn copy_lists(tx: &mut Tx<'_>, round: RoundId, former: Option<&SetUp>) -> Result
     let Some(former) = former else { return Ok(()) };
     for known in &former.areas {
         let area = insert_area(tx, round, known.area.number, known.area.limit, known.area.for_everyone)?;
+        update_supports_needed(tx, area, known.supports_needed)?;
         for (language, name) in &known.names {
             insert_area_name(tx, area, language, name)?;
         }

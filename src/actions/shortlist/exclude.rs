@@ -2,16 +2,16 @@
 
 use super::refusal::ShortlistError;
 use super::selected::candidate;
-use crate::actions::steps::{RecordIds, enter_on_proposal, tell_author, tell_followers};
+use crate::actions::steps::{RecordIds, authorise, enter_on_proposal, tell_author, tell_followers};
 use crate::domain::ids::{AreaId, ProposalNumber};
 use crate::domain::news::NewsKind;
-use crate::domain::permission::Actor;
+use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::reason::PublicReason;
 use crate::mail::{Message, MessageIds};
 use crate::record::Act;
 use crate::store::areas::list_areas;
 use crate::store::proposals::{RoundOf, find_round_of};
-use crate::store::shortlist::{update_area, update_excluded};
+use crate::store::shortlist::{update_area, update_excluded, update_included};
 use crate::store::{Db, Lock};
 
 /// Leaves a proposal out of the ballot. Its author is told the reason, where there is an address.
@@ -57,7 +57,34 @@ pub async fn include_proposal(db: &Db, actor: Actor, number: ProposalNumber) -> 
             return Ok(());
         }
         update_excluded(tx, candidate.proposal.id, None, now)?;
+        tell_followers(tx, (round.id, Some(candidate.proposal.id)), NewsKind::BackIn, "")?;
         Ok(enter_on_proposal(tx, &ids, actor, (Act::ProposalIncluded, &round, number), [])?)
+    })
+    .await
+}
+
+/// Puts a proposal onto the ballot although it has fewer supports than its area needs, with a reason that everybody reads.
+///
+/// # Errors
+/// [`ShortlistError::NoCandidate`], also when it has enough; [`ShortlistError::Frozen`], [`ShortlistError::VotingBegan`];
+/// when the actor may not, or the database fails.
+pub async fn override_threshold(
+    db: &Db,
+    actor: Actor,
+    number: ProposalNumber,
+    reason: PublicReason,
+) -> Result<(), ShortlistError> {
+    let ids = RecordIds::draw()?;
+    let round = db.read(move |conn| find_round_of(conn, RoundOf::Number(number))).await?;
+    db.write(Lock::RoundShared(round), move |tx| {
+        authorise(tx, actor, Permission::OverrideThreshold, Scope::Round(round))?;
+        let ((round, candidate), now) = (candidate(tx, actor, number)?, tx.now);
+        if candidate.falls_short_of().is_none() {
+            return Err(ShortlistError::NoCandidate);
+        }
+        update_included(tx, candidate.proposal.id, &reason, now)?;
+        let why = [("reason", reason.as_str().into())];
+        Ok(enter_on_proposal(tx, &ids, actor, (Act::ProposalIncluded, &round, number), why)?)
     })
     .await
 }

@@ -1,15 +1,21 @@
 //! Freezing the shortlist: each proposal becomes a project with its number, and the cost of the verdict. Until somebody can
 //! vote it can be opened again, with a public reason.
 
+use std::sync::Arc;
+
+use chrono_tz::UTC;
+
 use super::refusal::ShortlistError;
 use super::selected::{selected_round, selecting};
-use crate::actions::steps::{RecordIds, append, tell_followers};
+use crate::actions::steps::{RecordIds, append, enter_on_proposal, tell_author, tell_followers};
 use crate::domain::ids::{AreaId, ProjectNumber, RoundId};
 use crate::domain::news::NewsKind;
 use crate::domain::permission::Actor;
 use crate::domain::reason::PublicReason;
 use crate::domain::round::{AreaLimit, Round};
 use crate::domain::schedule::Window;
+use crate::locale::{Arg, Catalogue, Language, Words};
+use crate::mail::{Message, MessageIds};
 use crate::record::{Act, Subject};
 use crate::store::areas::list_areas;
 use crate::store::ballots::count_ballots;
@@ -17,18 +23,34 @@ use crate::store::projects::{NewProject, insert_project, list_project_keys};
 use crate::store::set_up::update_ballot_version;
 use crate::store::shortlist::{
     Candidate, CandidatesOf, count_candidates, delete_frozen, find_frozen, find_only_area, insert_frozen,
-    list_candidates,
+    list_candidates, update_excluded,
 };
 use crate::store::texts::{ProjectText, insert_project_text};
-use crate::store::{Db, Lock, Tx};
+use crate::store::{Conn, Db, Lock, StoreError, Tx};
 
-/// Freezes the shortlist of a round. What is not decided yet does not come onto this ballot.
+/// Freezes the shortlist of a round. What is not decided yet does not come onto this ballot; what has fewer supports than its
+/// area needs is left out with that as the public reason, in the language of the proposal, and its author is told.
 ///
 /// # Errors
 /// [`ShortlistError::Empty`], [`ShortlistError::WithoutArea`], [`ShortlistError::WithoutCost`], [`ShortlistError::Frozen`],
 /// [`ShortlistError::GivenProjects`], [`ShortlistError::VotingBegan`]; when the actor may not, or the database fails.
-pub async fn freeze_shortlist(db: &Db, actor: Actor, round: RoundId) -> Result<(), ShortlistError> {
-    let ids = RecordIds::draw()?;
+pub async fn freeze_shortlist(
+    db: &Db,
+    catalogue: &Arc<Catalogue>,
+    actor: Actor,
+    round: RoundId,
+) -> Result<(), ShortlistError> {
+    match freeze_once(db, catalogue, actor, round).await {
+        // Somebody took a support back at the same moment: by now one more has too few.
+        Err(ShortlistError::Store(StoreError::Conflict)) => freeze_once(db, catalogue, actor, round).await,
+        other => other,
+    }
+}
+
+async fn freeze_once(db: &Db, catalogue: &Arc<Catalogue>, actor: Actor, round: RoundId) -> Result<(), ShortlistError> {
+    let (ids, mails, catalogue) = (RecordIds::draw()?, MessageIds::draw()?, Arc::clone(catalogue));
+    let short = db.read(move |conn| list_short(conn, round)).await?;
+    let entries = short.iter().map(|_| RecordIds::draw()).collect::<Result<Vec<_>, _>>()?;
     db.write(Lock::Round(round), move |tx| {
         let (found, now) = (selected_round(tx, actor, round)?, tx.now);
         check_nobody_voted(tx, &found)?;
@@ -47,6 +69,7 @@ pub async fn freeze_shortlist(db: &Db, actor: Actor, round: RoundId) -> Result<(
         if candidates.is_empty() {
             return Err(ShortlistError::Empty);
         }
+        leave_out_short(tx, (&found, actor), &catalogue, (&entries, &mails))?;
         check_costs(tx, (round, only), &candidates)?;
         for candidate in &candidates {
             let Some(area) = candidate.area.or(only) else { return Err(ShortlistError::WithoutArea(1)) };
@@ -62,6 +85,45 @@ pub async fn freeze_shortlist(db: &Db, actor: Actor, round: RoundId) -> Result<(
         Ok(append(tx, &ids, actor, Act::ShortlistFrozen, subject, details)?)
     })
     .await
+}
+
+/// What would stand on the ballot if enough people supported it.
+fn list_short(conn: &mut Conn, round: RoundId) -> Result<Vec<Candidate>, StoreError> {
+    let excluded = list_candidates(conn, round, CandidatesOf::Excluded, (0, i64::MAX))?;
+    Ok(excluded.into_iter().filter(|candidate| candidate.excluded.is_none()).collect())
+}
+
+fn leave_out_short(
+    tx: &mut Tx<'_>,
+    (round, actor): (&Round, Actor),
+    catalogue: &Catalogue,
+    (entries, mails): (&[RecordIds], &MessageIds),
+) -> Result<(), ShortlistError> {
+    let (short, now) = (list_short(tx, round.id)?, tx.now);
+    if short.len() > entries.len() {
+        return Err(StoreError::Conflict.into());
+    }
+    for (place, (candidate, ids)) in short.iter().zip(entries).enumerate() {
+        let (proposal, needed) = (&candidate.proposal, candidate.needed.unwrap_or_default());
+        let language = Language::from_code(&proposal.language).unwrap_or_default();
+        let supports = [("count", Arg::Count(candidate.supports)), ("needed", Arg::Count(needed))];
+        let why = Words::new(catalogue, language, UTC).text("shortlist-short-reason", &supports);
+        // It goes where reasons go that somebody typed: without the signs that set a value apart on a page.
+        let why = why.replace(['\u{2068}', '\u{2069}'], "");
+        let reason =
+            PublicReason::parse(&why).map_err(|_| StoreError::corrupt("shortlist", "excluded_reason", &why))?;
+        update_excluded(tx, proposal.id, Some(&reason), now)?;
+        tell_followers(tx, (round.id, Some(proposal.id)), NewsKind::LeftOut, "")?;
+        let details = [("reason", reason.as_str().into())];
+        enter_on_proposal(tx, ids, actor, (Act::ProposalExcluded, round, proposal.number), details)?;
+        let message = Message::ProposalExcluded {
+            number: proposal.number.value(),
+            slug: round.slug.as_str().to_owned(),
+            reason: reason.as_str().to_owned(),
+        };
+        tell_author(tx, (mails, place), proposal, &message)?;
+    }
+    Ok(())
 }
 
 /// A shortlist that was forgotten can be frozen while voting is open, as long as no ballot is in the box: without it nobody

@@ -5,6 +5,6 @@ mod freeze;
 mod refusal;
 mod selected;
 
-pub use exclude::{exclude_proposal, include_proposal, place_proposal};
+pub use exclude::{exclude_proposal, include_proposal, override_threshold, place_proposal};
 pub use freeze::{freeze_shortlist, reopen_shortlist};
 pub use refusal::ShortlistError;

@@ -8,6 +8,7 @@ use crate::domain::permission::Actor;
 use crate::locale::Language;
 use crate::mail::{Message, MessageIds};
 use crate::record::Act;
+use crate::secrecy::{AccountRefs, InstallationKeys};
 use crate::store::accessibility_reports::update_reporters_forgotten;
 use crate::store::accounts::{delete_account, delete_actor_ref, find_account};
 use crate::store::address_changes::delete_address_change;
@@ -19,13 +20,24 @@ use crate::store::mails::delete_mails_to;
 use crate::store::personnel::update_slip_forgets_account;
 use crate::store::proposal_entries::update_entries_forget_account;
 use crate::store::proposal_scans::update_scans_of_author_removed;
-use crate::store::proposals::update_authors_forgotten;
+use crate::store::proposals::update_author_forgotten;
 use crate::store::questions::update_askers_forgotten;
 use crate::store::roles::{delete_grants, list_grants};
+use crate::store::rounds::{list_round_ids, list_rounds};
 use crate::store::second_factors::delete_second_factor;
 use crate::store::sessions::delete_sessions_of;
 use crate::store::sign_ins::delete_sign_ins_of;
-use crate::store::{StoreError, Tx};
+use crate::store::supports::delete_supports_of;
+use crate::store::{Db, StoreError, Tx};
+
+/// Under which names an account stands on what it did, reckoned before the transaction that forgets them.
+///
+/// # Errors
+/// When the database fails.
+pub async fn refs_of(db: &Db, keys: &InstallationKeys, account: AccountId) -> Result<AccountRefs, StoreError> {
+    let rounds = db.read(list_round_ids).await?;
+    Ok(keys.account_refs(&rounds, account))
+}
 
 /// Enters the deletion, deletes the account and tells its address. Roles end with it, and what is written of those that
 /// were taken goes as well: the record says which roles were held when, without a name.
@@ -36,7 +48,7 @@ pub fn forget_account(
     tx: &mut Tx<'_>,
     (ids, message_ids): (&RecordIds, &MessageIds),
     actor: Actor,
-    account: AccountId,
+    (account, refs): (AccountId, &AccountRefs),
 ) -> Result<(), StoreError> {
     let Some(found) = find_account(tx, account)? else { return Ok(()) };
     let (grants, now) = (list_grants(tx, account)?, tx.now);
@@ -51,6 +63,9 @@ pub fn forget_account(
     update_slip_forgets_account(tx, account)?;
     update_entries_forget_account(tx, account)?;
     delete_actor_ref(tx, account)?;
+    let taking = list_rounds(tx)?.into_iter().filter(|round| round.takes_supports(now)).map(|round| round.id);
+    delete_supports_of(tx, refs, &taking.collect::<Vec<_>>())?;
+    update_author_forgotten(tx, (found.email.as_ref(), refs))?;
     if let Some(email) = &found.email {
         delete_sign_ins_of(tx, email)?;
         delete_invitations_to(tx, email)?;
@@ -58,7 +73,6 @@ pub fn forget_account(
         delete_follow_requests_of(tx, email)?;
         delete_follower(tx, email)?;
         update_scans_of_author_removed(tx, email, now)?;
-        update_authors_forgotten(tx, email)?;
         update_askers_forgotten(tx, email)?;
         update_reporters_forgotten(tx, email)?;
         // The last mail takes its address along when its own time is over.

@@ -17,7 +17,7 @@ mod tell_followers;
 pub use authorise::{Forbidden, authorise};
 pub use ballot::take_off_ballot;
 pub use enqueue::{Outgoing, enqueue};
-pub use forget_account::forget_account;
+pub use forget_account::{forget_account, refs_of};
 pub use languages::languages_on_offer;
 pub use people::{
     authorise_alone, change_departments, department_names, give_role, grant_details, is_last_administrator,

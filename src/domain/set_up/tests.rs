@@ -73,6 +73,7 @@ fn dates_and_rules_that_do_not_fit_together_are_lacks() {
             for_everyone: true,
         },
         names: BTreeMap::from([("de".to_owned(), "Nord".to_owned())]),
+        supports_needed: None,
     });
     let lacks = |part, now| found.lacks(part, &["de"], at(now));
 

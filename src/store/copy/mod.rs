@@ -11,11 +11,13 @@ mod sqlite;
 
 use std::path::Path;
 
+use super::backups::insert_or_update_backup;
 use super::conn::{Conn, Purpose, open_link};
-use super::dialect::{begin_reading, roll_back};
+use super::dialect::{begin_reading, begin_writing, commit, roll_back};
 use super::error::{OpenError, StoreError};
 use super::migrate;
 use super::url::{DatabaseUrl, Target};
+use crate::domain::time::Instant;
 
 pub use contents::{Contents, read_contents};
 pub use error::CopyError;
@@ -59,6 +61,23 @@ pub fn copy_database(url: &DatabaseUrl, to: &Path) -> Result<(), CopyError> {
     }
     let failed = |source| CopyError::File { path: to.to_owned(), source };
     std::fs::File::open(to).and_then(|file| file.sync_all()).map_err(failed)
+}
+
+/// Notes in a database that a backup of it was finished, for the people who watch over that. Blocks.
+///
+/// # Errors
+/// When it cannot be opened or written, or its tables are older than this program.
+pub fn note_backup(url: &DatabaseUrl, begun_at: Instant) -> Result<(), CopyError> {
+    let mut link = open_link(url, Purpose::Writing)?;
+    begin_writing(&mut link.conn)?;
+    match insert_or_update_backup(&mut link.conn, begun_at) {
+        Ok(()) => Ok(commit(&mut link.conn)?),
+        Err(error) => {
+            // The connection ends here, and with it what was begun.
+            drop(roll_back(&mut link.conn));
+            Err(error.into())
+        }
+    }
 }
 
 /// Refuses a database that holds anything: an SQLite file that exists, a server's database with tables.

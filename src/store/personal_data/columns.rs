@@ -59,6 +59,7 @@ pub const COLUMNS: &[Held] = columns! {
         QuestionAddresses: email;
         Questions: token_hash language text asked_at public_text answer answered_at settled_at
     }
+    question_words { word question_id }
     accounts {
         id;
         Accounts: email display_name language created_at used_on warned_on warnings_lost disabled_at;
@@ -83,6 +84,7 @@ pub const COLUMNS: &[Held] = columns! {
     limits { ; Limits: bucket window_started_at hits }
     deletions { id due_at leased_until done_at }
     deletion_counts { kind deleted }
+    backups { id begun_at }
     rounds {
         id public_id slug origin currency exponent ballot_format max_sum max_per_project ballot_version rule ties effect
         basis signatures_required key_fingerprint result_expected_at decision_expected_at created_at round_published_at
@@ -94,19 +96,25 @@ pub const COLUMNS: &[Held] = columns! {
     topic_texts { topic_id language name }
     round_texts { round_id language title summary who_may_vote outcome }
     windows { round_id kind opens_at closes_at }
-    areas { id round_id number ceiling places for_everyone }
+    areas { id round_id number ceiling places for_everyone supports_needed }
     area_texts { area_id language name }
     projects { id round_id area_id number external_id cost topic }
     project_texts { project_id language title summary description place }
     counters { name value }
     proposal_drafts { round_id; Drafts: code_mac fields updated_at expires_at }
     proposals {
-        id number round_id area_id topic_id state source helped hidden_rule hidden_reason changed_at;
+        id number round_id area_id topic_id state source helped hidden_rule hidden_reason changed_at
+        name_hidden_rule name_hidden_reason;
         Proposals: language title body summary place voice display_name cost_guess submitted_at;
-        Authors: email code_mac
+        Authors: email code_mac author_ref
     }
+    proposal_reports { id proposal_id round_id rule received_at decide_by outcome seconds }
+    report_words { report_id settled_at; TextReports: token_hash explanation note }
+    hidings { id proposal_id round_id part rule hidden_at restored_at }
+    supports { ; Supports: proposal_id supporter_ref }
+    support_counts { proposal_id supporters }
     proposal_entries {
-        proposal_id version;
+        proposal_id version code_number;
         Proposals: came_in_on entered_at;
         Actors: account_id
     }
@@ -117,7 +125,7 @@ pub const COLUMNS: &[Held] = columns! {
     reviews {
         proposal_id round_id department_id stage due_at version fields route cost_once decided_at answer_days
     }
-    shortlist { proposal_id area_id excluded_reason changed_at }
+    shortlist { proposal_id area_id excluded_reason included_reason changed_at }
     frozen_shortlists { round_id frozen_at }
     verdicts {
         id proposal_id department_id route competence feasibility cost_once cost_yearly cost_source upkeep standard reason
@@ -151,7 +159,7 @@ pub const COLUMNS: &[Held] = columns! {
     }
     followers { id; Followers: email language salt link_hash since mailed_at due_at }
     news { id kind round_id proposal_id detail happened_at good_until spread_through spread_at }
-    untold_news { ; Follows: follower_id news_id }
+    untold_news { ; Follows: follow_id news_id }
     follows { id; Follows: follower_id round_id proposal_id since }
     follow_requests {
         id;

@@ -11,7 +11,7 @@ use crate::domain::time::Instant;
 use crate::store::accounts::list_unused_accounts;
 use crate::store::schema::{
     accessibility_reports, address_changes, api_tokens, follow_requests, followers, follows, invitations, limits,
-    mails, pending_second_factors, proposal_drafts, proposal_scans, rounds, sessions, sign_ins,
+    mails, pending_second_factors, proposal_drafts, proposal_scans, report_words, rounds, sessions, sign_ins,
 };
 use crate::store::{Conn, StoreError};
 
@@ -57,6 +57,9 @@ macro_rules! rows {
             // One that waits for its answer has no time of it, and is never older than anything.
             Rule::Reports => {
                 with!(accessibility_reports, id: i64, accessibility_reports::answered_at.assume_not_null().le(until))
+            }
+            Rule::TextReports => {
+                with!(report_words, report_id: i64, report_words::settled_at.assume_not_null().le(until))
             }
             Rule::Tokens => with!(
                 api_tokens,

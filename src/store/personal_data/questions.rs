@@ -36,6 +36,7 @@ impl Kept {
             | Rule::Follows
             | Rule::Followers
             | Rule::Reports
+            | Rule::TextReports
             | Rule::Scans
             | Rule::Tokens
             | Rule::Accounts => None,

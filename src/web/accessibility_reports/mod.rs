@@ -10,7 +10,7 @@ use actix_web::web;
 use self::view::{AnswerView, ReportView};
 use super::routes::{path, shown};
 use crate::domain::time::Instant;
-use crate::locale::{Language, Words};
+use crate::locale::{Language, Words, is_day_over};
 use crate::store::accessibility_reports::AccessibilityReport;
 
 /// The addresses of this feature.
@@ -31,7 +31,7 @@ fn report_view(report: &AccessibilityReport, words: &Words<'_>, now: Instant) ->
         number: report.id.to_string(),
         received: words.date(report.received_at),
         answer_by: words.date_with_weekday(report.answer_by),
-        late: report.answer.is_none() && now > report.answer_by,
+        late: report.answer.is_none() && is_day_over(report.answer_by, now, words.zone()),
         page: filled(&report.page),
         problem: report.problem.clone(),
         email: filled(&report.email),

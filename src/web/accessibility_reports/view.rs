@@ -13,6 +13,8 @@ pub struct BarrierForm {
     pub url: String,
     /// The accessibility statement.
     pub statement_url: String,
+    /// What names the form, so that sending it twice reports once.
+    pub form_key: String,
     /// All that is wrong.
     pub problems: Vec<Problem>,
     /// What does not work, where, and an address for the answer.

@@ -70,22 +70,37 @@ pub(super) async fn submit(
 
 /// The page behind the link: a button where the account is open, else where to go with it.
 async fn link(site: &Site, visitor: &Visitor, token: &str) -> Answer {
-    let found = match site.verify_link(visitor, LinkPurpose::ConfirmAddress, token) {
-        Ok(link) => {
-            let now = visitor.now;
-            site.app.db.read(move |conn| find_address_change_by_link(conn, &link, now)).await?
-        }
-        Err(_) => None,
+    let Ok(link) = site.verify_link(visitor, LinkPurpose::ConfirmAddress, token) else {
+        return answer(site, visitor, StatusCode::GONE, AddressState::NotGood);
     };
-    let member = visitor.member.as_ref().map(|member| member.account);
-    let (status, state) = match found {
-        None => (StatusCode::GONE, AddressState::NotGood),
-        Some(change) if member == Some(change.account) => {
-            (StatusCode::OK, AddressState::Confirm { token: token.to_owned() })
+    let now = visitor.now;
+    let found = site.app.db.read(move |conn| find_address_change_by_link(conn, &link, now)).await?;
+    let state = match (found, &visitor.member) {
+        (Some(change), Some(member)) if member.account == change.account => {
+            AddressState::Confirm { token: token.to_owned() }
         }
-        Some(_) => (StatusCode::OK, AddressState::Elsewhere),
+        (Some(_), _) => AddressState::Elsewhere,
+        (None, Some(member)) => return link_over(site, visitor, member).await,
+        (None, None) => return answer(site, visitor, StatusCode::GONE, AddressState::NotGood),
     };
-    answer(site, visitor, status, state)
+    answer(site, visitor, StatusCode::OK, state)
+}
+
+/// Which address of the account that is open counts, if none waits to be confirmed: then a link or digits of ours were used,
+/// as by a second click, or ran out. Nobody else learns it.
+async fn settled(site: &Site, visitor: &Visitor, member: &Member) -> Result<Option<AddressState>, WebError> {
+    let (account, now) = (member.account, visitor.now);
+    let waits = site.app.db.read(move |conn| find_address_change(conn, account, now)).await?.is_some();
+    let email = load_account(site, account).await?.email.filter(|_| !waits);
+    Ok(email.map(|email| AddressState::Settled { email: as_text(&email) }))
+}
+
+/// The page behind a link of ours that waits no more.
+async fn link_over(site: &Site, visitor: &Visitor, member: &Member) -> Answer {
+    match settled(site, visitor, member).await? {
+        Some(state) => answer(site, visitor, StatusCode::OK, state),
+        None => answer(site, visitor, StatusCode::GONE, AddressState::NotGood),
+    }
 }
 
 /// Asks for the digits where a mail with some was sent, else for an address.
@@ -141,30 +156,38 @@ async fn enter(site: &Site, visitor: &Visitor, member: &Member, typed: &str) -> 
         Ok(Confirmation::WrongDigits { left }) => CodeProblem::Wrong { left },
         other => {
             site.give_back_limits([wrong].into()).await?;
-            return proved(site, visitor, other);
+            return proved(site, visitor, member, other).await;
         }
     };
+    if let (CodeProblem::NotGood, Some(state)) = (&problem, settled(site, visitor, member).await?) {
+        return answer(site, visitor, StatusCode::OK, state);
+    }
     code_form(site, visitor, member, refused, Some(problem)).await
 }
 
 async fn confirm(site: &Site, visitor: &Visitor, member: &Member, token: &str) -> Answer {
-    let confirmed = match site.verify_link(visitor, LinkPurpose::ConfirmAddress, token) {
-        Ok(link) => prove(site, member, AddressProof::Link(link)).await,
-        Err(_) => Err(ChangeAddressError::NotGood),
+    let Ok(link) = site.verify_link(visitor, LinkPurpose::ConfirmAddress, token) else {
+        return answer(site, visitor, StatusCode::GONE, AddressState::NotGood);
     };
-    proved(site, visitor, confirmed)
+    let confirmed = prove(site, member, AddressProof::Link(link)).await;
+    proved(site, visitor, member, confirmed).await
 }
 
 async fn prove(site: &Site, member: &Member, proof: AddressProof) -> Result<Confirmation, ChangeAddressError> {
     confirm_address(&site.app.db, site.app.keys.installation(), member.actor(), proof, member.token).await
 }
 
-fn proved(site: &Site, visitor: &Visitor, confirmed: Result<Confirmation, ChangeAddressError>) -> Answer {
+async fn proved(
+    site: &Site,
+    visitor: &Visitor,
+    member: &Member,
+    confirmed: Result<Confirmation, ChangeAddressError>,
+) -> Answer {
     let (status, state) = match confirmed {
         Ok(Confirmation::First) => (StatusCode::OK, AddressState::Confirmed { old_told: false }),
         Ok(Confirmation::OldTold) => (StatusCode::OK, AddressState::Confirmed { old_told: true }),
         Ok(Confirmation::WrongDigits { .. }) | Err(ChangeAddressError::NotGood) => {
-            (StatusCode::GONE, AddressState::NotGood)
+            return link_over(site, visitor, member).await;
         }
         Err(ChangeAddressError::AddressTaken) => (StatusCode::CONFLICT, AddressState::Taken),
         Err(error) => return Err(error.into()),

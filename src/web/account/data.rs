@@ -13,11 +13,14 @@ use super::load::{Mine, load};
 use crate::domain::email::Email;
 use crate::domain::money::Money;
 use crate::domain::proposal::Offer;
+use crate::domain::question::SetAsideReason;
 use crate::domain::time::Instant;
+use crate::store::accessibility_reports::AccessibilityReport;
 use crate::store::accounts::find_actor_ref;
 use crate::store::entries::list_entries_of;
 use crate::store::own_data::{OwnData, OwnProposal, find_own_data};
 use crate::store::proposal_entries::EarlierVersion;
+use crate::store::questions::Question;
 use crate::store::{Conn, StoreError};
 use crate::web::answer::PRIVATE;
 use crate::web::error::WebError;
@@ -26,9 +29,9 @@ use crate::web::visitor::{SignedIn, Visitor};
 
 pub(super) async fn download(site: web::Data<Site>, visitor: Visitor, SignedIn(member): SignedIn) -> Answer {
     let mine = load(&site, &visitor, &member).await?;
-    let (id, email) = (member.account, mine.account.email.clone());
+    let (id, email, refs) = (member.account, mine.account.email.clone(), mine.refs.clone());
     let read = move |conn: &mut Conn| {
-        let own = find_own_data(conn, id, email.as_ref())?;
+        let own = find_own_data(conn, id, (email.as_ref(), &refs))?;
         let actor = find_actor_ref(conn, id)?;
         let acts = actor.as_deref().map(|actor| list_entries_of(conn, actor)).transpose()?;
         Ok::<_, StoreError>((own, actor, acts.unwrap_or_default()))
@@ -43,6 +46,9 @@ pub(super) async fn download(site: web::Data<Site>, visitor: Visitor, SignedIn(m
         ("mails.json", mails(&own)),
         ("proposals.json", proposals(&own)),
         ("following.json", following(&own)),
+        ("questions.json", questions(&own)),
+        ("barriers.json", barriers(&own)),
+        ("supports.json", own.supports.iter().map(|number| number.value()).collect::<Value>()),
         ("acts.json", json!(acts)),
     ];
     let archive = archive(&files).map_err(WebError::fault)?;
@@ -195,7 +201,7 @@ fn following(own: &OwnData) -> Value {
     })
 }
 
-/// The proposals that name the account's address. Their change codes are kept as check values alone.
+/// The proposals that name the account's address, and those that it sent. Their change codes are kept as check values alone.
 fn proposals(own: &OwnData) -> Value {
     let proposal = |OwnProposal { proposal: one, offers, entry, earlier }: &OwnProposal| {
         let version = |version: &EarlierVersion| {
@@ -228,6 +234,45 @@ fn proposals(own: &OwnData) -> Value {
         })
     };
     own.proposals.iter().map(proposal).collect()
+}
+
+/// The questions that name the account's address. The office's own words about one stand there as everybody reads them.
+fn questions(own: &OwnData) -> Value {
+    let question = |one: &Question| {
+        let (answer, answered_at) = one.standing.answer.as_ref().map(|(text, at)| (text, time(*at))).unzip();
+        json!({
+            "number": one.id.value(),
+            "state": one.standing.state.as_str(),
+            "language": one.language,
+            "text": one.text,
+            "asked_at": one.asked_at.map(time),
+            "answer_by": one.answer_by.map(time),
+            "public_text": one.standing.public_text,
+            "answer": answer,
+            "answered_at": answered_at,
+            "set_aside_because": one.standing.reason.map(SetAsideReason::as_str),
+            "settled_at": one.standing.settled_at.map(time),
+        })
+    };
+    own.questions.iter().map(question).collect()
+}
+
+/// The reports of barriers that name the account's address.
+fn barriers(own: &OwnData) -> Value {
+    let report = |one: &AccessibilityReport| {
+        let (answer, answered_at) = one.answer.as_ref().map(|(text, at)| (text, time(*at))).unzip();
+        json!({
+            "number": one.id.value(),
+            "language": one.language,
+            "page": one.page,
+            "problem": one.problem,
+            "received_at": time(one.received_at),
+            "answer_by": time(one.answer_by),
+            "answer": answer,
+            "answered_at": answered_at,
+        })
+    };
+    own.reports.iter().map(report).collect()
 }
 
 fn archive(files: &[(&str, Value)]) -> Result<Vec<u8>, zip::result::ZipError> {

@@ -39,7 +39,7 @@ pub(super) async fn submit(
         let problem = Some(DeleteProblem::NotSure);
         return answer(&site, &visitor, StatusCode::UNPROCESSABLE_ENTITY, (&member, &account), problem);
     }
-    match delete_account(&site.app.db, member.actor(), member.account).await {
+    match delete_account(&site.app.db, site.app.keys.installation(), member.actor(), member.account).await {
         Ok(()) => {}
         Err(DeleteAccountError::LastAdministrator) => {
             return answer(

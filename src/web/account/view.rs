@@ -201,6 +201,11 @@ pub enum AddressState {
         /// Whether the old address was told, because there was one.
         old_told: bool,
     },
+    /// Nothing waits any more: it was done already, or its time is over.
+    Settled {
+        /// The address that counts.
+        email: String,
+    },
     /// The link is not good any more.
     NotGood,
     /// Another account has the address.

@@ -1,7 +1,7 @@
 //! From a round with its result to the views of these pages.
 
-use super::form::{Mistakes, outcome_field, reason_field};
-use super::list::{CORRECTED, SAVED, address};
+use super::form::{Mistakes, TAKE_BACK, outcome_field, reason_field};
+use super::list::{CORRECTED, SAVED, TAKEN_BACK, address};
 use super::load::{Board, Item};
 use super::told::{council_name, outcome_in_words, tell};
 use super::view::{
@@ -93,6 +93,7 @@ pub(super) fn council_list(
         round: head(visitor, board, words),
         url: address(visitor, board, list.page, None),
         saved: (list.done == Some(SAVED)).then(|| board.entered_last()).filter(|saved| *saved > 0),
+        taken_back: list.done == Some(TAKEN_BACK) && items.iter().any(|item| item.entered().is_none()),
         corrected: list.done == Some(CORRECTED) && items.iter().any(|item| is_corrected(*item)),
         problems: list.mistakes.problems(words),
         kept,
@@ -253,6 +254,15 @@ pub(super) fn council_correct(
         came_too_late: correction.came_too_late,
         problems: correction.mistakes.problems(words),
         fields: correction_fields(entered, correction, words),
+        take_back: FieldView {
+            name: TAKE_BACK.to_owned(),
+            label: words.text("council-take-back-why", &[]),
+            hint: words.text("council-take-back-why-hint", &[]),
+            kind: "prose",
+            value: correction.typed.map_or("", |typed| typed.get(TAKE_BACK)).to_owned(),
+            problem: correction.mistakes.at(TAKE_BACK, words),
+            ..FieldView::default()
+        },
     }
 }
 

@@ -4,11 +4,11 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, web};
 
 use super::build::{Correction, council_correct};
-use super::form::{Days, Fault, Mistakes, read_correction};
-use super::list::{CORRECTED, address};
+use super::form::{Days, Fault, Mistakes, TAKE_BACK, read_correction, read_why};
+use super::list::{CORRECTED, TAKEN_BACK, address};
 use super::load::{Board, load_board};
 use super::{Answer, frame};
-use crate::actions::council::{CouncilError, correct_decision};
+use crate::actions::council::{CouncilError, correct_decision, take_back_decision};
 use crate::domain::ids::ProjectNumber;
 use crate::web::answer::see_other;
 use crate::web::error::WebError;
@@ -41,6 +41,9 @@ pub(super) async fn save(
     let board = load_board(&site, &visitor, &office, &slug).await?;
     let number = ProjectNumber::new(number_of(&request, "number")?);
     let typed = Fields::typed(pairs);
+    if typed.has(TAKE_BACK) {
+        return take_back(&site, &visitor, &office, (&board, number), &typed).await;
+    }
     let again = |mistakes, came_too_late| Correction { typed: Some(&typed), mistakes, came_too_late };
     let refused = StatusCode::UNPROCESSABLE_ENTITY;
     let (decision, why) = match read_correction(&typed, Days::of(&site, &visitor, &board.round)) {
@@ -57,6 +60,37 @@ pub(super) async fn save(
         Err(CouncilError::ChangedMeanwhile) => {
             let now = load_board(&site, &visitor, &office, &slug).await?;
             answer(&site, &visitor, StatusCode::CONFLICT, (&now, number), &again(Mistakes::default(), true))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Takes the entry back: it was no decision on this project.
+async fn take_back(
+    site: &Site,
+    visitor: &Visitor,
+    office: &Office,
+    (board, number): (&Board, ProjectNumber),
+    typed: &Fields,
+) -> Answer {
+    let again = |mistakes, came_too_late| Correction { typed: Some(typed), mistakes, came_too_late };
+    let why = match read_why(typed, TAKE_BACK) {
+        Ok(why) => why,
+        Err(mistakes) => {
+            let refused = StatusCode::UNPROCESSABLE_ENTITY;
+            return answer(site, visitor, refused, (board, number), &again(mistakes, false));
+        }
+    };
+    let (round, seen) = (board.round.id, typed.version().unwrap_or(0));
+    match take_back_decision(&site.app.db, office.actor(), (round, number), seen, why).await {
+        Ok(()) => Ok(see_other(&address(visitor, board, page_of(board, number), Some(TAKEN_BACK)))),
+        Err(CouncilError::AlreadyDecided) => {
+            let mistakes = Mistakes::of(TAKE_BACK, Fault::Concluded);
+            answer(site, visitor, StatusCode::CONFLICT, (board, number), &again(mistakes, false))
+        }
+        Err(CouncilError::ChangedMeanwhile) => {
+            let now = load_board(site, visitor, office, &board.round.slug).await?;
+            answer(site, visitor, StatusCode::CONFLICT, (&now, number), &again(Mistakes::default(), true))
         }
         Err(error) => Err(error.into()),
     }

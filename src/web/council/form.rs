@@ -15,6 +15,9 @@ use crate::web::settings::form::Fields;
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
 
+/// The field with the reason for which an entry is taken back.
+pub(super) const TAKE_BACK: &str = "take_back";
+
 /// What can be wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fault {
@@ -33,6 +36,8 @@ pub(super) enum Fault {
     ReasonTooLong,
     /// A correction that corrects nothing.
     Unchanged,
+    /// The council is known to have decided on it, so that it is corrected and not taken back.
+    Concluded,
 }
 
 /// All that is wrong with a form: the field, what is wrong, and the project that it is about.
@@ -51,6 +56,7 @@ impl Fault {
             Self::PaperUnreadable => ("council-problem-paper-unreadable", None),
             Self::Nothing => ("council-problem-nothing", None),
             Self::Unchanged => ("council-problem-unchanged", None),
+            Self::Concluded => ("council-problem-concluded", None),
             Self::OutcomeMissing => ("council-problem-outcome-missing", Some("council-problem-outcome-missing-of")),
             Self::ReasonMissing => ("council-problem-reason-missing", Some("council-problem-reason-missing-of")),
             Self::ReasonTooShort => ("office-problem-reason-too-short", Some("council-problem-reason-too-short-of")),
@@ -143,14 +149,45 @@ pub(super) fn read_correction(fields: &Fields, days: Days) -> Result<(CouncilDec
     let mut mistakes = Mistakes::default();
     let sitting = read_sitting(fields, days, &mut mistakes);
     let decision = read_decision(fields, ("outcome", "reason"), None, sitting.as_ref(), &mut mistakes);
-    let why = read_reason(fields, "why", None, &mut mistakes);
-    if why.is_none() && fields.get("why").trim().is_empty() {
-        mistakes.note("why", Fault::ReasonMissing, None);
-    }
+    let why = read_needed_reason(fields, "why", &mut mistakes);
     match (decision, why) {
         (Some(decision), Some(why)) if mistakes.0.is_empty() => Ok((decision, why)),
         _ => Err(mistakes),
     }
+}
+
+/// The public reason alone.
+pub(super) fn read_why(fields: &Fields, name: &str) -> Result<PublicReason, Mistakes> {
+    let mut mistakes = Mistakes::default();
+    read_needed_reason(fields, name, &mut mistakes).ok_or(mistakes)
+}
+
+/// Whether all that a form of the list decides was entered in the very same way, as by a first click.
+pub(super) fn is_entered(fields: &Fields, items: &[Item<'_>], days: Days) -> bool {
+    let mut unread = Mistakes::default();
+    let sitting = read_sitting(fields, days, &mut unread);
+    let mut same = false;
+    for item in items {
+        let number = item.project.number;
+        let (outcome, reason) = (outcome_field(number), reason_field(number));
+        if fields.get(&outcome).is_empty() && fields.get(&reason).trim().is_empty() {
+            continue;
+        }
+        let typed = read_decision(fields, (&outcome, &reason), Some(number), sitting.as_ref(), &mut unread);
+        if typed.is_none() || typed.as_ref() != item.entered().map(|entered| &entered.decision) {
+            return false;
+        }
+        same = true;
+    }
+    same
+}
+
+fn read_needed_reason(fields: &Fields, name: &str, mistakes: &mut Mistakes) -> Option<PublicReason> {
+    let why = read_reason(fields, name, None, mistakes);
+    if why.is_none() && fields.get(name).trim().is_empty() {
+        mistakes.note(name, Fault::ReasonMissing, None);
+    }
+    why
 }
 
 fn read_sitting(fields: &Fields, days: Days, mistakes: &mut Mistakes) -> Option<(NaiveDate, PaperNumber)> {

@@ -5,7 +5,7 @@ use actix_web::web;
 use serde::Deserialize;
 
 use super::build::{List, council_list, council_waiting};
-use super::form::{Days, Mistakes, read_list};
+use super::form::{Days, Mistakes, is_entered, read_list};
 use super::load::{Board, load_board};
 use super::{Answer, frame};
 use crate::actions::council::{CouncilError, enter_decisions};
@@ -21,6 +21,8 @@ use crate::web::visitor::{Office, Visitor};
 pub(super) const SAVED: &str = "saved";
 /// An entry was corrected.
 pub(super) const CORRECTED: &str = "corrected";
+/// An entry was taken back.
+pub(super) const TAKEN_BACK: &str = "taken_back";
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Asked {
@@ -68,6 +70,11 @@ pub(super) async fn save(
     let list = |mistakes| List { page, typed: Some(&typed), mistakes, done: None };
     let parts = board.parts();
     let items = parts.get(page.saturating_sub(1)).map_or(&[][..], Vec::as_slice);
+    let days = Days::of(&site, &visitor, &board.round);
+    let saved = || see_other(&address(&visitor, &board, page, Some(SAVED)));
+    if is_entered(&typed, items, days) {
+        return Ok(saved());
+    }
     if board.result.is_none() || List::came_too_late(items, &typed) {
         return answer(&site, &visitor, &office, StatusCode::CONFLICT, (&board, &list(Mistakes::default())));
     }
@@ -79,9 +86,14 @@ pub(super) async fn save(
         }
     };
     match enter_decisions(&site.app.db, office.actor(), board.round.id, decisions).await {
-        Ok(_) => Ok(see_other(&address(&visitor, &board, page, Some(SAVED)))),
+        Ok(_) => Ok(saved()),
         Err(CouncilError::Entered(_)) => {
             let now = load_board(&site, &visitor, &office, &slug).await?;
+            let parts = now.parts();
+            // A second click that came at the same moment.
+            if parts.get(page.saturating_sub(1)).is_some_and(|items| is_entered(&typed, items, days)) {
+                return Ok(saved());
+            }
             answer(&site, &visitor, &office, StatusCode::CONFLICT, (&now, &list(Mistakes::default())))
         }
         Err(error) => Err(error.into()),

@@ -41,6 +41,8 @@ pub struct CouncilList {
     pub url: String,
     /// How many decisions were saved a moment ago.
     pub saved: Option<usize>,
+    /// Whether an entry was taken back a moment ago.
+    pub taken_back: bool,
     /// Whether an entry was corrected a moment ago.
     pub corrected: bool,
     /// All that is wrong.
@@ -161,6 +163,8 @@ pub struct CouncilCorrect {
     pub problems: Vec<Problem>,
     /// Date, paper, outcome, reason, and why it is corrected.
     pub fields: Vec<FieldView>,
+    /// Why it is taken back.
+    pub take_back: FieldView,
 }
 
 impl View for CouncilCorrect {

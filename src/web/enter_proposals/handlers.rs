@@ -16,21 +16,22 @@ use crate::actions::proposal::{EnterProposal, Entered, ProposalError, enter_prop
 use crate::domain::entering::EntryRefusal;
 use crate::domain::ids::ProposalNumber;
 use crate::domain::letter_code::LetterCode;
-use crate::domain::proposal::Wording;
+use crate::domain::proposal::{NewProposal, Wording};
 use crate::locale::{Language, local_day, read_date};
 use crate::media::{ContentHash, FilesError, PictureError, Scan as Paper};
 use crate::secrecy::randomness::draw;
 use crate::store::proposal_scans::Scan;
-use crate::store::proposals::Proposal;
+use crate::store::proposals::{Proposal, find_proposal};
 use crate::web::answer::kept_nowhere;
 use crate::web::error::{Code, WebError};
 use crate::web::frame::{Menu, OfficePlace};
+use crate::web::parts::paragraphs;
 use crate::web::propose::build::Here;
 use crate::web::propose::similar::similar;
 use crate::web::routes::{self, RoundSlug};
 use crate::web::settings::mistake::{Mistake, Mistakes};
 use crate::web::site::Site;
-use crate::web::upload::{SentFile, Upload};
+use crate::web::upload::{FILE_LEFT, SentFile, Upload};
 use crate::web::visitor::{Office, Visitor};
 
 #[derive(Debug, Deserialize)]
@@ -78,6 +79,11 @@ pub(super) async fn save(
     let here = load_here(&site, &visitor, &office, slug).await?;
     let form = Form::sent(upload.fields, LetterCode::from_random(draw()?));
     let came_along = !matches!(upload.file, SentFile::Nothing);
+    if form.fields.has(FILE_LEFT) {
+        // The text waited for a sign-in; a file cannot.
+        let shown = Shown { file_again: true, ..Shown::default() };
+        return answer(&site, &visitor, &office, StatusCode::UNPROCESSABLE_ENTITY, (&here, form), shown).await;
+    }
     let paper = paper_of(upload.file).await?;
     let read = form.read(&here, (site.zone(&visitor), visitor.now), visitor.language);
     let (read, paper) = match (read, paper) {
@@ -98,6 +104,13 @@ pub(super) async fn save(
         removed(&site, scan).await?;
     }
     match entered {
+        Ok(Entered { number, before: true }) if !is_same(&site, &read, number).await? => {
+            let done = Some(entered_before(&site, &visitor, &here, number).await?);
+            // What was typed now can still become a proposal of its own.
+            let form = Form { code: LetterCode::from_random(draw()?), ..form };
+            let shown = Shown { file_again: came_along, done, ..Shown::default() };
+            answer(&site, &visitor, &office, StatusCode::CONFLICT, (&here, form), shown).await
+        }
         Ok(entered) => {
             let done = done(&site, &visitor, &here, (&read, &form), entered).await?;
             let next = Form::next(form.fields.get(SOURCE), read.came_in_on, LetterCode::from_random(draw()?));
@@ -110,6 +123,39 @@ pub(super) async fn save(
             answer(&site, &visitor, &office, StatusCode::CONFLICT, (&here, form), shown).await
         }
     }
+}
+
+/// Whether a proposal says what stands in a form.
+async fn is_same(site: &Site, read: &Read, number: ProposalNumber) -> Result<bool, WebError> {
+    let NewProposal { source, wording, area, place, topic, voice, display_name, .. } = &read.new;
+    let found = find(site, number).await?;
+    Ok((found.source, found.area, found.topic, found.voice) == (*source, *area, *topic, *voice)
+        && found.title == wording.title.as_str()
+        && found.body == wording.body.as_str()
+        && found.summary == wording.summary.as_str()
+        && found.place == place.as_str()
+        && found.display_name == display_name.as_str())
+}
+
+async fn find(site: &Site, number: ProposalNumber) -> Result<Proposal, WebError> {
+    site.app.db.read(move |conn| find_proposal(conn, number)).await?.ok_or_else(WebError::not_found)
+}
+
+/// What the first form said that was sent under the same code.
+async fn entered_before(
+    site: &Site,
+    visitor: &Visitor,
+    here: &Here,
+    number: ProposalNumber,
+) -> Result<EnterDone, WebError> {
+    let found = find(site, number).await?;
+    Ok(EnterDone::Before {
+        number: number.padded(),
+        correct_url: routes::correct_proposal(visitor.language, &here.found.round.slug, number),
+        paragraphs: paragraphs(&found.body),
+        title: found.title,
+        language: found.language,
+    })
 }
 
 async fn enter(

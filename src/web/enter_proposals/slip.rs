@@ -7,13 +7,14 @@ use actix_web::{HttpRequest, web};
 use super::Answer;
 use super::load::{Opened, load_entered};
 use super::view::ProposalSlip;
-use crate::actions::proposal::renew_change_code;
+use crate::actions::proposal::{ProposalError, renew_change_code};
 use crate::domain::ids::ProposalNumber;
 use crate::domain::letter_code::LetterCode;
 use crate::domain::proposal::ProposalState;
 use crate::domain::schedule::Window;
 use crate::locale::Language;
 use crate::secrecy::randomness::draw;
+use crate::store::proposal_entries::{ProposalEntry, find_entry_of_office};
 use crate::store::proposals::find_proposal_by_code;
 use crate::web::answer::kept_nowhere;
 use crate::web::error::{Code, WebError};
@@ -32,7 +33,7 @@ pub(super) async fn show(
 ) -> Answer {
     let number = ProposalNumber::new(number_of(&request, "number")?);
     let opened = load_entered(&site, &visitor, &office, (slug, number)).await?;
-    answer(&site, &visitor, &opened, (None, false))
+    answer(&site, &visitor, &opened, Said::default())
 }
 
 pub(super) async fn print(
@@ -49,17 +50,42 @@ pub(super) async fn print(
     let code = LetterCode::parse(field("code")).map_err(|_| WebError::told(Code::MalformedRequest))?;
     let renews = field("act") == "renew";
     let keys = site.app.keys.installation();
+    let mut renewed = renews;
     if renews {
-        renew_change_code(&site.app.db, keys, office.actor(), number, &code).await?;
+        let seen = field("seen").parse().unwrap_or(0);
+        match renew_change_code(&site.app.db, keys, office.actor(), (number, seen), &code).await {
+            Ok(()) => {}
+            // An old form: the page that follows has a fresh one.
+            Err(ProposalError::ChangedMeanwhile) => renewed = false,
+            Err(error) => return Err(error.into()),
+        }
     }
+    let opened = Opened { entry: find_entry(&site, &opened).await?, ..opened };
     let mac = keys.change_mac(&code);
     let found = site.app.db.read(move |conn| find_proposal_by_code(conn, &mac)).await?;
     // A code that was replaced meanwhile is on no slip.
     let is_its = found.is_some_and(|found| found.number == number);
-    answer(&site, &visitor, &opened, (is_its.then_some(&code), renews))
+    let code = is_its.then_some(&code);
+    answer(&site, &visitor, &opened, Said { code, renewed, outdated: renews && !renewed })
 }
 
-fn answer(site: &Site, visitor: &Visitor, opened: &Opened, (code, renewed): (Option<&LetterCode>, bool)) -> Answer {
+/// The entry as it is now that the code may have been replaced.
+async fn find_entry(site: &Site, opened: &Opened) -> Result<ProposalEntry, WebError> {
+    let id = opened.proposal.id;
+    let found = site.app.db.read(move |conn| find_entry_of_office(conn, id)).await?;
+    found.ok_or_else(WebError::not_found)
+}
+
+/// What the page says beside the slip.
+#[derive(Clone, Copy, Default)]
+struct Said<'a> {
+    code: Option<&'a LetterCode>,
+    renewed: bool,
+    outdated: bool,
+}
+
+fn answer(site: &Site, visitor: &Visitor, opened: &Opened, said: Said<'_>) -> Answer {
+    let Said { code, renewed, outdated } = said;
     let (words, proposal) = (site.words(visitor), &opened.proposal);
     let (round, number) = (&opened.here.found.round, proposal.number);
     let slug = &round.slug;
@@ -79,6 +105,8 @@ fn answer(site: &Site, visitor: &Visitor, opened: &Opened, (code, renewed): (Opt
         came_in: words.day_with_weekday(opened.entry.came_in_on),
         code: code.map(ToString::to_string),
         renewed,
+        outdated,
+        code_number: opened.entry.code_number,
         next_code,
         waits: proposal.state == ProposalState::Unchecked,
         is_public: proposal.state.is_public(),
@@ -91,5 +119,6 @@ fn answer(site: &Site, visitor: &Visitor, opened: &Opened, (code, renewed): (Opt
     };
     let menu = Menu::Office(OfficePlace::Elsewhere);
     let page = site.page_at(visitor, menu, |language| routes::entered_slip(language, slug, number))?;
-    Ok(kept_nowhere(site.answer_with(StatusCode::OK, visitor, &page, &view)?))
+    let status = if outdated { StatusCode::CONFLICT } else { StatusCode::OK };
+    Ok(kept_nowhere(site.answer_with(status, visitor, &page, &view)?))
 }

@@ -73,6 +73,19 @@ pub enum EnterDone {
         /// Proposals that resemble it.
         similar: Vec<SimilarLink>,
     },
+    /// The form was sent before, with another text, which stands.
+    Before {
+        /// Its tracking number.
+        number: String,
+        /// Its title.
+        title: String,
+        /// The tag of its language.
+        language: String,
+        /// What it says, paragraph by paragraph.
+        paragraphs: Vec<String>,
+        /// Where it is corrected.
+        correct_url: String,
+    },
     /// A proposal was corrected.
     Corrected {
         /// Its tracking number.
@@ -174,6 +187,10 @@ pub struct ProposalSlip {
     pub code: Option<String>,
     /// Whether another code has just taken the place of the one before.
     pub renewed: bool,
+    /// Whether a form was sent for a code that was replaced before.
+    pub outdated: bool,
+    /// Which code the form below replaces.
+    pub code_number: i64,
     /// The code that is drawn for whoever has lost the slip.
     pub next_code: Option<String>,
     /// Whether it waits to be read.

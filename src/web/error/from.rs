@@ -15,6 +15,7 @@ use crate::actions::people::PeopleError;
 use crate::actions::personnel::PersonnelError;
 use crate::actions::proposal::ProposalError;
 use crate::actions::question::QuestionError;
+use crate::actions::report::ReportError;
 use crate::actions::review::ReviewError;
 use crate::actions::round::{PublishResultError, RoundError};
 use crate::actions::round_set_up::SetUpError;
@@ -179,9 +180,11 @@ impl From<SetUpError> for WebError {
             }
             SetUpError::Incomplete(_) => Self::Told(Code::RoundIncomplete),
             SetUpError::SlugTaken => Self::Told(Code::SlugTaken),
-            SetUpError::ReasonMissing | SetUpError::AreaInUse(_) | SetUpError::TopicInUse(_) | SetUpError::Span(..) => {
-                Self::Told(Code::Refused)
-            }
+            SetUpError::ReasonMissing
+            | SetUpError::AreaInUse(_)
+            | SetUpError::AreaFrozen(_)
+            | SetUpError::TopicInUse(_)
+            | SetUpError::Span(..) => Self::Told(Code::Refused),
             SetUpError::Randomness(error) => error.into(),
             SetUpError::Store(error) => error.into(),
         }
@@ -235,6 +238,17 @@ impl From<ProposalError> for WebError {
             ProposalError::Randomness(error) => error.into(),
             ProposalError::Secret(error) => Self::fault(error),
             ProposalError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<ReportError> for WebError {
+    fn from(error: ReportError) -> Self {
+        match error {
+            ReportError::Forbidden(error) => error.into(),
+            ReportError::NotPublic(_) | ReportError::SettledMeanwhile => Self::Told(Code::ChangedMeanwhile),
+            ReportError::Randomness(error) => error.into(),
+            ReportError::Store(error) => error.into(),
         }
     }
 }

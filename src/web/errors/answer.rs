@@ -9,17 +9,18 @@ use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 
 use super::trouble::{SOON, Trouble};
-use super::view::VoteSafety;
+use super::view::{VoteSafety, WrittenForm};
 use crate::locale::{Language, Wishes};
 use crate::web::answer::Finished;
-use crate::web::error::{WebError, status};
+use crate::web::error::{Code, WebError, status};
+use crate::web::form::Written;
 use crate::web::frame::{Menu, in_language};
 use crate::web::organisation::OrganisationNow;
 use crate::web::routes;
-use crate::web::session::language_cookie;
-use crate::web::sign_in;
+use crate::web::session::{Place, language_cookie};
 use crate::web::site::Site;
 use crate::web::visitor::{Visitor, site_of};
+use crate::web::{csrf, sent_once, sign_in};
 
 /// What is left to say when not even the error page can be made.
 const LAST_WORDS: &str = "<!doctype html><title>Allmende</title><p>Das hat nicht geklappt. Bitte versuchen Sie es \
@@ -65,7 +66,7 @@ fn body(request: &HttpRequest, trouble: &Trouble) -> Result<String, WebError> {
     let words = site.words(&visitor);
     // Links to the other languages only where there is a page; a form's address may show none.
     let here = if visitor.reads { visitor.here.clone() } else { routes::home(visitor.language) };
-    let page = site.page_without_forms(&visitor, Menu::Public(Vec::new()), |language| in_language(&here, language));
+    let mut page = site.page_without_forms(&visitor, Menu::Public(Vec::new()), |language| in_language(&here, language));
     let voting = request.match_pattern().is_some_and(|pattern| pattern.contains("/vote"));
     let vote = match trouble.vote {
         VoteSafety::Unrelated if voting => VoteSafety::Untouched,
@@ -78,12 +79,32 @@ fn body(request: &HttpRequest, trouble: &Trouble) -> Result<String, WebError> {
     if trouble.seconds.is_some() && visitor.reads {
         view = view.again_at(visitor.here.clone(), words);
     }
+    let written = request.extensions().get::<Written>().cloned();
+    let is_written = !visitor.reads && request.match_pattern().is_some_and(|pattern| routes::is_written(&pattern));
+    if let Some(Written(fields)) = written.filter(|_| trouble.code != Code::MalformedRequest) {
+        page.csrf = csrf::token_for(&site, &visitor, Place::Office)?;
+        view.written = Some(written_form(request.path(), &fields));
+    } else if is_written {
+        // It failed before the form was read: only the browser still has what was written.
+        view.next = words.text("errors-written-back", &[]);
+    }
     if voting && !visitor.reads && status(trouble.code.kind()).is_server_error() {
         // Only the browser still has what was chosen.
         view.next = words.text("errors-vote-reload", &[]);
     }
     let page = crate::web::layout::Page { sign_out_url: None, ..page };
     Ok(site.app.templates.render(&page, &view)?)
+}
+
+/// The form once more, and what there is to read in it: what somebody typed, and not what names a form or was chosen.
+fn written_form(path: &str, fields: &[(String, String)]) -> WrittenForm {
+    let is_typed = |name: &str, value: &str| name != sent_once::FORM && value.contains(char::is_whitespace);
+    let lines = |value: &str| value.lines().map(str::to_owned).collect();
+    WrittenForm {
+        url: path.to_owned(),
+        fields: sign_in::hidden(fields),
+        texts: fields.iter().filter(|(name, value)| is_typed(name, value)).map(|(_, value)| lines(value)).collect(),
+    }
 }
 
 /// Who asked, or as much as is known of them when the error came first.

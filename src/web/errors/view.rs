@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::locale::Words;
 use crate::web::layout::NavLink;
+use crate::web::sign_in::view::HiddenField;
 use crate::web::templates::View;
 
 /// An error page.
@@ -23,6 +24,19 @@ pub struct ErrorShow {
     pub reference: Option<String>,
     /// Ways out, the likeliest first.
     pub links: Vec<NavLink>,
+    /// What was written and is not taken, with the form that sends it once more.
+    pub written: Option<WrittenForm>,
+}
+
+/// A form that was not taken, as it came.
+#[derive(Debug, Clone, Serialize)]
+pub struct WrittenForm {
+    /// Where it goes.
+    pub url: String,
+    /// Its fields, in their order.
+    pub fields: Vec<HiddenField>,
+    /// What stands in those that somebody filled in, line by line.
+    pub texts: Vec<Vec<String>>,
 }
 
 impl View for ErrorShow {
@@ -84,6 +98,7 @@ impl ErrorShow {
             retry_at: None,
             reference: None,
             links: vec![NavLink { label: words.text("errors-home", &[]), url: home_url, current: false }],
+            written: None,
         }
     }
 

@@ -54,6 +54,7 @@ pub(super) async fn list(
         mails: mails.iter().map(|mail| row(&site, &visitor, mail)).collect(),
         pager: Pager::new(current, pages, url),
         telephones: telephones::load(&site, &visitor).await?,
+        samples_url: routes::mail_samples(visitor.language),
         entries: places.iter().filter(|place| place.closed_at.is_none()).map(entry).collect(),
     };
     Ok(kept_nowhere(site.answer(&visitor, &site.page(&visitor, menu(&visitor))?, &view)?))
@@ -101,7 +102,7 @@ async fn find(request: &HttpRequest, site: &Site) -> Result<MailRecord, WebError
     found.ok_or_else(WebError::not_found)
 }
 
-fn only_in_the_demo(site: &Site) -> Result<(), WebError> {
+pub(super) fn only_in_the_demo(site: &Site) -> Result<(), WebError> {
     match site.occasion {
         Occasion::Demo => Ok(()),
         Occasion::Live => Err(WebError::not_found()),
@@ -162,7 +163,7 @@ async fn written(site: &Site, visitor: &Visitor, mail: &MailRecord) -> Option<Wr
     Some(Written { from, text: letter.text, html: letter.html })
 }
 
-fn menu(visitor: &Visitor) -> Menu {
+pub(super) fn menu(visitor: &Visitor) -> Menu {
     match &visitor.member {
         Some(_) => Menu::Office(OfficePlace::Mails),
         None => Menu::Public(Vec::new()),

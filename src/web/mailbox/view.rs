@@ -16,6 +16,30 @@ pub struct MailboxList {
     pub telephones: Vec<Telephone>,
     /// Where employees without e-mail come in.
     pub entries: Vec<EntryRow>,
+    /// One of each kind of mail.
+    pub samples_url: String,
+}
+
+/// One of each kind of mail: `pages/mailbox/samples.html`.
+#[derive(Debug, Serialize)]
+pub struct MailSamples {
+    /// The mails that were written.
+    pub list_url: String,
+    /// One of each kind.
+    pub samples: Vec<MailSample>,
+}
+
+impl View for MailSamples {
+    const TEMPLATE: &'static str = "pages/mailbox/samples.html";
+}
+
+/// A mail that nobody gets.
+#[derive(Debug, Serialize)]
+pub struct MailSample {
+    /// Its subject.
+    pub subject: String,
+    /// The text, line by line.
+    pub lines: Vec<String>,
 }
 
 /// The entry of a workplace.

@@ -3,10 +3,15 @@
 use super::act::{Mistakes, Typed};
 use super::load::{Listed, Opened, Part};
 use super::view::{
-    Acts, Done, HideForm, ModeratedProposal, ModerationList, ModerationPart, ModerationRow, ModerationShow,
+    Acts, Done, HideForm, KeepForm, ModeratedProposal, ModerationList, ModerationPart, ModerationRow, ModerationShow,
+    ReportView, Reported,
 };
+use crate::actions::proposal::may_hide_name;
+use crate::domain::ids::ReportId;
 use crate::domain::proposal::{HidingRule, Offer, ProposalState};
-use crate::locale::{Language, Words};
+use crate::domain::report::ReportOutcome;
+use crate::locale::{Arg, Language, Words};
+use crate::store::proposal_reports::Report;
 use crate::store::proposals::Proposal;
 use crate::web::parts::{Pager, Problem, paragraphs, written};
 use crate::web::proposals::Kinds;
@@ -22,8 +27,14 @@ pub(super) struct Form<'a> {
     pub(super) came_too_late: bool,
 }
 
-pub(super) fn moderation_list(listed: &Listed, part: Part, language: Language, words: Words<'_>) -> ModerationList {
-    let Listed { here, counts, proposals, page, done } = listed;
+pub(super) fn moderation_list(
+    listed: &Listed,
+    what: Option<&str>,
+    language: Language,
+    words: Words<'_>,
+) -> ModerationList {
+    let Listed { here, part, counts, proposals, reports, page, done } = listed;
+    let part = *part;
     let slug = &here.round.slug;
     let list_url = routes::office_proposals(language, slug);
     let url = |part: Part| format!("{list_url}?show={}", part.as_str());
@@ -36,6 +47,7 @@ pub(super) fn moderation_list(listed: &Listed, part: Part, language: Language, w
     let row = |proposal: &Proposal| ModerationRow {
         url: routes::office_proposal(language, slug, proposal.number),
         proposal: moderated(&here.kinds, proposal, &[], words),
+        reported: reports.get(&proposal.id).and_then(|rules| reported(rules, words)),
     };
     ModerationList {
         round_title: here.title.clone(),
@@ -43,6 +55,7 @@ pub(super) fn moderation_list(listed: &Listed, part: Part, language: Language, w
         done: done.as_ref().map(|proposal| Done {
             number: proposal.number.padded(),
             state: proposal.state.as_str(),
+            what: done_to(proposal, what),
             url: routes::office_proposal(language, slug, proposal.number),
         }),
         parts: parts.collect(),
@@ -51,6 +64,36 @@ pub(super) fn moderation_list(listed: &Listed, part: Part, language: Language, w
         page_number: page.current,
         page_count: page.pages,
         pager: Pager::new(page.current, page.pages, |page| format!("{}&page={page}", url(part))),
+    }
+}
+
+/// What an address says was done, as far as the proposal bears it out.
+fn done_to(proposal: &Proposal, what: Option<&str>) -> Option<&'static str> {
+    match what? {
+        "kept" if proposal.state.is_public() => Some("kept"),
+        "name-hidden" if proposal.name_hidden.is_some() => Some("name-hidden"),
+        "name-shown" if proposal.name_hidden.is_none() => Some("name-shown"),
+        _ => None,
+    }
+}
+
+/// How many reports wait, and by which rules.
+fn reported(rules: &[(HidingRule, i64)], words: Words<'_>) -> Option<Reported> {
+    let count = rules.iter().map(|(_, count)| *count).fold(0, i64::saturating_add);
+    let in_words = |(rule, count): &(HidingRule, i64)| {
+        let rule = told::rule(*rule, words);
+        words.text("moderation-reports-by-rule", &[("rule", Arg::from(rule)), ("count", Arg::Count(*count))])
+    };
+    (count > 0).then(|| Reported { count, rules: rules.iter().map(in_words).collect() })
+}
+
+fn report(report: &Report, words: Words<'_>) -> ReportView {
+    ReportView {
+        rule: told::rule(report.rule, words),
+        received: words.date_time(report.received_at),
+        explanation: paragraphs(&report.explanation),
+        outcome: report.outcome.map(ReportOutcome::as_str),
+        note: written(&report.note),
     }
 }
 
@@ -79,6 +122,8 @@ pub(in crate::web) fn moderated(
         offers: offers.iter().map(|offer| told::offer(offer, words)).collect(),
         hidden_rule: proposal.hidden.as_ref().map(|(rule, _)| told::rule(*rule, words)),
         hidden_reason: proposal.hidden.as_ref().map(|(_, reason)| reason.clone()),
+        name_rule: proposal.name_hidden.as_ref().map(|(rule, _)| told::rule(*rule, words)),
+        name_reason: proposal.name_hidden.as_ref().map(|(_, reason)| reason.clone()),
     }
 }
 
@@ -88,10 +133,12 @@ pub(super) fn moderation_show(
     language: Language,
     words: Words<'_>,
 ) -> ModerationShow {
-    let Opened { here, proposal, offers, entered, sees_paper, is_moderated } = opened;
+    let Opened { here, proposal, offers, reports, settled, entered, sees_paper, is_moderated } = opened;
     let slug = &here.round.slug;
-    let acts = is_moderated.then(|| acts(proposal.state));
+    let acts = is_moderated.then(|| acts(proposal));
     let hides = acts.is_some_and(|acts| acts.hide);
+    let hides_name = *is_moderated && may_hide_name(proposal);
+    let keep = reports.0.first().filter(|_| *is_moderated).map(|last| keep_form(last.id, form, words));
     ModerationShow {
         round_title: here.title.clone(),
         list_url: routes::office_proposals(language, slug),
@@ -104,19 +151,27 @@ pub(super) fn moderation_show(
         proposal: moderated(&here.kinds, proposal, offers, words),
         came_too_late: form.came_too_late,
         problems: problems(form.mistakes, words),
-        hide: hides.then(|| hide_form(form, words)),
+        hide: hides.then(|| hide_form("", form, words)),
+        hide_name: hides_name.then(|| hide_form("name_", form, words)),
+        reported: reported(&reports.1, words),
+        reports: reports.0.iter().map(|one| report(one, words)).collect(),
+        settled: settled.iter().map(|one| report(one, words)).collect(),
         // What was written and has no field any more is not lost.
-        kept: written(&form.typed.reason).filter(|_| !hides),
+        kept: [(&form.typed.reason, hides), (&form.typed.name_reason, hides_name), (&form.typed.note, keep.is_some())]
+            .into_iter()
+            .find_map(|(text, has_field)| written(text).filter(|_| !has_field)),
+        keep,
         acts,
     }
 }
 
-const fn acts(state: ProposalState) -> Acts {
-    match state {
-        ProposalState::Unchecked => Acts { show: true, hide: true, restore: false },
-        ProposalState::Received => Acts { show: false, hide: true, restore: false },
-        ProposalState::Hidden => Acts { show: false, hide: false, restore: true },
-        ProposalState::Withdrawn => Acts { show: false, hide: false, restore: false },
+const fn acts(proposal: &Proposal) -> Acts {
+    let restore_name = proposal.name_hidden.is_some();
+    match proposal.state {
+        ProposalState::Unchecked => Acts { show: true, hide: true, restore: false, restore_name },
+        ProposalState::Received => Acts { show: false, hide: true, restore: false, restore_name },
+        ProposalState::Hidden => Acts { show: false, hide: false, restore: true, restore_name },
+        ProposalState::Withdrawn => Acts { show: false, hide: false, restore: false, restore_name: false },
     }
 }
 
@@ -124,33 +179,64 @@ fn problems(mistakes: Mistakes, words: Words<'_>) -> Vec<Problem> {
     let problem = |(field, key): (&str, Option<&'static str>)| {
         Some(Problem { text: words.text(key?, &[]), anchor: Some(field.to_owned()) })
     };
-    [("rule", mistakes.rule), ("reason", mistakes.reason)].into_iter().filter_map(problem).collect()
+    [
+        ("note", mistakes.note),
+        ("rule", mistakes.rule),
+        ("reason", mistakes.reason),
+        ("name_rule", mistakes.name_rule),
+        ("name_reason", mistakes.name_reason),
+    ]
+    .into_iter()
+    .filter_map(problem)
+    .collect()
 }
 
-fn hide_form(form: &Form<'_>, words: Words<'_>) -> HideForm {
-    let option = |rule: &HidingRule| FieldOption {
-        value: rule.as_str().to_owned(),
-        label: told::rule(*rule, words),
-        chosen: form.typed.rule == rule.as_str(),
+fn keep_form(last: ReportId, form: &Form<'_>, words: Words<'_>) -> KeepForm {
+    KeepForm {
+        last: last.value(),
+        note: FieldView {
+            name: "note".to_owned(),
+            label: words.text("moderation-note", &[]),
+            hint: words.text("moderation-note-hint", &[]),
+            kind: "prose",
+            value: form.typed.note.clone(),
+            problem: form.mistakes.note.map(|key| words.text(key, &[])),
+            ..FieldView::default()
+        },
+    }
+}
+
+/// The fields that hide all of it, or the name alone; their names begin with `prefix`.
+fn hide_form(prefix: &str, form: &Form<'_>, words: Words<'_>) -> HideForm {
+    let Form { typed, mistakes, .. } = form;
+    let (rule, reason, wrong, hint) = if prefix.is_empty() {
+        (&typed.rule, &typed.reason, (mistakes.rule, mistakes.reason), "moderation-rule-hint")
+    } else {
+        (&typed.name_rule, &typed.name_reason, (mistakes.name_rule, mistakes.name_reason), "moderation-name-rule-hint")
+    };
+    let option = |one: &HidingRule| FieldOption {
+        value: one.as_str().to_owned(),
+        label: told::rule(*one, words),
+        chosen: rule == one.as_str(),
     };
     let problem = |key: Option<&str>| key.map(|key| words.text(key, &[]));
     HideForm {
         rule: FieldView {
-            name: "rule".to_owned(),
+            name: format!("{prefix}rule"),
             label: words.text("moderation-rule", &[]),
-            hint: words.text("moderation-rule-hint", &[]),
+            hint: words.text(hint, &[]),
             kind: "radio",
             options: HidingRule::ALL.iter().map(option).collect(),
-            problem: problem(form.mistakes.rule),
+            problem: problem(wrong.0),
             ..FieldView::default()
         },
         reason: FieldView {
-            name: "reason".to_owned(),
+            name: format!("{prefix}reason"),
             label: words.text("office-reason", &[]),
             hint: words.text("moderation-reason-hint", &[]),
             kind: "prose",
-            value: form.typed.reason.clone(),
-            problem: problem(form.mistakes.reason),
+            value: reason.clone(),
+            problem: problem(wrong.1),
             ..FieldView::default()
         },
     }

@@ -4,10 +4,9 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use super::act::{Mistakes, Typed};
+use super::act::{Mistakes, NotDone, Typed};
 use super::build::{Form, moderation_list, moderation_show};
 use super::load::{Opened, Part, load_list, load_one};
-use crate::actions::proposal::ProposalError;
 use crate::domain::ids::ProposalNumber;
 use crate::web::answer::see_other;
 use crate::web::error::{Code, WebError};
@@ -25,6 +24,8 @@ pub(super) struct Asked {
     page: Option<String>,
     /// The number of the proposal with which something has just been done.
     done: Option<String>,
+    /// What has been done, where the state of the proposal says too little.
+    what: Option<String>,
 }
 
 pub(super) async fn list(
@@ -34,11 +35,11 @@ pub(super) async fn list(
     RoundSlug(slug): RoundSlug,
     asked: web::Query<Asked>,
 ) -> Answer {
-    let part = Part::parse(asked.show.as_deref().unwrap_or_default());
+    let part = asked.show.as_deref().map(Part::parse);
     let wanted = asked.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1);
     let done = asked.done.as_deref().and_then(|number| number.parse().ok()).map(ProposalNumber::new);
     let listed = load_list(&site, &visitor, &office, slug, (part, wanted, done)).await?;
-    let view = moderation_list(&listed, part, visitor.language, site.words(&visitor));
+    let view = moderation_list(&listed, asked.what.as_deref(), visitor.language, site.words(&visitor));
     site.answer(&visitor, &site.page(&visitor, Menu::Office(OfficePlace::Elsewhere))?, &view)
 }
 
@@ -70,18 +71,19 @@ pub(super) async fn submit(
             return answer(&site, &visitor, StatusCode::UNPROCESSABLE_ENTITY, &opened, (&typed, mistakes));
         }
     };
+    let told = act.told().map(|what| format!("&what={what}")).unwrap_or_default();
     match act.carry_out(&site.app.db, office.actor(), number).await {
         Ok(()) => {
             // What was hidden a moment ago must not come from the pages that are kept for strangers.
             site.shared_pages.forget();
             let list = routes::office_proposals(visitor.language, &slug);
-            Ok(see_other(&format!("{list}?done={}", number.value())))
+            Ok(see_other(&format!("{list}?done={}{told}", number.value())))
         }
-        Err(ProposalError::Standing(_)) => {
+        Err(NotDone::Meanwhile) => {
             let opened = load_one(&site, &visitor, &office, (slug, number)).await?;
             answer(&site, &visitor, StatusCode::CONFLICT, &opened, (&typed, Mistakes::default()))
         }
-        Err(error) => Err(error.into()),
+        Err(NotDone::Refused(error)) => Err(error),
     }
 }
 

@@ -41,6 +41,8 @@ pub struct Done {
     pub number: String,
     /// Where it stands.
     pub state: &'static str,
+    /// What has been done, where the state says too little.
+    pub what: Option<&'static str>,
     /// Its page in the office.
     pub url: String,
 }
@@ -48,7 +50,7 @@ pub struct Done {
 /// A part of the queue.
 #[derive(Debug, Serialize)]
 pub struct ModerationPart {
-    /// `waiting`, `hidden` or `all`.
+    /// `reported`, `waiting`, `hidden` or `all`.
     pub name: &'static str,
     /// Its address.
     pub url: String,
@@ -65,6 +67,41 @@ pub struct ModerationRow {
     pub url: String,
     /// What it says.
     pub proposal: ModeratedProposal,
+    /// The reports that wait.
+    pub reported: Option<Reported>,
+}
+
+/// How many reports of a proposal wait.
+#[derive(Debug, Serialize)]
+pub struct Reported {
+    /// All of them.
+    pub count: i64,
+    /// Rule by rule, in words, the most frequent first.
+    pub rules: Vec<String>,
+}
+
+/// A report as the office reads it.
+#[derive(Debug, Serialize)]
+pub struct ReportView {
+    /// The rule.
+    pub rule: String,
+    /// When it came.
+    pub received: String,
+    /// What was written, paragraph by paragraph.
+    pub explanation: Vec<String>,
+    /// `hidden`, `kept` or `withdrawn`; none while it waits.
+    pub outcome: Option<&'static str>,
+    /// What the office noted.
+    pub note: Option<String>,
+}
+
+/// The form that lets a reported proposal stand.
+#[derive(Debug, Serialize)]
+pub struct KeepForm {
+    /// The latest report that is shown.
+    pub last: i64,
+    /// The note that stays in the office.
+    pub note: FieldView,
 }
 
 /// What a proposal says, whatever its state.
@@ -104,6 +141,10 @@ pub struct ModeratedProposal {
     pub hidden_rule: Option<String>,
     /// The public reason for it.
     pub hidden_reason: Option<String>,
+    /// The rule by which the name alone is hidden.
+    pub name_rule: Option<String>,
+    /// The public reason for it.
+    pub name_reason: Option<String>,
 }
 
 /// A proposal with what can be done: `pages/moderation/show.html`.
@@ -127,6 +168,16 @@ pub struct ModerationShow {
     pub came_too_late: bool,
     /// All that is wrong.
     pub problems: Vec<Problem>,
+    /// How many reports wait.
+    pub reported: Option<Reported>,
+    /// The newest of them.
+    pub reports: Vec<ReportView>,
+    /// The newest reports that are settled.
+    pub settled: Vec<ReportView>,
+    /// The form that lets it stand, where reports wait.
+    pub keep: Option<KeepForm>,
+    /// The form that hides the name alone.
+    pub hide_name: Option<HideForm>,
     /// What can be done; nothing by those who only read.
     pub acts: Option<Acts>,
     /// The form that hides it.
@@ -148,9 +199,11 @@ pub struct Acts {
     pub hide: bool,
     /// Show it again.
     pub restore: bool,
+    /// Show the name again.
+    pub restore_name: bool,
 }
 
-/// The fields of the form that hides a proposal.
+/// The fields of the form that hides a proposal, or its name.
 #[derive(Debug, Serialize)]
 pub struct HideForm {
     /// The rule.

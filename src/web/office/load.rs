@@ -20,6 +20,7 @@ use crate::store::participations::count_participations;
 use crate::store::profile::count_profile_ballots;
 use crate::store::projects::count_projects;
 use crate::store::proposal_lists::count_by_state;
+use crate::store::proposal_reports::count_reported;
 use crate::store::record::Recorded;
 use crate::store::results::{count_allocations, find_counted_at};
 use crate::store::roll::count_roll;
@@ -73,6 +74,8 @@ pub(super) struct Details {
     pub(super) entries: Vec<Recorded>,
     /// How many proposals stand where.
     pub(super) proposals: BTreeMap<ProposalState, i64>,
+    /// How many of them have reports that wait.
+    pub(super) reported: i64,
 }
 
 /// What lies in the box of a round, and what its roll says of it.
@@ -140,6 +143,7 @@ pub(super) async fn load_details(site: &Site, standing: &Standing) -> Result<Det
             roll: count_roll(conn, id)?,
             entries: list_entries(conn, id, ACTS)?,
             proposals: count_by_state(conn, id)?,
+            reported: count_reported(conn, id)?,
         })
     };
     Ok(site.app.db.read(read).await?)

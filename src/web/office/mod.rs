@@ -3,6 +3,7 @@
 //! Each act is a page with one form. `load` reads a round as it stands, `typed` checks what was typed, `conflict` tells
 //! whoever was slower what has happened meanwhile, `build` makes the views.
 
+mod alarms;
 mod build;
 mod certify;
 mod close;

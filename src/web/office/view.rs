@@ -16,10 +16,29 @@ pub struct OfficeDashboard {
     pub set_up: Vec<SetUpStep>,
     /// Where a round is started, for those who may.
     pub new_round_url: Option<String>,
+    /// What needs this reader before everything else.
+    pub alarms: Vec<AlarmLine>,
+    /// What opens or closes today or tomorrow.
+    pub soon: Vec<AlarmLine>,
+    /// The next date of all rounds.
+    pub next: Option<String>,
     /// What needs somebody, the most urgent first.
     pub waits: Vec<Wait>,
     /// All rounds, the newest first.
     pub rounds: Vec<RoundRow>,
+}
+
+/// A line on the office's first page.
+#[derive(Debug, Serialize)]
+pub struct AlarmLine {
+    /// What it is.
+    pub text: String,
+    /// What to do, where the link does not say it.
+    pub hint: Option<String>,
+    /// The round's title, where it is about one.
+    pub round: Option<String>,
+    /// Where it is dealt with.
+    pub url: String,
 }
 
 /// A step that makes an organisation ready.
@@ -202,6 +221,8 @@ pub struct ProposalsAct {
     pub url: String,
     /// How many wait to be read.
     pub waiting: i64,
+    /// How many have reports that wait.
+    pub reported: i64,
 }
 
 /// The dates of a round; each is absent while it has not happened or is not planned.

@@ -20,6 +20,8 @@ pub(super) const WHOLE: &str = "whole";
 pub(super) const NEWEST: &str = "newest";
 /// Area by area.
 pub(super) const BY_AREA: &str = "area";
+/// Those that most people support first.
+pub(super) const SUPPORTED: &str = "supported";
 /// More of what was typed is not looked at.
 const LONGEST: usize = 200;
 
@@ -48,6 +50,7 @@ pub(super) enum WantedOrder {
     Random(Order),
     Newest,
     ByArea,
+    Supported,
 }
 
 /// What is looked for.
@@ -153,6 +156,7 @@ impl WantedOrder {
             Self::Random(order) => order.number().to_string(),
             Self::Newest => NEWEST.to_owned(),
             Self::ByArea => BY_AREA.to_owned(),
+            Self::Supported => SUPPORTED.to_owned(),
         }
     }
 }
@@ -168,6 +172,7 @@ fn order(typed: &str) -> Option<WantedOrder> {
     match typed {
         NEWEST => Some(WantedOrder::Newest),
         BY_AREA => Some(WantedOrder::ByArea),
+        SUPPORTED => Some(WantedOrder::Supported),
         number => Order::parse(number).map(WantedOrder::Random),
     }
 }

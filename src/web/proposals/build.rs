@@ -2,9 +2,12 @@
 
 use chrono_tz::Tz;
 
-use super::asked::{Asked, BY_AREA, NEWEST, WHOLE, Wanted, WantedArea, WantedOrder};
+use super::asked::{Asked, BY_AREA, NEWEST, SUPPORTED, WHOLE, Wanted, WantedArea, WantedOrder};
 use super::load::{Kinds, ListRead, ProposalRead};
-use super::view::{ProposalContent, ProposalFilter, ProposalRow, ProposalShow, ProposalsIndex, RowText, StandingView};
+use super::view::{
+    NameHidden, ProposalContent, ProposalFilter, ProposalRow, ProposalShow, ProposalsIndex, RowSupport, RowText,
+    StandingView,
+};
 use super::words::{self as told, area, excerpt};
 use crate::actions::review::may_object;
 use crate::domain::cost_band::CostBand;
@@ -23,6 +26,8 @@ use crate::web::round::load::{PublicRound, Reader};
 use crate::web::round::nav::{moment_of, takes_proposals};
 use crate::web::routes;
 use crate::web::settings::view::FieldOption;
+use crate::web::supports::support_section;
+use crate::web::supports::view::SupportSection;
 
 /// The most characters of a text that stands in for a summary.
 const EXCERPT: usize = 200;
@@ -79,7 +84,7 @@ fn filter(
     let order_of = |value: String, key: &str, chosen| FieldOption { value, label: pen.words.text(key, &[]), chosen };
     let random = match order {
         WantedOrder::Random(_) => order.in_address(),
-        WantedOrder::Newest | WantedOrder::ByArea => today.number().to_string(),
+        WantedOrder::Newest | WantedOrder::ByArea | WantedOrder::Supported => today.number().to_string(),
     };
     ProposalFilter {
         words: asked.typed().unwrap_or_default(),
@@ -87,11 +92,18 @@ fn filter(
         topics: topics(&read.kinds, wanted.topic, pen),
         costs: costs(round, wanted.cost, pen),
         states,
-        orders: vec![
+        orders: [
             order_of(random, "proposals-order-random", matches!(order, WantedOrder::Random(_))),
             order_of(NEWEST.to_owned(), "proposals-order-newest", order == WantedOrder::Newest),
             order_of(BY_AREA.to_owned(), "proposals-order-area", order == WantedOrder::ByArea),
-        ],
+        ]
+        .into_iter()
+        .chain(
+            round
+                .shows_supports(pen.reader.now)
+                .then(|| order_of(SUPPORTED.to_owned(), "proposals-order-supported", order == WantedOrder::Supported)),
+        )
+        .collect(),
         all_url: asked.is_filtered().then(|| asked.all(&list_url)),
         url: list_url,
     }
@@ -153,8 +165,19 @@ fn row(proposal: &Proposal, read: &ListRead, (asked, wanted): (&Asked, &Wanted),
             topic: proposal.topic.and_then(|topic| read.kinds.topic(topic)).map(str::to_owned),
             cost: proposal.cost_guess.map(|cost| pen.words.money(cost, &round.currency)),
             standing: read.standings.get(&proposal.id).map(|one| review_words::standing(*one, pen.words)),
+            supports: row_supports(proposal, read, pen),
+            support: read.supports.mine.get(&proposal.id).map(|mine| RowSupport {
+                url: routes::support(pen.reader.language, &round.slug, proposal.number),
+                back: asked.address(&routes::proposals(pen.reader.language, &round.slug), wanted.page),
+                mine: *mine,
+            }),
         }),
     }
+}
+
+fn row_supports(proposal: &Proposal, read: &ListRead, pen: Pen<'_>) -> Option<String> {
+    let count = read.supports.counts.as_ref()?.get(&proposal.id).copied().filter(|count| *count > 0)?;
+    Some(pen.words.text("supports-row", &[("count", Arg::Count(count))]))
 }
 
 pub(super) fn proposal_show(read: &ProposalRead, asked: &Asked, pen: Pen<'_>) -> ProposalShow {
@@ -172,6 +195,7 @@ pub(super) fn proposal_show(read: &ProposalRead, asked: &Asked, pen: Pen<'_>) ->
         content: proposal.state.is_public().then(|| content(read, pen)),
         verdicts: verdicts(read, pen.words),
         excluded: read.reviewed.as_ref().and_then(|reviewed| reviewed.excluded.clone()),
+        support: support(read, pen),
         project_url: read
             .reviewed
             .as_ref()
@@ -179,7 +203,21 @@ pub(super) fn proposal_show(read: &ProposalRead, asked: &Asked, pen: Pen<'_>) ->
             .map(|_| routes::project(pen.reader.language, &round.slug, ProjectNumber::new(proposal.number.value()))),
         answer_times_url: routes::answer_times(pen.reader.language, &round.slug),
         follow: None,
+        versions_url: read
+            .has_versions
+            .then(|| routes::proposal_versions(pen.reader.language, &round.slug, proposal.number)),
+        report_url: proposal
+            .state
+            .is_public()
+            .then(|| routes::report_proposal(pen.reader.language, &round.slug, proposal.number)),
     }
+}
+
+fn support(read: &ProposalRead, pen: Pen<'_>) -> Option<SupportSection> {
+    let verdicts = read.reviewed.as_ref().map_or(&[][..], |reviewed| reviewed.verdicts.as_slice());
+    let original = verdicts.first().and_then(|given| given.original);
+    let of = (&read.found.round, read.proposal.number, original);
+    Some(support_section(of, read.support.as_ref()?, (pen.reader, pen.words)))
 }
 
 fn verdicts(read: &ProposalRead, words: Words<'_>) -> Vec<VerdictView> {
@@ -200,7 +238,7 @@ fn received(read: &ProposalRead, pen: Pen<'_>) -> StandingView {
         };
     };
     let review = &reviewed.review;
-    let standing = review.standing();
+    let standing = review.standing().left_out(reviewed.excluded.is_some());
     let department =
         |id| reviewed.departments.iter().find(|one| one.id == id).map(|one| one.name(words.language().code()));
     let who = review.department.and_then(department).unwrap_or_default();
@@ -213,16 +251,12 @@ fn received(read: &ProposalRead, pen: Pen<'_>) -> StandingView {
         Standing::InReview => next("review-next-in-review", date(review.due_at)),
         Standing::Asked => next("review-next-asked", words.until(review.due_at)),
         Standing::Objected => next("review-next-objected", date(review.due_at)),
-        Standing::ToVote => None,
+        Standing::ToVote | Standing::NotOnBallot => None,
         Standing::Direct | Standing::ToFund | Standing::NotPossible | Standing::OtherOffice | Standing::Merged => {
             let until = may_object(review, reviewed.was_objected, (pen.reader.now, pen.zone));
             until.and_then(|until| next("review-next-object", words.until(until)))
         }
     };
-    if reviewed.excluded.is_some() {
-        let name = words.text("shortlist-public-excluded", &[]);
-        return StandingView::Received { step: "excluded", name, next: None };
-    }
     StandingView::Received { step: standing.as_str(), name: review_words::standing(standing, words), next }
 }
 
@@ -252,7 +286,12 @@ fn content(read: &ProposalRead, pen: Pen<'_>) -> ProposalContent {
         area: area(proposal.area, &read.kinds.areas, words),
         place: written(&proposal.place),
         topic: proposal.topic.and_then(|topic| read.kinds.topic(topic)).map(str::to_owned),
-        author: written(&proposal.display_name),
+        author: written(proposal.shown_name()),
+        name_hidden: proposal
+            .name_hidden
+            .as_ref()
+            .filter(|_| !proposal.display_name.is_empty())
+            .map(|(rule, reason)| NameHidden { rule: told::rule(*rule, words), reason: reason.clone() }),
         voice: told::voice(proposal.voice, words),
         cost: proposal.cost_guess.map(|cost| words.money(cost, &read.found.round.currency)),
         source: told::source(proposal, words),

@@ -20,6 +20,7 @@ use crate::web::round::load::Reader;
 use crate::web::round::nav::{RoundPlace, round_menu};
 use crate::web::routes::{self, RoundSlug, number_of};
 use crate::web::site::Site;
+use crate::web::supports::Asker;
 use crate::web::visitor::Visitor;
 
 /// A table is made anew soon.
@@ -39,8 +40,8 @@ pub(super) async fn index(
         let list = routes::proposals(visitor.language, &slug);
         return Ok(to_order(&asked.in_order(&list, &WantedOrder::Random(today).in_address())));
     };
-    let sought = wanted.clone();
-    let read = site.app.db.read(move |conn| find_list(conn, &slug, (&sought, order), reader)).await?;
+    let (sought, asker) = (wanted.clone(), Asker::of(&site, &visitor));
+    let read = site.app.db.read(move |conn| find_list(conn, &slug, (&sought, order), (reader, &asker))).await?;
     let page = site.page(&visitor, round_menu(&read.found.round, reader, RoundPlace::Proposals, words))?;
     let view =
         proposals_index(&read, &asked, (&wanted, order, today), Pen { reader, words, zone: site.zone(&visitor) });
@@ -70,7 +71,8 @@ pub(super) async fn show(
 ) -> Result<HttpResponse, WebError> {
     let number = ProposalNumber::new(number_of(&request, "number")?);
     let (reader, words) = (Reader::of(&visitor), site.words(&visitor));
-    let read = site.app.db.read(move |conn| find_one(conn, number, reader)).await?;
+    let asker = Asker::of(&site, &visitor);
+    let read = site.app.db.read(move |conn| find_one(conn, number, (reader, &asker))).await?;
     let is_here = read.found.round.slug == slug && request.match_info().get("number") == Some(&*number.padded());
     if !is_here {
         let own = routes::proposal(visitor.language, &read.found.round.slug, number);

@@ -11,18 +11,21 @@ use crate::domain::set_up::Topic;
 use crate::domain::slug::Slug;
 use crate::store::departments::{Department, list_departments};
 use crate::store::objections::find_objection;
+use crate::store::proposal_entries::has_versions;
 use crate::store::proposal_lists::{
     Filter, Sorting, Sought, Within, count_proposals, list_proposals, list_proposals_after,
 };
 use crate::store::proposals::{Proposal, find_proposal, list_offers};
 use crate::store::reviews::{Review, find_review, list_reviews};
 use crate::store::rounds::find_round;
-use crate::store::shortlist::{find_exclusion, stands_on_ballot};
+use crate::store::shortlist::{find_exclusion, list_left_out, stands_on_ballot};
+use crate::store::supports::list_support_counts;
 use crate::store::topics::list_round_topics;
 use crate::store::verdicts::{Given, list_verdicts};
 use crate::store::{Conn, StoreError};
 use crate::web::error::WebError;
 use crate::web::round::load::{Areas, PublicRound, Reader, find_areas, find_public_round, is_public};
+use crate::web::supports::{Asker, ListSupports, SupportRead, find_list_supports, find_support};
 
 /// Proposals on one page of the list.
 const PAGE: usize = 20;
@@ -60,6 +63,7 @@ pub(super) struct ListRead {
     pub(super) kinds: Kinds,
     pub(super) proposals: Vec<Proposal>,
     pub(super) standings: Standings,
+    pub(super) supports: ListSupports,
     /// How many were found.
     pub(super) total: usize,
     /// On how many pages.
@@ -75,7 +79,12 @@ fn find_standings(conn: &mut Conn, of: &[Proposal]) -> Result<Standings, StoreEr
     if ids.is_empty() {
         return Ok(Standings::new());
     }
-    Ok(list_reviews(conn, &ids)?.into_iter().map(|review| (review.proposal, review.standing())).collect())
+    let left_out = list_left_out(conn, &ids)?;
+    let standing = |review: Review| {
+        let standing = review.standing().left_out(left_out.contains(&review.proposal));
+        (review.proposal, standing)
+    };
+    Ok(list_reviews(conn, &ids)?.into_iter().map(standing).collect())
 }
 
 /// What is wanted in the database's terms; none when a search has no word by which anything could be found.
@@ -108,7 +117,7 @@ pub(super) fn find_list(
     conn: &mut Conn,
     slug: &Slug,
     (wanted, order): (&Wanted, WantedOrder),
-    reader: Reader,
+    (reader, asker): (Reader, &Asker),
 ) -> Result<ListRead, WebError> {
     let found = find_public_round(conn, slug, reader)?;
     let kinds = find_kinds(conn, &found.round, reader)?;
@@ -125,15 +134,19 @@ pub(super) fn find_list(
     let part = (i64::try_from(skipped).unwrap_or(i64::MAX), i64::try_from(PAGE).unwrap_or(i64::MAX));
     let sorting = match order {
         WantedOrder::Random(order) => Sorting::Shuffled(order.shuffle(&found.round)),
-        WantedOrder::Newest => Sorting::Newest,
         WantedOrder::ByArea => Sorting::ByArea,
+        WantedOrder::Supported if found.round.shows_supports(reader.now) => Sorting::Supported,
+        // While the number is kept back, nobody reads it from the order either.
+        WantedOrder::Newest | WantedOrder::Supported => Sorting::Newest,
     };
     let proposals = match &sought {
         Some(sought) => list_proposals(conn, found.round.id, sought, sorting, part)?,
         None => Vec::new(),
     };
     let standings = find_standings(conn, &proposals)?;
-    Ok(ListRead { found, kinds, proposals, standings, total, pages })
+    let merged = standings.iter().filter(|(_, standing)| **standing == Standing::Merged).map(|(id, _)| *id).collect();
+    let supports = find_list_supports(conn, (&found.round, &proposals), (asker, &merged), reader.now)?;
+    Ok(ListRead { found, kinds, proposals, standings, supports, total, pages })
 }
 
 /// Everything that is wanted, one by one by number, never more than a slice in memory.
@@ -142,16 +155,22 @@ pub(super) fn for_each(
     slug: &Slug,
     wanted: &Wanted,
     reader: Reader,
-    mut take: impl FnMut(&Proposal, Option<Standing>, (&Round, &Kinds)) -> Result<(), WebError>,
+    mut take: impl FnMut(&Proposal, (Option<Standing>, Option<i64>), (&Round, &Kinds)) -> Result<(), WebError>,
 ) -> Result<(), WebError> {
     let found = find_public_round(conn, slug, reader)?;
     let kinds = find_kinds(conn, &found.round, reader)?;
     let Some(sought) = sought(wanted, &found.round, &kinds)? else { return Ok(()) };
+    let shown = found.round.shows_supports(reader.now);
     let mut after: Option<ProposalNumber> = None;
     loop {
         let slice = list_proposals_after(conn, found.round.id, &sought, after, SLICE)?;
         let standings = find_standings(conn, &slice)?;
-        let of = |proposal: &Proposal| standings.get(&proposal.id).copied();
+        let ids: Vec<ProposalId> = slice.iter().map(|proposal| proposal.id).collect();
+        let counts = if shown { Some(list_support_counts(conn, &ids)?) } else { None };
+        let of = |proposal: &Proposal| {
+            let count = counts.as_ref().map(|counts| counts.get(&proposal.id).copied().unwrap_or(0));
+            (standings.get(&proposal.id).copied(), count)
+        };
         slice.iter().try_for_each(|proposal| take(proposal, of(proposal), (&found.round, &kinds)))?;
         match slice.last() {
             Some(last) => after = Some(last.number),
@@ -168,6 +187,10 @@ pub(super) struct ProposalRead {
     pub(super) offers: Vec<Offer>,
     /// How far its review is, where everybody can read it.
     pub(super) reviewed: Option<Reviewed>,
+    /// Whether it said something else before, where everybody can read it.
+    pub(super) has_versions: bool,
+    /// The supports, where the round has any.
+    pub(super) support: Option<SupportRead>,
 }
 
 /// A review as everybody sees it.
@@ -199,14 +222,20 @@ fn find_reviewed(conn: &mut Conn, of: &Proposal) -> Result<Reviewed, StoreError>
 }
 
 /// The proposal with a number, in whatever public round it is.
-pub(super) fn find_one(conn: &mut Conn, number: ProposalNumber, reader: Reader) -> Result<ProposalRead, WebError> {
+pub(super) fn find_one(
+    conn: &mut Conn,
+    number: ProposalNumber,
+    (reader, asker): (Reader, &Asker),
+) -> Result<ProposalRead, WebError> {
     let proposal = find_proposal(conn, number)?.ok_or_else(WebError::not_found)?;
     let round = find_round(conn, proposal.round)?.ok_or_else(WebError::not_found)?;
     let found = find_public_round(conn, &round.slug, reader)?;
     let kinds = find_kinds(conn, &found.round, reader)?;
     let offers = if proposal.state.is_public() { list_offers(conn, proposal.id)? } else { Vec::new() };
     let reviewed = if proposal.state.is_public() { Some(find_reviewed(conn, &proposal)?) } else { None };
-    Ok(ProposalRead { found, kinds, proposal, offers, reviewed })
+    let has_versions = proposal.state.is_public() && has_versions(conn, proposal.id)?;
+    let support = find_support(conn, (&found.round, &proposal), asker, reader.now)?;
+    Ok(ProposalRead { found, kinds, proposal, offers, reviewed, has_versions, support })
 }
 
 /// The round of the proposal with a number, if everybody may see it.

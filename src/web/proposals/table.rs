@@ -1,5 +1,5 @@
 //! The proposals that were found as a table: all of them, whatever the page. Of those that were taken back it has the number,
-//! the state and the date.
+//! the state and the date. How many support a proposal stands in it except while voting is open.
 
 use chrono_tz::UTC;
 
@@ -20,7 +20,7 @@ use crate::web::error::WebError;
 use crate::web::round::load::Reader;
 
 /// The names of the columns are the same in every language, and so are the words of state and source.
-const COLUMNS: [&str; 13] = [
+const COLUMNS: [&str; 14] = [
     "number",
     "title",
     "state",
@@ -34,6 +34,7 @@ const COLUMNS: [&str; 13] = [
     "currency",
     "source",
     "date",
+    "supports",
 ];
 
 pub(super) fn proposals_table(
@@ -45,18 +46,20 @@ pub(super) fn proposals_table(
     // No cell tells a time of day in words, so the zone is all the same.
     let words = Words::new(&app.catalogue, reader.language, UTC);
     let mut table = CsvTable::new(COLUMNS)?;
-    for_each(conn, slug, wanted, reader, |proposal, standing, (round, kinds)| {
+    for_each(conn, slug, wanted, reader, |proposal, (standing, supports), (round, kinds)| {
         let state = standing.map_or(proposal.state.as_str(), Standing::as_str);
         let number = proposal.number.padded();
         if !proposal.state.is_public() {
             let date = proposal.changed_at.to_rfc3339();
-            return Ok(table.row([&number, "", state, "", "", "", "", "", "", "", "", "", &date])?);
+            return Ok(table.row([&number, "", state, "", "", "", "", "", "", "", "", "", &date, ""])?);
         }
         let Cells { area, topic, cost, currency, date } = Cells::of(proposal, round, kinds, words);
         let Proposal { title, language, summary, body, place, .. } = proposal;
-        let source = proposal.source.as_str();
+        let (source, supports) =
+            (proposal.source.as_str(), supports.map_or_else(String::new, |count| count.to_string()));
         Ok(table.row([
             &number, title, state, &area, &topic, language, summary, body, place, &cost, &currency, source, &date,
+            &supports,
         ])?)
     })?;
     Ok(table.into_bytes()?)

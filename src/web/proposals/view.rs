@@ -6,6 +6,7 @@ use crate::web::following::view::FollowOffer;
 use crate::web::parts::{Moment, Pager, Problem};
 use crate::web::review::view::VerdictView;
 use crate::web::settings::view::FieldOption;
+use crate::web::supports::view::SupportSection;
 use crate::web::templates::View;
 
 /// One page of the list: `pages/proposals/index.html`.
@@ -94,6 +95,21 @@ pub struct RowText {
     pub cost: Option<String>,
     /// Where it stands.
     pub standing: Option<String>,
+    /// How many people support it, if anybody does and all may know.
+    pub supports: Option<String>,
+    /// The reader's own support, where they can give or take it back.
+    pub support: Option<RowSupport>,
+}
+
+/// A button to support a proposal, in the list.
+#[derive(Debug, Serialize)]
+pub struct RowSupport {
+    /// Where it is sent.
+    pub url: String,
+    /// The page of the list, to which it comes back.
+    pub back: String,
+    /// Whether the reader supports it.
+    pub mine: bool,
 }
 
 /// A proposal: `pages/proposals/show.html`.
@@ -119,12 +135,18 @@ pub struct ProposalShow {
     pub verdicts: Vec<VerdictView>,
     /// Why it is left out of the ballot, although it went to the vote.
     pub excluded: Option<String>,
+    /// Its supports, where the round has any.
+    pub support: Option<SupportSection>,
     /// The project that it has become.
     pub project_url: Option<String>,
     /// How fast departments answer.
     pub answer_times_url: String,
     /// The box in which somebody asks to hear of it.
     pub follow: Option<FollowOffer>,
+    /// What it said before, if it said something else.
+    pub versions_url: Option<String>,
+    /// Where everybody who can read it reports it.
+    pub report_url: Option<String>,
 }
 
 impl View for ProposalShow {
@@ -179,6 +201,8 @@ pub struct ProposalContent {
     pub topic: Option<String>,
     /// The name that its author gave.
     pub author: Option<String>,
+    /// Why the office hid the name alone.
+    pub name_hidden: Option<NameHidden>,
     /// In whose name it is written, unless in the author's own.
     pub voice: Option<String>,
     /// The guess of its cost.
@@ -187,6 +211,15 @@ pub struct ProposalContent {
     pub source: String,
     /// What people bring.
     pub offers: Vec<OfferView>,
+}
+
+/// Why a name is hidden.
+#[derive(Debug, Serialize)]
+pub struct NameHidden {
+    /// The rule.
+    pub rule: String,
+    /// The public reason.
+    pub reason: String,
 }
 
 /// What people bring to a proposal.

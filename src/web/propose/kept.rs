@@ -2,6 +2,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
 
 use super::code::{ChangeCode, forgotten, with_cookie};
 use super::door::answer;
@@ -16,11 +17,19 @@ use crate::web::routes::{self, RoundSlug};
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
 
+/// What stands in the address.
+#[derive(Debug, Deserialize)]
+pub(super) struct Asked {
+    /// The number of the proposal that was just supported in place of this one.
+    supported: Option<String>,
+}
+
 pub(super) async fn show(
     request: HttpRequest,
     site: web::Data<Site>,
     visitor: Visitor,
     RoundSlug(slug): RoundSlug,
+    asked: web::Query<Asked>,
 ) -> Result<HttpResponse, WebError> {
     let (language, here) = (visitor.language, here(&site, &visitor, &slug).await?);
     let code = ChangeCode::of(&site, &visitor, &request);
@@ -34,6 +43,7 @@ pub(super) async fn show(
     let base = site.app.config.base_url.as_str().trim_end_matches('/');
     let view = ProposeDraft {
         round: here.found.text.title.clone(),
+        supported: asked.supported.as_deref().filter(|number| number.parse::<u32>().is_ok()).map(str::to_owned),
         title: typed.fields().get("title").to_owned(),
         code: code.code.to_string(),
         kept_until: words.date(draft.expires_at),

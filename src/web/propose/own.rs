@@ -141,6 +141,8 @@ async fn own(
         sent: words.moment(proposal.submitted_at),
         hidden_rule: proposal.hidden.as_ref().map(|(rule, _)| rule_in_words(*rule, words)),
         hidden_reason: proposal.hidden.as_ref().map(|(_, reason)| reason.clone()),
+        name_rule: proposal.name_hidden.as_ref().map(|(rule, _)| rule_in_words(*rule, words)),
+        name_reason: proposal.name_hidden.as_ref().map(|(_, reason)| reason.clone()),
         may_withdraw: matches!(proposal.state, ProposalState::Unchecked | ProposalState::Received),
         public_url: routes::proposal(visitor.language, slug, proposal.number),
     };

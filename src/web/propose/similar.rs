@@ -46,12 +46,14 @@ pub(super) async fn show(
     if found.is_empty() {
         return Ok(see_other(&routes::propose_more(language, &slug)));
     }
+    let takes = here.found.round.takes_supports(visitor.now);
     let row = |proposal: &Proposal| SimilarRow {
         number: proposal.number.padded(),
         title: proposal.title.clone(),
         summary: excerpt(proposal, EXCERPT),
         language: proposal.language.clone(),
         url: routes::proposal(language, &slug, proposal.number),
+        support_url: takes.then(|| format!("{}?draft=1", routes::support(language, &slug, proposal.number))),
     };
     let view = ProposeSimilar {
         round: here.found.text.title.clone(),

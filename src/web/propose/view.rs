@@ -80,6 +80,8 @@ pub struct SimilarRow {
     pub language: String,
     /// Its page.
     pub url: String,
+    /// Where it is supported, while it can be.
+    pub support_url: Option<String>,
 }
 
 /// The last look.
@@ -123,6 +125,8 @@ pub struct Answer {
 pub struct ProposeDraft {
     /// The round.
     pub round: String,
+    /// The number of the proposal that the writer supports in its place.
+    pub supported: Option<String>,
     /// Its title; may be empty.
     pub title: String,
     /// The change code.
@@ -259,6 +263,10 @@ pub enum OwnState {
         hidden_rule: Option<String>,
         /// Why it is hidden.
         hidden_reason: Option<String>,
+        /// By which rule the name alone is hidden.
+        name_rule: Option<String>,
+        /// Why the name is hidden.
+        name_reason: Option<String>,
         /// Whether it can be taken back.
         may_withdraw: bool,
         /// The page that everybody sees.

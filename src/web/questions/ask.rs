@@ -1,6 +1,6 @@
 //! Asking the office, by anybody, and reading the answer.
 
-use actix_web::http::{StatusCode, header};
+use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
@@ -8,21 +8,22 @@ use super::build::{language_of, lines, own_answer, reason_in_words};
 use super::form::{QUESTION_MOST, about};
 use super::load::Rounds;
 use super::view::{AskForm, AskedShow};
-use crate::actions::question::{AskQuestion, ask_question};
+use crate::actions::question::{AskQuestion, QuestionError, ask_question};
 use crate::domain::permission::Actor;
 use crate::domain::question::QuestionState;
 use crate::domain::slug::Slug;
+use crate::locale::is_day_over;
 use crate::secrecy::ReportToken;
-use crate::secrecy::randomness::draw;
 use crate::store::questions::{Question, find_question_by_token};
 use crate::store::{Conn, StoreError};
-use crate::web::answer::{kept_nowhere, see_other};
+use crate::web::answer::{kept_nowhere, see_other, with_retry_after};
 use crate::web::error::WebError;
 use crate::web::form::CheckedPairs;
 use crate::web::frame::Menu;
 use crate::web::limits::{Limit, LimitError};
 use crate::web::round::load::Reader;
 use crate::web::routes;
+use crate::web::sent_once::{FORM, fresh_fields, taken_again_at, token_of};
 use crate::web::settings::build::{field_view, problems};
 use crate::web::settings::form::{Fields, Reader as FieldReader};
 use crate::web::settings::mistake::{Mistake, Mistakes};
@@ -46,12 +47,13 @@ pub(super) async fn show(
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, WebError> {
     let rounds = public_rounds(&site, &visitor).await?;
-    let mut fields = Fields::default();
+    let mut fields = fresh_fields()?;
     // A round that everybody may see and nothing else; a stranger's link must not write into the form.
     let slug = asked.into_inner().round.and_then(|slug| Slug::parse(&slug).ok());
     let known = slug.filter(|slug| rounds.with_slug(slug).is_some());
     fields.set("round", known.as_ref().map_or("", Slug::as_str));
-    answer(&site, &visitor, StatusCode::OK, &rounds, (&fields, &Mistakes::new()))
+    // Drawn for this visitor alone.
+    Ok(kept_nowhere(answer(&site, &visitor, StatusCode::OK, &rounds, (&fields, &Mistakes::new()))?))
 }
 
 pub(super) async fn send(
@@ -67,22 +69,28 @@ pub(super) async fn send(
             return answer(&site, &visitor, StatusCode::UNPROCESSABLE_ENTITY, &rounds, (&fields, &mistakes));
         }
     };
-    match take_limits(&site, &visitor).await {
-        Ok(()) => {}
-        // What was typed is not lost to those who share an address with many.
-        Err(LimitError::Reached { again_at }) => {
-            let mistakes = vec![("question".to_owned(), Mistake::LaterOn)];
-            let mut full = answer(&site, &visitor, StatusCode::TOO_MANY_REQUESTS, &rounds, (&fields, &mistakes))?;
-            let seconds = again_at.since(visitor.now).num_seconds().max(1);
-            full.headers_mut().insert(header::RETRY_AFTER, seconds.into());
-            return Ok(full);
-        }
-        Err(LimitError::Store(error)) => return Err(error.into()),
+    let token = token_of(&fields, &["question", "round", "email"])?;
+    let to_question = || Ok(see_other(&routes::asked(visitor.language, &token)));
+    if is_asked(&site, &token).await? {
+        return to_question();
     }
-    let token = ReportToken::new(draw()?);
+    // What was typed is not lost to those who share an address with many.
+    if let Some(again_at) = taken_again_at(take_limits(&site, &visitor).await)? {
+        let mistakes = vec![("question".to_owned(), Mistake::LaterOn { again_at })];
+        let full = answer(&site, &visitor, StatusCode::TOO_MANY_REQUESTS, &rounds, (&fields, &mistakes))?;
+        return Ok(with_retry_after(full, again_at, visitor.now));
+    }
     let actor = visitor.member.as_ref().map_or(Actor::Anonymous, Member::actor);
-    ask_question(&site.app.db, actor, &token, question).await?;
-    Ok(see_other(&routes::asked(visitor.language, &token)))
+    match ask_question(&site.app.db, actor, &token, question).await {
+        // The other click of two was faster.
+        Ok(_) | Err(QuestionError::Store(StoreError::Conflict)) => to_question(),
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn is_asked(site: &Site, token: &ReportToken) -> Result<bool, WebError> {
+    let hash = token.hash();
+    Ok(site.app.db.read(move |conn| find_question_by_token(conn, &hash)).await?.is_some())
 }
 
 async fn public_rounds(site: &Site, visitor: &Visitor) -> Result<Rounds, WebError> {
@@ -128,6 +136,7 @@ fn answer(
     let view = AskForm {
         url: routes::ask(language),
         help_url: routes::help(language),
+        form_key: fields.get(FORM).to_owned(),
         round: chosen.and_then(|slug| rounds.with_slug(&slug).map(|(_, title)| title.to_owned())),
         problems: problems(mistakes, &words),
         fields: [Some(question), (!rounds.is_empty()).then_some(round), Some(email)].into_iter().flatten().collect(),
@@ -162,7 +171,7 @@ fn asked_show(site: &Site, visitor: &Visitor, question: &Question, rounds: &Roun
         number: question.id.to_string(),
         state: state.as_str(),
         answer_by: due.map(|by| words.date_with_weekday(by)),
-        late: due.is_some_and(|by| visitor.now > by),
+        late: due.is_some_and(|by| is_day_over(by, visitor.now, words.zone())),
         asked: question.asked_at.map(|at| words.date(at)),
         round: rounds.title(question.round),
         language: language_of(question),

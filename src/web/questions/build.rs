@@ -4,7 +4,7 @@ use super::load::Rounds;
 use super::view::{AnsweredQuestion, OfficeQuestion, OwnAnswer};
 use crate::domain::question::{FrequentPlace, QuestionState, SetAsideReason};
 use crate::domain::time::Instant;
-use crate::locale::{Arg, Language, Words};
+use crate::locale::{Arg, Language, Words, is_day_over};
 use crate::store::questions::Question;
 
 /// The language of what is written in a question.
@@ -65,7 +65,7 @@ pub(super) fn office_question(
         own: question.asked_at.is_none(),
         asked: question.asked_at.map(|at| words.date(at)),
         answer_by: question.answer_by.filter(|_| is_open).map(|at| words.date_with_weekday(at)),
-        late: is_open && question.answer_by.is_some_and(|by| now > by),
+        late: is_open && question.answer_by.is_some_and(|by| is_day_over(by, now, words.zone())),
         round: rounds.title(question.round),
         text: question.text.as_deref().map(lines).unwrap_or_default(),
         public_text: standing.public_text.as_deref().map(lines).unwrap_or_default(),

@@ -13,7 +13,13 @@ pub struct HelpShow {
     pub ask_url: String,
     /// The title of the round that the page is narrowed to.
     pub round: Option<String>,
-    /// All answers.
+    /// Its name in addresses.
+    pub slug: Option<String>,
+    /// What is searched for, as it was typed.
+    pub searched: Option<String>,
+    /// How many answers there are, over all pages.
+    pub found: i64,
+    /// All answers, where the search goes as well.
     pub all_url: String,
     /// What is asked most, in the order of the office; on the first page only.
     pub frequent: Vec<AnsweredQuestion>,
@@ -70,6 +76,8 @@ pub struct AskForm {
     pub url: String,
     /// The answers that are there already.
     pub help_url: String,
+    /// What names the form, so that sending it twice asks once.
+    pub form_key: String,
     /// The title of the round that the page was opened for.
     pub round: Option<String>,
     /// All that is wrong.

@@ -114,8 +114,11 @@ impl Teller<'_> {
             Act::ProposalCorrected => self.proposal_corrected(details, round),
             Act::ProposalCodeRenewed => numbered("record-act-proposal-code-renewed"),
             Act::ProposalShown => numbered("record-act-proposal-shown"),
-            Act::ProposalHidden => self.proposal_hidden(details, round),
+            Act::ProposalHidden => self.hidden("record-act-proposal-hidden", details, round),
             Act::ProposalRestored => numbered("record-act-proposal-restored"),
+            Act::ProposalNameHidden => self.hidden("record-act-proposal-name-hidden", details, round),
+            Act::ProposalNameRestored => numbered("record-act-proposal-name-restored"),
+            Act::ReportsDismissed => numbered("record-act-reports-dismissed"),
             Act::ProposalWithdrawn => numbered("record-act-proposal-withdrawn"),
             Act::ProposalHandedOver => numbered("record-act-proposal-handed-over"),
             Act::AuthorAsked => numbered("record-act-author-asked"),
@@ -141,6 +144,7 @@ impl Teller<'_> {
             Act::ResultPublished => about("record-act-result-published"),
             Act::CouncilDecisionEntered => self.council_decision("record-act-council-decision-entered", details, round),
             Act::CouncilDecisionCorrected => self.council_correction(details, round),
+            Act::CouncilDecisionTakenBack => self.council_taken_back(details, round),
             Act::CouncilDecided => counted("record-act-council-decided", "decisions"),
             Act::RoleGiven => {
                 let keys = ["record-act-role-given", "record-act-role-given-round", "record-act-role-given-one-round"];
@@ -304,11 +308,12 @@ impl Teller<'_> {
         (!fields.is_empty()).then(|| self.say("record-act-proposal-corrected", &args))
     }
 
-    fn proposal_hidden(self, details: &Details, round: Option<&str>) -> Option<String> {
+    /// What was hidden by which rule.
+    fn hidden(self, key: &str, details: &Details, round: Option<&str>) -> Option<String> {
         let (number, rule) = (details.number("proposal")?.to_string(), HidingRule::parse(details.written("rule")?)?);
         let rule = self.say(&format!("hiding-rule-{}", rule.as_str().replace('_', "-")), &[]);
         let args = [("round", text(round?)), ("number", text(&number)), ("rule", text(&rule))];
-        Some(self.say("record-act-proposal-hidden", &args))
+        Some(self.say(key, &args))
     }
 
     fn proposal_decided(self, details: &Details, round: Option<&str>) -> Option<String> {
@@ -343,6 +348,14 @@ impl Teller<'_> {
         Some(self.say("record-act-council-decision-corrected", &args))
     }
 
+    /// What was entered and is no decision on this project.
+    fn council_taken_back(self, details: &Details, round: Option<&str>) -> Option<String> {
+        let number = details.number("project")?.to_string();
+        let outcome = self.council_outcome(details.written("outcome_before")?)?;
+        let args = [("round", text(round?)), ("number", text(&number)), ("outcome", text(&outcome))];
+        Some(self.say("record-act-council-decision-taken-back", &args))
+    }
+
     fn council_outcome(self, outcome: &str) -> Option<String> {
         let outcome = CouncilOutcome::parse(outcome)?;
         Some(self.say(&format!("council-outcome-{}", outcome.as_str().replace('_', "-")), &[]))
@@ -372,6 +385,7 @@ const fn deleted_key(rule: Rule) -> &'static str {
         Rule::Follows => "record-deleted-follows",
         Rule::Followers => "record-deleted-followers",
         Rule::Reports => "record-deleted-reports",
+        Rule::TextReports => "record-deleted-text-reports",
         Rule::QuestionAddresses => "record-deleted-question-addresses",
         Rule::Questions => "record-deleted-questions",
         Rule::Tokens => "record-deleted-tokens",
@@ -413,17 +427,18 @@ fn has_more(act: Act, details: &Details) -> bool {
         Act::ProposalReceived => &["proposal", "source"],
         Act::ProposalEntered => &["proposal", "source", "came_in_on", "entered_on"],
         Act::ProposalCorrected => &["proposal", "fields"],
-        Act::ProposalHidden => &["proposal", "rule", "reason"],
+        Act::ProposalHidden | Act::ProposalNameHidden => &["proposal", "rule", "reason"],
+        Act::ReportsDismissed => &["proposal", "reports"],
         Act::ProposalCodeRenewed
         | Act::ProposalShown
         | Act::ProposalRestored
+        | Act::ProposalNameRestored
         | Act::ProposalWithdrawn
-        | Act::ProposalIncluded
         | Act::AuthorAnswered
         | Act::VerdictObjected => &["proposal"],
         Act::ProposalHandedOver | Act::StatementAsked | Act::StatementGiven => &["proposal", "department"],
         Act::AuthorAsked => &["proposal", "until"],
-        Act::ProposalExcluded => &["proposal", "reason"],
+        Act::ProposalExcluded | Act::ProposalIncluded => &["proposal", "reason"],
         Act::ProposalPlaced => &["proposal", "area"],
         Act::ShortlistFrozen => &["projects", "excluded"],
         Act::ShortlistReopened => &["reason"],
@@ -438,6 +453,9 @@ fn has_more(act: Act, details: &Details) -> bool {
         Act::ResultPublished => &["files"],
         Act::CouncilDecisionEntered => &["project", "outcome", "decided_on", "paper", "reason"],
         Act::CouncilDecisionCorrected => CORRECTION,
+        Act::CouncilDecisionTakenBack => {
+            &["project", "outcome_before", "decided_on_before", "paper_before", "explanation_before", "reason"]
+        }
         Act::CouncilDecided => &["decisions"],
         Act::RoleTaken => &["role", "round"],
         Act::RoleGiven | Act::RoleDepartmentsChanged | Act::InvitationSent | Act::InvitationWithdrawn => {

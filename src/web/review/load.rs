@@ -14,7 +14,7 @@ use crate::store::author_questions::{AuthorQuestion, list_author_questions};
 use crate::store::departments::{Department, list_departments, substitute_of};
 use crate::store::objections::{Objection, find_objection};
 use crate::store::organisation::find_zone;
-use crate::store::proposals::{Proposal, find_proposal, list_offers};
+use crate::store::proposals::{Proposal, find_proposal_in, list_offers};
 use crate::store::reviews::{Review, find_review};
 use crate::store::rounds::find_round_by_slug;
 use crate::store::statements::{Statement, list_statements};
@@ -107,7 +107,7 @@ pub(super) async fn load_one(
     let (reader, of) = (Reader::of(visitor), office.clone());
     let read = move |conn: &mut Conn| {
         let here = find_here(conn, &slug, reader)?;
-        let found = find_proposal(conn, number)?.filter(|proposal| proposal.round == here.round.id);
+        let found = find_proposal_in(conn, here.round.id, number)?;
         match found {
             Some(proposal) => open(conn, here, proposal, &of).map(Ok),
             None => Ok::<_, StoreError>(Err(here)),
@@ -129,7 +129,9 @@ pub(super) async fn load_one(
 fn readable(proposal: Proposal, office: &Office) -> (Proposal, bool) {
     let may = proposal.state.is_public() || office.may_also(Permission::ReadProposals, Scope::Round(proposal.round));
     if may {
-        return (proposal, true);
+        let moderates = office.may_also(Permission::ReadProposals, Scope::Round(proposal.round));
+        let display_name = if moderates { proposal.display_name } else { proposal.shown_name().to_owned() };
+        return (Proposal { display_name, ..proposal }, true);
     }
     let (title, body, summary, place) = Default::default();
     (Proposal { title, body, summary, place, display_name: String::new(), ..proposal }, false)

@@ -47,6 +47,7 @@ pub(in crate::web) fn round_show(
         links: paper_link(round, reader, words)
             .into_iter()
             .chain([help_link(round, reader, words), record_link(round, reader, words)])
+            .chain(moderation_link(round, reader, words))
             .collect(),
         follow: None,
         preview: None,
@@ -78,6 +79,13 @@ fn paper_link(round: &Round, reader: Reader, words: Words<'_>) -> Option<NavLink
 fn record_link(round: &Round, reader: Reader, words: Words<'_>) -> NavLink {
     let url = routes::record_of_round(reader.language, &round.slug);
     NavLink { label: words.text("record-of-round", &[]), url, current: false }
+}
+
+/// How often proposals were reported and hidden, once there may be some.
+fn moderation_link(round: &Round, reader: Reader, words: Words<'_>) -> Option<NavLink> {
+    let url = routes::moderation_figures(reader.language, &round.slug);
+    let link = NavLink { label: words.text("reports-figures-title", &[]), url, current: false };
+    shows_proposals(round, reader).then_some(link)
 }
 
 /// Whether the result binds; else it is advice.

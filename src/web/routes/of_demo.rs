@@ -10,6 +10,12 @@ pub fn mailbox(language: Language) -> String {
     format!("{}{}", home(language), path::MAILBOX)
 }
 
+/// One of each kind of mail.
+#[must_use]
+pub fn mail_samples(language: Language) -> String {
+    format!("{}{}", home(language), path::MAIL_SAMPLES)
+}
+
 /// One of them.
 #[must_use]
 pub fn mail(language: Language, id: MailId) -> String {

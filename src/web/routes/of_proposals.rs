@@ -5,6 +5,7 @@ use super::{home, office_round, path, round};
 use crate::domain::ids::ProposalNumber;
 use crate::domain::slug::Slug;
 use crate::locale::Language;
+use crate::secrecy::ReportToken;
 
 /// The proposals of a round.
 #[must_use]
@@ -22,6 +23,36 @@ pub fn proposals_table(language: Language, slug: &Slug) -> String {
 #[must_use]
 pub fn proposal(language: Language, slug: &Slug, number: ProposalNumber) -> String {
     format!("{}/{}", proposals(language, slug), number.padded())
+}
+
+/// What a proposal said before it was changed.
+#[must_use]
+pub fn proposal_versions(language: Language, slug: &Slug, number: ProposalNumber) -> String {
+    format!("{}/versions", proposal(language, slug, number))
+}
+
+/// Reports a proposal that breaks a rule.
+#[must_use]
+pub fn report_proposal(language: Language, slug: &Slug, number: ProposalNumber) -> String {
+    format!("{}/report", proposal(language, slug, number))
+}
+
+/// A report that somebody sent.
+#[must_use]
+pub fn reported_proposal(language: Language, slug: &Slug, number: ProposalNumber, token: &ReportToken) -> String {
+    format!("{}/reported/{}", proposal(language, slug, number), *token.to_address())
+}
+
+/// How often proposals of a round were reported and hidden.
+#[must_use]
+pub fn moderation_figures(language: Language, slug: &Slug) -> String {
+    format!("{}/moderation", round(language, slug))
+}
+
+/// Supporting a proposal.
+#[must_use]
+pub fn support(language: Language, slug: &Slug, number: ProposalNumber) -> String {
+    format!("{}/support", proposal(language, slug, number))
 }
 
 /// Where a proposal is found by its number.

@@ -14,6 +14,16 @@ pub const PROPOSALS: &str = "/rounds/{slug}/proposals";
 pub const PROPOSALS_TABLE: &str = "/rounds/{slug}/proposals.csv";
 /// A proposal.
 pub const PROPOSAL: &str = "/rounds/{slug}/proposals/{number}";
+/// What a proposal said before it was changed.
+pub const PROPOSAL_VERSIONS: &str = "/rounds/{slug}/proposals/{number}/versions";
+/// Reports a proposal that breaks a rule.
+pub const REPORT_PROPOSAL: &str = "/rounds/{slug}/proposals/{number}/report";
+/// A report that somebody sent.
+pub const REPORTED_PROPOSAL: &str = "/rounds/{slug}/proposals/{number}/reported/{token}";
+/// How often proposals were reported and hidden.
+pub const MODERATION_FIGURES: &str = "/rounds/{slug}/moderation";
+/// Supports a proposal, or takes that back.
+pub const SUPPORT: &str = "/rounds/{slug}/proposals/{number}/support";
 /// How fast departments answer proposals.
 pub const ANSWER_TIMES: &str = "/rounds/{slug}/answer-times";
 /// Leads to a proposal by its number: `?number=`.
@@ -236,6 +246,8 @@ pub const QUESTION_NEW: &str = "/office/questions/new";
 pub const QUESTION: &str = "/office/questions/{number}";
 /// The demonstration's mails.
 pub const MAILBOX: &str = "/demo/mailbox";
+/// One of each kind of mail, with made-up words.
+pub const MAIL_SAMPLES: &str = "/demo/mailbox/samples";
 /// One of them.
 pub const MAIL: &str = "/demo/mailbox/{id}";
 /// The same as HTML.

@@ -90,6 +90,11 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::PROPOSALS, Takes::Page, Access::Everybody),
     (path::PROPOSALS_TABLE, Takes::Page, Access::Everybody),
     (path::PROPOSAL, Takes::Page, Access::Everybody),
+    (path::PROPOSAL_VERSIONS, Takes::Page, Access::Everybody),
+    (path::REPORT_PROPOSAL, Takes::PageAndForm, Access::Everybody),
+    (path::REPORTED_PROPOSAL, Takes::Page, Access::Everybody),
+    (path::MODERATION_FIGURES, Takes::Page, Access::Everybody),
+    (path::SUPPORT, Takes::PageAndForm, Access::Member),
     (path::ANSWER_TIMES, Takes::Page, Access::Everybody),
     (path::FIND_PROPOSAL, Takes::Page, Access::Everybody),
     (path::PROPOSE, Takes::PageAndForm, Access::Everybody),
@@ -230,9 +235,35 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::INVITATION, Takes::PageAndForm, Access::Everybody),
     (path::WHO_SEES_WHAT, Takes::Page, Access::Everybody),
     (path::MAILBOX, Takes::Page, Access::Demo),
+    (path::MAIL_SAMPLES, Takes::Page, Access::Demo),
     (path::MAIL_HTML, Takes::Page, Access::Demo),
     (path::MAIL, Takes::Page, Access::Demo),
 ];
+
+/// Forms in which everybody may write at length.
+const WRITTEN: &[&str] = &[
+    path::ASK,
+    path::REPORT_BARRIER,
+    path::REPORT_PROPOSAL,
+    path::PROPOSE,
+    path::PROPOSE_WHERE,
+    path::PROPOSE_MORE,
+    path::OWN_PROPOSAL,
+];
+
+/// Forms that let in whoever got a mail or has the telephone. A password and a personnel code are not among them: on a
+/// shared computer somebody else types theirs.
+const WAYS_IN: &[&str] = &[path::SIGN_IN_CODE, path::SIGN_IN_LINK, path::SIGN_IN_SECOND_FACTOR];
+
+/// Whether everybody may write at length in the form with this whole pattern.
+pub(in crate::web) fn is_written(pattern: &str) -> bool {
+    pattern.strip_prefix(LANGUAGE).is_some_and(|below| WRITTEN.contains(&below))
+}
+
+/// Whether the form with this whole pattern lets somebody in.
+pub(in crate::web) fn is_way_in(pattern: &str) -> bool {
+    pattern.strip_prefix(LANGUAGE).is_some_and(|below| WAYS_IN.contains(&below))
+}
 
 /// What the address with this whole pattern takes, if it is one of ours below a language.
 pub(in crate::web) fn takes(pattern: &str) -> Option<Takes> {

@@ -15,6 +15,8 @@ use crate::web::settings::view::{FieldGroup, FieldView};
 
 /// More places than any ballot has projects are a slip of the finger.
 const MOST_PLACES: u32 = 1_000;
+/// More supports than a city has people are a slip of the finger.
+const MOST_SUPPORTS: u32 = 1_000_000;
 
 pub(super) fn write(fields: &mut Fields, set_up: &SetUp, desk: &Desk<'_>) {
     let list = set_up.areas.iter().map(|area| (area.area.id.value(), &area.names));
@@ -23,6 +25,9 @@ pub(super) fn write(fields: &mut Fields, set_up: &SetUp, desk: &Desk<'_>) {
         match known.area.limit {
             AreaLimit::Ceiling(money) => fields.set(format!("money_{row}"), plain(money, &set_up.round.currency)),
             AreaLimit::Places(places) => fields.set(format!("places_{row}"), places.to_string()),
+        }
+        if let Some(needed) = known.supports_needed {
+            fields.set(format!("supports_{row}"), needed.to_string());
         }
         if known.area.for_everyone {
             fields.set(format!("everyone_{row}"), "1");
@@ -41,17 +46,34 @@ fn plain(money: Money, currency: &Currency) -> String {
 pub(super) fn read(fields: &Fields, set_up: &SetUp, desk: &Desk<'_>) -> Result<Vec<EditArea>, Mistakes> {
     let mut read = Reader::new(fields);
     let mut wanted = Vec::new();
-    for row in rows::kept(fields, desk, &["money", "places"]) {
+    for row in rows::kept(fields, desk, &["money", "places", "supports"]) {
         let names = rows::read_names(&mut read, desk, row);
+        let supports_needed = read_supports(&mut read, row);
         let limit = read_limit(&mut read, row, &set_up.round.currency);
         wanted.push(EditArea {
             id: rows::id(fields, row).map(AreaId::new),
             names,
             limit: limit.unwrap_or(AreaLimit::Places(1)),
             for_everyone: fields.has(&format!("everyone_{row}")),
+            supports_needed,
         });
     }
     read.finish(wanted)
+}
+
+/// How many supports a proposal needs; none where nothing is typed.
+fn read_supports(read: &mut Reader<'_>, row: usize) -> Option<u32> {
+    let name = format!("supports_{row}");
+    match read.raw(&name).trim() {
+        "" => None,
+        typed => match read_count(typed) {
+            Ok(count @ 1..=MOST_SUPPORTS) => Some(count),
+            Ok(_) | Err(_) => {
+                read.refuse(&name, RoundMistake::Supports.into());
+                None
+            }
+        },
+    }
 }
 
 /// Money or places, one of them.
@@ -97,6 +119,7 @@ fn group(sheet: &Sheet<'_>, row: usize, currency: &Currency) -> FieldGroup {
     let more = vec![
         money,
         sheet.field(&format!("places_{row}"), "places", "number"),
+        sheet.field(&format!("supports_{row}"), "supports", "number"),
         sheet.field(&format!("everyone_{row}"), "everyone", "tick"),
     ];
     let known = sheet.set_up.areas.iter().find(|known| rows::id(&sheet.fields, row) == Some(known.area.id.value()));

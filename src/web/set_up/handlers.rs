@@ -109,6 +109,10 @@ fn fields_of(part: RoundPart, error: &SetUpError, fields: &Fields) -> Vec<(Strin
         SetUpError::SlugInLetters => at("slug", RoundMistake::InLetters),
         SetUpError::ReasonMissing => at("reason", RoundMistake::ReasonMissing),
         SetUpError::AreaInUse(area) => in_row(area.value(), RoundMistake::AreaInUse),
+        SetUpError::AreaFrozen(area) => {
+            let row = rows::row_of(fields, area.value());
+            at(&row.map_or_else(|| "rows".to_owned(), |row| format!("money_{row}")), RoundMistake::AreaFrozen)
+        }
         SetUpError::TopicInUse(topic) => in_row(topic.value(), RoundMistake::TopicInUse),
         SetUpError::Incomplete(lacks) => {
             let field = field_of_lacks(part);

@@ -26,10 +26,14 @@ pub(in crate::web) enum RoundMistake {
     Count,
     /// Not a number of places that an area may have.
     Places,
+    /// Not a number of supports that a proposal may need.
+    Supports,
     /// Neither money nor places, or both.
     MoneyOrPlaces,
     /// An area that has projects and cannot go.
     AreaInUse,
+    /// An area whose projects are frozen with their costs, or without.
+    AreaFrozen,
     /// A topic that is used and cannot go.
     TopicInUse,
     /// More points for one project than there are.
@@ -70,11 +74,13 @@ impl RoundMistake {
             Self::Stays => "set-up-problem-stays",
             Self::InLetters => "set-up-problem-in-letters",
             Self::Places => "set-up-problem-places",
+            Self::Supports => "set-up-problem-supports",
             Self::Choice => "set-up-problem-choice",
             Self::Money => "set-up-problem-money",
             Self::Count => "set-up-problem-count",
             Self::MoneyOrPlaces => "set-up-problem-money-or-places",
             Self::AreaInUse => "set-up-problem-area-in-use",
+            Self::AreaFrozen => "set-up-problem-area-frozen",
             Self::TopicInUse => "set-up-problem-topic-in-use",
             Self::MoreOnOne => "set-up-problem-more-on-one",
             Self::Rule => "set-up-problem-rule",

@@ -4,6 +4,7 @@ use crate::domain::entering::EntryRefusal;
 use crate::domain::review::Fault;
 use crate::domain::text::TextError;
 use crate::domain::theme::{Faint, Scheme, TooFaint};
+use crate::domain::time::Instant;
 use crate::locale::{Arg, Words};
 use crate::web::set_up::RoundMistake;
 
@@ -45,7 +46,10 @@ pub(in crate::web) enum Mistake {
     /// Not a day until which somebody can be waited for.
     DayToWait,
     /// Too much came from one address within the hour.
-    LaterOn,
+    LaterOn {
+        /// From when on more is taken.
+        again_at: Instant,
+    },
     /// What the author of a proposal says comes too late.
     TooLateToSay,
     /// What a verdict lacks.
@@ -87,7 +91,10 @@ impl Mistake {
             Self::BatchSize => plain("personnel-problem-size"),
             Self::Choose => plain("propose-problem-choose"),
             Self::Money => plain("propose-problem-money"),
-            Self::LaterOn => plain("ask-problem-later"),
+            Self::LaterOn { again_at } => {
+                let time = words.time(again_at);
+                words.text("settings-problem-later", &[("time", Arg::from(time.as_str()))])
+            }
             Self::TooLateToSay => plain("review-problem-too-late"),
             Self::DayToWait => plain("review-problem-day"),
             Self::Verdict(fault) => words.text(&format!("review-fault-{}", fault.as_str().replace('_', "-")), &[]),

@@ -103,7 +103,24 @@ fn row(candidate: &Candidate, here: &Here, words: Words<'_>) -> CandidateRow {
         url: routes::office_candidate(words.language(), &here.round.slug, proposal.number),
         area: candidate.area.or(here.only).map(|area| here.areas.name(area).to_owned()),
         cost: candidate.cost.map(|cost| words.money(cost, &here.round.currency)),
-        excluded: candidate.excluded.clone(),
+        excluded: candidate.excluded.clone().or_else(|| short(candidate, words)),
+        included: candidate.included.clone(),
+        supports: here.shows_supports.then(|| supports(candidate, words)),
+    }
+}
+
+/// That it has fewer supports than it needs.
+fn short(candidate: &Candidate, words: Words<'_>) -> Option<String> {
+    let needed = candidate.falls_short_of()?;
+    let args = [("count", Arg::Count(candidate.supports)), ("needed", Arg::Count(needed))];
+    Some(words.text("shortlist-short-reason", &args))
+}
+
+fn supports(candidate: &Candidate, words: Words<'_>) -> String {
+    let count = ("count", Arg::Count(candidate.supports));
+    match candidate.needed {
+        Some(needed) => words.text("supports-count-of", &[count, ("needed", Arg::Count(needed))]),
+        None => words.text("supports-row", &[count]),
     }
 }
 
@@ -136,6 +153,8 @@ pub(super) fn candidate_show(
         problems: problems(sent.mistakes, &words),
         candidate: row(candidate, here, words),
         may_change: here.may_change && here.frozen.is_none(),
+        is_short: candidate.excluded.is_none() && candidate.falls_short_of().is_some(),
+        may_override: here.may_override,
         reason: reason("shortlist-exclude-hint", sent, words),
         area: is_everywhere.then(|| areas(candidate, here, sent, words)),
     }

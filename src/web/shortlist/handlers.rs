@@ -7,7 +7,8 @@ use serde::Deserialize;
 use super::build::{Sent, candidate_show, part, shortlist_list};
 use super::load::{load_list, load_one};
 use crate::actions::shortlist::{
-    ShortlistError, exclude_proposal, freeze_shortlist, include_proposal, place_proposal, reopen_shortlist,
+    ShortlistError, exclude_proposal, freeze_shortlist, include_proposal, override_threshold, place_proposal,
+    reopen_shortlist,
 };
 use crate::domain::ids::{AreaNumber, ProposalNumber};
 use crate::domain::reason::PublicReason;
@@ -63,7 +64,7 @@ pub(super) async fn freeze(
     let listed = load_list(&site, &visitor, &office, of_ballot.clone()).await?;
     let (db, actor, round) = (&site.app.db, office.actor(), listed.here.round.id);
     let (done, result) = match fields.get("act") {
-        "freeze" => ("frozen", freeze_shortlist(db, actor, round).await),
+        "freeze" => ("frozen", freeze_shortlist(db, &site.app.catalogue, actor, round).await),
         "reopen" => match reason(&fields) {
             Ok(reason) => ("reopened", reopen_shortlist(db, actor, round, reason).await),
             Err(mistakes) => {
@@ -115,6 +116,10 @@ pub(super) async fn change(
     let result = match fields.get("act") {
         "exclude" => match reason(&fields) {
             Ok(reason) => Ok(("excluded", exclude_proposal(db, actor, number, reason).await)),
+            Err(mistakes) => Err(mistakes),
+        },
+        "override" => match reason(&fields) {
+            Ok(reason) => Ok(("included", override_threshold(db, actor, number, reason).await)),
             Err(mistakes) => Err(mistakes),
         },
         "include" => Ok(("included", include_proposal(db, actor, number).await)),

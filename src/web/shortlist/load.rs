@@ -33,6 +33,10 @@ pub(super) struct Here {
     pub(super) frozen: Option<Instant>,
     /// The only area, in which everything stands.
     pub(super) only: Option<AreaId>,
+    /// Whether it is shown how many people support what.
+    pub(super) shows_supports: bool,
+    /// Whether the reader puts something on that has too few supports.
+    pub(super) may_override: bool,
     /// Whether the reader makes the shortlist, and nobody votes yet.
     pub(super) may_change: bool,
     /// Whether the reader freezes it: also while voting is open, as long as nobody has voted.
@@ -49,6 +53,8 @@ fn find_here(conn: &mut Conn, slug: &Slug, (reader, office): (Reader, &Office)) 
         areas: find_areas(conn, &round, reader)?,
         frozen: find_frozen(conn, round.id)?,
         only: find_only_area(conn, round.id)?,
+        shows_supports: round.shows_supports(reader.now),
+        may_override: office.may_also(Permission::OverrideThreshold, Scope::Round(round.id)),
         may_change: may && !has_begun,
         may_freeze: may && !has_ended && (!has_begun || count_ballots(conn, round.id)? == 0),
         title,

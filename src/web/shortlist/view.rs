@@ -96,6 +96,10 @@ pub struct CandidateRow {
     pub cost: Option<String>,
     /// Why it is left out.
     pub excluded: Option<String>,
+    /// Why it is on the ballot although it has too few supports.
+    pub included: Option<String>,
+    /// How many people support it, and how many it needs.
+    pub supports: Option<String>,
 }
 
 /// A proposal on its way to the ballot: `pages/shortlist/show.html`.
@@ -117,6 +121,10 @@ pub struct CandidateShow {
     pub candidate: CandidateRow,
     /// Whether anything can still be changed by the reader.
     pub may_change: bool,
+    /// Whether it is left out as it has fewer supports than it needs.
+    pub is_short: bool,
+    /// Whether the reader puts it on all the same.
+    pub may_override: bool,
     /// The field for the public reason.
     pub reason: FieldView,
     /// The field for the area, of a proposal for the whole of the round.

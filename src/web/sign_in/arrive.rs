@@ -97,6 +97,6 @@ fn send_again(
     site.answer(visitor, &page, &view)
 }
 
-pub(super) fn hidden(fields: &[(String, String)]) -> Vec<HiddenField> {
+pub(in crate::web) fn hidden(fields: &[(String, String)]) -> Vec<HiddenField> {
     fields.iter().map(|(name, value)| HiddenField { name: name.clone(), value: value.clone() }).collect()
 }

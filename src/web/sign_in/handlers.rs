@@ -18,7 +18,7 @@ use crate::web::propose;
 use crate::web::routes;
 use crate::web::session::Place;
 use crate::web::site::Site;
-use crate::web::visitor::{Visitor, site_of, visitor_of};
+use crate::web::visitor::{Member, Visitor, site_of, visitor_of};
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Asked {
@@ -44,8 +44,8 @@ pub(super) async fn show(
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, WebError> {
     let next = asked.next.as_deref().and_then(|wanted| next::safe(wanted, &site.app.config.base_url));
-    if visitor.member.is_some() {
-        return Ok(see_other(&next.unwrap_or_else(|| routes::office(visitor.language))));
+    if let Some(member) = &visitor.member {
+        return Ok(see_other(&next.unwrap_or_else(|| own_place(&visitor, member))));
     }
     let state = match (&next, asked.after.as_deref()) {
         (_, Some(SIGN_OUT)) => SignInState::SignedOut,
@@ -53,6 +53,11 @@ pub(super) async fn show(
         (None, _) => SignInState::Fresh,
     };
     form(&site, &visitor, StatusCode::OK, Again { next, ..Again::default() }, state)
+}
+
+/// Where somebody goes on who is signed in already: to the office, or without a task in it to their account.
+pub(super) fn own_place(visitor: &Visitor, member: &Member) -> String {
+    if member.grants.is_empty() { routes::account(visitor.language) } else { routes::office(visitor.language) }
 }
 
 /// The sign-in beside a form that came when nobody was signed in.

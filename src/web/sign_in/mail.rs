@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::arrive::{Arrival, arrive, hidden};
 use super::attempts::Browser;
-use super::handlers::form;
+use super::handlers::{form, own_place};
 use super::password::too_many;
 use super::typed::{Again, Typed};
 use super::view::{CodeProblem, GoodLink, SignInCode, SignInLink, SignInState};
@@ -142,6 +142,7 @@ pub(super) async fn enter_code(
             site.give_back_limits([wrong].into()).await?;
             arrive(&site, &request, &visitor, arrival(account, is_new, email, typed.again)).await
         }
+        Entry::NotGood if visitor.member.is_some() => link_page(&site, &visitor, StatusCode::OK, None),
         Entry::WrongDigits { left: 0 } | Entry::NotGood => refuse(typed.again, CodeProblem::NotGood),
         Entry::WrongDigits { left } => refuse(typed.again, CodeProblem::Wrong { left }),
         Entry::Closed => Err(WebError::told(Code::AccountClosed)),
@@ -235,13 +236,12 @@ fn link_page(
         Some(token) => format!("{}?token={token}", routes::sign_in_link(language)),
         None => routes::sign_in(language),
     })?;
-    let on_url = visitor.member.as_ref().map(|member| {
-        let (office, own) = (routes::office(visitor.language), routes::account(visitor.language));
-        if member.grants.is_empty() { own } else { office }
-    });
+    // Whoever is signed in needs no link, be it because of this very one: a second click is no mistake.
+    let on_url = visitor.member.as_ref().filter(|_| good.is_none()).map(|member| own_place(visitor, member));
+    let status = if on_url.is_some() { StatusCode::OK } else { status };
     let view = SignInLink {
         url: routes::sign_in_link(visitor.language),
-        on_url: on_url.filter(|_| good.is_none()),
+        on_url,
         good,
         again_url: routes::sign_in(visitor.language),
     };

@@ -26,6 +26,7 @@ use super::routes::{path, shown};
 use super::settings;
 use super::site::Site;
 
+pub(super) use arrive::hidden;
 pub(super) use attempts::short_name;
 pub(super) use device::name_of as device_name;
 pub(super) use handlers::beside;

@@ -62,6 +62,10 @@ pub(super) async fn take(
     CheckedPairs(pairs): CheckedPairs,
 ) -> Result<HttpResponse, WebError> {
     let typed = Typed::read(pairs, visitor.language, &site.app.config.base_url)?;
+    // The same code a second time, as by a double click: it was right, and it is good once.
+    if member.has_shown_second_factor && typed.again.kept.is_none() {
+        return Ok(see_other(&typed.again.next.unwrap_or_else(|| routes::office(visitor.language))));
+    }
     if !is_set(&site, member.account).await? {
         return Ok(set_up_first(&visitor, typed.again.next.as_deref()));
     }

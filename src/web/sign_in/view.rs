@@ -164,7 +164,7 @@ impl FactorProblem {
 }
 
 /// A field that travels on unseen.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct HiddenField {
     /// Its name.
     pub name: String,

@@ -2,7 +2,7 @@
 
 use crate::locale::{Catalogue, Language, Words};
 use crate::web::council::told::{AtCouncil, Told};
-use crate::web::errors::view::{ErrorKind, ErrorShow, VoteSafety};
+use crate::web::errors::view::{ErrorKind, ErrorShow, VoteSafety, WrittenForm};
 use crate::web::following::view::{FollowBy, FollowOffer};
 use crate::web::home::view::{CurrentRound, HomeShow, RoundLine};
 use crate::web::layout::{Help, LanguageLink, Leave, LogoView, NavLink, Page};
@@ -13,6 +13,7 @@ use crate::web::parts::{
 use crate::web::projects::view::{AreaOption, Outcome, ProjectShow, ProjectsIndex};
 use crate::web::proposals::view::FindField;
 use crate::web::round::view::{OriginView, Preview, Proposing, RoundShow, Voters};
+use crate::web::sign_in::view::HiddenField;
 use crate::web::vote::view::{
     AbsentArea, BallotArea, BallotProject, CheckedArea, CheckedChoice, ConflictReason, Field, VoteAgain, VoteAlready,
     VoteBallot, VoteCheck, VoteClosed, VoteCode, VoteConflict, VoteLeft, VoteReceipt,
@@ -656,7 +657,12 @@ pub(crate) fn error(kind: ErrorKind, catalogue: &Catalogue, language: Language) 
     let mut view = ErrorShow::new(kind, VoteSafety::Untouched, words, "/de".into());
     match kind {
         ErrorKind::Internal => view.reference = Some("7f3a-91c2".into()),
-        ErrorKind::TooMany => view.retry_at = Some("18:40 Uhr".into()),
+        ErrorKind::TooMany => {
+            view.retry_at = Some("18:40 Uhr".into());
+            let field = HiddenField { name: "question".into(), value: "Wer <mäht>?\nWann?".into() };
+            let texts = vec![vec!["Wer <mäht>?".into(), "Wann?".into()]];
+            view.written = Some(WrittenForm { url: "/de/help/ask".into(), fields: vec![field], texts });
+        }
         ErrorKind::Busy => return view.again_at("/de/vote".into(), words),
         _ => {}
     }

@@ -1,5 +1,5 @@
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use scraper::{Html, Selector};
 
@@ -206,6 +206,24 @@ fn a_form_that_goes_along_with_the_language_is_whole_and_the_enter_key_does_not_
         seen.set(seen.get() + 1);
     });
     assert_eq!(seen.get(), 5 * LANGUAGES.len());
+}
+
+/// A page has a `language` of its own beside what its view names.
+#[test]
+fn no_page_calls_the_language_of_a_text_like_its_own() {
+    fn pages(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() { pages(&path, found) } else { found.push(path) }
+        }
+    }
+    let mut all = Vec::new();
+    pages(&Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/pages"), &mut all);
+
+    let wrong = all.iter().filter(|path| std::fs::read_to_string(path).unwrap().contains("{{ language }}"));
+
+    assert_eq!(wrong.collect::<Vec<_>>(), Vec::<&PathBuf>::new());
+    assert!(all.len() > 100, "{}", all.len());
 }
 
 #[test]

@@ -64,9 +64,8 @@ pub(super) async fn make(
         }
     };
     let name = wanted.name.as_str().to_owned();
-    let text =
-        create_api_token(&site.app.db, &site.app.keys, &site.app.issuer(), office.actor(), office.account(), wanted)
-            .await?;
+    let (keys, issuer, whose) = (&site.app.keys, site.app.issuer(), (office.account(), office.session()));
+    let text = create_api_token(&site.app.db, keys, &issuer, office.actor(), whose, wanted).await?;
     let made = Some(MadeToken { name, text, address: routes::api_record(&site.app.issuer()) });
     let said = Said { status: StatusCode::OK, fields: fresh()?, mistakes: Vec::new(), made, revoked: false };
     answer(&site, &visitor, &office, said).await

@@ -9,6 +9,7 @@ use super::{Member, Visitor, visitor_of};
 use crate::domain::ids::{AccountId, RoundId};
 use crate::domain::permission::{Actor, Denial, Permission, Reach, Scope, require};
 use crate::domain::role::Grants;
+use crate::secrecy::TokenHash;
 use crate::store::roll::RollRow;
 use crate::web::error::WebError;
 use crate::web::routes;
@@ -39,6 +40,11 @@ pub struct Office {
 }
 
 impl Office {
+    /// The session in which they act.
+    pub(in crate::web) const fn session(&self) -> TokenHash {
+        self.member.token
+    }
+
     /// Who acts, for actions.
     #[must_use]
     pub const fn actor(&self) -> Actor {

@@ -151,3 +151,15 @@ export async function enterAsNurse({ page, language, stop }, { address, code }) 
   await press(page, ".shared form button");
   assert.match(page.url(), /\/enter\/[-\w]+\?after=sign-out$/);
 }
+
+/** The people of the office: each with the own task, and with a telephone. */
+export async function findEverybody({ page, language, stop }, people) {
+  const shown = await page.goto(`/${language}/office/people`);
+  assert.equal(shown.status(), 200);
+  await stop("the people of the office", page);
+  const roles = { administrator: "Verwaltung", reviewer: "Prüfung", counter_staff: "Bürgerschalter" };
+  for (const [email, role] of people) {
+    const row = page.locator("main li, main tr").filter({ hasText: email }).first();
+    assert.match(await row.textContent(), new RegExp(roles[role]), email);
+  }
+}

@@ -17,6 +17,7 @@ const PAGES = [
   ["the form on paper", "/rounds/lindenau-2028/proposal-form"],
   ["proposals", "/rounds/lindenau-2028/proposals?order=7"],
   ["proposals, searched in vain", "/rounds/lindenau-2028/proposals?words=elephant&order=7&page=1"],
+  ["moderation in figures", "/rounds/lindenau-2028/moderation"],
   ["how fast the office answers", "/rounds/lindenau-2028/answer-times"],
   ["finding a proposal by its number", "/proposals"],
   ["voting on a round that is over", "/rounds/lindenau-2026/vote"],
@@ -44,6 +45,7 @@ export async function lookAround({ page, language }, stop) {
     assert.equal(answer.status(), 200, `${name}: ${path}`);
     await stop(name, page);
   }
+  await report(page, language, stop);
   await first(page, `/${language}/demo/mailbox`, "main ol.rows a", "a mail", stop);
   await first(page, `/${language}/record?round=lindenau-2027`, "main ol.trail a", "an entry of the record", stop);
   await first(page, `/${language}/record?topic=organisation`, "main ol.trail a", "an entry without a person", stop);
@@ -58,6 +60,23 @@ export async function lookAround({ page, language }, stop) {
   const lost = await page.goto(`/${language}/rounds/never-held`);
   assert.equal(lost.status(), 404);
   await stop("a page that does not exist", page);
+}
+
+/** Reports the newest proposal: the form, its mistakes, and the confirmation. */
+async function report(page, language, stop) {
+  await page.goto(`/${language}/rounds/lindenau-2028/proposals?order=newest`);
+  const proposal = new URL(await page.locator("main ol.rows h3 a").first().getAttribute("href"), page.url()).pathname;
+  assert.equal((await page.goto(`${proposal}/report`)).status(), 200);
+  await stop("reporting a text", page);
+  await page.locator("main form button.btn").click();
+  await stop("reporting a text with a mistake", page);
+  await page.locator("main form input[value=advertising]").check();
+  await page.locator("main form textarea").fill("<b>Bikes</b>");
+  await page.locator("main form button.btn").click();
+  await page.waitForURL(/reported/);
+  await stop("a report", page);
+  assert.equal((await page.goto(`${proposal}/versions`)).status(), 200);
+  await stop("earlier versions", page);
 }
 
 /** The first page behind a link, where there is one. */

@@ -111,7 +111,11 @@ on_both! {
         for _ in 0..10 {
             assert_eq!(report(), 303);
         }
-        assert_eq!(report(), 429);
+        let typed = [("problem", "The button\r\nis <too> small."), ("page", "/en/help"), ("email", "a@b.example")];
+        let full = visitor.post(FORM, &typed);
+        assert_eq!((full.status, full.text("textarea").replace("\r\n", "\n").trim()), (429, "The button\nis <too> small."), "nothing is lost");
+        assert_eq!((full.value("page").as_deref(), full.value("email").as_deref()), (Some("/en/help"), Some("a@b.example")));
+        assert!(full.header("retry-after").is_some() && full.text(".problem").contains("Send it again from"), "{}", full.body);
         app.time.set(app.time.get().plus(TimeDelta::minutes(61)));
         assert_eq!(report(), 303);
     }
@@ -128,5 +132,23 @@ on_both! {
             assert!(answer.header("location").unwrap().starts_with("/en/sign-in"), "{path}");
         }
         assert_eq!(app.signed_in().get(&format!("{LIST}/2")).status, 404);
+    }
+}
+
+on_both! {
+    async fn a_double_click_reports_once(database) {
+        let (app, client) = office(database).await;
+        let visitor = app.client();
+        let key = visitor.get(FORM).value("form").unwrap();
+        let send = |problem: &str| {
+            let fields = [("form", key.as_str()), ("problem", problem), ("page", ""), ("email", "")];
+            visitor.post(FORM, &fields).header("location").unwrap().to_owned()
+        };
+
+        let first = send("Something fails.");
+
+        assert_eq!(send("Something fails."), first);
+        assert_ne!(send("Something else fails."), first);
+        assert!(client.get(LIST).text("main").contains("Waiting: 2"), "{}", client.get(LIST).text("main"));
     }
 }

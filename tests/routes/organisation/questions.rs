@@ -254,7 +254,7 @@ on_both! {
         }
         let full = visitor.post(FORM, &[("question", "Again?")]);
         assert_eq!((full.status, full.text("textarea").trim()), (429, "Again?"), "the text is not lost");
-        assert!(full.header("retry-after").is_some() && full.text(".problem").contains("Send it again in an hour"));
+        assert!(full.header("retry-after").is_some() && full.text(".problem").contains("Send it again from"));
         app.time.set(app.time.get().plus(TimeDelta::minutes(61)));
         assert_eq!(ask(), 303);
     }
@@ -280,5 +280,85 @@ on_both! {
             assert!(answer.status == 303 && answer.header("location").unwrap().starts_with("/en/sign-in"), "{path}");
         }
         assert_eq!(app.signed_in().get(&format!("{LIST}/2")).status, 404);
+    }
+}
+
+on_both! {
+    async fn a_double_click_and_the_back_button_ask_once_and_other_words_ask_anew(database) {
+        let (app, client) = office(database).await;
+        let visitor = app.client();
+        let form = visitor.get(FORM);
+        assert_eq!(form.header("cache-control"), Some("private, no-store"), "the form is drawn for one visitor");
+        let key = form.value("form").unwrap();
+        assert_ne!(visitor.get(FORM).value("form").as_deref(), Some(key.as_str()));
+        let send = |question: &str| {
+            let fields = [("form", key.as_str()), ("question", question), ("round", ""), ("email", "asker@example.org")];
+            visitor.post(FORM, &fields).header("location").unwrap().to_owned()
+        };
+
+        let first = send("Who mows?");
+        assert_eq!((0..12).map(|_| send("Who mows?")).filter(|again| *again == first).count(), 12, "not even over the limit");
+        let other = send("Who waters?");
+
+        assert_ne!(other, first, "what was written anew after going back is not lost");
+        assert!(visitor.get(&first).text("main").contains("Who mows?") && visitor.get(&other).text("main").contains("Who waters?"));
+        assert!(client.get(LIST).text("main").contains("Open: 2"), "{}", client.get(LIST).text("main"));
+        assert_eq!(mails(&app).await.len(), 2, "each is told of once");
+    }
+}
+
+on_both! {
+    async fn an_answer_is_due_until_its_day_is_over_where_the_office_is(database) {
+        let app = TestApp::start(database).await;
+        // Half past ten in the evening in Berlin.
+        app.time.set(Instant::parse("2027-04-19T20:30:00Z").unwrap());
+        let app = app.with_administrator().await;
+        let way = ask(&app.client(), "Still there?");
+        assert!(app.client().get(&way).text(".lead").contains("Monday, 3 May 2027"));
+        let is_late = || {
+            let marks = [app.signed_in().get(LIST).text(".late"), app.client().get(&way).text(".lead")];
+            (marks[0].contains("Overdue"), marks[1].contains("Please call us"))
+        };
+
+        app.time.set(Instant::parse("2027-05-03T21:59:59Z").unwrap());
+        assert_eq!(is_late(), (false, false), "the last second of the day");
+        app.time.set(Instant::parse("2027-05-03T22:00:00Z").unwrap());
+        assert_eq!(is_late(), (true, true));
+    }
+}
+
+on_both! {
+    async fn public_answers_are_found_by_their_words(database) {
+        let stage = Stage::new(database).await;
+        let (client, visitor) = (stage.app.signed_in(), stage.app.client());
+        ask(&visitor, "Who mows the grass?");
+        publish(&client, 1, ("Who mows the meadows?", "The parks department."), "1");
+        for number in 2..=24 {
+            let text = Prose::parse(&format!("Bench {number}?")).unwrap();
+            let public = PublicAnswer { text, answer: Prose::parse("Painted in spring.").unwrap(), place: None };
+            let new = WriteQuestion { round: None, language: Language::English, public };
+            write_question(&stage.app.db, OFFICE, new).await.unwrap();
+        }
+        let find = |words: &str| visitor.get(&format!("{HELP}?words={words}"));
+
+        let one = find("MOWING+meadow");
+        assert!(one.text("[role=status]").contains("One answer found.") && one.text("main").contains("The parks department."));
+        assert_eq!(one.value("words").as_deref(), Some("MOWING meadow"));
+        assert!(!one.body.contains("id=\"service\""), "{}", one.body);
+        let many = find("painted&page=2");
+        assert!(many.text("[role=status]").contains("23 answers found.") && many.text("main").contains("Bench 2?"));
+        assert!(many.body.contains("words=painted"), "the pages keep the search");
+        for nothing in ["grass", "mows+benches", "the", "%25%27%3B--", &"x".repeat(3000)] {
+            let none = find(nothing).text("main");
+            assert!(none.contains("Nothing found.") && none.contains("Use fewer or other words."), "{nothing}: {none}");
+        }
+        assert!(!find("%20").text("main").contains("found"), "nothing typed is no search");
+        assert!(visitor.get(&format!("{HELP}?round=lindenau&words=painted")).text("main").contains("Nothing found."));
+
+        publish(&client, 1, ("Who cuts the hedge?", "The parks department."), "");
+        assert!(find("meadow").text("main").contains("Nothing found."));
+        assert!(find("hedges").text("main").contains("One answer found."));
+        assert_eq!(settle(&client, 1, &[("act", "take_out")]).status, 303);
+        assert!(find("hedge").text("main").contains("Nothing found."), "what is taken out is not found");
     }
 }

@@ -7,6 +7,7 @@ use allmende::actions::people::invite;
 use allmende::actions::personnel::{WantedBatch, make_personnel_codes};
 use allmende::actions::proposal::hide_proposal;
 use allmende::actions::question::{AskQuestion, ask_question};
+use allmende::actions::report::{SendReport, send_report};
 use allmende::actions::workplace::add_workplace;
 use allmende::domain::department::DepartmentDetails;
 use allmende::domain::email::Email;
@@ -14,6 +15,7 @@ use allmende::domain::ids::AccountId;
 use allmende::domain::permission::Actor;
 use allmende::domain::proposal::HidingRule;
 use allmende::domain::role::{Grant, Role};
+use allmende::domain::round::Eligible;
 use allmende::domain::schedule::Window;
 use allmende::domain::slug::Slug;
 use allmende::domain::text::{Line, Prose};
@@ -31,7 +33,9 @@ use diesel::prelude::*;
 use super::account;
 use crate::harness::app::{PASSWORD, TestApp};
 use crate::harness::client::Client;
-use crate::harness::proposals::{collect, enter_paper, in_a_month, move_voting, proposal, propose, to_the_vote};
+use crate::harness::proposals::{
+    collect, enter_paper, in_a_month, let_support, move_voting, proposal, propose, to_the_vote,
+};
 use crate::harness::rounds::{OFFICE, reason};
 
 /// What stands in the addresses.
@@ -86,7 +90,11 @@ impl Objects {
         let round =
             app.db.read(|conn| find_round_by_slug(conn, &Slug::parse("lindenau").unwrap())).await.unwrap().unwrap();
         collect(app, round.id).await;
+        let_support(app, round.id, Eligible::Everybody).await;
         let public = propose(app, round.id, proposal("Benches", "Shade for all.")).await.0;
+        let reported = ReportToken::new([5; 16]);
+        let rude = SendReport { rule: HidingRule::Insult, explanation: Prose::default() };
+        send_report(&app.db, Actor::Anonymous, public, &reported, rude).await.unwrap();
         let chosen = propose(app, round.id, proposal("Trees", "Shade for all.")).await.0;
         // What goes to the vote is decided before voting begins.
         let voting = round.schedule.span(Window::Voting);
@@ -110,6 +118,7 @@ impl Objects {
             ("/take", "/take?role=reviewer".to_owned()),
             ("{handle}", handle),
             ("/accessibility-reports/{number}", format!("/accessibility-reports/{}", report.value())),
+            ("/reported/{token}", format!("/reported/{}", reported.to_address().as_str())),
             ("/report/{token}", format!("/report/{}", token.to_address().as_str())),
             ("/questions/{number}", format!("/questions/{}", question.value())),
             ("/questions/{token}", format!("/questions/{}", asked.to_address().as_str())),

@@ -8,7 +8,7 @@ mod tasks;
 
 pub(super) use overview::dashboard;
 pub(super) use round::round_show;
-pub(super) use tasks::job_reference;
+pub(super) use tasks::{job_reference, last_moment};
 
 use super::load::Standing;
 use super::view::{AreaPreview, OfficePublish, OfficeRound, PreviewRow};

@@ -5,6 +5,7 @@ use crate::domain::permission::{Permission, Scope};
 use crate::domain::schedule::{Phase, Window};
 use crate::domain::time::Instant;
 use crate::locale::{Arg, Words};
+use crate::web::office::alarms::Alarms;
 use crate::web::office::load::Standing;
 use crate::web::office::view::{OfficeDashboard, RoundRow, SetUpStep, Wait};
 use crate::web::round::phases::phase_name;
@@ -17,7 +18,7 @@ pub(in crate::web::office) fn dashboard(
     site: &Site,
     visitor: &Visitor,
     rounds: &[Standing],
-    set_up: Vec<SetUpStep>,
+    (set_up, alarms): (Vec<SetUpStep>, Alarms),
 ) -> OfficeDashboard {
     let words = site.words(visitor);
     let mut waits: Vec<Wait> = rounds.iter().filter_map(|round| wait(site, visitor, round)).collect();
@@ -30,6 +31,9 @@ pub(in crate::web::office) fn dashboard(
             .as_ref()
             .is_some_and(|member| member.may(Permission::MakeRound, Scope::Organisation))
             .then(|| routes::new_round(visitor.language)),
+        alarms: alarms.urgent,
+        soon: alarms.soon,
+        next: alarms.next,
         waits,
         rounds: rounds.iter().map(|round| row(visitor, words, round)).collect(),
     }

@@ -106,6 +106,7 @@ fn acts(visitor: &Visitor, standing: &Standing, details: &Details) -> Acts {
         proposals: (has_proposals && may(Permission::ReadProposals)).then(|| ProposalsAct {
             url: routes::office_proposals(language, slug),
             waiting: details.proposals.get(&ProposalState::Unchecked).copied().unwrap_or(0),
+            reported: details.reported,
         }),
         reviews_url: reads_reviews.then(|| routes::office_reviews(language, slug)),
         shortlist_url: reads_reviews.then(|| routes::office_shortlist(language, slug)),

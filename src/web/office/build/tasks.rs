@@ -93,7 +93,7 @@ fn closes_today(site: &Site, visitor: &Visitor, standing: &Standing, words: Word
 }
 
 /// The end itself is outside: a window that closes at midnight ends on the day before.
-pub(super) fn last_moment(end: Instant) -> Instant {
+pub(in crate::web::office) fn last_moment(end: Instant) -> Instant {
     end.plus(chrono::TimeDelta::milliseconds(-1))
 }
 

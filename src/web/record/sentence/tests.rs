@@ -38,21 +38,24 @@ fn made_up(act: Act) -> Entry {
         Act::ProposalCorrected => {
             draft(round).with("proposal", 412_i64).with("fields", vec!["title".into(), "display_name".into()])
         }
-        Act::ProposalHidden => draft(round)
+        Act::ReportsDismissed => draft(round).with("proposal", 412_i64).with("reports", 2_i64),
+        Act::ProposalHidden | Act::ProposalNameHidden => draft(round)
             .with("proposal", 412_i64)
             .with("rule", "person")
             .with("reason", "Der Name einer Nachbarin stand darin."),
         Act::ProposalCodeRenewed
         | Act::ProposalShown
         | Act::ProposalRestored
+        | Act::ProposalNameRestored
         | Act::ProposalWithdrawn
-        | Act::ProposalIncluded
         | Act::AuthorAnswered
         | Act::VerdictObjected => draft(round).with("proposal", 412_i64),
         Act::ProposalHandedOver | Act::StatementAsked | Act::StatementGiven => {
             draft(round).with("proposal", 412_i64).with("department", 4_i64)
         }
-        Act::ProposalExcluded => draft(round).with("proposal", 412_i64).with("reason", "Zu ähnlich."),
+        Act::ProposalExcluded | Act::ProposalIncluded => {
+            draft(round).with("proposal", 412_i64).with("reason", "Zu ähnlich.")
+        }
         Act::ProposalPlaced => draft(round).with("proposal", 412_i64).with("area", 2_i64),
         Act::ShortlistFrozen => draft(round).with("projects", 14_i64).with("excluded", 2_i64),
         Act::ShortlistReopened => draft(round).with("reason", "Ein Betrag war falsch."),
@@ -88,6 +91,13 @@ fn made_up(act: Act) -> Entry {
             .with("paper", "DS/0412/VIII")
             .with("paper_before", "")
             .with("explanation", None::<&str>)
+            .with("explanation_before", "Nur zwei Bänke statt vier.")
+            .with("reason", "Die Zeile darüber war gemeint."),
+        Act::CouncilDecisionTakenBack => draft(round)
+            .with("project", 7_i64)
+            .with("outcome_before", "changed")
+            .with("decided_on_before", "2027-11-17")
+            .with("paper_before", "")
             .with("explanation_before", "Nur zwei Bänke statt vier.")
             .with("reason", "Die Zeile darüber war gemeint."),
         Act::CouncilDecided => draft(round).with("decisions", 12_i64),

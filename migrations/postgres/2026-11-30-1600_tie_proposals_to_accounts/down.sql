@@ -1,0 +1,2 @@
+drop index proposals_author_ref_idx;
+alter table proposals drop column author_ref;

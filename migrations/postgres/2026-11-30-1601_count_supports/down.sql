@@ -1,0 +1,2 @@
+drop table support_counts;
+drop table supports;

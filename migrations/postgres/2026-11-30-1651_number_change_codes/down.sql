@@ -1,0 +1,1 @@
+alter table proposal_entries drop column code_number;
