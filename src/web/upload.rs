@@ -16,13 +16,16 @@ use super::{csrf, form};
 /// The largest file that any form takes. What a form takes is for its reader to say.
 const LARGEST_FILE: usize = crate::media::SCAN.most_bytes;
 /// A file that is too large is read to its end, so that its form comes back with what was typed; but not for ever.
-const LARGEST_READ: usize = 16 * 1024 * 1024;
+pub(super) const LARGEST_READ: usize = 16 * 1024 * 1024;
 /// All fields beside the file together.
 const LARGEST_FIELDS: usize = 64 * 1024;
 /// More parts than any form of ours has.
 const MOST_PARTS: usize = 40;
 /// A file over a slow line takes its time; a slower one only holds a connection.
 const SLOWEST: Duration = Duration::from_secs(120);
+
+/// The field that says of a form which waited for a sign-in that its file did not.
+pub(super) const FILE_LEFT: &str = "file-left";
 
 /// A form with at most one file that was sent from a page of ours; the token is taken out.
 #[derive(Debug)]
@@ -47,15 +50,10 @@ impl FromRequest for Upload {
     type Future = Pin<Box<dyn Future<Output = Result<Self, WebError>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let is_form = request
-            .headers()
-            .get("content-type")
-            .and_then(|kind| kind.to_str().ok())
-            .is_some_and(|kind| kind.trim_start().to_ascii_lowercase().starts_with("multipart/form-data"));
-        let read: Pin<Box<dyn Future<Output = Result<Self, WebError>>>> = if is_form {
+        let read: Pin<Box<dyn Future<Output = Result<Self, WebError>>>> = if is_multipart(request) {
             let parts = Multipart::new(request.headers(), payload.take());
             Box::pin(async move {
-                let read = tokio::time::timeout(SLOWEST, read(parts)).await;
+                let read = tokio::time::timeout(SLOWEST, read(parts, LARGEST_FILE)).await;
                 read.unwrap_or_else(|_| Err(WebError::told(Code::MalformedRequest)))
             })
         } else {
@@ -74,28 +72,32 @@ impl FromRequest for Upload {
     }
 }
 
-/// The fields of a form in whose field for a file nobody chose one; none of a form with a file.
+/// Whether a form comes in parts, as those with a file do.
+pub(super) fn is_multipart(request: &HttpRequest) -> bool {
+    let kind = request.headers().get("content-type").and_then(|kind| kind.to_str().ok());
+    kind.is_some_and(|kind| kind.trim_start().to_ascii_lowercase().starts_with("multipart/form-data"))
+}
+
+/// The fields of a form, and whether there was a file. Nothing of the file is kept.
 pub(super) async fn fields_alone(
     request: &HttpRequest,
     payload: &mut Payload,
-) -> Result<Option<Vec<(String, String)>>, WebError> {
+) -> Result<(Vec<(String, String)>, bool), WebError> {
     let parts = Multipart::new(request.headers(), payload.take());
-    let read = tokio::time::timeout(SLOWEST, read(parts)).await;
+    let read = tokio::time::timeout(SLOWEST, read(parts, 0)).await;
     let upload = read.unwrap_or_else(|_| Err(WebError::told(Code::MalformedRequest)))?;
-    Ok(match upload.file {
-        SentFile::Nothing => Some(upload.fields),
-        SentFile::Whole(_) | SentFile::TooLarge => None,
-    })
+    Ok((upload.fields, !matches!(upload.file, SentFile::Nothing)))
 }
 
-async fn read(mut parts: Multipart) -> Result<Upload, WebError> {
+/// Reads all of it, and keeps a file of so many bytes at most.
+async fn read(mut parts: Multipart, largest_file: usize) -> Result<Upload, WebError> {
     let mut upload = Upload { fields: Vec::new(), file: SentFile::Nothing };
     let mut room = LARGEST_FIELDS;
     for _ in 0..MOST_PARTS {
         let Some(mut part) = parts.try_next().await.map_err(|error| unread(&error))? else { return Ok(upload) };
         let name = part.name().unwrap_or_default().to_owned();
         let is_file = part.content_disposition().is_some_and(|kind| kind.get_filename().is_some());
-        let (keep, limit) = if is_file { (LARGEST_FILE, LARGEST_READ) } else { (room, room) };
+        let (keep, limit) = if is_file { (largest_file, LARGEST_READ) } else { (room, room) };
         let (mut bytes, mut length) = (web::BytesMut::new(), 0_usize);
         while let Some(piece) = part.try_next().await.map_err(|error| unread(&error))? {
             length = length.saturating_add(piece.len());
@@ -109,7 +111,7 @@ async fn read(mut parts: Multipart) -> Result<Upload, WebError> {
         if is_file {
             upload.file = match length {
                 0 => upload.file,
-                _ if length > LARGEST_FILE => SentFile::TooLarge,
+                _ if length > largest_file => SentFile::TooLarge,
                 _ => SentFile::Whole(bytes.freeze()),
             };
         } else {

@@ -4,7 +4,7 @@
 
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
-use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use crate::actions::follow::{FollowerProof, stop_all};
@@ -16,6 +16,7 @@ use crate::web::error::{Code, WebError};
 use crate::web::form;
 use crate::web::routes;
 use crate::web::site::Site;
+use crate::web::upload::{fields_alone, is_multipart};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -38,7 +39,11 @@ pub(super) async fn stop(
     body: web::Payload,
 ) -> Result<HttpResponse, WebError> {
     let mut payload: Payload = body.into_inner();
-    let pairs = form::read_body(&request, web::Bytes::from_request(&request, &mut payload)).await?;
+    // The standard lets mail programs choose between both kinds of forms, and prefers the one for files.
+    let pairs = match is_multipart(&request) {
+        true => fields_alone(&request, &mut payload).await?.0,
+        false => form::read(&request, &mut payload).await?,
+    };
     let is_one_click = pairs.iter().any(|(name, value)| name == "List-Unsubscribe" && value == "One-Click");
     if !is_one_click {
         return Err(WebError::told(Code::MalformedRequest));
