@@ -6,12 +6,14 @@ use crate::actions::steps::authorise;
 use crate::domain::ids::{AccountId, FollowId};
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::locale::Language;
+use crate::mail::Message;
 use crate::secrecy::TokenHash;
 use crate::store::accounts::find_account;
 use crate::store::follow_requests::delete_follow_requests_of;
 use crate::store::followers::{
     Follower, delete_follow, delete_follower, find_follower, find_follower_by_link, update_follower_language,
 };
+use crate::store::mails::delete_waiting_mails;
 use crate::store::{Db, Lock, Tx};
 
 /// How a follower shows who they are.
@@ -55,7 +57,7 @@ pub async fn stop_following(db: &Db, actor: Actor, proof: FollowerProof, follow:
     .await
 }
 
-/// Stops everything and forgets the address. To do so again is no mistake: mail programs do.
+/// Stops everything and forgets the address, also where a mail waits for the morning. To do so again is no mistake: mail programs do.
 ///
 /// # Errors
 /// When the actor may not or the database fails.
@@ -69,6 +71,7 @@ pub async fn stop_all(db: &Db, actor: Actor, proof: FollowerProof) -> Result<(),
 
 fn forget(tx: &mut Tx<'_>, follower: &Follower) -> Result<(), FollowError> {
     delete_follow_requests_of(tx, &follower.email)?;
+    delete_waiting_mails(tx, &follower.email, Message::FOLLOWED_NEWS)?;
     Ok(delete_follower(tx, &follower.email)?)
 }
 
