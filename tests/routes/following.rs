@@ -1,9 +1,9 @@
 //! Following by pages and mails: an address is asked for, its mailbox says yes, and one click stops all.
 
 use allmende::domain::email::Email;
-use allmende::store::StoreError;
 use allmende::store::followers::{count_followed, find_follower};
-use allmende::store::schema::{follow_requests, mails};
+use allmende::store::schema::{follow_requests, mails, rounds};
+use allmende::store::{Lock, StoreError};
 use chrono::TimeDelta;
 use diesel::prelude::*;
 
@@ -11,7 +11,7 @@ use super::stage::Stage;
 use crate::harness::app::TestApp;
 use crate::harness::client::{Answer, Client};
 use crate::harness::databases::TestDatabase;
-use crate::harness::proposals::{collect, proposal, propose};
+use crate::harness::proposals::{collect, proposal, propose, take_back};
 
 const ADA: &str = "ada@example.org";
 
@@ -129,6 +129,13 @@ on_both! {
         }
         assert_eq!(followed(&stage.app, ADA).await, 1);
 
+        // Mail programs may send either kind of form.
+        let part = "--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--b--\r\n";
+        let parts = [("content-type", "multipart/form-data; boundary=b")];
+        let carol = following(&stage.app, "carol@example.org").await;
+        let path = format!("/unsubscribe?language=en&token={carol}");
+        assert_eq!(program.send("POST", &path, &parts, Some(part.as_bytes().to_vec())).status, 200);
+        assert_eq!(followed(&stage.app, "carol@example.org").await, 0);
         for _ in 0..2 {
             assert_eq!(one_click(&program, &ada, "List-Unsubscribe=One-Click").status, 200);
         }
@@ -180,5 +187,30 @@ async fn a_mailbox_is_not_flooded_and_what_was_typed_stays() {
     assert_eq!(follow(&client, "bea@example.org", "").status, 303, "others are asked");
     for (email, number, status) in [("nonsense", "", 422), (ADA, "999", 422), ("bea@example.org", "x", 422)] {
         assert_eq!(follow(&client, email, number).status, status, "{email} {number}");
+    }
+}
+
+on_both! {
+    async fn a_link_leads_to_nothing_once_nothing_can_become_of_it(database) {
+        let stage = Stage::new(database).await;
+        let (app, client) = (&stage.app, stage.app.client());
+        collect(app, stage.id()).await;
+        let (number, code) = propose(app, stage.id(), proposal("Benches", "Five of them.")).await;
+        assert_eq!(follow(&client, ADA, &number.value().to_string()).status, 303);
+        assert_eq!(follow(&client, "bea@example.org", "").status, 303);
+        let of_proposal = app.mail_secret("confirm_follow", ADA).await.token().to_owned();
+        let of_round = app.mail_secret("confirm_follow", "bea@example.org").await.token().to_owned();
+
+        take_back(app, &code).await;
+        assert_eq!(client.submit("/en/follow/confirm", &[("token", &of_proposal)]).status, 410);
+        assert_eq!(follow(&client, ADA, &number.value().to_string()).status, 422, "nor is it asked for any more");
+        let archive = app.db.write(Lock::Nothing, |tx| {
+            let now = tx.now.to_utc();
+            diesel::update(rounds::table).set(rounds::archived_at.eq(now)).execute(tx.conn).map_err(StoreError::from)
+        });
+        archive.await.unwrap();
+        assert_eq!(client.submit("/en/follow/confirm", &[("token", &of_round)]).status, 410);
+        assert!(!client.get("/en/rounds/lindenau").text("main").contains("Tell me what becomes of this"));
+        assert_eq!((followed(app, ADA).await, followed(app, "bea@example.org").await), (0, 0));
     }
 }

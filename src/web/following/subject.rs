@@ -5,6 +5,7 @@ use serde::Deserialize;
 use super::view::SubjectView;
 use crate::domain::follow::Followed;
 use crate::domain::ids::ProposalNumber;
+use crate::domain::proposal::ProposalState;
 use crate::domain::round::{Origin, Round};
 use crate::domain::slug::Slug;
 use crate::locale::{Language, Words};
@@ -70,14 +71,21 @@ impl Subject {
         }))
     }
 
-    /// What somebody asked to follow before, whatever has become of it meanwhile.
+    /// What somebody asked to follow before, while anything is still to become of it. It may be hidden meanwhile: that can
+    /// change, and its number tells nobody anything.
     pub(super) fn of(conn: &mut Conn, followed: Followed, reader: Reader) -> Result<Option<Self>, WebError> {
         let Some(round) = find_round(conn, followed.round)?.filter(|round| is_public(round, reader.now)) else {
             return Ok(None);
         };
+        if !takes_followers(&round) {
+            return Ok(None);
+        }
         let PublicRound { round, text } = find_public_round(conn, &round.slug, reader)?;
         let number = match followed.proposal {
-            Some(id) => list_proposals(conn, &[id])?.pop().map(|proposal| proposal.number),
+            Some(id) => match list_proposals(conn, &[id])?.pop() {
+                Some(proposal) if proposal.state != ProposalState::Withdrawn => Some(proposal.number),
+                Some(_) | None => return Ok(None),
+            },
             None => None,
         };
         Ok(Some(Self { followed, slug: round.slug, title: text.title, number }))
