@@ -58,10 +58,12 @@ on_both! {
             ]),
             ("roll", &["area_id", "id", "person_ref", "round_id", "seat"]),
             ("roll_keys", &["kind", "mac", "revoked_at", "roll_id", "round_id"]),
+            ("declarations", &["declared_on", "language", "roll_id", "text"]),
             ("pending_leaves", &["id", "round_id", "sealed"]),
             ("profile_ballots", &["area_id", "ballot_key", "channel", "choices", "round_id"]),
             ("sessions", &[
-                "account_id", "device", "expires_at", "handle", "opened_at", "roll_id", "second_factor_at", "seen_at",
+                "account_id", "channel", "device", "expires_at", "handle", "opened_at", "roll_id", "second_factor_at",
+                "seen_at",
                 "token_hash", "workplace_id",
             ]),
         ] {
@@ -70,6 +72,7 @@ on_both! {
         assert_eq!(schema.keys["ballots"], ["round_id", "pseudonym"]);
         assert_eq!(schema.keys["participations"], ["round_id", "person_ref"]);
         assert_eq!(schema.columns[&("participations".to_owned(), "cast_on".to_owned())].0, "date", "never the hour");
+        assert_eq!(schema.columns[&("declarations".to_owned(), "declared_on".to_owned())].0, "date", "never the hour");
     }
 }
 

@@ -34,6 +34,7 @@ impl Client for Caster {
             voter: row.clone(),
             own_area: Some(AreaNumber::new(1)),
             channel: Channel::LetterCode,
+            account: None,
             ballot: paper.valid(turn)?,
             ballot_version: paper.round.ballot_version,
             cast_number: CastNumber::new(0),

@@ -109,6 +109,7 @@ fn content(election: &ImportedElection, slug: &Slug) -> Result<RoundContent, Cli
         summary: String::new(),
         who_may_vote: String::new(),
         outcome: String::new(),
+        declaration: String::new(),
     };
     let area = AreaContent {
         number: AreaNumber::new(1),

@@ -83,6 +83,7 @@ pub(super) struct DepartmentFile {
 pub(super) struct RoundFile {
     pub(super) slug: String,
     pub(super) origin: String,
+    pub(super) basis: String,
     pub(super) title_de: String,
     pub(super) title_en: String,
     pub(super) summary_de: String,

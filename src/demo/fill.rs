@@ -161,8 +161,8 @@ pub async fn fill(app: &App, clock: &FixedTime, mut tell: impl FnMut(&str)) -> R
                 propose(app, &timeline, id, &proposed).await?;
             }
             Origin::Live => {
-                let_follow(app, id).await?;
                 timeline.come_back();
+                let_follow(app, id).await?;
                 codes.extend(open_to_voters(app, id, &round, &projects, zone, &mut tell).await?);
             }
             Origin::Generated | Origin::Imported => {

@@ -23,7 +23,7 @@ use crate::domain::organisation::ByLanguage;
 use crate::domain::permission::Actor;
 use crate::domain::proposal::{HidingRule, NewProposal, Offer, OfferKind, Source, Voice, Wording, parse_title};
 use crate::domain::reason::PublicReason;
-use crate::domain::round::{Area, Eligible};
+use crate::domain::round::{Area, Basis, Declared, Eligible};
 use crate::domain::text::{Line, Prose};
 use crate::locale::Language;
 use crate::media::Scan as Paper;
@@ -49,8 +49,14 @@ const CENTS: i64 = 100;
 pub(super) async fn let_propose(app: &App, round: RoundId, file: &ProposalsFile) -> Result<(), DemoError> {
     // A round that was given whole has every part saved once.
     let edit = || Edit { round, seen: Some(1), reason: None };
-    let people =
-        EditPeople { proposers: Eligible::Everybody, supporters: Eligible::Everybody, who_may_vote: ByLanguage::new() };
+    let people = EditPeople {
+        proposers: Eligible::Everybody,
+        supporters: Eligible::Everybody,
+        basis: Basis::Codes,
+        declared: Declared::LivesOrWorks,
+        declaration: ByLanguage::new(),
+        who_may_vote: ByLanguage::new(),
+    };
     edit_people(&app.db, Actor::CommandLine, edit(), people).await?;
     let topic = |topic: &super::content::NamedFile| {
         let names = [("de".to_owned(), line(&topic.name_de)?), ("en".to_owned(), line(&topic.name_en)?)];

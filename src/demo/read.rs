@@ -48,7 +48,7 @@ pub(super) fn round_content(
         rule: rule.for_ballots(format).map_err(|misfit| DemoError::Content(format!("{}: {misfit}", file.slug)))?,
         ties: Ties::new([Tie::MinCost, Tie::MaxVotes, Tie::File]),
         effect: Effect::parse(&file.effect).ok_or_else(|| content("effect"))?,
-        basis: Basis::Codes,
+        basis: Basis::parse(&file.basis).ok_or_else(|| content("basis"))?,
         result_expected_at: file.result_expected.and_then(|days| calendar.noon(days)),
         decision_expected_at: file.decision_expected.and_then(|days| calendar.noon(days)),
     };
@@ -66,12 +66,14 @@ pub(super) fn round_content(
                 summary: file.summary_de.clone(),
                 who_may_vote: file.who_de.clone(),
                 outcome: file.outcome_de.clone(),
+                declaration: String::new(),
             },
             RoundText {
                 title: file.title_en.clone(),
                 summary: file.summary_en.clone(),
                 who_may_vote: file.who_en.clone(),
                 outcome: file.outcome_en.clone(),
+                declaration: String::new(),
             },
         ),
         windows: windows.into_iter().filter_map(|(window, span)| Some((window, span?))).collect(),

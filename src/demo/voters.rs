@@ -92,6 +92,7 @@ async fn cast(
         voter: holder.row,
         own_area,
         channel: Channel::LetterCode,
+        account: None,
         ballot,
         ballot_version: round.ballot_version,
         cast_number: CastNumber::new(0),

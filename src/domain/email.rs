@@ -62,6 +62,16 @@ impl Email {
         [self.0.clone(), format!("{local}@{host}")]
     }
 
+    /// The mailbox behind it: without what follows a plus sign, with which one mailbox has as many addresses as it likes.
+    /// Dots stay: what they mean is different from host to host.
+    #[must_use]
+    pub fn mailbox(&self) -> String {
+        let (local, host) = self.0.split_once('@').unwrap_or_default();
+        let name = local.split_once('+').map_or(local, |(name, _)| name);
+        // An address that begins with the sign has no other name.
+        if name.is_empty() { self.0.clone() } else { format!("{name}@{host}") }
+    }
+
     /// The canonical spelling.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -96,6 +106,17 @@ mod tests {
     #[test]
     fn an_address_has_one_spelling() {
         assert_eq!(Email::parse(" Ada@Example.ORG ").unwrap().as_str(), "ada@example.org");
+    }
+
+    #[test]
+    fn addresses_with_a_plus_sign_are_one_mailbox() {
+        let mailbox = |text: &str| Email::parse(text).unwrap().mailbox();
+
+        assert_eq!(mailbox("Ada+Vote@example.org"), "ada@example.org");
+        assert_eq!(mailbox("ada+a+b@example.org"), "ada@example.org");
+        assert_eq!(mailbox("a.d.a@example.org"), "a.d.a@example.org");
+        assert_eq!(mailbox("+ada@example.org"), "+ada@example.org");
+        assert_ne!(mailbox("ada@example.org"), mailbox("ada@example.com"));
     }
 
     #[test]

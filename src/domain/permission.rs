@@ -136,6 +136,8 @@ permissions! {
         Who::Office(&[Role::Administrator, Role::Moderator, Role::CounterStaff]);
     /// Correct what others entered.
     CorrectEnteredProposals = "correct_entered_proposals", Round => ADMINISTRATORS;
+    /// Come to a ballot with one's own account, in a round that takes accounts. It puts somebody on the roll.
+    VoteWithAccount = "vote_with_account", Account => Who::Oneself;
     /// Hand in a ballot.
     CastBallot = "cast_ballot", Round => Who::TheRoll;
     /// Open the box, count, and write down what came out.

@@ -71,6 +71,8 @@ words! {
         QuestionAddresses = "question_addresses",
         /// Questions to the office that are not public, and what somebody asked before the office made it public.
         Questions = "questions",
+        /// What people declared before they voted with an account.
+        Declarations = "declarations",
         /// Keys of programs that ended or were revoked.
         Tokens = "tokens",
         /// Accounts that nobody uses, with all that belongs to them.
@@ -112,7 +114,7 @@ impl Rule {
             Self::PendingTelephones | Self::Limits => Period::Days(1),
             Self::Invitations | Self::Mails | Self::QuestionAddresses | Self::Tokens => Period::Days(30),
             Self::Scans | Self::TextReports => Period::Months(6),
-            Self::Reports | Self::Questions => Period::Months(12),
+            Self::Reports | Self::Questions | Self::Declarations => Period::Months(12),
             Self::Accounts => Period::Months(24),
         }
     }
@@ -197,8 +199,10 @@ data! {
     Supports = "supports": Proposing, Until::RoundKept;
     /// The row of the roll: a number that is reckoned from a code or a register, never a name.
     Roll = "roll": Voting, Until::RoundKept;
-    /// What a voter's code is recognised by.
+    /// What a voter's code is recognised by; until the count also what an account and its address lead to the roll by.
     VoterCodes = "voter_codes": Voting, Until::RoundKept;
+    /// What somebody declared before they voted with an account, on which day, under the number of the roll.
+    Declarations = "declarations": Voting, Until::Over(Rule::Declarations);
     /// That somebody took part, on which day and how, and never with what choices.
     Participations = "participations": Voting, Until::RoundKept;
     /// Which form a ballot was cast with, so that a second click is no second ballot.

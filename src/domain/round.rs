@@ -67,6 +67,41 @@ words! {
         Accounts = "accounts",
         /// A code that was handed out.
         Codes = "codes",
+        /// A code that was handed out, or a verified account. Nothing joins the two, so that somebody who has both could
+        /// vote twice.
+        CodesAndAccounts = "codes_and_accounts",
+    }
+}
+
+impl Basis {
+    /// Whether people come to a ballot with a code that was handed out.
+    #[must_use]
+    pub const fn takes_codes(self) -> bool {
+        match self {
+            Self::Codes | Self::CodesAndAccounts => true,
+            Self::Register | Self::Accounts => false,
+        }
+    }
+
+    /// Whether people come to a ballot with an account. How many could is then not known.
+    #[must_use]
+    pub const fn takes_accounts(self) -> bool {
+        match self {
+            Self::Accounts | Self::CodesAndAccounts => true,
+            Self::Register | Self::Codes => false,
+        }
+    }
+}
+
+words! {
+    /// What people with an account declare before they vote, where the round has no words of its own for it.
+    Declared {
+        /// That they live here.
+        Lives = "lives",
+        /// That they work here.
+        Works = "works",
+        /// That they live or work here.
+        LivesOrWorks = "lives_or_works",
     }
 }
 
@@ -138,6 +173,8 @@ pub struct RoundText {
     pub who_may_vote: String,
     /// What happens with the result.
     pub outcome: String,
+    /// What people with an account declare before they vote; empty where the usual words for [`Declared`] do.
+    pub declaration: String,
 }
 
 /// One run from proposals to delivery, without its texts.
@@ -165,6 +202,8 @@ pub struct Round {
     pub effect: Effect,
     /// What a row of its roll stands for.
     pub basis: Basis,
+    /// What people with an account declare.
+    pub declared: Declared,
     /// Who may propose.
     pub proposers: Eligible,
     /// Who may support proposals.

@@ -9,9 +9,10 @@ use tokio::sync::watch;
 use super::JobError;
 use super::wait::Waits;
 use crate::app::App;
-use crate::mail::{HandOverError, Outlet, Rendered};
+use crate::mail::{HandOverError, Message, Outlet, Rendered};
 use crate::store::mails::{
-    ClaimedMail, are_mails_due, claim_mail, update_mail_failed, update_mail_sent, update_mails_expired,
+    ClaimedMail, are_mails_due, claim_mail, delete_mail_sent, update_mail_failed, update_mail_sent,
+    update_mails_expired,
 };
 use crate::store::organisation::{Organisation, find_organisation};
 use crate::store::{Lock, StoreError};
@@ -139,6 +140,7 @@ async fn note(app: &App, mail: ClaimedMail, outcome: Result<(), HandOverError>) 
         .write(Lock::Nothing, move |tx| {
             let now = tx.now;
             match &outcome {
+                Ok(()) if mail.message == Message::OF_A_VOTE => delete_mail_sent(tx, &mail),
                 Ok(()) => update_mail_sent(tx, &mail, now),
                 Err(error) => {
                     let again = !error.is_final() && now.since(mail.created_at) < GIVEN_UP_AFTER;

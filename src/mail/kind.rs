@@ -60,7 +60,8 @@ impl Message {
             | Self::ProposalExcluded { .. }
             | Self::ProposalJoined { .. }
             | Self::CouncilDecisionTakenBack { .. }
-            | Self::CouncilDecided { .. } => Kind::Service,
+            | Self::CouncilDecided { .. }
+            | Self::BallotRecorded { .. } => Kind::Service,
         }
     }
 }

@@ -130,6 +130,7 @@ fn key(message: &Message) -> String {
         Message::CouncilDecided { corrected: true, .. } => format!("{name}-corrected"),
         Message::FollowedNews { news, more: 0 } if news.len() == 1 => format!("{name}-one"),
         Message::ConfirmFollow { number: Some(_), .. } => format!("{name}-proposal"),
+        Message::BallotRecorded { replaced: true, .. } => format!("{name}-again"),
         _ => name,
     }
 }
@@ -181,6 +182,7 @@ fn link(
         Message::CouncilDecisionTakenBack { number, slug, .. } | Message::CouncilDecided { number, slug, .. } => {
             Ok(format!("{base}/rounds/{slug}/projects/{}", ProposalNumber::new(*number).padded()))
         }
+        Message::BallotRecorded { slug, .. } => Ok(format!("{base}/rounds/{slug}/vote")),
         Message::TestMail => Ok(format!("{base}/office/settings")),
         Message::AddressChanged
         | Message::AddressSet { closed: true }
@@ -310,6 +312,7 @@ fn arguments(message: &Message, words: &Words<'_>) -> Vec<(&'static str, Arg<'st
         Message::CouncilDecided { number, council, outcome, decided_on, paper, reason, .. } => {
             decision((*number, council), *outcome, (*decided_on, paper, reason.as_deref()), words)
         }
+        Message::BallotRecorded { round, .. } => vec![("round", one_line(round).into())],
         Message::SignIn
         | Message::ConfirmAddress
         | Message::AddressChanged

@@ -327,6 +327,15 @@ pub enum Message {
         /// Whether an earlier mail said something that was wrong.
         corrected: bool,
     },
+    /// Somebody voted with an account. It does not say what for, and it leaves no row once it is handed over.
+    BallotRecorded {
+        /// The name of the round in addresses.
+        slug: String,
+        /// Its title.
+        round: String,
+        /// Whether the ballot took the place of an earlier one.
+        replaced: bool,
+    },
     /// An administrator wants to see whether mails arrive.
     TestMail,
 }
@@ -393,6 +402,7 @@ names! {
     ProposalJoined = "proposal_joined",
     CouncilDecisionTakenBack = "council_decision_taken_back",
     CouncilDecided = "council_decided",
+    BallotRecorded = "ballot_recorded",
     TestMail = "test_mail",
 }
 
@@ -401,6 +411,8 @@ impl Message {
     pub const DELETION_WARNINGS: [&str; 2] = ["account_unused", "closed_account_unused"];
     /// The name of the one that tells followers what happened.
     pub const FOLLOWED_NEWS: &str = "followed_news";
+    /// The name of the one that tells who took part in a vote: its row goes as soon as it is handed over.
+    pub const OF_A_VOTE: &str = "ballot_recorded";
 
     /// What its link does, where it carries one that is signed and is good once.
     #[must_use]
@@ -464,7 +476,8 @@ impl Message {
             | Self::ProposalExcluded { .. }
             | Self::ProposalJoined { .. }
             | Self::CouncilDecisionTakenBack { .. }
-            | Self::CouncilDecided { .. } => false,
+            | Self::CouncilDecided { .. }
+            | Self::BallotRecorded { .. } => false,
         }
     }
 

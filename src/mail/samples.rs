@@ -72,6 +72,8 @@ pub fn one_of_each(text: &str) -> Vec<Message> {
         Message::ProposalQuestion { number: 412, question: text(), answer_until: day },
         Message::ProposalExcluded { number: 412, slug: "lindenau-2027".to_owned(), reason: text() },
         Message::ProposalJoined { number: 412, slug: "lindenau-2027".to_owned(), duplicate: 398 },
+        Message::BallotRecorded { slug: "lindenau-2027".to_owned(), round: text(), replaced: false },
+        Message::BallotRecorded { slug: "lindenau-2027".to_owned(), round: text(), replaced: true },
         Message::TestMail,
     ];
     for route in Route::ALL {

@@ -4,10 +4,12 @@
 
 use crate::domain::ballot::{AreaChoices, Choice};
 use crate::domain::channel::Channel;
+use crate::domain::email::Email;
 use crate::domain::format::BallotFormat;
 use crate::domain::hex;
 use crate::domain::ids::{AccountId, AreaNumber, CastNumber, ProjectNumber, RollId, RoundId, RoundPublicId};
 use crate::domain::letter_code::LetterCode;
+use crate::domain::time::Instant;
 
 use super::*;
 
@@ -101,6 +103,24 @@ fn each_key_has_its_fingerprint() {
     assert_eq!(Fingerprint::of(&round_key()).to_string(), "0beec335cbd61a12c4e12832bf3c700f");
 }
 
+fn account() -> AccountKey {
+    AccountKey { id: AccountId::new(42), made_at: Instant::parse("2027-05-01T12:00:00Z").unwrap() }
+}
+
+#[test]
+fn an_account_and_its_address_have_their_keys() {
+    let (keys, email) = (keys().0, Email::parse("ada@example.org").unwrap());
+
+    assert_eq!(
+        hex::encode(keys.account_mac(account()).as_bytes()),
+        "86ca8c6b5723eb296e09a2bf404c58ed6e2a926cd8ab43c792988bb87caa1c95"
+    );
+    assert_eq!(
+        hex::encode(keys.address_mac(&round(), &email).as_bytes()),
+        "df15b7a93d8bbc1f160284d0b9a0e1bfe77ae4ae367dd80788ec795be0762388"
+    );
+}
+
 #[test]
 fn an_account_has_its_name_in_a_round() {
     let (keys, _) = keys();
@@ -124,8 +144,8 @@ fn each_subject_has_its_reference() {
         "192cb5994b04677c794bb1e7fb267fe26d10c3fddb84d3eca5bb780a8d073542"
     );
     assert_eq!(
-        reference(RollSubject::Account(AccountId::new(42))),
-        "acb3175b9bb4c2ee6c7fa23ca8cfdc21b507793a95545c67ffb3d673f87de6d9"
+        reference(RollSubject::Account(account())),
+        "a65e6b945d205cd76ef9cff3036c4d0639df373312f9ccc658fbdf0022146f06"
     );
     assert_eq!(
         reference(RollSubject::Code(1_234_567)),

@@ -37,7 +37,7 @@ pub use following::FollowerSalt;
 pub use key_directory::{Fingerprint, Installation, KeyDirectory, KeyError};
 pub use leaf::{Leaf, PendingLeafId};
 pub use one_time::{OneTimeCheck, OneTimeSecret, RecoveryMac};
-pub use person::{PersonRef, RollSubject};
+pub use person::{AccountKey, AccountMac, AddressMac, PersonRef, RollSubject, WaysOfAccount};
 pub use receipt_code::{ReceiptCode, ReceiptCodeError};
 pub use report_token::ReportToken;
 pub use secret_key::SecretKey;

@@ -14,6 +14,7 @@ use crate::domain::ids::{AccountId, MailId};
 use crate::domain::mail::MailState;
 use crate::domain::personal_data::{Rule, WARNED_BEFORE, WARNINGS};
 use crate::domain::time::Instant;
+use crate::secrecy::AccountKey;
 
 /// An account as sign-in and pages need it.
 #[derive(Debug, Clone)]
@@ -34,6 +35,14 @@ pub struct Account {
     pub is_employee: bool,
     /// When it was made.
     pub created_at: Instant,
+}
+
+impl Account {
+    /// What makes it one for good.
+    #[must_use]
+    pub const fn key(&self) -> AccountKey {
+        AccountKey { id: self.id, made_at: self.created_at }
+    }
 }
 
 /// What an [`Account`] is read from.

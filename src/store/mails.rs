@@ -189,6 +189,14 @@ pub fn update_mail_sent(conn: &mut Conn, mail: &ClaimedMail, now: Instant) -> Re
     Ok(changed == 1)
 }
 
+/// Deletes a message that was handed over and must leave no trace. Answers whether it was still this worker's.
+///
+/// # Errors
+/// When the database fails.
+pub fn delete_mail_sent(conn: &mut Conn, mail: &ClaimedMail) -> Result<bool, StoreError> {
+    Ok(diesel::delete(own(mail)).execute(conn)? == 1)
+}
+
 /// Notes why a message could not be handed over, and when it is tried again; without a time it never is, and its secret
 /// is forgotten. Answers whether the message was still this worker's.
 ///

@@ -55,6 +55,7 @@ pub mod results;
 pub mod reviews;
 pub mod roles;
 pub mod roll;
+pub mod roll_accounts;
 pub mod rounds;
 #[expect(missing_docs, reason = "diesel writes an item for every column; the migrations describe them")]
 pub mod schema;

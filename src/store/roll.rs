@@ -1,4 +1,4 @@
-//! Who may vote in a round, and the ways to a row: codes, later accounts and claims.
+//! Who may vote in a round, and how a code leads to a row. How an account does stands in `roll_accounts`.
 
 use diesel::prelude::*;
 
@@ -22,16 +22,16 @@ pub struct RollRow {
     pub area: Option<AreaId>,
 }
 
-type Columns = (i64, i64, Vec<u8>, Option<i64>);
+pub(super) type Columns = (i64, i64, Vec<u8>, Option<i64>);
 
-fn read_row((id, round, person, area): Columns) -> Result<RollRow, StoreError> {
+pub(super) fn read_row((id, round, person, area): Columns) -> Result<RollRow, StoreError> {
     let person =
         <[u8; 32]>::try_from(person).map_err(|_| StoreError::corrupt("roll", "person_ref", &id.to_string()))?;
     let person = PersonRef::new(person);
     Ok(RollRow { id: RollId::new(id), round: RoundId::new(round), person, area: area.map(AreaId::new) })
 }
 
-const COLUMNS: (roll::id, roll::round_id, roll::person_ref, roll::area_id) =
+pub(super) const COLUMNS: (roll::id, roll::round_id, roll::person_ref, roll::area_id) =
     (roll::id, roll::round_id, roll::person_ref, roll::area_id);
 
 /// The row of the roll with an id.
@@ -76,6 +76,18 @@ pub fn insert_code_holder(
     area: Option<AreaId>,
     code: &CodeMac,
 ) -> Result<RollId, StoreError> {
+    let id = insert_roll_row(conn, round, person, area)?;
+    insert_roll_key(conn, (round, id), "code", code.as_bytes())?;
+    Ok(id)
+}
+
+/// Puts somebody on the roll.
+pub(super) fn insert_roll_row(
+    conn: &mut Conn,
+    round: RoundId,
+    person: &PersonRef,
+    area: Option<AreaId>,
+) -> Result<RollId, StoreError> {
     let id: i64 = diesel::insert_into(roll::table)
         .values((
             roll::round_id.eq(round.value()),
@@ -85,15 +97,25 @@ pub fn insert_code_holder(
         ))
         .returning(roll::id)
         .get_result(conn)?;
+    Ok(RollId::new(id))
+}
+
+/// Makes a way to a row of the roll.
+pub(super) fn insert_roll_key(
+    conn: &mut Conn,
+    (round, row): (RoundId, RollId),
+    kind: &str,
+    mac: &[u8; 32],
+) -> Result<(), StoreError> {
     diesel::insert_into(roll_keys::table)
         .values((
             roll_keys::round_id.eq(round.value()),
-            roll_keys::kind.eq("code"),
-            roll_keys::mac.eq(code.as_bytes().as_slice()),
-            roll_keys::roll_id.eq(id),
+            roll_keys::kind.eq(kind),
+            roll_keys::mac.eq(mac.as_slice()),
+            roll_keys::roll_id.eq(row.value()),
         ))
         .execute(conn)?;
-    Ok(RollId::new(id))
+    Ok(())
 }
 
 /// How many rows a round's roll has.

@@ -12,7 +12,7 @@ use super::schema::{rounds, windows};
 use crate::domain::format::BallotFormat;
 use crate::domain::ids::{RoundId, RoundPublicId};
 use crate::domain::money::Currency;
-use crate::domain::round::{Basis, Effect, Eligible, Origin, Round};
+use crate::domain::round::{Basis, Declared, Effect, Eligible, Origin, Round};
 use crate::domain::rule::CountingRule;
 use crate::domain::schedule::{Facts, Schedule, Span, Window};
 use crate::domain::slug::Slug;
@@ -61,7 +61,6 @@ struct RoundRow {
     rule: String,
     ties: String,
     effect: String,
-    basis: String,
     key_fingerprint: Option<String>,
     result_expected_at: Option<NaiveDateTime>,
     decision_expected_at: Option<NaiveDateTime>,
@@ -75,6 +74,8 @@ struct RoundRow {
     proposers: String,
     supporters: String,
     checked_first: bool,
+    basis: String,
+    declared: String,
 }
 
 fn corrupt(column: &'static str, value: &str) -> StoreError {
@@ -115,6 +116,7 @@ impl RoundRow {
             ballot_version: self.ballot_version,
             effect: Effect::parse(&self.effect).ok_or_else(|| corrupt("effect", &self.effect))?,
             basis: Basis::parse(&self.basis).ok_or_else(|| corrupt("basis", &self.basis))?,
+            declared: Declared::parse(&self.declared).ok_or_else(|| corrupt("declared", &self.declared))?,
             rule: self.rule.parse().map_err(|_| corrupt("rule", &self.rule))?,
             ties: self.ties.parse().map_err(|_| corrupt("ties", &self.ties))?,
             proposers: Eligible::parse(&self.proposers).ok_or_else(|| corrupt("proposers", &self.proposers))?,

@@ -343,7 +343,6 @@ diesel::table! {
         rule -> Text,
         ties -> Text,
         effect -> Text,
-        basis -> Text,
         signatures_required -> BigInt,
         key_fingerprint -> Nullable<Text>,
         result_expected_at -> Nullable<Timestamp>,
@@ -359,6 +358,8 @@ diesel::table! {
         proposers -> Text,
         supporters -> Text,
         checked_first -> Bool,
+        basis -> Text,
+        declared -> Text,
     }
 }
 
@@ -395,6 +396,7 @@ diesel::table! {
         summary -> Text,
         who_may_vote -> Text,
         outcome -> Text,
+        declaration -> Text,
     }
 }
 
@@ -740,6 +742,16 @@ diesel::table! {
         seen_at -> Timestamp,
         expires_at -> Timestamp,
         second_factor_at -> Nullable<Timestamp>,
+        channel -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    declarations (roll_id) {
+        roll_id -> BigInt,
+        declared_on -> Date,
+        language -> Text,
+        text -> Text,
     }
 }
 
@@ -1002,6 +1014,7 @@ diesel::joinable!(roll -> rounds (round_id));
 diesel::joinable!(roll -> areas (area_id));
 diesel::joinable!(roll_keys -> rounds (round_id));
 diesel::joinable!(roll_keys -> roll (roll_id));
+diesel::joinable!(declarations -> roll (roll_id));
 diesel::joinable!(code_batches -> rounds (round_id));
 diesel::joinable!(code_batches -> areas (area_id));
 diesel::joinable!(sessions -> accounts (account_id));
@@ -1096,6 +1109,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     frozen_shortlists,
     roll,
     roll_keys,
+    declarations,
     code_batches,
     sessions,
     participations,

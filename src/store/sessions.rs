@@ -6,6 +6,7 @@ use super::accounts::{Account, AccountRow, lock_account};
 use super::conn::Conn;
 use super::error::StoreError;
 use super::schema::{accounts, sessions};
+use crate::domain::channel::Channel;
 use crate::domain::ids::{AccountId, RollId, WorkplaceId};
 use crate::domain::time::Instant;
 use crate::secrecy::TokenHash;
@@ -15,8 +16,8 @@ use crate::secrecy::TokenHash;
 pub enum SessionSubject {
     /// Somebody with an account.
     Account(AccountId),
-    /// Somebody with a way to a row of the roll.
-    Voter(RollId),
+    /// Somebody with a way to a row of the roll, and which way that was.
+    Voter(RollId, Channel),
 }
 
 /// A session that holds.
@@ -53,16 +54,17 @@ pub struct NewSession {
 /// When the database fails.
 pub fn insert_session(conn: &mut Conn, new: &NewSession) -> Result<(), StoreError> {
     let session = &new.session;
-    let (account, roll, device) = match session.subject {
+    let (account, voter, device) = match session.subject {
         SessionSubject::Account(account) => (Some(account.value()), None, new.device.as_deref()),
-        SessionSubject::Voter(roll) => (None, Some(roll.value()), None),
+        SessionSubject::Voter(roll, channel) => (None, Some((roll.value(), channel.as_str())), None),
     };
     diesel::insert_into(sessions::table)
         .values((
             sessions::token_hash.eq(new.token.as_bytes().as_slice()),
             sessions::handle.eq(&new.handle),
             sessions::account_id.eq(account),
-            sessions::roll_id.eq(roll),
+            sessions::roll_id.eq(voter.map(|(roll, _)| roll)),
+            sessions::channel.eq(voter.map(|(_, channel)| channel)),
             sessions::workplace_id.eq(session.workplace.map(WorkplaceId::value)),
             sessions::device.eq(device),
             sessions::opened_at.eq(session.seen_at.to_utc()),
@@ -83,6 +85,7 @@ struct SessionRow {
     seen_at: chrono::NaiveDateTime,
     expires_at: chrono::NaiveDateTime,
     second_factor_at: Option<chrono::NaiveDateTime>,
+    channel: Option<String>,
 }
 
 impl TryFrom<SessionRow> for Session {
@@ -91,7 +94,11 @@ impl TryFrom<SessionRow> for Session {
     fn try_from(row: SessionRow) -> Result<Self, StoreError> {
         let subject = match (row.account_id, row.roll_id) {
             (Some(account), None) => SessionSubject::Account(AccountId::new(account)),
-            (None, Some(roll)) => SessionSubject::Voter(RollId::new(roll)),
+            (None, Some(roll)) => {
+                let told = row.channel.unwrap_or_default();
+                let channel = Channel::parse(&told).ok_or_else(|| StoreError::corrupt("sessions", "channel", &told))?;
+                SessionSubject::Voter(RollId::new(roll), channel)
+            }
             (Some(_), Some(_)) | (None, None) => {
                 return Err(StoreError::corrupt("sessions", "account_id", "both or none"));
             }
@@ -161,6 +168,16 @@ pub fn update_session_seen(
 /// When the database fails.
 pub fn delete_session(conn: &mut Conn, token_hash: &TokenHash) -> Result<(), StoreError> {
     diesel::delete(sessions::table.find(token_hash.as_bytes().as_slice())).execute(conn)?;
+    Ok(())
+}
+
+/// Ends a voter's session that was opened with an account. One that was opened with a code stays.
+///
+/// # Errors
+/// When the database fails.
+pub fn delete_vote_with_account(conn: &mut Conn, token_hash: &TokenHash) -> Result<(), StoreError> {
+    let one = sessions::table.find(token_hash.as_bytes().as_slice());
+    diesel::delete(one.filter(sessions::channel.eq(Channel::Account.as_str()))).execute(conn)?;
     Ok(())
 }
 

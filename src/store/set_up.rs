@@ -16,7 +16,7 @@ use super::topics::list_round_topics;
 use crate::domain::format::BallotFormat;
 use crate::domain::ids::RoundId;
 use crate::domain::money::Currency;
-use crate::domain::round::{Effect, Eligible, Round};
+use crate::domain::round::{Basis, Declared, Effect, Eligible, Round};
 use crate::domain::rule::CountingRule;
 use crate::domain::schedule::{Span, Window};
 use crate::domain::set_up::{NamedArea, RoundPart, SavedPart, SetUp};
@@ -129,6 +129,17 @@ pub fn update_eligible(
 ) -> Result<(), StoreError> {
     diesel::update(rounds::table.find(round.value()))
         .set((rounds::proposers.eq(proposers.as_str()), rounds::supporters.eq(supporters.as_str())))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Writes by what people come to a ballot, and what those with an account declare.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_voters(conn: &mut Conn, round: RoundId, (basis, declared): (Basis, Declared)) -> Result<(), StoreError> {
+    diesel::update(rounds::table.find(round.value()))
+        .set((rounds::basis.eq(basis.as_str()), rounds::declared.eq(declared.as_str())))
         .execute(conn)?;
     Ok(())
 }

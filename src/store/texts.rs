@@ -22,14 +22,25 @@ pub struct Written<T> {
     pub text: T,
 }
 
-type RoundColumns = (String, String, String, String);
+type RoundColumns = (String, String, String, String, String);
 
-fn read_round_text((title, summary, who_may_vote, outcome): RoundColumns) -> RoundText {
-    RoundText { title, summary, who_may_vote, outcome }
+fn read_round_text((title, summary, who_may_vote, outcome, declaration): RoundColumns) -> RoundText {
+    RoundText { title, summary, who_may_vote, outcome, declaration }
 }
 
-const ROUND_COLUMNS: (round_texts::title, round_texts::summary, round_texts::who_may_vote, round_texts::outcome) =
-    (round_texts::title, round_texts::summary, round_texts::who_may_vote, round_texts::outcome);
+const ROUND_COLUMNS: (
+    round_texts::title,
+    round_texts::summary,
+    round_texts::who_may_vote,
+    round_texts::outcome,
+    round_texts::declaration,
+) = (
+    round_texts::title,
+    round_texts::summary,
+    round_texts::who_may_vote,
+    round_texts::outcome,
+    round_texts::declaration,
+);
 
 /// What a project says of itself.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -246,6 +257,7 @@ pub fn insert_round_text(conn: &mut Conn, round: RoundId, language: &str, text: 
             round_texts::summary.eq(&text.summary),
             round_texts::who_may_vote.eq(&text.who_may_vote),
             round_texts::outcome.eq(&text.outcome),
+            round_texts::declaration.eq(&text.declaration),
         ))
         .execute(conn)?;
     Ok(())

@@ -216,6 +216,12 @@ pub fn vote_code(language: Language, slug: &Slug) -> String {
     format!("{}/code", vote(language, slug))
 }
 
+/// Comes to a ballot with an account.
+#[must_use]
+pub fn vote_account(language: Language, slug: &Slug) -> String {
+    format!("{}/account", vote(language, slug))
+}
+
 /// The ballot.
 #[must_use]
 pub fn ballot(language: Language, slug: &Slug) -> String {

@@ -12,6 +12,7 @@ use super::error::{Code, WebError};
 use super::site::Site;
 use super::visitor::Visitor;
 use crate::config::Config;
+use crate::domain::channel::Channel;
 use crate::domain::hex;
 use crate::domain::ids::{AccountId, RollId, WorkplaceId};
 use crate::domain::time::Instant;
@@ -21,7 +22,7 @@ use crate::secrecy::{SessionToken, TokenHash};
 use crate::store::Lock;
 use crate::store::accounts::update_used_on;
 use crate::store::sessions::{
-    NewSession, Session, SessionSubject, delete_session, insert_session, update_session_seen,
+    NewSession, Session, SessionSubject, delete_session, delete_vote_with_account, insert_session, update_session_seen,
 };
 use crate::store::way_in::{WayIn, lock_way_in};
 
@@ -81,10 +82,10 @@ pub struct Opening {
 }
 
 impl Opening {
-    /// Of somebody with a code.
+    /// Of somebody who came to a row of the roll.
     #[must_use]
-    pub const fn of_voter(roll: RollId) -> Self {
-        let subject = SessionSubject::Voter(roll);
+    pub const fn of_voter(roll: RollId, channel: Channel) -> Self {
+        let subject = SessionSubject::Voter(roll, channel);
         Self { subject, way_in: None, device: None, workplace: None, has_shown_second_factor: false }
     }
 
@@ -126,7 +127,8 @@ impl CountDown {
 const NOTED: TimeDelta = TimeDelta::minutes(1);
 
 impl Site {
-    /// Opens a session with a new token and ends the one that the visitor brought. The answer carries the cookie.
+    /// Opens a session with a new token and ends the one that the visitor brought. The answer carries the cookie. Whoever
+    /// signs in does not go on with the vote of the account that was signed in before.
     ///
     /// # Errors
     /// [`Code::NotSignedIn`] when the way in ended since it was looked at; or when the database fails or there is no
@@ -135,6 +137,7 @@ impl Site {
         let place = place_of(&opening.subject);
         let token = SessionToken::new(draw()?);
         let (hash, old) = (token.hash(), visitor.token(place));
+        let vote = visitor.vote_cookie.filter(|_| place == Place::Office);
         let handle = hex::encode(&draw::<16>()?);
         let longest = if opening.workplace.is_some() { SHARED_LONGEST } else { place.longest() };
         self.app
@@ -149,6 +152,9 @@ impl Site {
                 }
                 if let Some(old) = &old {
                     delete_session(tx, old)?;
+                }
+                if let Some(vote) = &vote {
+                    delete_vote_with_account(tx, vote)?;
                 }
                 let session = Session {
                     subject: opening.subject,
@@ -207,7 +213,7 @@ pub(super) fn in_use(session: &Session, now: Instant) -> bool {
 const fn place_of(subject: &SessionSubject) -> Place {
     match subject {
         SessionSubject::Account(_) => Place::Office,
-        SessionSubject::Voter(_) => Place::Vote,
+        SessionSubject::Voter(..) => Place::Vote,
     }
 }
 

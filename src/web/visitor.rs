@@ -23,6 +23,7 @@ use super::frame::in_language;
 use super::organisation::OrganisationNow;
 use super::session::{self, Place};
 use super::site::Site;
+use crate::domain::channel::Channel;
 use crate::domain::ids::{AccountId, RoundId};
 use crate::domain::permission::{Actor, Permission, Scope, require};
 use crate::domain::role::Grants;
@@ -50,10 +51,10 @@ pub struct Known {
     pub address: ClientAddress,
     /// Somebody with an account who is signed in.
     pub member: Option<Member>,
-    /// Somebody who has entered a code.
+    /// Somebody who has come to a ballot.
     pub voter: Option<VoterSession>,
-    /// Whether the browser holds the cookie of a voter's session, be it one that has ended.
-    pub(super) holds_vote_cookie: bool,
+    /// The cookie of a voter's session that the browser holds, be it of one that has ended.
+    pub(super) vote_cookie: Option<TokenHash>,
     /// The organisation at the time of the request.
     pub organisation: Arc<OrganisationNow>,
     /// The address that was asked for: path and query.
@@ -117,11 +118,13 @@ pub struct SharedComputer {
     pub ends_at: Instant,
 }
 
-/// Somebody who has entered a code.
+/// Somebody who has entered a code, or come to a ballot with an account.
 #[derive(Debug, Clone)]
 pub struct VoterSession {
-    /// The row of the roll that the code led to.
+    /// The row of the roll that it led to.
     pub row: RollRow,
+    /// Which of the two it was.
+    pub channel: Channel,
     token: TokenHash,
 }
 
@@ -208,7 +211,7 @@ impl Known {
             address: ClientAddress::of(request, &site.app.config.trusted_proxies),
             member: None,
             voter: None,
-            holds_vote_cookie: session::token_of(request, &site.app.config, Place::Vote).is_some(),
+            vote_cookie: session::token_of(request, &site.app.config, Place::Vote),
             organisation,
             here: request.uri().path_and_query().map_or("/", |here| here.as_str()).to_owned(),
             reads: matches!(*request.method(), Method::GET | Method::HEAD),
@@ -242,6 +245,8 @@ async fn find_sessions(request: &HttpRequest, site: &Site, now: Instant) -> Resu
         .db
         .read(move |conn| Ok::<_, StoreError>((find_member(conn, office, now)?, find_voter(conn, vote, now)?)))
         .await?;
+    // Who voted with an account goes on only while signed in: what ends an account's session ends its vote as well.
+    let voter = voter.filter(|(voter, _)| voter.channel != Channel::Account || member.is_some());
     if let Some((member, session)) = &member {
         site.note_use(member.token, *session, now).await;
     }
@@ -288,8 +293,8 @@ fn find_voter(
     let Some(session) = find_session(conn, &token, now)?.filter(|found| session::in_use(found, now)) else {
         return Ok(None);
     };
-    let SessionSubject::Voter(id) = session.subject else { return Ok(None) };
-    Ok(find_roll_row(conn, id)?.map(|row| (VoterSession { row, token }, session)))
+    let SessionSubject::Voter(id, channel) = session.subject else { return Ok(None) };
+    Ok(find_roll_row(conn, id)?.map(|row| (VoterSession { row, channel, token }, session)))
 }
 
 /// What handlers work with; a request without it was routed past `server`.

@@ -171,6 +171,7 @@ pub(crate) fn imported(election: &ImportedElection) -> RoundContent {
             summary: String::new(),
             who_may_vote: String::new(),
             outcome: String::new(),
+            declaration: String::new(),
         })],
         windows: vec![],
         areas: vec![AreaContent {

@@ -1,5 +1,6 @@
 //! The actions on a database, without a browser.
 
+mod accounts;
 mod authors;
 pub(crate) mod casting;
 pub(crate) mod closing;

@@ -9,7 +9,7 @@ use allmende::domain::channel::Channel;
 use allmende::domain::ids::CastNumber;
 use allmende::domain::letter_code::LetterCode;
 use allmende::domain::permission::Actor;
-use allmende::domain::round::{Basis, Origin};
+use allmende::domain::round::Origin;
 use allmende::domain::schedule::{Span, Window};
 use allmende::domain::set_up::{Lack, RoundPart};
 use allmende::secrecy::randomness::draw;
@@ -276,9 +276,6 @@ on_both! {
         for size in [0, allmende::actions::round::MAX_BATCH + 1] {
             assert!(matches!(make(&round.round, None, size).await, Err(MakeCodesError::Size)));
         }
-        let mut other = round.round.clone();
-        other.basis = Basis::Register;
-        assert!(matches!(make(&other, None, 1).await, Err(MakeCodesError::OtherBasis)));
     }
 }
 

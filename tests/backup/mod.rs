@@ -11,6 +11,7 @@ use allmende::actions::account::ask_to_sign_in;
 use allmende::actions::round::publish_result;
 use allmende::backup::{BackupError, Survey, Taken, check_backup, restore_backup, take_backup};
 use allmende::config::Config;
+use allmende::domain::channel::Channel;
 use allmende::domain::email::Email;
 use allmende::locale::Language;
 use allmende::secrecy::SessionToken;
@@ -57,7 +58,7 @@ impl Town {
     /// A session of somebody who votes, and a mail with a way in.
     async fn open_a_session(&self, voter: &Voter) {
         let now = self.app.time.get();
-        let subject = SessionSubject::Voter(voter.row.id);
+        let subject = SessionSubject::Voter(voter.row.id, Channel::LetterCode);
         let session = Session {
             subject,
             workplace: None,

@@ -6,6 +6,7 @@ import { describe, test } from "node:test";
 
 import { Mailbox } from "./harness/mailbox.mjs";
 import { withDemo } from "./harness/with_demo.mjs";
+import { voteWithAccount } from "./walks/account.mjs";
 import { countAgain } from "./walks/count_again.mjs";
 import { comeIn, doNothing, leadsBack } from "./walks/employee.mjs";
 import { administer } from "./walks/office.mjs";
@@ -43,6 +44,12 @@ for (const [how, javaScriptEnabled, voterOf, office] of [
       await collide({ ...visit, round: "lindenau-2027" }, second.page, demo.ways.codes["lindenau-2027"][voterOf + 1], pass);
       assert.deepEqual(second.offences, []);
       await second.context.close();
+    });
+
+    journey("a resident with an account comes by mail from the round to the receipt", async (visit) => {
+      await visit.page.setViewportSize({ width: 360, height: 740 });
+      const mailbox = new Mailbox(join(demo.program.data, "mail"));
+      await voteWithAccount({ ...visit, round: "schulhof-2027" }, `ada-${voterOf}@lindenau.example`, mailbox, pass);
     });
 
     journey("an employee comes in with the code of a slip and leaves nothing behind", async (visit) => {

@@ -7,6 +7,7 @@ import { test } from "node:test";
 import { look } from "./harness/look.mjs";
 import { Mailbox } from "./harness/mailbox.mjs";
 import { withDemo } from "./harness/with_demo.mjs";
+import { voteWithAccount } from "./walks/account.mjs";
 import { audit } from "./walks/auditor.mjs";
 import { comeIn } from "./walks/employee.mjs";
 import { administer } from "./walks/office.mjs";
@@ -45,6 +46,8 @@ export function matrix(language, office) {
     vote({ ...visit, round: "lindenau-2027" }, demo.ways.codes["lindenau-2027"][0], stop));
   walk("voting by approval", (visit, stop) =>
     vote({ ...visit, round: "schulhof-2027" }, demo.ways.codes["schulhof-2027"][0], stop));
+  walk("voting with an account", (visit, stop) =>
+    voteWithAccount({ ...visit, round: "schulhof-2027" }, "ada@lindenau.example", new Mailbox(join(demo.program.data, "mail")), stop));
   walk("two windows", async (visit, stop) => {
     const second = await demo.open();
     await collide({ ...visit, round: "lindenau-2027" }, second.page, demo.ways.codes["lindenau-2027"][1], stop);

@@ -46,7 +46,9 @@ impl Client {
 
     /// Sends a form as a browser does from a page of ours, with the token that pages for this browser carry there.
     pub(crate) fn submit(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let token = if path.contains("/vote") { self.vote_token() } else { self.csrf() };
+        // The vote with an account begins with the session of the office.
+        let of_vote = path.contains("/vote") && !path.ends_with("/vote/account");
+        let token = if of_vote { self.vote_token() } else { self.csrf() };
         let mut all = fields.to_vec();
         all.extend(token.iter().map(|token| ("_csrf", token.as_str())));
         self.post(path, &all)
@@ -82,7 +84,7 @@ impl Client {
         let long_ago = Instant::parse("2000-01-01T00:00:00Z").unwrap();
         let find = self.app.db.read(move |conn| find_session(conn, &session, long_ago));
         let found = tokio::task::block_in_place(|| Handle::current().block_on(find)).unwrap()?;
-        let SessionSubject::Voter(row) = found.subject else { panic!("no voter's session in the voter's cookie") };
+        let SessionSubject::Voter(row, _) = found.subject else { panic!("no voter's session in the voter's cookie") };
         Some(self.app.keys.installation().vote_token(row, [7; 16]).to_string())
     }
 

@@ -43,6 +43,7 @@ pub(crate) fn content(
         summary: "Es geht um drei Vorhaben je Gebiet.".to_owned(),
         who_may_vote: "Alle, die hier wohnen.".to_owned(),
         outcome: "Das Bezirksparlament berät darüber.".to_owned(),
+        declaration: String::new(),
     };
     RoundContent { round, texts: in_both(text), windows, areas }
 }

@@ -47,6 +47,7 @@ impl TestRound {
             voter: voter.row.clone(),
             own_area: None,
             channel: Channel::LetterCode,
+            account: None,
             ballot: self.valid(points),
             ballot_version: self.round.ballot_version,
             cast_number: CastNumber::new(seen),

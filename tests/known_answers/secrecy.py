@@ -99,7 +99,10 @@ def main():
 
     roll = derive(installation, "roll")
     show("register 4711-ü, seat 2", mac(roll, round_id + b"\x01" + struct.pack("<I", 2) + "4711-ü".encode()))
-    show("account 42", mac(roll, round_id + b"\x02" + struct.pack("<q", 42)))
+    account = struct.pack("<qq", 42, 1_809_172_800_000)
+    show("account 42", mac(roll, round_id + b"\x02" + account))
+    show("key of account 42", mac(roll, account))
+    show("key of ada@example.org", mac(roll, round_id + b"\x04" + b"ada@example.org"))
     person = mac(roll, round_id + b"\x03" + struct.pack("<Q", 1_234_567))
     show("code 1234567", person)
     pseudonym = mac(derive(round_key, "pseudonym"), person)

@@ -225,7 +225,14 @@ fn paper() -> CouncilPaper {
         result: ResultInShort {
             figures: figures.clone(),
             origin: None,
-            turnout: Some(Turnout { total: 4318, sum: "4,318".into(), of_roll: None, chart: None, rows: Vec::new() }),
+            turnout: Some(Turnout {
+                total: 4318,
+                sum: "4,318".into(),
+                of_roll: None,
+                unknown_roll: false,
+                chart: None,
+                rows: Vec::new(),
+            }),
             areas: vec![AreaInShort { name: "All".into(), figures, funded: rows }],
             ties: 1,
         },

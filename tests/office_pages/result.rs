@@ -462,6 +462,7 @@ fn turnout() -> Turnout {
     Turnout {
         total: 4318,
         sum: "4,318".into(),
+        unknown_roll: false,
         of_roll: Some(RollShare { entitled: 38540, share: "11.2 %".into() }),
         chart: Some(draw::bars(Caption { id: "channels", title: "Channels", description: "One bar each." }, &bars)),
         rows,

@@ -3,13 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
 
+use allmende::domain::ids::AccountId;
 use allmende::domain::round::Origin;
+use allmende::secrecy::RollSubject;
+use allmende::store::accounts::find_account;
 use allmende::store::personal_data::COLUMNS;
-use allmende::store::rounds::insert_round;
+use allmende::store::roll_accounts::{Declaration, insert_account_holder, insert_declaration};
+use allmende::store::rounds::{insert_round, list_rounds};
 use allmende::store::schema::{
     accessibility_reports, accounts, address_changes, api_tokens, follow_requests, followers, follows, invitations,
     mails, offers, office_roles, pending_second_factors, personnel_batches, personnel_codes, proposal_entries,
-    proposal_versions, proposals, questions, recovery_codes, second_factors, sessions, sign_ins,
+    proposal_versions, proposals, questions, recovery_codes, rounds, second_factors, sessions, sign_ins,
 };
 use allmende::store::{Lock, StoreError};
 use diesel::prelude::*;
@@ -140,11 +144,15 @@ fn place(table: &str, column: &str) -> Option<Place> {
         ("follow_requests", "proposal_id") => In("following.json", "/asked/0/proposal"),
         ("follow_requests", "asked_at") => In("following.json", "/asked/0/asked_at"),
         ("follow_requests", "expires_at") => In("following.json", "/asked/0/expires_at"),
+        ("declarations", "declared_on") => In("declarations.json", "/0/declared_on"),
+        ("declarations", "language") => In("declarations.json", "/0/language"),
+        ("declarations", "text") => In("declarations.json", "/0/text"),
         // A voter's session, which has a row of the roll, is of no account.
         // When something was offered says the proposal that it came with.
         (_, "account_id")
         | ("sign_ins" | "invitations" | "proposals" | "questions" | "accessibility_reports", "email")
-        | ("sessions", "roll_id")
+        | ("sessions", "roll_id" | "channel")
+        | ("declarations", "roll_id")
         | ("follows", "follower_id")
         | ("offers", "offered_at") => Owner,
         (
@@ -343,6 +351,21 @@ async fn fill(app: &TestApp, account: i64) {
     app.db.write(Lock::Nothing, fill).await.unwrap();
 }
 
+/// Puts the account on the roll of the round, as whoever votes with it is.
+async fn declare(app: &TestApp, account: AccountId) {
+    let keys = app.keys.clone();
+    let declare = move |tx: &mut allmende::store::Tx<'_>| {
+        diesel::update(rounds::table).set(rounds::basis.eq("accounts")).execute(tx.conn)?;
+        let round = list_rounds(tx)?.remove(0);
+        let key = find_account(tx, account)?.unwrap().key();
+        let person = keys.installation().person_ref(&round.public_id, RollSubject::Account(key));
+        let row = insert_account_holder(tx, round.id, &person)?;
+        let (declared_on, language, text) = (tx.now.to_utc().date(), "de".to_owned(), "Ich wohne hier.".to_owned());
+        insert_declaration(tx, row, &Declaration { declared_on, language, text })
+    };
+    app.db.write(Lock::Nothing, declare).await.unwrap();
+}
+
 on_both! {
     async fn every_personal_column_of_an_account_is_in_its_archive(database) {
         let app = TestApp::start(database).await;
@@ -358,6 +381,7 @@ on_both! {
         let client = app.client();
         assert_eq!(client.sign_in(ADA, PASSWORD).status, 303);
         fill(&app, account.value()).await;
+        declare(&app, account).await;
 
         let files = unpack(&client.get("/en/account/data").bytes);
 
@@ -365,7 +389,7 @@ on_both! {
             .iter()
             .filter(|held| held.column == "account_id")
             .map(|held| held.table)
-            .chain(["accounts", "mails", "invitations", "sign_ins", "proposals", "proposal_versions", "offers"])
+            .chain(["accounts", "mails", "invitations", "sign_ins", "proposals", "proposal_versions", "offers", "declarations"])
             .chain(["followers", "follows", "follow_requests"])
             .chain(["questions", "accessibility_reports"])
             .collect();

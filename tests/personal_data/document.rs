@@ -48,6 +48,7 @@ fn over(rule: Rule) -> String {
         Rule::Questions => {
             "the answer; never without one; of a public question only token_hash and text go, until the office takes it out"
         }
+        Rule::Declarations => "it was declared",
         Rule::TextReports => "the decision; never without one",
         Rule::Tokens => "its end, or after it was revoked",
         Rule::Accounts => "the last sign-in, unless a role of the office is held",

@@ -7,9 +7,9 @@ use allmende::jobs::delete_personal_data;
 use allmende::store::personal_data::{BATCH, delete_overdue, find_last_deletion};
 use allmende::store::rounds::insert_round;
 use allmende::store::schema::{
-    accessibility_reports, accounts, address_changes, api_tokens, follow_requests, followers, follows, invitations,
-    limits, mails, pending_second_factors, proposal_drafts, proposal_reports, proposal_scans, proposals, questions,
-    report_words, rounds, sessions, sign_ins,
+    accessibility_reports, accounts, address_changes, api_tokens, declarations, follow_requests, followers, follows,
+    invitations, limits, mails, pending_second_factors, proposal_drafts, proposal_reports, proposal_scans, proposals,
+    questions, report_words, roll, rounds, sessions, sign_ins,
 };
 use allmende::store::{Conn, Lock, StoreError};
 use chrono::{NaiveDateTime, TimeDelta};
@@ -173,6 +173,20 @@ fn insert(conn: &mut Conn, rule: Rule, name: &str, ended: Instant, now: Instant)
         Rule::Reports => insert_report(conn, name, long_ago, Some(at)),
         Rule::QuestionAddresses => insert_question(conn, name, "answered_alone", (name, Some(at))),
         Rule::Questions => insert_question(conn, name, "answered_alone", ("", Some(at))),
+        Rule::Declarations => {
+            let round = round(conn, now);
+            let roll: i64 = diesel::insert_into(roll::table)
+                .values((roll::round_id.eq(round), roll::person_ref.eq(hash), roll::seat.eq(1)))
+                .returning(roll::id)
+                .get_result(conn)
+                .unwrap();
+            diesel::insert_into(declarations::table)
+                .values((
+                    (declarations::roll_id.eq(roll), declarations::declared_on.eq(at.date())),
+                    (declarations::language.eq("de"), declarations::text.eq(name)),
+                ))
+                .execute(conn)
+        }
         Rule::Tokens => insert_token(conn, name, (at + TimeDelta::days(900), Some(at)), now),
         Rule::Accounts => {
             account(conn, name, ended);
@@ -302,6 +316,7 @@ fn names(conn: &mut Conn, rule: Rule) -> Vec<String> {
             let hashes = questions::table.select(questions::token_hash.assume_not_null()).load(conn);
             hashes.map(|all| all.into_iter().map(text).collect())
         }
+        Rule::Declarations => declarations::table.select(declarations::text).load(conn),
         Rule::Tokens => api_tokens::table.select(api_tokens::jti).load(conn),
         Rule::Accounts => {
             let macs = accounts::table.select(accounts::personnel_mac.assume_not_null()).load(conn);
@@ -323,8 +338,8 @@ on_both! {
         for rule in Rule::ALL {
             let insert_both = move |conn: &mut Conn, now: Instant| {
                 let end = rule.used_until(now);
-                // An account is used on a day, everything else at a moment.
-                let younger = if *rule == Rule::Accounts { TimeDelta::days(1) } else { TimeDelta::milliseconds(1) };
+                // An account is used and something declared on a day, everything else at a moment.
+                let younger = if matches!(rule, Rule::Accounts | Rule::Declarations) { TimeDelta::days(1) } else { TimeDelta::milliseconds(1) };
                 insert(conn, *rule, &format!("{}-older", rule.as_str()), end, now);
                 insert(conn, *rule, &format!("{}-younger", rule.as_str()), end.plus(younger), now);
             };

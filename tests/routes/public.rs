@@ -56,6 +56,7 @@ on_both! {
             summary: "Five points.".to_owned(),
             who_may_vote: "Everyone from 14 years on.".to_owned(),
             outcome: "The district builds it.".to_owned(),
+            declaration: String::new(),
         };
         round.texts.retain(|written| written.language != "en");
         round.texts.push(Written { language: "en".to_owned(), text });

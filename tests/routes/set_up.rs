@@ -80,6 +80,7 @@ const FILLED: [(&str, &[(&str, &str)]); 8] = [
         &[
             ("proposers", "everybody"),
             ("supporters", "nobody"),
+            ("basis", "codes"),
             ("who_de", "Alle ab 14 Jahren."),
             ("who_en", "Everybody from 14 years on."),
         ],
@@ -275,7 +276,7 @@ on_both! {
             ("areas", &[("rows", "1"), ("name_de_1", "N"), ("name_en_1", "N"), ("money_1", "5"), ("places_1", "5")], &["places_1"]),
             ("areas", &[("rows", "1"), ("name_de_1", "N"), ("name_en_1", "N"), ("places_1", "0")], &["places_1"]),
             ("topics", &[("rows", "1"), ("name_en_1", "Green")], &["name_de_1"]),
-            ("people", &[("proposers", "all"), ("who_de", "Kept")], &["proposers", "supporters", "who_en"]),
+            ("people", &[("proposers", "all"), ("basis", "register"), ("who_de", "Kept")], &["proposers", "supporters", "basis", "who_en"]),
             ("ballot", &[("format", "points"), ("total", "3"), ("on_one", "9"), ("rule", "fair"), ("ties", "x")], &["on_one", "ties"]),
             ("ballot", &[("format", "approval"), ("ticks", "0"), ("rule", "other"), ("ties", "file")], &["ticks"]),
             ("dates", &[("collecting_opens_time", "08:00"), ("voting_opens_date", "soon"), ("voting_closes_date", "2028-09-01"),

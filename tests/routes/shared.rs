@@ -15,7 +15,13 @@ const ROUND: &str = "/en/rounds/lindenau";
 /// Gives the round an English title as another process would: nobody in this one is told.
 async fn retitle(stage: &Stage) {
     let (id, title) = (stage.id(), "Lindenau decides".to_owned());
-    let text = RoundText { title, summary: String::new(), who_may_vote: String::new(), outcome: String::new() };
+    let text = RoundText {
+        title,
+        summary: String::new(),
+        who_may_vote: String::new(),
+        outcome: String::new(),
+        declaration: String::new(),
+    };
     let write = stage.app.db.write(Lock::Nothing, move |tx| replace_round_text(tx, id, "en", &text));
     write.await.map_err(|error: StoreError| error.to_string()).unwrap();
 }

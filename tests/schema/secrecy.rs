@@ -9,7 +9,7 @@ use crate::harness::sources::{Source, read_below};
 const OF_PEOPLE: &[&str] =
     &["person", "person_ref", "voter", "roll_id", "mac", "code", "recipient", "email", "account_id", "cast_key_hash"];
 const OF_BALLOTS: &[&str] = &["choices", "leaf", "pseudonym", "sealed", "ballot", "ballot_key", "receipt", "salt"];
-const TABLES_OF_PEOPLE: &[&str] = &["participations", "roll", "roll_keys", "sessions", "accounts"];
+const TABLES_OF_PEOPLE: &[&str] = &["participations", "roll", "roll_keys", "declarations", "sessions", "accounts"];
 const TABLES_OF_BALLOTS: &[&str] = &["ballots", "pending_leaves", "profile_ballots"];
 
 /// Tables that hold both sides, or lead from one to the other.

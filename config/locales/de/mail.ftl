@@ -91,6 +91,39 @@ mail-address-changed-text =
     { $reach }
     Wir sperren das Konto und geben es Ihnen zurück.
 mail-address-changed-why = Sie bekommen diese E-Mail, weil diese Adresse bisher zu Ihrem Konto gehörte.
+mail-ballot-recorded-subject = Ihr Stimmzettel ist angekommen
+mail-ballot-recorded-text =
+    Guten Tag,
+
+    mit Ihrem Konto wurde in der Runde „{ $round }“ abgestimmt.
+    Was gewählt wurde, steht nicht in dieser E-Mail.
+
+    Waren Sie das? Dann müssen Sie nichts tun.
+
+    Waren Sie das nicht? Dann stimmen Sie selbst ab, solange die Abstimmung läuft.
+    Ihr Stimmzettel ersetzt dann den anderen:
+    { $link }
+
+    Bitte sagen Sie uns auch Bescheid.
+    { $reach }
+mail-ballot-recorded-why = Sie bekommen diese E-Mail nach jeder Stimme mit Ihrem Konto.
+mail-ballot-recorded-again-subject = Ihr Stimmzettel wurde ersetzt
+mail-ballot-recorded-again-text =
+    Guten Tag,
+
+    mit Ihrem Konto wurde in der Runde „{ $round }“ noch einmal abgestimmt.
+    Der neue Stimmzettel ersetzt den früheren.
+    Was gewählt wurde, steht nicht in dieser E-Mail.
+
+    Waren Sie das? Dann müssen Sie nichts tun.
+
+    Waren Sie das nicht? Dann stimmen Sie selbst ab, solange die Abstimmung läuft.
+    Ihr Stimmzettel ersetzt dann den anderen:
+    { $link }
+
+    Bitte sagen Sie uns auch Bescheid.
+    { $reach }
+mail-ballot-recorded-again-why = Sie bekommen diese E-Mail nach jeder Stimme mit Ihrem Konto.
 mail-address-set-subject = Neue E-Mail-Adresse für Ihr Konto
 mail-address-set-text =
     Guten Tag,

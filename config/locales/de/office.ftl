@@ -76,6 +76,7 @@ office-round-rules = Regeln der Runde
 office-round-format = Stimmzettel
 office-round-rule = Zählung
 office-round-roll = Abstimmen dürfen
+office-round-roll-unknown = Nicht bekannt: Menschen kommen auch mit einem Konto.
 office-round-roll-people =
     { $count ->
         [one] 1 Person
@@ -189,6 +190,7 @@ office-certify-lead = Sie bestätigen, dass alles richtig ablief. Danach wird ge
 office-certify-ended = Abstimmung beendet
 office-certify-ballots = Stimmzettel in der Urne
 office-certify-participations = Menschen, die laut Verzeichnis abgestimmt haben
+office-certify-unknown = Wie viele abstimmen konnten, ist nicht bekannt: Menschen haben mit einem Konto abgestimmt.
 office-certify-equal = Beide Zahlen sind gleich.
 office-certify-unequal = Die Zahlen sind verschieden. Bestätigen Sie nicht. Rufen Sie die Technik an.
 office-certify-signatures = Unterschriften

@@ -40,7 +40,8 @@ privacy-data-authors = Ihre E-Mail-Adresse, wenn Sie eine angeben, und eine Prü
 privacy-data-supports = Welche Vorschläge Sie unterstützen. Statt Ihres Namens steht dort ein Kennwert, den nur das Programm Ihrem Konto zuordnet. Löschen Sie das Konto, wird auch das gelöscht. Nie öffentlich.
 privacy-data-scans = Ein Bild Ihres Papier-Formulars, wenn das Amt eines gemacht hat. Nie öffentlich.
 privacy-data-roll = Wer abstimmen darf, als Zahl aus Code, Konto oder Register. Kein Name, keine Adresse.
-privacy-data-voter-codes = Woran wir Ihren Code erkennen. Den Code selbst speichern wir nicht.
+privacy-data-voter-codes = Woran wir Ihren Code erkennen; bis zur Auszählung auch Ihr Konto und dessen Adresse. Alles als Prüfzahl.
+privacy-data-declarations = Was Sie bestätigt haben, bevor Sie mit einem Konto abstimmten, und an welchem Tag. Ohne Ihren Namen.
 privacy-data-participations = Dass jemand abgestimmt hat, an welchem Tag und auf welchem Weg. Nie, wofür.
 privacy-data-cast-forms = Eine Prüfzahl, damit ein zweiter Klick nicht doppelt zählt.
 privacy-data-ballots = Der Stimmzettel, versiegelt und ohne Namen.
@@ -50,7 +51,7 @@ privacy-data-address-changes = Eine neue E-Mail-Adresse, die noch nicht bestäti
 privacy-data-pending-telephones = Ein Telefon für Codes, das noch nicht eingerichtet ist.
 privacy-data-proofs = Passwort, Telefon für Codes, Codes auf Papier und Personal-Code. Alle verschlüsselt oder als Prüfzahl.
 privacy-data-accounts = E-Mail-Adresse, Name, Sprache. Dazu die Tage, an denen das Konto angelegt, zuletzt benutzt oder geschlossen wurde.
-privacy-data-mails = E-Mails an Sie, mit Ihrer Adresse und dem Inhalt.
+privacy-data-mails = E-Mails an Sie, mit Ihrer Adresse und dem Inhalt. Die nach einer Stimme löschen wir nach dem Versand.
 privacy-data-follow-requests = Ihre E-Mail-Adresse, wenn jemand sie zum Folgen eingetippt hat. Das waren vielleicht Sie.
 privacy-data-follows = Welchen Runden und Vorschlägen Sie folgen.
 privacy-data-followers = Die E-Mail-Adresse und die Sprache, in der wir Ihnen schreiben.
@@ -107,6 +108,11 @@ privacy-until-reports =
     { $count ->
         [one] 1 Monat nach unserer Antwort. Ohne Antwort bleibt die Meldung.
        *[other] { $count } Monate nach unserer Antwort. Ohne Antwort bleibt die Meldung.
+    }
+privacy-until-declarations =
+    { $count ->
+        [one] 1 Monat, nachdem Sie es bestätigt haben.
+       *[other] { $count } Monate, nachdem Sie es bestätigt haben.
     }
 privacy-until-question-addresses =
     { $count ->

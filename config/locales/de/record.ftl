@@ -119,8 +119,8 @@ record-act-window-shortened = Die Abstimmung der Runde „{ $round }“ wurde fr
 record-no-end = kein Ende
 record-act-voting-opened =
     { $count ->
-        [one] Die Abstimmung der Runde „{ $round }“ hat begonnen. Abstimmen darf 1 Person.
-       *[other] Die Abstimmung der Runde „{ $round }“ hat begonnen. Abstimmen dürfen { $count } Personen.
+        [one] Die Abstimmung der Runde „{ $round }“ hat begonnen. Im Verzeichnis steht 1 Person.
+       *[other] Die Abstimmung der Runde „{ $round }“ hat begonnen. Im Verzeichnis stehen { $count } Personen.
     }
 record-act-voting-closed =
     { $count ->
@@ -268,6 +268,11 @@ record-deleted-reports =
     { $count ->
         [one] 1 Meldung einer Barriere
        *[other] { $count } Meldungen von Barrieren
+    }
+record-deleted-declarations =
+    { $count ->
+        [one] 1 Bestätigung eines Menschen, der mit einem Konto abgestimmt hat
+       *[other] { $count } Bestätigungen von Menschen, die mit einem Konto abgestimmt haben
     }
 record-deleted-text-reports =
     { $count ->

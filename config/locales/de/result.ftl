@@ -435,6 +435,7 @@ channel-kiosk = Wahl-Computer
 channel-paper = Papier
 result-turnout-title = Wer mitgemacht hat
 result-turnout-share = { $share } von { $entitled } Berechtigten haben mitgemacht.
+result-turnout-unknown = Wie viele mitmachen konnten, ist nicht bekannt: Menschen haben mit einem Konto abgestimmt.
 result-turnout-plain =
     { $total ->
         [one] 1 Person hat mitgemacht.

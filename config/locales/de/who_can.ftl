@@ -32,6 +32,7 @@ permission-moderate-proposals = Vorschläge und die Namen dabei sichtbar machen,
 permission-enter-proposals = Vorschläge vom Papier oder Telefon eintragen, eigene Tippfehler darin korrigieren, das Papier als Bild sehen
 permission-correct-entered-proposals = Tippfehler in Vorschlägen korrigieren, die andere im Amt eingetragen haben
 permission-cast-ballot = Abstimmen
+permission-vote-with-account = Mit dem eigenen Konto zum Stimmzettel kommen, wo die Runde es zulässt
 permission-count-round = Die Urne öffnen und auszählen
 permission-read-round = Im Amt den Stand der Runden sehen
 permission-read-set-up = Die Einrichtung einer Runde lesen und die Runde vorab ansehen

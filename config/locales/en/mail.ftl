@@ -90,6 +90,39 @@ mail-address-changed-text =
     { $reach }
     We lock the account and give it back to you.
 mail-address-changed-why = You get this e-mail because this address belonged to your account until now.
+mail-ballot-recorded-subject = Your ballot has arrived
+mail-ballot-recorded-text =
+    Hello,
+
+    Your account was used to vote in the round “{ $round }”.
+    This e-mail does not say what was chosen.
+
+    If it was you, there is nothing to do.
+
+    If it was not you, vote yourself while voting is open.
+    Your ballot then takes the place of the other one:
+    { $link }
+
+    Please tell us as well.
+    { $reach }
+mail-ballot-recorded-why = You get this e-mail after each vote with your account.
+mail-ballot-recorded-again-subject = Your ballot was replaced
+mail-ballot-recorded-again-text =
+    Hello,
+
+    Your account was used to vote once more in the round “{ $round }”.
+    The new ballot takes the place of the earlier one.
+    This e-mail does not say what was chosen.
+
+    If it was you, there is nothing to do.
+
+    If it was not you, vote yourself while voting is open.
+    Your ballot then takes the place of the other one:
+    { $link }
+
+    Please tell us as well.
+    { $reach }
+mail-ballot-recorded-again-why = You get this e-mail after each vote with your account.
 mail-address-set-subject = New e-mail address for your account
 mail-address-set-text =
     Hello,

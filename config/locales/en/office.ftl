@@ -76,6 +76,7 @@ office-round-rules = Rules of the round
 office-round-format = Ballot
 office-round-rule = Count
 office-round-roll = May vote
+office-round-roll-unknown = Not known: people also come with an account.
 office-round-roll-people =
     { $count ->
         [one] 1 person
@@ -189,6 +190,7 @@ office-certify-lead = You confirm that everything went right. Then the count beg
 office-certify-ended = Voting ended
 office-certify-ballots = Ballots in the box
 office-certify-participations = People who voted, by the roll
+office-certify-unknown = How many could have voted is not known: people voted with an account.
 office-certify-equal = Both numbers are the same.
 office-certify-unequal = The numbers differ. Do not certify. Call your technical staff.
 office-certify-signatures = Signatures

@@ -40,7 +40,8 @@ privacy-data-authors = Your e-mail address if you give one, and a check value of
 privacy-data-supports = Which proposals you support, under a pseudonym that only the program can trace to your account. If you delete the account, it goes. Never public.
 privacy-data-scans = A picture of your paper form, if the office made one. Never public.
 privacy-data-roll = Who may vote, as a number made from a code, an account or a register. No name, no address.
-privacy-data-voter-codes = How we recognise your code. The code itself is not kept.
+privacy-data-voter-codes = How we recognise your code; until the count also your account and its address. All as check numbers.
+privacy-data-declarations = What you confirmed before voting with an account, and on which day. Without your name.
 privacy-data-participations = That somebody voted, on which day and in which way. Never for what.
 privacy-data-cast-forms = A check number, so that a second click does not count twice.
 privacy-data-ballots = The ballot, sealed and without a name.
@@ -50,7 +51,7 @@ privacy-data-address-changes = A new e-mail address that is not confirmed yet.
 privacy-data-pending-telephones = A telephone for codes that is not set up yet.
 privacy-data-proofs = Password, telephone for codes, codes on paper and personnel code. All encrypted or as a check number.
 privacy-data-accounts = E-mail address, name, language. Also the days on which the account was made, last used or closed.
-privacy-data-mails = E-mails to you, with your address and what they say.
+privacy-data-mails = E-mails to you, with your address and what they say. Those after a vote go as soon as they are sent.
 privacy-data-follow-requests = Your e-mail address, if somebody typed it to follow something. That may have been you.
 privacy-data-follows = Which rounds and proposals you follow.
 privacy-data-followers = The e-mail address and the language in which we write to you.
@@ -107,6 +108,11 @@ privacy-until-reports =
     { $count ->
         [one] 1 month after our answer. Without an answer the report stays.
        *[other] { $count } months after our answer. Without an answer the report stays.
+    }
+privacy-until-declarations =
+    { $count ->
+        [one] 1 month after you confirmed it.
+       *[other] { $count } months after you confirmed it.
     }
 privacy-until-question-addresses =
     { $count ->

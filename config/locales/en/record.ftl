@@ -119,8 +119,8 @@ record-act-window-shortened = The vote of the round “{ $round }” was ended e
 record-no-end = no end
 record-act-voting-opened =
     { $count ->
-        [one] The vote of the round “{ $round }” began. 1 person may vote.
-       *[other] The vote of the round “{ $round }” began. { $count } people may vote.
+        [one] The vote of the round “{ $round }” began, with 1 person on the roll.
+       *[other] The vote of the round “{ $round }” began, with { $count } people on the roll.
     }
 record-act-voting-closed =
     { $count ->
@@ -268,6 +268,11 @@ record-deleted-reports =
     { $count ->
         [one] 1 report of a barrier
        *[other] { $count } reports of barriers
+    }
+record-deleted-declarations =
+    { $count ->
+        [one] 1 statement of somebody who voted with an account
+       *[other] { $count } statements of people who voted with an account
     }
 record-deleted-text-reports =
     { $count ->

@@ -435,6 +435,7 @@ channel-kiosk = Voting computer
 channel-paper = Paper
 result-turnout-title = Who took part
 result-turnout-share = { $share } of { $entitled } people who may vote took part.
+result-turnout-unknown = How many could have taken part is not known: people voted with an account.
 result-turnout-plain =
     { $total ->
         [one] 1 person took part.

@@ -32,6 +32,7 @@ permission-moderate-proposals = Show, hide and restore proposals and the names w
 permission-enter-proposals = Enter proposals from paper or by telephone, correct one's own typing in them, see the paper as a picture
 permission-correct-entered-proposals = Correct the typing in proposals that others in the office entered
 permission-cast-ballot = Vote
+permission-vote-with-account = Come to the ballot with one's own account, where the round allows it
 permission-count-round = Open the ballot box and count
 permission-read-round = See in the office how rounds stand
 permission-read-set-up = Read how a round is set up, and look at it before others do

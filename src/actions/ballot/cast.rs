@@ -1,16 +1,17 @@
 //! Casting: one person's checked choices go into the box, in place of what lay there before.
 //!
 //! The one action that appends *nothing* to the record and writes no time and no log line with a person: order and
-//! time would join person and ballot.
+//! time would join person and ballot. What goes to the owner of an account stands in `notice`.
 
 use chrono_tz::Tz;
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
+use super::notice::Notice;
 use crate::actions::steps::{Forbidden, authorise};
 use crate::domain::ballot::ValidBallot;
 use crate::domain::channel::Channel;
-use crate::domain::ids::{AreaNumber, CastNumber};
+use crate::domain::ids::{AccountId, AreaNumber, CastNumber};
 use crate::domain::permission::{Actor, Denial, Permission, Scope};
 use crate::domain::round::Round;
 use crate::domain::schedule::Window;
@@ -37,6 +38,8 @@ pub struct CastBallot {
     pub own_area: Option<AreaNumber>,
     /// How it came in.
     pub channel: Channel,
+    /// The account that it came in with and that is told of it, if it is one.
+    pub account: Option<AccountId>,
     /// The choices, checked against the ballot of `ballot_version`.
     pub ballot: ValidBallot,
     /// The version of the ballot that was filled in.
@@ -118,6 +121,7 @@ struct Prepared {
     ballot: SealedBallot,
     leaf_id: PendingLeafId,
     sealed_leaf: Vec<u8>,
+    notice: Option<Notice>,
 }
 
 struct NewParticipation {
@@ -144,7 +148,8 @@ pub async fn cast_ballot(
     }
     let fingerprint = round.key_fingerprint.as_deref().and_then(Fingerprint::parse).ok_or(CastBallotError::NotOpen)?;
     let round_keys = keys.round_key(&round.public_id, &fingerprint)?;
-    let (prepared, leaf) = prepare(&round_keys, round, zone, request)?;
+    let notice = Notice::of(&request, keys, round)?;
+    let (prepared, leaf) = prepare(&round_keys, round, zone, (request, notice))?;
     let prepared = std::sync::Arc::new(prepared);
     // Two first casts at once: the one that loses the race to the unique key looks again and finds the other.
     let first = write(db, prepared.clone()).await;
@@ -166,7 +171,7 @@ fn prepare(
     round_keys: &RoundKeys,
     round: &Round,
     zone: Tz,
-    request: CastBallot,
+    (request, notice): (CastBallot, Option<Notice>),
 ) -> Result<(Prepared, Leaf), CastBallotError> {
     let cast_number = request.cast_number.next().ok_or(CastBallotError::TooManyCasts)?;
     let content = BallotContent {
@@ -184,7 +189,8 @@ fn prepare(
     let sealed = round_keys.seal_ballot(&pseudonym, &content, SealNonce::new(draw()?))?;
     let cast_key_hash = Sha256::digest(request.cast_key).to_vec();
     let participation = NewParticipation { cast_number, cast_key_hash, zone };
-    Ok((Prepared { request, participation, ballot: SealedBallot { pseudonym, sealed }, leaf_id, sealed_leaf }, leaf))
+    let ballot = SealedBallot { pseudonym, sealed };
+    Ok((Prepared { request, participation, ballot, leaf_id, sealed_leaf, notice }, leaf))
 }
 
 /// The transaction. Answers with the recorded ballot when the same cast had gone in before.
@@ -206,9 +212,11 @@ async fn write(db: &Db, prepared: std::sync::Arc<Prepared>) -> Result<Option<Sea
         if rules.ballot_version != request.ballot_version {
             return Err(CastBallotError::BallotChanged);
         }
+        let letter = prepared.notice.as_ref().map(|notice| notice.letter(tx, request)).transpose()?;
         if take_turn(tx, &prepared, current.as_ref())? {
             insert_or_replace_ballot(tx, round, &prepared.ballot)?;
             insert_pending_leaf(tx, round, &prepared.leaf_id, &prepared.sealed_leaf)?;
+            letter.map(|letter| letter.enqueue(tx)).transpose()?;
             return Ok(None);
         }
         // Looked at again: on PostgreSQL the update may have waited for the very cast that it now lost to.

@@ -61,7 +61,7 @@ pub async fn spread_news(db: &Db, actor: Actor) -> Result<(), FollowError> {
         authorise(tx, actor, Permission::TellFollowers, Scope::Organisation)?;
         let now = tx.now;
         let Some(next) = lock_spreading_news(tx)? else { return Ok(()) };
-        let due_at = if next.kind.is_at_once() { now } else { now.plus(GATHERED) };
+        let due_at = if next.kind.is_at_once() { now } else { next.happened_at.plus(GATHERED).max(now) };
         Ok(spread(tx, &next, (BATCH, PAUSE), (due_at, now))?)
     })
     .await

@@ -1,7 +1,7 @@
 //! Certifying: an administrator signs that the box may be opened. What follows is a job's work.
 
 use super::RoundError;
-use crate::actions::steps::{RecordIds, append, authorise, round_of};
+use crate::actions::steps::{RecordIds, append, authorise, read_roll, round_of};
 use crate::domain::ids::RoundId;
 use crate::domain::job::JobKind;
 use crate::domain::permission::{Actor, Permission, Scope};
@@ -18,6 +18,8 @@ use crate::store::{Db, Lock};
 /// When voting is not closed, somebody certified before, box and roll do not agree, or the actor may not.
 pub async fn certify_round(db: &Db, actor: Actor, round: RoundId) -> Result<(), RoundError> {
     let ids = RecordIds::draw()?;
+    // It may have grown since voting began: by codes that were made meanwhile, and by everybody who came with an account.
+    let roll = read_roll(db, round).await?;
     db.write(Lock::Round(round), move |tx| {
         authorise(tx, actor, Permission::CertifyRound, Scope::Round(round))?;
         let found = round_of(tx, round)?;
@@ -35,7 +37,8 @@ pub async fn certify_round(db: &Db, actor: Actor, round: RoundId) -> Result<(), 
         }
         update_fact(tx, round, Fact::Certified, now)?;
         insert_job(tx, JobKind::OpenBox, round, now)?;
-        let details = [("ballots", ballots.into())];
+        let details =
+            [("ballots", ballots.into()), ("roll_size", roll.size.into()), ("roll_hash", roll.hash.as_str().into())];
         append(tx, &ids, actor, Act::RoundCertified, (Some(round), Subject::Round(found.public_id)), details)?;
         Ok(())
     })

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use super::RoundError;
-use crate::actions::steps::{Forbidden, RecordIds, append, authorise};
+use crate::actions::steps::{Forbidden, RecordIds, append, authorise, round_of};
 use crate::domain::ids::AreaId;
 use crate::domain::letter_code::LetterCode;
 use crate::domain::permission::{Actor, Permission, Scope};
-use crate::domain::round::{Basis, Round};
+use crate::domain::round::Round;
 use crate::record::{Act, Subject};
 use crate::secrecy::randomness::{RandomnessError, draw};
 use crate::secrecy::{CodeMac, KeyDirectory, PersonRef, RollSubject};
@@ -68,9 +68,6 @@ pub async fn make_codes(
     area: Option<AreaId>,
     size: u32,
 ) -> Result<Vec<LetterCode>, MakeCodesError> {
-    if round.basis != Basis::Codes {
-        return Err(MakeCodesError::OtherBasis);
-    }
     if !(1..=MAX_BATCH).contains(&size) {
         return Err(MakeCodesError::Size);
     }
@@ -111,6 +108,9 @@ async fn reserve_serials(
     let (id, public_id) = (round.id, round.public_id);
     db.write(Lock::Round(id), move |tx| {
         authorise(tx, actor, Permission::MakeCodes, Scope::Round(id))?;
+        if !round_of(tx, id)?.basis.takes_codes() {
+            return Err(MakeCodesError::OtherBasis);
+        }
         let first = find_next_serial(tx, id)?;
         let now = tx.now;
         insert_code_batch(tx, id, area, first, i64::from(size), now)?;

@@ -26,6 +26,7 @@ use crate::store::entries::is_entered;
 use crate::store::jobs::insert_job;
 use crate::store::participations::update_cast_keys_forgotten;
 use crate::store::profile::{Opening, ProfileBallot, find_opening};
+use crate::store::roll_accounts::delete_ways_of_accounts;
 use crate::store::rounds::{find_round, update_key_fingerprint};
 use crate::store::{Conn, Db, Lock, StoreError};
 
@@ -178,6 +179,7 @@ async fn note_box_opened(db: &Db, round: &Round, ballots: i64, leaves: ContentHa
         delete_ballots(tx, id)?;
         delete_pending_leaves(tx, id)?;
         update_cast_keys_forgotten(tx, id)?;
+        delete_ways_of_accounts(tx, id)?;
         let details = [("ballots", ballots.into()), ("leaves", leaves.as_str().into())];
         append(tx, &ids, Actor::System, Act::BallotsOpened, (Some(id), Subject::Round(public_id)), details)?;
         Ok::<_, RoundError>(())

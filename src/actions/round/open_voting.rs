@@ -2,12 +2,9 @@
 //!
 //! Voting itself opens by the clock, whether or not this was done.
 
-use sha2::{Digest, Sha256};
-
 use super::RoundError;
-use crate::actions::steps::{RecordIds, append, authorise, round_of};
+use crate::actions::steps::{RecordIds, append, authorise, read_roll, round_of};
 use crate::domain::follow::Followed;
-use crate::domain::hex;
 use crate::domain::ids::RoundId;
 use crate::domain::job::Boundary;
 use crate::domain::news::NewsKind;
@@ -16,7 +13,6 @@ use crate::domain::schedule::Window;
 use crate::record::{Act, Subject};
 use crate::store::jobs::update_transition_done;
 use crate::store::news::{NewNews, insert_news};
-use crate::store::roll::list_person_refs;
 use crate::store::{Db, Lock};
 
 /// Notes the size and the hash of the roll at the beginning of voting. Doing it again changes nothing.
@@ -25,9 +21,7 @@ use crate::store::{Db, Lock};
 /// When the actor may not, or the database fails.
 pub async fn open_voting(db: &Db, actor: Actor, round: RoundId) -> Result<(), RoundError> {
     let ids = RecordIds::draw()?;
-    let people = db.read(move |conn| list_person_refs(conn, round)).await?;
-    let hash = hex::encode(&people.iter().fold(Sha256::new(), Sha256::chain_update).finalize());
-    let size = i64::try_from(people.len()).unwrap_or(i64::MAX);
+    let roll = read_roll(db, round).await?;
     db.write(Lock::Round(round), move |tx| {
         authorise(tx, actor, Permission::CloseVoting, Scope::Round(round))?;
         let found = round_of(tx, round)?;
@@ -35,7 +29,7 @@ pub async fn open_voting(db: &Db, actor: Actor, round: RoundId) -> Result<(), Ro
         if !update_transition_done(tx, round, Boundary::VotingOpens, now)? {
             return Ok(());
         }
-        let details = [("roll_size", size.into()), ("roll_hash", hash.as_str().into())];
+        let details = [("roll_size", roll.size.into()), ("roll_hash", roll.hash.as_str().into())];
         append(tx, &ids, actor, Act::VotingOpened, (Some(round), Subject::Round(found.public_id)), details)?;
         let about = Followed { round, proposal: None };
         let good_until = found.schedule.span(Window::Voting).and_then(|span| span.closes_at);

@@ -33,6 +33,9 @@ pub enum SetUpError {
     /// Codes were made, so the name in addresses stands in letters.
     #[error("codes were made for this round: its name in addresses stays")]
     SlugInLetters,
+    /// Codes were made, and without them their letters would lead nowhere.
+    #[error("codes were made for this round: people can vote with them")]
+    CodesInLetters,
     /// The name in addresses is taken.
     #[error("another round has this name in its address")]
     SlugTaken,

@@ -6,14 +6,14 @@ use crate::domain::ids::{RoundId, RoundPublicId};
 use crate::domain::money::Currency;
 use crate::domain::organisation::ByLanguage;
 use crate::domain::permission::{Actor, Permission, Scope};
-use crate::domain::round::{Basis, Eligible, Origin, Round, RoundText};
+use crate::domain::round::{Basis, Declared, Eligible, Origin, Round, RoundText};
 use crate::domain::set_up::{Preset, SetUp, first_ties};
 use crate::domain::slug::Slug;
 use crate::domain::text::Line;
 use crate::record::{Act, Subject};
 use crate::store::areas::{insert_area, update_supports_needed};
 use crate::store::rounds::{NewRound, insert_round};
-use crate::store::set_up::{find_set_up, update_checked_first, update_eligible};
+use crate::store::set_up::{find_set_up, update_checked_first, update_eligible, update_voters};
 use crate::store::texts::{insert_area_name, insert_round_text};
 use crate::store::topics::insert_topic;
 use crate::store::{Db, Lock, StoreError, Tx};
@@ -67,6 +67,7 @@ pub async fn start_round(db: &Db, actor: Actor, draft: NewDraft) -> Result<Round
             other => other.into(),
         })?;
         update_eligible(tx, round, new.eligible)?;
+        update_voters(tx, round, (new.round.basis, new.declared))?;
         if let Some(former) = &former {
             update_checked_first(tx, round, former.round.checked_first)?;
         }
@@ -87,6 +88,7 @@ pub async fn start_round(db: &Db, actor: Actor, draft: NewDraft) -> Result<Round
 struct FirstValues {
     round: NewRound,
     eligible: (Eligible, Eligible),
+    declared: Declared,
 }
 
 fn of_preset(draft: &NewDraft, preset: Preset) -> Result<FirstValues, SetUpError> {
@@ -106,7 +108,7 @@ fn of_preset(draft: &NewDraft, preset: Preset) -> Result<FirstValues, SetUpError
         result_expected_at: None,
         decision_expected_at: None,
     };
-    Ok(FirstValues { round, eligible: preset.eligible() })
+    Ok(FirstValues { round, eligible: preset.eligible(), declared: Declared::LivesOrWorks })
 }
 
 fn of_former(draft: &NewDraft, former: &Round) -> FirstValues {
@@ -123,7 +125,7 @@ fn of_former(draft: &NewDraft, former: &Round) -> FirstValues {
         result_expected_at: None,
         decision_expected_at: None,
     };
-    FirstValues { round, eligible: (former.proposers, former.supporters) }
+    FirstValues { round, eligible: (former.proposers, former.supporters), declared: former.declared }
 }
 
 fn write_texts(

@@ -1,6 +1,6 @@
 //! Putting a mail into the outbox, in the transaction of what it tells of.
 
-use chrono::{Days, NaiveTime, Timelike};
+use chrono::{Days, DurationRound, NaiveTime, TimeDelta, Timelike};
 use chrono_tz::Tz;
 
 use crate::domain::email::Email;
@@ -41,17 +41,44 @@ impl<'a> Outgoing<'a> {
 pub fn enqueue(tx: &mut Tx<'_>, ids: &MessageIds, place: usize, mail: Outgoing<'_>) -> Result<(), StoreError> {
     let now = tx.now;
     let not_before = if mail.message.is_urgent() { now } else { by_day(now, find_zone(tx)?) };
+    put(tx, ids.nth(place), mail, (now, not_before))
+}
+
+/// Enqueues the act's only mail so that its row tells in which hour the act was, and no more. It leaves with the next hour,
+/// together with those of everybody who acted in the same one, by day only.
+///
+/// # Errors
+/// When the act has a mail already, or the database fails.
+pub fn enqueue_by_the_hour(tx: &mut Tx<'_>, ids: &MessageIds, mail: Outgoing<'_>) -> Result<(), StoreError> {
+    let (from, to) = hour_of(tx.now);
+    let not_before = by_day(to, find_zone(tx)?);
+    put(tx, ids.nth(0), mail, (from, not_before))
+}
+
+fn put(
+    tx: &mut Tx<'_>,
+    message_id: String,
+    mail: Outgoing<'_>,
+    (written, not_before): (Instant, Instant),
+) -> Result<(), StoreError> {
     let new = NewMail {
         message: mail.message.name(),
         language: mail.language.code(),
         recipient: mail.recipient,
         parameters: mail.message.parameters(),
         secret: mail.secret.map(SealedSecret::bytes),
-        message_id: ids.nth(place),
+        message_id,
         not_before,
         expires_at: mail.expires_at,
     };
-    insert_mail(tx, &new, now)
+    insert_mail(tx, &new, written)
+}
+
+/// When the hour of a moment began, and when the next one begins.
+fn hour_of(now: Instant) -> (Instant, Instant) {
+    let at = now.to_datetime();
+    let from = Instant::new(at.duration_trunc(TimeDelta::hours(1)).unwrap_or(at));
+    (from, from.plus(TimeDelta::hours(1)))
 }
 
 /// The hours of the clock in which mails may ring somebody's telephone: from 8:00 until just before 20:00.
@@ -74,6 +101,15 @@ mod tests {
     use chrono_tz::Pacific::Honolulu;
 
     use super::*;
+
+    #[test]
+    fn within_an_hour_all_moments_are_one() {
+        let at = |text: &str| Instant::parse(text).unwrap();
+        let hour = (at("2027-06-01T06:00:00Z"), at("2027-06-01T07:00:00Z"));
+
+        assert_eq!(hour_of(at("2027-06-01T06:00:00Z")), hour);
+        assert_eq!(hour_of(at("2027-06-01T06:59:59.999Z")), hour);
+    }
 
     #[test]
     fn what_is_written_at_night_leaves_at_eight_of_the_zone() {

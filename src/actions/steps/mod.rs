@@ -9,6 +9,7 @@ mod people;
 mod profile;
 mod proposal;
 mod record;
+mod roll;
 mod round;
 mod stronger;
 mod tell;
@@ -16,7 +17,7 @@ mod tell_followers;
 
 pub use authorise::{Forbidden, authorise};
 pub use ballot::take_off_ballot;
-pub use enqueue::{Outgoing, enqueue};
+pub use enqueue::{Outgoing, enqueue, enqueue_by_the_hour};
 pub use forget_account::{forget_account, refs_of};
 pub use languages::languages_on_offer;
 pub use people::{
@@ -26,6 +27,7 @@ pub use people::{
 pub use profile::write_profile;
 pub use proposal::{enter_on_proposal, tell_author};
 pub use record::{RecordIds, account_subject, actor_ref, append};
+pub use roll::read_roll;
 pub use round::{note_voting_closed, round_of, schedule_voting};
 pub use stronger::authorise_owner;
 pub use tell::{tell_administrators, tell_owner};

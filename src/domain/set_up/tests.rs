@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::domain::money::Currency;
-use crate::domain::round::{Basis, Effect, Eligible, Origin};
+use crate::domain::round::{Basis, Declared, Effect, Eligible, Origin};
 use crate::domain::schedule::{Facts, Schedule, Span, Window};
 use crate::domain::slug::Slug;
 
@@ -33,6 +33,7 @@ fn set_up(published: Option<i64>) -> SetUp {
         ties: first_ties(),
         effect: Effect::Advice,
         basis: Basis::Codes,
+        declared: Declared::LivesOrWorks,
         proposers: Eligible::Everybody,
         supporters: Eligible::Nobody,
         checked_first: true,

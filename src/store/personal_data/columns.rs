@@ -87,14 +87,14 @@ pub const COLUMNS: &[Held] = columns! {
     backups { id begun_at }
     rounds {
         id public_id slug origin currency exponent ballot_format max_sum max_per_project ballot_version rule ties effect
-        basis signatures_required key_fingerprint result_expected_at decision_expected_at created_at round_published_at
+        signatures_required key_fingerprint result_expected_at decision_expected_at created_at round_published_at
         voting_closed_at certified_at result_published_at decided_at delivery_started_at archived_at
-        proposers supporters checked_first
+        proposers supporters checked_first basis declared
     }
     round_parts { round_id part version updated_at }
     topics { id round_id number }
     topic_texts { topic_id language name }
-    round_texts { round_id language title summary who_may_vote outcome }
+    round_texts { round_id language title summary who_may_vote outcome declaration }
     windows { round_id kind opens_at closes_at }
     areas { id round_id number ceiling places for_everyone supports_needed }
     area_texts { area_id language name }
@@ -136,10 +136,12 @@ pub const COLUMNS: &[Held] = columns! {
     objections { proposal_id due_at; Proposals: body objected_at }
     roll { round_id; Roll: id person_ref area_id seat }
     roll_keys { round_id; VoterCodes: kind mac roll_id revoked_at }
+    declarations { ; Declarations: roll_id declared_on language text }
     code_batches { id round_id area_id first_serial size made_at }
     sessions {
         ;
         Sessions: token_hash handle account_id roll_id workplace_id device opened_at seen_at expires_at second_factor_at
+        channel
     }
     participations {
         round_id;

@@ -10,8 +10,8 @@ use crate::domain::personal_data::Rule;
 use crate::domain::time::Instant;
 use crate::store::accounts::list_unused_accounts;
 use crate::store::schema::{
-    accessibility_reports, address_changes, api_tokens, follow_requests, followers, follows, invitations, limits,
-    mails, pending_second_factors, proposal_drafts, proposal_scans, report_words, rounds, sessions, sign_ins,
+    accessibility_reports, address_changes, api_tokens, declarations, follow_requests, followers, follows, invitations,
+    limits, mails, pending_second_factors, proposal_drafts, proposal_scans, report_words, rounds, sessions, sign_ins,
 };
 use crate::store::{Conn, StoreError};
 
@@ -58,6 +58,8 @@ macro_rules! rows {
             Rule::Reports => {
                 with!(accessibility_reports, id: i64, accessibility_reports::answered_at.assume_not_null().le(until))
             }
+            // A day, so that the hour of a vote stands nowhere.
+            Rule::Declarations => with!(declarations, roll_id: i64, declarations::declared_on.le(until.date())),
             Rule::TextReports => {
                 with!(report_words, report_id: i64, report_words::settled_at.assume_not_null().le(until))
             }

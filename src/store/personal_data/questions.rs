@@ -38,6 +38,7 @@ impl Kept {
             | Rule::Reports
             | Rule::TextReports
             | Rule::Scans
+            | Rule::Declarations
             | Rule::Tokens
             | Rule::Accounts => None,
         }

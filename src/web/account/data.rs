@@ -15,12 +15,15 @@ use crate::domain::money::Money;
 use crate::domain::proposal::Offer;
 use crate::domain::question::SetAsideReason;
 use crate::domain::time::Instant;
+use crate::secrecy::{AccountKey, InstallationKeys, PersonRef, RollSubject};
 use crate::store::accessibility_reports::AccessibilityReport;
 use crate::store::accounts::find_actor_ref;
 use crate::store::entries::list_entries_of;
 use crate::store::own_data::{OwnData, OwnProposal, find_own_data};
 use crate::store::proposal_entries::EarlierVersion;
 use crate::store::questions::Question;
+use crate::store::roll_accounts::{Declaration, list_declarations};
+use crate::store::rounds::list_rounds;
 use crate::store::{Conn, StoreError};
 use crate::web::answer::PRIVATE;
 use crate::web::error::WebError;
@@ -30,13 +33,14 @@ use crate::web::visitor::{SignedIn, Visitor};
 pub(super) async fn download(site: web::Data<Site>, visitor: Visitor, SignedIn(member): SignedIn) -> Answer {
     let mine = load(&site, &visitor, &member).await?;
     let (id, email, refs) = (member.account, mine.account.email.clone(), mine.refs.clone());
+    let (keys, key) = (site.app.keys.clone(), mine.account.key());
     let read = move |conn: &mut Conn| {
         let own = find_own_data(conn, id, (email.as_ref(), &refs))?;
         let actor = find_actor_ref(conn, id)?;
         let acts = actor.as_deref().map(|actor| list_entries_of(conn, actor)).transpose()?;
-        Ok::<_, StoreError>((own, actor, acts.unwrap_or_default()))
+        Ok::<_, StoreError>((own, actor, acts.unwrap_or_default(), find_declared(conn, keys.installation(), key)?))
     };
-    let (own, actor, acts) = site.app.db.read(read).await?;
+    let (own, actor, acts, declared) = site.app.db.read(read).await?;
     let acts: Vec<Value> = acts.iter().filter_map(|body| serde_json::from_str(body).ok()).collect();
     let files = [
         ("account.json", account(&mine, &own, actor.as_deref())),
@@ -46,6 +50,7 @@ pub(super) async fn download(site: web::Data<Site>, visitor: Visitor, SignedIn(m
         ("mails.json", mails(&own)),
         ("proposals.json", proposals(&own)),
         ("following.json", following(&own)),
+        ("declarations.json", declarations(&declared)),
         ("questions.json", questions(&own)),
         ("barriers.json", barriers(&own)),
         ("supports.json", own.supports.iter().map(|number| number.value()).collect::<Value>()),
@@ -234,6 +239,30 @@ fn proposals(own: &OwnData) -> Value {
         })
     };
     own.proposals.iter().map(proposal).collect()
+}
+
+/// What somebody declared before voting with this account. Only the keys join the two.
+fn find_declared(
+    conn: &mut Conn,
+    keys: &InstallationKeys,
+    account: AccountKey,
+) -> Result<Vec<(String, Declaration)>, StoreError> {
+    let with_accounts = list_rounds(conn)?.into_iter().filter(|round| round.basis.takes_accounts());
+    let people: Vec<PersonRef> =
+        with_accounts.map(|round| keys.person_ref(&round.public_id, RollSubject::Account(account))).collect();
+    list_declarations(conn, &people)
+}
+
+fn declarations(declared: &[(String, Declaration)]) -> Value {
+    let one = |(round, one): &(String, Declaration)| {
+        json!({
+            "round": round,
+            "declared_on": one.declared_on.to_string(),
+            "language": one.language,
+            "text": one.text,
+        })
+    };
+    declared.iter().map(one).collect()
 }
 
 /// The questions that name the account's address. The office's own words about one stand there as everybody reads them.

@@ -6,7 +6,7 @@ use crate::actions::account::{
     ApiTokenError, AskToSignInError, ChangeAccountError, ChangeAddressError, CreateAdministratorError,
     DeleteAccountError, EnterByCodeError, EnterByMailError, SecondFactorError,
 };
-use crate::actions::ballot::CastBallotError;
+use crate::actions::ballot::{CastBallotError, EnterWithAccountError};
 use crate::actions::council::CouncilError;
 use crate::actions::department::DepartmentError;
 use crate::actions::follow::FollowError;
@@ -96,6 +96,20 @@ impl From<CastBallotError> for WebError {
     }
 }
 
+impl From<EnterWithAccountError> for WebError {
+    fn from(error: EnterWithAccountError) -> Self {
+        match error {
+            EnterWithAccountError::Forbidden(error) => error.into(),
+            EnterWithAccountError::NotOpen => Self::Told(Code::VotingNotOpen),
+            // The page of the entry says these itself; they come here only from elsewhere.
+            EnterWithAccountError::TakesNoAccounts
+            | EnterWithAccountError::NoAddress
+            | EnterWithAccountError::NotDeclared => Self::Told(Code::Refused),
+            EnterWithAccountError::Store(error) => error.into(),
+        }
+    }
+}
+
 impl From<Fate> for VoteSafety {
     fn from(fate: Fate) -> Self {
         match fate {
@@ -175,9 +189,10 @@ impl From<SetUpError> for WebError {
             SetUpError::Forbidden(error) => error.into(),
             SetUpError::NotLive => Self::Told(Code::NothingToSetUp),
             SetUpError::ChangedMeanwhile => Self::Told(Code::ChangedMeanwhile),
-            SetUpError::Frozen(_) | SetUpError::AddressAndCurrencyStay | SetUpError::SlugInLetters => {
-                Self::Told(Code::PartFrozen)
-            }
+            SetUpError::Frozen(_)
+            | SetUpError::AddressAndCurrencyStay
+            | SetUpError::SlugInLetters
+            | SetUpError::CodesInLetters => Self::Told(Code::PartFrozen),
             SetUpError::Incomplete(_) => Self::Told(Code::RoundIncomplete),
             SetUpError::SlugTaken => Self::Told(Code::SlugTaken),
             SetUpError::ReasonMissing

@@ -32,8 +32,10 @@ pub struct CurrentRound {
     pub moment: Moment,
     /// The one thing to do.
     pub act: RoundAct,
-    /// Where somebody without a letter learns what to do.
-    pub no_letter_url: String,
+    /// Where somebody without a letter learns what to do; none where there are no letters.
+    pub no_letter_url: Option<String>,
+    /// Whether people vote with an account.
+    pub takes_accounts: bool,
     /// Its first areas, six at most.
     pub areas: Vec<AreaCard>,
     /// All areas, when there are more than shown.

@@ -1,5 +1,7 @@
 //! Certifies a round, so that its box is opened and counted.
 
+use std::collections::BTreeMap;
+
 use actix_web::http::StatusCode;
 use actix_web::web;
 use serde::Deserialize;
@@ -9,8 +11,11 @@ use super::typed::{Mistakes, check_confirmation};
 use super::view::OfficeCertify;
 use super::{Answer, build, conflict, page};
 use crate::actions::round::{FEWEST_BALLOTS, RoundError, certify_round};
+use crate::domain::channel::Channel;
+use crate::locale::Words;
 use crate::web::answer::see_other;
 use crate::web::form::CheckedForm;
+use crate::web::result::view::channel_key;
 use crate::web::routes::{self, RoundSlug};
 use crate::web::site::Site;
 use crate::web::visitor::{Office, Visitor};
@@ -90,6 +95,8 @@ fn show(
         ended: ended.map(|at| words.until(at)).unwrap_or_default(),
         ballots: words.number(numbers.ballots),
         participations: words.number(standing.ballots),
+        by_channel: by_channel(standing, words),
+        takes_accounts: standing.round.basis.takes_accounts(),
         reconciled: numbers.ballots == standing.ballots,
         signatures_given: 0,
         signatures_required: SIGNATURES,
@@ -101,4 +108,14 @@ fn show(
         confirm: mistakes.field("confirm", confirm, words),
     };
     site.answer_with(status, visitor, &page(site, visitor)?, &view)
+}
+
+/// How many people took part by each way; nothing to tell apart with one.
+fn by_channel(standing: &Standing, words: Words<'_>) -> Vec<(&'static str, String)> {
+    let mut sums: BTreeMap<Channel, i64> = BTreeMap::new();
+    for (_, channel, people) in &standing.people {
+        let sum = sums.entry(*channel).or_default();
+        *sum = sum.saturating_add(*people);
+    }
+    sums.into_iter().map(|(channel, people)| (channel_key(channel), words.number(people))).collect()
 }

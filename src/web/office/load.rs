@@ -68,8 +68,8 @@ impl Standing {
 pub(super) struct Details {
     /// How many projects the round has.
     pub(super) projects: usize,
-    /// How many may vote.
-    pub(super) roll: i64,
+    /// How many may vote; none where nobody knows, because people vote with accounts.
+    pub(super) roll: Option<i64>,
     /// The record, newest first.
     pub(super) entries: Vec<Recorded>,
     /// How many proposals stand where.
@@ -136,11 +136,12 @@ pub(super) async fn load_again(site: &Site, visitor: &Visitor, slug: &Slug) -> R
 
 /// What the page of a round shows besides.
 pub(super) async fn load_details(site: &Site, standing: &Standing) -> Result<Details, WebError> {
-    let id = standing.round.id;
+    let (id, takes_accounts) = (standing.round.id, standing.round.basis.takes_accounts());
     let read = move |conn: &mut Conn| {
+        let roll = if takes_accounts { None } else { Some(count_roll(conn, id)?) };
         Ok::<_, StoreError>(Details {
             projects: count_projects(conn, id)?.into_values().sum(),
-            roll: count_roll(conn, id)?,
+            roll,
             entries: list_entries(conn, id, ACTS)?,
             proposals: count_by_state(conn, id)?,
             reported: count_reported(conn, id)?,

@@ -249,8 +249,10 @@ pub struct RulesInForce {
     pub format: String,
     /// The rule of the count, in words.
     pub rule: String,
-    /// How many may vote; absent when the ballots were not cast here.
+    /// How many may vote; absent when the ballots were not cast here, or people vote with accounts.
     pub roll: Option<u64>,
+    /// Whether people vote with accounts, so that nobody knows how many may.
+    pub takes_accounts: bool,
     /// How many areas there are.
     pub areas: u64,
     /// How many projects there are.
@@ -355,6 +357,10 @@ pub struct OfficeCertify {
     pub ballots: String,
     /// How many people the roll marks as having voted.
     pub participations: String,
+    /// The same by channel: the key of its name, and how many.
+    pub by_channel: Vec<(&'static str, String)>,
+    /// Whether people voted with accounts, so that nobody knows how many could have.
+    pub takes_accounts: bool,
     /// Whether both numbers are the same, as they must be.
     pub reconciled: bool,
     /// How many administrators have certified.

@@ -8,7 +8,7 @@ use crate::domain::round::{Area, Project, Round};
 use crate::locale::Words;
 use crate::web::council::told::at_council;
 use crate::web::parts::{Pager, ProjectCard, paragraphs, printed_number, written};
-use crate::web::round::build::area_money;
+use crate::web::round::build::{area_money, voters};
 use crate::web::round::load::{Areas, Described, PublicRound, Reader};
 use crate::web::round::nav::{has_result, moment_of, takes_ballots};
 use crate::web::routes;
@@ -90,6 +90,7 @@ pub(super) fn project_show(read: &ProjectRead, council_name: String, reader: Rea
     ProjectShow {
         round_title: text.title.clone(),
         projects_url: routes::projects(language, slug),
+        voters: voters(round),
         number: shown.number,
         title: shown.title,
         summary: shown.summary,

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::web::council::told::AtCouncil;
 use crate::web::parts::{Moment, Pager, ProjectCard};
+use crate::web::round::view::Voters;
 use crate::web::templates::View;
 
 /// One page of the list.
@@ -55,6 +56,8 @@ pub struct ProjectShow {
     pub round_title: String,
     /// The list of projects.
     pub projects_url: String,
+    /// Who has the means to vote.
+    pub voters: Voters,
     /// The number as printed on the ballot.
     pub number: String,
     /// Its title.

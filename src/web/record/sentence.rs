@@ -388,6 +388,7 @@ const fn deleted_key(rule: Rule) -> &'static str {
         Rule::TextReports => "record-deleted-text-reports",
         Rule::QuestionAddresses => "record-deleted-question-addresses",
         Rule::Questions => "record-deleted-questions",
+        Rule::Declarations => "record-deleted-declarations",
         Rule::Tokens => "record-deleted-tokens",
         Rule::Accounts => "record-deleted-accounts",
     }
@@ -447,7 +448,7 @@ fn has_more(act: Act, details: &Details) -> bool {
         Act::WindowExtended | Act::WindowShortened => &["window", "before", "after", "reason"],
         Act::VotingOpened => &["roll_size", "roll_hash"],
         Act::VotingClosed => &["participants"],
-        Act::RoundCertified => &["ballots"],
+        Act::RoundCertified => &["ballots", "roll_size", "roll_hash"],
         Act::BallotsOpened => &["ballots", "leaves"],
         Act::CountFinished => &["allocations"],
         Act::ResultPublished => &["files"],

@@ -148,7 +148,7 @@ pub(in crate::web) fn load_counted_round(
 ) -> Result<CountedRound, LoadError> {
     let all = Areas::load(conn, round, language)?;
     let areas = all.areas.iter().map(|area| all.counted(conn, kept, area, naming)).collect::<Result<_, _>>()?;
-    let (participants, entitled) = turnout(conn, round.id, round.origin)?;
+    let (participants, entitled) = turnout(conn, round)?;
     Ok(CountedRound { areas, participants, entitled })
 }
 
@@ -220,16 +220,19 @@ fn nameless<T: Default>(language: &str) -> Written<T> {
     Written { language: language.to_owned(), text: T::default() }
 }
 
-fn turnout(conn: &mut Conn, round: RoundId, origin: Origin) -> Result<(BTreeMap<Channel, i64>, i64), StoreError> {
-    match origin {
+/// Who took part, and how many could; 0 where nobody knows.
+fn turnout(conn: &mut Conn, round: &Round) -> Result<(BTreeMap<Channel, i64>, i64), StoreError> {
+    match round.origin {
         Origin::Imported | Origin::Generated => Ok((BTreeMap::new(), 0)),
         Origin::Live => {
             let mut participants: BTreeMap<Channel, i64> = BTreeMap::new();
-            for (_, channel, people) in count_participations(conn, round)? {
+            for (_, channel, people) in count_participations(conn, round.id)? {
                 let sum = participants.entry(channel).or_default();
                 *sum = sum.saturating_add(people);
             }
-            Ok((participants, count_roll(conn, round)?))
+            // Whoever came with an account is on the roll, and whoever did not is not.
+            let entitled = if round.basis.takes_accounts() { 0 } else { count_roll(conn, round.id)? };
+            Ok((participants, entitled))
         }
     }
 }

@@ -370,6 +370,8 @@ pub struct Turnout {
     pub sum: String,
     /// The part of the roll that took part, with the size of the roll.
     pub of_roll: Option<RollShare>,
+    /// Whether nobody knows how many could have taken part, because people voted with accounts.
+    pub unknown_roll: bool,
     /// The chart, an SVG of `draw::bars`; absent with one channel.
     pub chart: Option<String>,
     /// One row for each channel that was open.

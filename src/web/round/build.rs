@@ -5,7 +5,7 @@ use super::nav::{act_of, moment_of, shows_proposals, takes_proposals};
 use super::phases::phase_line;
 use super::view::{OriginView, Proposing, RoundShow, Voters};
 use crate::domain::format::BallotFormat;
-use crate::domain::round::{Area, AreaLimit, Effect, Origin, Round};
+use crate::domain::round::{Area, AreaLimit, Basis, Effect, Origin, Round};
 use crate::domain::rule::CountingRule;
 use crate::locale::{Arg, Words};
 use crate::web::layout::NavLink;
@@ -34,10 +34,7 @@ pub(in crate::web) fn round_show(
             Origin::Generated => OriginView::Generated,
         },
         who_may_vote: written(&text.who_may_vote),
-        voters: match round.origin {
-            Origin::Live => Voters::Codes,
-            Origin::Imported | Origin::Generated => Voters::Nobody,
-        },
+        voters: voters(round),
         format: round.format.into(),
         rule: rule_in_words(round.rule, words),
         binding: is_binding(round),
@@ -51,6 +48,16 @@ pub(in crate::web) fn round_show(
             .collect(),
         follow: None,
         preview: None,
+    }
+}
+
+/// Who has the means to vote. Nobody has where the ballots come from elsewhere, or from a register that is not read yet.
+pub(in crate::web) fn voters(round: &Round) -> Voters {
+    match (round.origin, round.basis) {
+        (Origin::Imported | Origin::Generated, _) | (Origin::Live, Basis::Register) => Voters::Nobody,
+        (Origin::Live, Basis::Codes) => Voters::Codes,
+        (Origin::Live, Basis::Accounts) => Voters::Accounts,
+        (Origin::Live, Basis::CodesAndAccounts) => Voters::CodesAndAccounts,
     }
 }
 

@@ -78,6 +78,10 @@ pub struct Proposing {
 pub enum Voters {
     /// Everybody who was given a code.
     Codes,
+    /// Everybody with an account.
+    Accounts,
+    /// Either.
+    CodesAndAccounts,
     /// Nobody: the ballots were not cast here.
     Nobody,
 }

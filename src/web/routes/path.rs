@@ -50,6 +50,8 @@ pub const OWN_PROPOSAL: &str = "/proposals/mine";
 pub const VOTE: &str = "/rounds/{slug}/vote";
 /// Takes a code.
 pub const VOTE_CODE: &str = "/rounds/{slug}/vote/code";
+/// Comes to a ballot with the account that is signed in.
+pub const VOTE_ACCOUNT: &str = "/rounds/{slug}/vote/account";
 /// The ballot; a POST shows it again with its choices.
 pub const VOTE_BALLOT: &str = "/rounds/{slug}/vote/ballot";
 /// Shows the choices for a last look.

@@ -108,6 +108,7 @@ pub const SERVED: &[(&str, Takes, Access)] = &[
     (path::OWN_PROPOSAL, Takes::PageAndForm, Access::Everybody),
     (path::VOTE, Takes::Page, Access::Everybody),
     (path::VOTE_CODE, Takes::Form, Access::Everybody),
+    (path::VOTE_ACCOUNT, Takes::Form, Access::Member),
     (path::VOTE_BALLOT, Takes::PageAndForm, Access::Voter),
     (path::VOTE_CHECK, Takes::Form, Access::Voter),
     (path::VOTE_CAST, Takes::Form, Access::Voter),
@@ -283,7 +284,11 @@ fn served(pattern: &str) -> Option<(Takes, Access)> {
 /// Whether somebody of the office sends a form to this path, of all paths in a language.
 pub(in crate::web) fn takes_office_form(language: Language, path: &str) -> bool {
     let Some(below) = path.strip_prefix(&home(language)) else { return false };
-    let is_form = |served: &&Compiled| served.access.of_office(false).is_some() && served.takes != Takes::Page;
+    // Choices of a vote with an account are kept as well while somebody signs in again.
+    let is_kept = |served: &&Compiled| {
+        served.access.of_office(false).is_some() || served.pattern.pattern() == Some(path::VOTE_ACCOUNT)
+    };
+    let is_form = |served: &&Compiled| is_kept(served) && served.takes != Takes::Page;
     COMPILED.iter().filter(is_form).any(|served| {
         let mut found = Path::new(below);
         served.pattern.capture_match_info(&mut found) && found.get("slug").is_none_or(|slug| Slug::parse(slug).is_ok())

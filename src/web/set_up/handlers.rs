@@ -107,6 +107,7 @@ fn fields_of(part: RoundPart, error: &SetUpError, fields: &Fields) -> Vec<(Strin
         SetUpError::SlugTaken => at("slug", RoundMistake::SlugTaken),
         SetUpError::AddressAndCurrencyStay => at("slug", RoundMistake::Stays),
         SetUpError::SlugInLetters => at("slug", RoundMistake::InLetters),
+        SetUpError::CodesInLetters => at("basis", RoundMistake::CodesInLetters),
         SetUpError::ReasonMissing => at("reason", RoundMistake::ReasonMissing),
         SetUpError::AreaInUse(area) => in_row(area.value(), RoundMistake::AreaInUse),
         SetUpError::AreaFrozen(area) => {

@@ -16,6 +16,8 @@ pub(in crate::web) enum RoundMistake {
     Stays,
     /// Codes were made, and the address stands in letters.
     InLetters,
+    /// Codes were made, and people would not come to a ballot with them any more.
+    CodesInLetters,
     /// A public round would lack something.
     Lack(Lack),
     /// Nothing was chosen.
@@ -73,6 +75,7 @@ impl RoundMistake {
             Self::SlugTaken => "set-up-problem-slug-taken",
             Self::Stays => "set-up-problem-stays",
             Self::InLetters => "set-up-problem-in-letters",
+            Self::CodesInLetters => "set-up-problem-codes-in-letters",
             Self::Places => "set-up-problem-places",
             Self::Supports => "set-up-problem-supports",
             Self::Choice => "set-up-problem-choice",

@@ -8,6 +8,7 @@ use super::arrive::hidden;
 use super::next;
 use super::typed::Again;
 use super::view::{SignIn, SignInState};
+use crate::domain::channel::Channel;
 use crate::domain::entry_key::EntryKey;
 use crate::web::answer::see_other;
 use crate::web::error::WebError;
@@ -76,7 +77,9 @@ pub(super) async fn sign_out(
     let back = back.as_ref().map_or_else(|| routes::sign_in(visitor.language), Clone::clone);
     let mut answer = see_other(&format!("{back}?after={SIGN_OUT}"));
     // On a shared computer nothing of a person stays, not even a vote or a proposal that was begun.
-    let places = if workplace.is_some() { &[Place::Office, Place::Vote][..] } else { &[Place::Office] };
+    let votes_with_account = visitor.voter.as_ref().is_some_and(|voter| voter.channel == Channel::Account);
+    let places =
+        if workplace.is_some() || votes_with_account { &[Place::Office, Place::Vote][..] } else { &[Place::Office] };
     for place in places {
         let cookie = site.close_session(&visitor, *place).await?;
         answer.add_cookie(&cookie).map_err(|error| WebError::fault(error.to_string()))?;

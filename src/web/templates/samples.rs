@@ -15,8 +15,9 @@ use crate::web::proposals::view::FindField;
 use crate::web::round::view::{OriginView, Preview, Proposing, RoundShow, Voters};
 use crate::web::sign_in::view::HiddenField;
 use crate::web::vote::view::{
-    AbsentArea, BallotArea, BallotProject, CheckedArea, CheckedChoice, ConflictReason, Field, VoteAgain, VoteAlready,
-    VoteBallot, VoteCheck, VoteClosed, VoteCode, VoteConflict, VoteLeft, VoteReceipt,
+    AbsentArea, AccountState, AccountWay, BallotArea, BallotProject, CheckedArea, CheckedChoice, ConflictReason, Field,
+    StillSignedIn, VoteAgain, VoteAlready, VoteBallot, VoteCheck, VoteClosed, VoteConflict, VoteEntry, VoteLeft,
+    VoteReceipt,
 };
 
 /// A page with everything that the frame can carry.
@@ -178,7 +179,8 @@ pub(crate) fn home_full() -> HomeShow {
             ),
             moment: open(),
             act: RoundAct { kind: ActKind::Vote, url: "/de/vote".into() },
-            no_letter_url: "/de/vote#lost".into(),
+            no_letter_url: Some("/de/vote#lost".into()),
+            takes_accounts: false,
             areas: area_cards(),
             more_areas_url: Some("/de/rounds/lindenau-2027#areas".into()),
             phases: phases(),
@@ -217,7 +219,8 @@ pub(crate) fn home_of_a_bare_round() -> HomeShow {
             summary: None,
             moment: Moment::Result { date: "15. Oktober 2026".into() },
             act: RoundAct { kind: ActKind::Result, url: "/de/result".into() },
-            no_letter_url: "/de/vote#lost".into(),
+            no_letter_url: Some("/de/vote#lost".into()),
+            takes_accounts: false,
             areas: Vec::new(),
             more_areas_url: None,
             phases: Vec::new(),
@@ -248,7 +251,7 @@ pub(crate) fn round_full() -> RoundShow {
         }),
         origin: OriginView::Generated,
         who_may_vote: Some("Alle ab 14 Jahren, die in Lindenau wohnen.".into()),
-        voters: Voters::Codes,
+        voters: Voters::CodesAndAccounts,
         format: FormatView::Points { total: 5, max_per_project: 5, values: (0..=5).collect() },
         rule: "Gerechte Anteile: Jede Stimme hat gleich viel Geld.".into(),
         binding: false,
@@ -330,6 +333,7 @@ pub(crate) fn project_full() -> ProjectShow {
     ProjectShow {
         round_title: "Bürgerhaushalt Lindenau 2027".into(),
         projects_url: "/de/projects".into(),
+        voters: Voters::Accounts,
         number: "07".into(),
         title: PROJECTS[0].0.into(),
         summary: PROJECTS[0].2.into(),
@@ -388,18 +392,20 @@ pub(crate) fn project_with(moment: Moment, outcome: Option<Outcome>) -> ProjectS
     }
 }
 
-pub(crate) fn code_plain() -> VoteCode {
-    VoteCode {
+pub(crate) fn entry_plain() -> VoteEntry {
+    VoteEntry {
+        takes_codes: true,
         round_title: "Bürgerhaushalt Lindenau 2027".into(),
         round_url: "/de/rounds/lindenau-2027".into(),
         until: until(),
         enter_url: "/de/rounds/lindenau-2027/vote".into(),
-        ..VoteCode::default()
+        ..VoteEntry::default()
     }
 }
 
-pub(crate) fn code_wrong() -> VoteCode {
-    VoteCode {
+pub(crate) fn entry_wrong() -> VoteEntry {
+    VoteEntry {
+        account: Some(account_way(AccountState::Declare)),
         code: "K7QM-2XBA".into(),
         problem: Some("Prüfen Sie die Länge. Der Code hat 12 Zeichen, Sie haben 8 eingegeben.".into()),
         other_round: Some(NavLink {
@@ -408,7 +414,26 @@ pub(crate) fn code_wrong() -> VoteCode {
             current: false,
         }),
         kept: fields(),
-        ..code_plain()
+        ..entry_plain()
+    }
+}
+
+/// The entry of a round without codes, as far as somebody is on the way with an account.
+pub(crate) fn entry_with_account(state: AccountState) -> VoteEntry {
+    VoteEntry { takes_codes: false, account: Some(account_way(state)), ..entry_plain() }
+}
+
+fn account_way(state: AccountState) -> AccountWay {
+    AccountWay {
+        state,
+        who: (state != AccountState::SignIn).then(|| "ada@lindenau.example".into()),
+        declaration: "Ich wohne oder arbeite hier: Bezirk Lindenau. Ich stimme in dieser Runde nur einmal ab.".into(),
+        problem: state == AccountState::Declare,
+        enter_url: "/de/rounds/lindenau-2027/vote/account".into(),
+        sign_in_url: "/de/sign-in?next=%2Fde%2Frounds%2Flindenau-2027%2Fvote".into(),
+        sign_out_url: "/de/sign-out".into(),
+        address_url: "/de/account/address".into(),
+        csrf: (state != AccountState::SignIn).then(|| "0123abcd".into()),
     }
 }
 
@@ -592,6 +617,7 @@ pub(crate) fn closed(begins: bool, result: bool) -> VoteClosed {
     VoteClosed {
         round_title: "Bürgerhaushalt Lindenau 2027".into(),
         begins: until().filter(|_| begins),
+        takes_codes: result,
         ended: until().filter(|_| !begins),
         attempted: !begins,
         round_url: "/de/round".into(),
@@ -629,7 +655,8 @@ pub(crate) fn again(vote: VoteSafety, catalogue: &Catalogue, language: Language)
 }
 
 pub(crate) fn left(cast: bool) -> VoteLeft {
-    VoteLeft { round_title: "Runde".into(), cast, enter_url: (!cast).then(|| "/de/vote".into()) }
+    let signed_in = cast.then(|| StillSignedIn { sign_out_url: "/de/sign-out".into(), csrf: None });
+    VoteLeft { round_title: "Runde".into(), cast, signed_in, enter_url: (!cast).then(|| "/de/vote".into()) }
 }
 
 pub(crate) fn legal(kind: LegalText, html: Option<&str>) -> LegalShow {

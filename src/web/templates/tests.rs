@@ -12,7 +12,7 @@ use crate::web::home::view::HomeShow;
 use crate::web::legal::view::LegalText;
 use crate::web::parts::Moment;
 use crate::web::projects::view::Outcome;
-use crate::web::vote::view::ConflictReason;
+use crate::web::vote::view::{AccountState, ConflictReason};
 
 const LANGUAGES: [Language; 3] = [Language::German, Language::English, Language::Mirrored];
 
@@ -49,8 +49,12 @@ fn every_page(language: Language) -> Vec<(String, String)> {
             "project-decided", &bare, samples::project_at_council(samples::decided(None), Outcome::Funded);
             "project-refused", &full, samples::project_at_council(samples::decided(Some("Zu <teuer>.")), Outcome::NotFunded);
             "project-result", &bare, samples::project_with(out, None);
-            "code", &full, samples::code_plain();
-            "code-wrong", &taking("enter"), samples::code_wrong();
+            "entry", &full, samples::entry_plain();
+            "entry-wrong", &taking("enter"), samples::entry_wrong();
+            "entry-sign-in", &full, samples::entry_with_account(AccountState::SignIn);
+            "entry-no-address", &full, samples::entry_with_account(AccountState::NoAddress);
+            "entry-declare", &full, samples::entry_with_account(AccountState::Declare);
+            "entry-ready", &full, samples::entry_with_account(AccountState::Ready);
             "ballot", &taking("ballot"), samples::ballot_of_one_area();
             "ballot-areas", &focus, samples::ballot_of_many_areas();
             "ballot-approval", &focus, samples::ballot_to_tick();

@@ -6,17 +6,19 @@ use actix_web::{HttpRequest, HttpResponse};
 
 use super::door::focus;
 use super::form::VoteForm;
-use super::sent::Sent;
+use super::sent::{MADE_FOR, Sent};
 use super::view::{Field, VoteAgain};
 use crate::domain::ids::CastNumber;
 use crate::domain::slug::Slug;
 use crate::locale::Language;
 use crate::web::answer::finished;
+use crate::web::csrf::token_for;
 use crate::web::error::WebError;
 use crate::web::errors::trouble::Trouble;
 use crate::web::errors::view::VoteSafety;
 use crate::web::layout::Page;
 use crate::web::routes;
+use crate::web::session::Place;
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
 
@@ -24,6 +26,7 @@ use crate::web::visitor::Visitor;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Step {
     Code,
+    Account,
     Ballot,
     Check,
     Cast,
@@ -33,6 +36,7 @@ impl Step {
     fn address(self, language: Language, slug: &Slug) -> String {
         match self {
             Self::Code => routes::vote_code(language, slug),
+            Self::Account => routes::vote_account(language, slug),
             Self::Ballot => routes::ballot(language, slug),
             Self::Check => routes::check(language, slug),
             Self::Cast => routes::cast(language, slug),
@@ -42,7 +46,7 @@ impl Step {
     /// Where the choices are shown in another language, without anything being done with them.
     fn address_to_look(self, language: Language, slug: &Slug) -> String {
         match self {
-            Self::Code | Self::Ballot => routes::ballot(language, slug),
+            Self::Code | Self::Account | Self::Ballot => routes::ballot(language, slug),
             Self::Check | Self::Cast => routes::check(language, slug),
         }
     }
@@ -71,6 +75,11 @@ impl Again {
             sent: Some(sent).filter(|sent| !sent.is_empty()),
             code: Some(code),
         }
+    }
+
+    /// For the way with an account; `sent` is what may be shown of the choices that came with it.
+    pub(super) fn with_account(slug: &Slug, sent: Sent) -> Self {
+        Self { step: Step::Account, slug: slug.clone(), sent: Some(sent).filter(|sent| !sent.is_empty()), code: None }
     }
 
     /// The answer as it is, or in the place of a failure of ours the page that sends everything once more.
@@ -107,8 +116,17 @@ impl Again {
             fields: sent.everything(vote).into_iter().chain(self.code.clone()).collect(),
             again_url: self.step.address(language, slug),
         };
+        let mut view = view;
         // The token that came with the form is still good, and asks for no randomness.
-        let page = Page { csrf: sent.token().map(str::to_owned), ..page };
+        let made_for = sent.token().map(str::to_owned);
+        let csrf = match self.step {
+            Step::Account => {
+                view.fields.extend(made_for.map(|value| Field { name: MADE_FOR.to_owned(), value }));
+                token_for(site, visitor, Place::Office).ok().flatten()
+            }
+            Step::Code | Step::Ballot | Step::Check | Step::Cast => made_for,
+        };
+        let page = Page { csrf, ..page };
         (page.taking_along("again", |other| self.step.address_to_look(other, slug)), view)
     }
 }

@@ -65,7 +65,7 @@ async fn take_up(site: &Site, visitor: &Visitor, slug: &Slug, form: VoteForm) ->
     if let Some(answer) = shut(site, visitor, &found, Arrival::WithChoices)? {
         return Ok(answer);
     }
-    let (row, sent) = match form.of_the_voter(site, visitor, &found)? {
+    let (row, sent) = match form.of_the_voter(site, visitor, &found).await? {
         Ok(theirs) => theirs,
         Err(answer) => return Ok(answer),
     };

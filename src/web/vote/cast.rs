@@ -68,10 +68,12 @@ async fn put_in(
     sent: &Sent,
 ) -> Result<HttpResponse, WebError> {
     let Offer { found, row, own_area, .. } = offer;
+    let channel = visitor.voter.as_ref().map_or(Channel::LetterCode, |voter| voter.channel);
     let request = CastBallot {
         voter: row,
         own_area,
-        channel: Channel::LetterCode,
+        channel,
+        account: visitor.member.as_ref().filter(|_| channel == Channel::Account).map(|member| member.account),
         ballot,
         ballot_version: found.round.ballot_version,
         cast_number: marks.number,

@@ -60,6 +60,7 @@ pub(super) fn closed(
     let view = VoteClosed {
         round_title: found.text.title.clone(),
         begins: begins(&found.round, reader, words),
+        takes_codes: found.round.basis.takes_codes(),
         ended: ended(&found.round, words),
         attempted: arrival == Arrival::WithChoices,
         round_url: routes::round(language, slug),

@@ -1,18 +1,20 @@
-//! Entering a code.
+//! The entry: the ways to a ballot of a round, and the way with a code. That with an account stands in `account`.
 
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
+use super::account::account_way;
 use super::again::Again;
 use super::code_problem::CodeProblem;
 use super::door::{Arrival, shut, until};
 use super::form::CodeForm;
 use super::recognise::{Refusal, recognise};
 use super::sent::Sent;
-use super::view::VoteCode;
+use super::view::VoteEntry;
 use super::{ballot, load};
+use crate::domain::channel::Channel;
 use crate::domain::slug::Slug;
 use crate::store::roll::RollRow;
 use crate::web::answer::{kept_nowhere, see_other, with_retry_after};
@@ -34,10 +36,12 @@ pub(super) struct Asked {
 
 /// The page as it is to be shown.
 #[derive(Default)]
-struct Entry {
-    typed: String,
-    refusal: Option<Refusal>,
-    kept: Sent,
+pub(super) struct Entry {
+    pub(super) typed: String,
+    pub(super) refusal: Option<Refusal>,
+    /// Whether the declaration was not ticked.
+    pub(super) undeclared: bool,
+    pub(super) kept: Sent,
 }
 
 /// Longer than any code with all its blanks and dashes; more is not sent back.
@@ -54,7 +58,7 @@ pub(super) async fn show(
         return Ok(answer);
     }
     let typed = asked.into_inner().code.unwrap_or_default();
-    page(&site, &visitor, &found, StatusCode::OK, Entry { typed, ..Entry::default() })
+    page(&site, &visitor, &found, StatusCode::OK, Entry { typed, ..Entry::default() }).await
 }
 
 pub(super) async fn enter(
@@ -64,48 +68,49 @@ pub(super) async fn enter(
     RoundSlug(slug): RoundSlug,
     form: CodeForm,
 ) -> Result<HttpResponse, WebError> {
-    let again = Again::with_code(&slug, &form.typed, form.choices_to_carry_on(&site, &visitor));
+    let again = Again::with_code(&slug, &form.typed, form.carried.to_carry_on(&site, &visitor));
     let answer = open(&site, &visitor, &slug, form).await;
     again.if_we_failed(&request, &site, &visitor, answer)
 }
 
 async fn open(site: &Site, visitor: &Visitor, slug: &Slug, form: CodeForm) -> Result<HttpResponse, WebError> {
     let found = site.public_round(visitor, slug).await?;
-    let arrival = if form.carries_choices() { Arrival::WithChoices } else { Arrival::WithCode };
+    let arrival = if form.carried.is_empty() { Arrival::WithCode } else { Arrival::WithChoices };
     if let Some(answer) = shut(site, visitor, &found, arrival)? {
         return Ok(answer);
     }
     match recognise(site, visitor, &found, &form.typed).await? {
         Ok(row) => {
-            let kept = form.choices_of(site, &row);
-            welcome(site, visitor, found, row, &kept).await
+            let kept = form.carried.of(site, &row);
+            welcome(site, visitor, found, (row, Channel::LetterCode), &kept).await
         }
         Err(refusal) => {
-            let kept = form.choices_to_carry_on(site, visitor);
-            refused(site, visitor, &found, Entry { typed: form.typed, refusal: Some(refusal), kept })
+            let kept = form.carried.to_carry_on(site, visitor);
+            let entry = Entry { typed: form.typed, refusal: Some(refusal), kept, ..Entry::default() };
+            refused(site, visitor, &found, entry).await
         }
     }
 }
 
-/// Asks for the code once more because the session has ended; the choices are kept for whoever they were made by.
-pub(super) fn ask_again(
+/// Asks for a way to the ballot once more because the session has ended; the choices are kept for whoever they were made by.
+pub(super) async fn ask_again(
     site: &Site,
     visitor: &Visitor,
     found: &PublicRound,
     kept: Sent,
 ) -> Result<HttpResponse, WebError> {
-    page(site, visitor, found, StatusCode::FORBIDDEN, Entry { kept, ..Entry::default() })
+    page(site, visitor, found, StatusCode::FORBIDDEN, Entry { kept, ..Entry::default() }).await
 }
 
 /// Opens the voter's session. Who comes back with choices finds them on the ballot.
-async fn welcome(
+pub(super) async fn welcome(
     site: &Site,
     visitor: &Visitor,
     found: PublicRound,
-    row: RollRow,
+    (row, channel): (RollRow, Channel),
     kept: &Sent,
 ) -> Result<HttpResponse, WebError> {
-    let cookie = site.open_session(visitor, Opening::of_voter(row.id)).await?;
+    let cookie = site.open_session(visitor, Opening::of_voter(row.id, channel)).await?;
     if kept.is_empty() {
         return with_cookie(see_other(&routes::ballot(visitor.language, &found.round.slug)), &cookie);
     }
@@ -119,22 +124,23 @@ fn with_cookie(mut answer: HttpResponse, cookie: &Cookie<'_>) -> Result<HttpResp
     Ok(answer)
 }
 
-fn refused(site: &Site, visitor: &Visitor, found: &PublicRound, entry: Entry) -> Result<HttpResponse, WebError> {
+async fn refused(site: &Site, visitor: &Visitor, found: &PublicRound, entry: Entry) -> Result<HttpResponse, WebError> {
     let problem = entry.refusal.as_ref().map(|refusal| refusal.problem);
     let Some(CodeProblem::TooOften { again_at }) = problem else {
-        return page(site, visitor, found, StatusCode::UNPROCESSABLE_ENTITY, entry);
+        return page(site, visitor, found, StatusCode::UNPROCESSABLE_ENTITY, entry).await;
     };
-    let answer = page(site, visitor, found, status(Code::TooManyAttempts.kind()), entry)?;
+    let answer = page(site, visitor, found, status(Code::TooManyAttempts.kind()), entry).await?;
     Ok(with_retry_after(answer, again_at, visitor.now))
 }
 
-fn page(
+pub(super) async fn page(
     site: &Site,
     visitor: &Visitor,
     found: &PublicRound,
     status: StatusCode,
     entry: Entry,
 ) -> Result<HttpResponse, WebError> {
+    let account = account_way(site, visitor, found, entry.undeclared).await?;
     let (language, slug, words) = (visitor.language, &found.round.slug, site.words(visitor));
     let round_url = routes::round(language, slug);
     let menu = Menu::Focus(Leave { url: round_url.clone(), posts: false });
@@ -148,10 +154,12 @@ fn page(
         Some(refusal) => (Some(refusal.problem.text(words)), refusal.other_round),
         None => (None, None),
     };
-    let view = VoteCode {
+    let view = VoteEntry {
         round_title: found.text.title.clone(),
         round_url,
         until: until(&found.round, words),
+        takes_codes: found.round.basis.takes_codes(),
+        account,
         enter_url: routes::vote_code(language, slug),
         code: entry.typed.chars().take(LONGEST).collect(),
         problem,

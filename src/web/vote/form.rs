@@ -9,12 +9,15 @@ use super::entry::ask_again;
 use super::sent::{CastMarks, Sent};
 use super::view::ConflictReason;
 use crate::store::roll::RollRow;
-use crate::web::csrf::{MadeFor, check_vote, fits_row};
+use crate::web::csrf::{FIELD, MadeFor, check, check_vote, fits_row};
 use crate::web::error::WebError;
 use crate::web::form::{Extraction, read};
 use crate::web::round::load::PublicRound;
 use crate::web::site::Site;
 use crate::web::visitor::{Visitor, site_of, visitor_of};
+
+/// The tick of the declaration.
+pub(super) const DECLARED: &str = "declared";
 
 /// A form with choices, or with nothing but a button, that a page of ours sent.
 pub(super) enum VoteForm {
@@ -38,7 +41,7 @@ impl FromRequest for VoteForm {
             let visitor = visitor_of(&request)?;
             Ok(match check_vote(&request, &*site_of(&request)?, &visitor, sent.token())? {
                 MadeFor::TheVoter => Self::Theirs(sent),
-                MadeFor::Unknown if visitor.holds_vote_cookie => Self::SessionEnded(sent),
+                MadeFor::Unknown if visitor.vote_cookie.is_some() => Self::SessionEnded(sent),
                 MadeFor::Unknown => Self::SessionEnded(Sent::default()),
                 MadeFor::SomebodyElse => Self::SomebodyElses,
             })
@@ -69,7 +72,7 @@ impl VoteForm {
     }
 
     /// The voter's row in a round with what the voter sent, or the page for whoever else sent it.
-    pub(super) fn of_the_voter(
+    pub(super) async fn of_the_voter(
         self,
         site: &Site,
         visitor: &Visitor,
@@ -83,7 +86,7 @@ impl VoteForm {
         };
         match visitor.row_in(found.round.id) {
             Some(row) => Ok(Ok((row, sent))),
-            None => ask_again(site, visitor, found, sent).map(Err),
+            None => ask_again(site, visitor, found, sent).await.map(Err),
         }
     }
 }
@@ -92,8 +95,18 @@ impl VoteForm {
 /// holds in the browser.
 pub(super) struct CodeForm {
     pub(super) typed: String,
-    carried: Sent,
+    pub(super) carried: Carried,
 }
+
+/// The form with which somebody who is signed in comes to a ballot, with the choices that it carries on.
+pub(super) struct AccountForm {
+    /// Whether the declaration was ticked.
+    pub(super) declares: bool,
+    pub(super) carried: Carried,
+}
+
+/// Choices that travel through the entry, whosoever they are.
+pub(super) struct Carried(Sent);
 
 impl FromRequest for CodeForm {
     type Error = WebError;
@@ -106,27 +119,43 @@ impl FromRequest for CodeForm {
             let carried = Sent::read(&pairs);
             check_vote(&request, &*site_of(&request)?, &visitor_of(&request)?, carried.token())?;
             let typed = pairs.into_iter().find(|(name, _)| name == "code").map(|(_, typed)| typed).unwrap_or_default();
-            Ok(Self { typed, carried })
+            Ok(Self { typed, carried: Carried(carried) })
         })
     }
 }
 
-impl CodeForm {
-    /// Whether there are choices, whosoever they are.
-    pub(super) fn carries_choices(&self) -> bool {
-        !self.carried.is_empty()
+impl FromRequest for AccountForm {
+    type Error = WebError;
+    type Future = Extraction<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, pairs) = (request.clone(), read(request, payload));
+        Box::pin(async move {
+            let pairs = pairs.await?;
+            let first = |wanted: &str| pairs.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str());
+            // It acts for the account, so its token is one of the session of the account.
+            check(&request, &*site_of(&request)?, &visitor_of(&request)?, first(FIELD))?;
+            Ok(Self { declares: first(DECLARED).is_some(), carried: Carried(Sent::read(&pairs)) })
+        })
+    }
+}
+
+impl Carried {
+    /// Whether there are none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// The choices if they were made on a ballot of this row, or else none.
-    pub(super) fn choices_of(&self, site: &Site, row: &RollRow) -> Sent {
-        if fits_row(site, row.id, self.carried.token()) { self.carried.clone() } else { Sent::default() }
+    pub(super) fn of(&self, site: &Site, row: &RollRow) -> Sent {
+        if fits_row(site, row.id, self.0.token()) { self.0.clone() } else { Sent::default() }
     }
 
-    /// The choices for the page that asks for the code once more; none while somebody else's session holds.
-    pub(super) fn choices_to_carry_on(&self, site: &Site, visitor: &Visitor) -> Sent {
+    /// The choices for the page of the entry once more; none while somebody else's session holds.
+    pub(super) fn to_carry_on(&self, site: &Site, visitor: &Visitor) -> Sent {
         match &visitor.voter {
-            Some(voter) => self.choices_of(site, &voter.row),
-            None => self.carried.clone(),
+            Some(voter) => self.of(site, &voter.row),
+            None => self.0.clone(),
         }
     }
 }

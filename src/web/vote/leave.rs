@@ -5,9 +5,11 @@ use actix_web::{HttpResponse, web};
 
 use super::form::VoteForm;
 use super::load::Standing;
-use super::view::VoteLeft;
+use super::view::{StillSignedIn, VoteLeft};
+use crate::domain::channel::Channel;
 use crate::store::participations::find_participation;
 use crate::web::answer::see_other;
+use crate::web::csrf::token_for;
 use crate::web::error::WebError;
 use crate::web::frame::Menu;
 use crate::web::layout::Page;
@@ -26,6 +28,7 @@ pub(super) async fn leave(
 ) -> Result<HttpResponse, WebError> {
     let found = site.public_round(&visitor, &slug).await?;
     let cookie = site.close_session(&visitor, Place::Vote).await?;
+    let voted_with_account = visitor.voter.as_ref().is_some_and(|voter| voter.channel == Channel::Account);
     let row = match form {
         VoteForm::Theirs(_) => visitor.row_in(found.round.id),
         // Whether somebody else has voted is not told here.
@@ -35,7 +38,7 @@ pub(super) async fn leave(
         Some(row) => {
             let round = found.round.id;
             let last = site.app.db.read(move |conn| find_participation(conn, round, &row.person)).await?;
-            page(&site, &visitor, &found, Standing::of(last.as_ref()))?
+            page(&site, &visitor, &found, (Standing::of(last.as_ref()), voted_with_account))?
         }
         None => see_other(&routes::vote(visitor.language, &slug)),
     };
@@ -43,8 +46,20 @@ pub(super) async fn leave(
     Ok(answer)
 }
 
-fn page(site: &Site, visitor: &Visitor, found: &PublicRound, standing: Standing) -> Result<HttpResponse, WebError> {
+fn page(
+    site: &Site,
+    visitor: &Visitor,
+    found: &PublicRound,
+    (standing, voted_with_account): (Standing, bool),
+) -> Result<HttpResponse, WebError> {
     let (language, slug) = (visitor.language, &found.round.slug);
+    let signed_in = match &visitor.member {
+        Some(_) if voted_with_account => Some(StillSignedIn {
+            sign_out_url: routes::sign_out(language),
+            csrf: token_for(site, visitor, Place::Office)?,
+        }),
+        Some(_) | None => None,
+    };
     let menu = Menu::Public(Vec::new());
     // The session has ended, so there is no token for a form.
     let page = site.page_without_forms(visitor, menu, |language| routes::vote(language, slug));
@@ -52,6 +67,7 @@ fn page(site: &Site, visitor: &Visitor, found: &PublicRound, standing: Standing)
     let view = VoteLeft {
         round_title: found.text.title.clone(),
         cast: standing != Standing::NotCast,
+        signed_in,
         enter_url: takes_ballots(&found.round, Reader::of(visitor)).then(|| routes::vote(language, slug)),
     };
     site.answer_with(StatusCode::OK, visitor, &page, &view)

@@ -1,11 +1,13 @@
-//! Voting with a code: code, ballot, check, cast, receipt.
+//! Voting with a code or an account: entry, ballot, check, cast, receipt.
 //!
-//! A walk through it: [`entry`] takes the code and opens the voter's session; [`ballot`] shows what there is to choose
+//! A walk through it: [`entry`] takes the code and opens the voter's session, [`account`] opens it for somebody who is
+//! signed in; from there on both are the same. [`ballot`] shows what there is to choose
 //! from; [`check`] shows the choices once more; [`cast`] hands them to `actions::ballot::cast_ballot`; [`receipt`]
 //! proves it; [`leave`] ends the session. When a step fails on our side, [`again`] is the
 //! page that lets it be done once more. [`door`] says before each step whether voting is open; [`form`] says whose form
 //! it is, and [`sent`] is the form as it came. Neither codes nor choices are ever logged.
 
+mod account;
 mod again;
 mod areas;
 mod ballot;
@@ -34,6 +36,7 @@ use super::routes::{path, shown};
 pub(super) fn configure(cfg: &mut web::ServiceConfig) {
     cfg.service(web::resource(path::VOTE).route(shown().to(entry::show)))
         .service(web::resource(path::VOTE_CODE).route(web::post().to(entry::enter)))
+        .service(web::resource(path::VOTE_ACCOUNT).route(web::post().to(account::enter)))
         .service(
             web::resource(path::VOTE_BALLOT).route(shown().to(ballot::show)).route(web::post().to(ballot::show_again)),
         )

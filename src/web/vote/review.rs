@@ -31,7 +31,7 @@ pub(super) async fn review(
     found: PublicRound,
     form: VoteForm,
 ) -> Result<Reviewed, WebError> {
-    let (row, sent) = match form.of_the_voter(site, visitor, &found)? {
+    let (row, sent) = match form.of_the_voter(site, visitor, &found).await? {
         Ok(theirs) => theirs,
         Err(answer) => return Ok(Reviewed::Answered(answer)),
     };

@@ -9,6 +9,8 @@ use crate::web::errors::view::VoteSafety;
 
 const VERSION: &str = "ballot_version";
 const UNSURE: &str = "unsure";
+/// Says for whom the choices were made, in a form whose own token is one of the office.
+pub(super) const MADE_FOR: &str = "made_for";
 
 /// The choices, the version of the ballot that they were made on, the marks of a cast, and the token that says for whom
 /// the form was made.
@@ -57,7 +59,7 @@ impl Sent {
             version: first(VERSION),
             marks: CastMarks::read(pairs),
             unsure: first(UNSURE).is_some(),
-            token: first(csrf::FIELD),
+            token: first(MADE_FOR).or_else(|| first(csrf::FIELD)),
         }
     }
 

@@ -6,15 +6,19 @@ use crate::web::layout::NavLink;
 use crate::web::parts::{FormatView, Problem};
 use crate::web::templates::View;
 
-/// The field for the code.
+/// The ways to a ballot: the field for the code, the account, or both.
 #[derive(Debug, Clone, Default, Serialize)]
-pub struct VoteCode {
+pub struct VoteEntry {
     /// The round's title.
     pub round_title: String,
     /// The page of the round.
     pub round_url: String,
     /// When voting ends, with weekday and time; none when no end is set.
     pub until: Option<String>,
+    /// Whether codes lead to a ballot of this round.
+    pub takes_codes: bool,
+    /// The way with an account, where there is one.
+    pub account: Option<AccountWay>,
     /// Takes the code by POST, as the field `code`.
     pub enter_url: String,
     /// What was typed, or what the link in the letter's QR code carries.
@@ -27,8 +31,45 @@ pub struct VoteCode {
     pub kept: Vec<Field>,
 }
 
-impl View for VoteCode {
-    const TEMPLATE: &'static str = "pages/vote/code.html";
+impl View for VoteEntry {
+    const TEMPLATE: &'static str = "pages/vote/entry.html";
+}
+
+/// The way to a ballot with an account.
+#[derive(Debug, Clone, Serialize)]
+pub struct AccountWay {
+    /// How far it is.
+    pub state: AccountState,
+    /// Who is signed in: the address, or else the name.
+    pub who: Option<String>,
+    /// What is to be ticked.
+    pub declaration: String,
+    /// Whether it was not ticked.
+    pub problem: bool,
+    /// Takes the tick, as the field `declared`, by POST.
+    pub enter_url: String,
+    /// The sign-in, which leads back here.
+    pub sign_in_url: String,
+    /// Signs out by POST.
+    pub sign_out_url: String,
+    /// Where an account gets an address.
+    pub address_url: String,
+    /// The token of the account's session for these forms.
+    pub csrf: Option<String>,
+}
+
+/// How far somebody is on the way with an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AccountState {
+    /// Nobody is signed in.
+    SignIn,
+    /// The account has no confirmed address.
+    NoAddress,
+    /// The declaration is still to be ticked.
+    Declare,
+    /// It was ticked before.
+    Ready,
 }
 
 /// A hidden field.
@@ -242,6 +283,8 @@ pub struct VoteClosed {
     pub round_title: String,
     /// When voting begins; none when it is over.
     pub begins: Option<String>,
+    /// Whether codes lead to a ballot of this round.
+    pub takes_codes: bool,
     /// When voting ended.
     pub ended: Option<String>,
     /// Whether a ballot arrived too late just now.
@@ -316,7 +359,7 @@ pub enum ConflictReason {
     RoundChanged,
     /// The person has voted on paper, which is final.
     PaperIsFinal,
-    /// Somebody else entered a code in the same browser; the choices are not shown to them.
+    /// Somebody else came to a ballot in the same browser; the choices are not shown to them.
     OtherCode,
     /// The person has cast as often as is allowed; the last ballot counts.
     TooManyCasts,
@@ -329,8 +372,19 @@ pub struct VoteLeft {
     pub round_title: String,
     /// Whether a ballot of this person is cast.
     pub cast: bool,
-    /// The field for the code, while voting is open.
+    /// How to sign out, where the account that voted is still signed in.
+    pub signed_in: Option<StillSignedIn>,
+    /// The ways to a ballot, while voting is open.
     pub enter_url: Option<String>,
+}
+
+/// An account that is still signed in after the vote.
+#[derive(Debug, Clone, Serialize)]
+pub struct StillSignedIn {
+    /// Signs out by POST.
+    pub sign_out_url: String,
+    /// The token for that.
+    pub csrf: Option<String>,
 }
 
 impl View for VoteLeft {

@@ -1,5 +1,6 @@
 //! Voting with a code: a round in voting that is served, and how a voter's browser goes through its pages.
 
+mod accounts;
 mod bad_input;
 mod casting;
 mod doors;

@@ -11,7 +11,7 @@ use crate::harness::databases::TestDatabase;
 const STEPS: [&str; 3] = ["/ballot", "/check", "/cast"];
 
 fn tells_of_another_code(answer: &Answer) {
-    assert_eq!((answer.status, answer.text("h1").as_str()), (409, "Another code was entered here"));
+    assert_eq!((answer.status, answer.text("h1").as_str()), (409, "Another ballot was opened here"));
     assert!(answer.text(".note").starts_with("Just now, nothing was cast."), "{}", answer.text(".note"));
     assert_eq!(choices(&hidden(answer, "main form")), []);
     assert!(!answer.body.contains("name=\"p"), "{}", answer.body);
@@ -94,7 +94,7 @@ on_both! {
         for step in STEPS {
             let answer = booth.send(&client, step, &tab);
             tells_of_another_code(&answer);
-            assert_eq!(texts(&answer, "main .acts a"), ["Enter my code again", "To the ballot of the other code"]);
+            assert_eq!(texts(&answer, "main .acts a"), ["Open my ballot again", "To the other ballot"]);
         }
         assert_eq!(booth.round.box_content().await.len(), 0);
 

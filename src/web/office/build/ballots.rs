@@ -11,7 +11,7 @@ use crate::web::office::view::{BallotNumbers, DayRow};
 use crate::web::result::view::channel_key;
 
 /// The table, with the part of a roll of this size.
-pub(super) fn numbers(standing: &Standing, roll: i64, words: Words<'_>) -> BallotNumbers {
+pub(super) fn numbers(standing: &Standing, roll: Option<i64>, words: Words<'_>) -> BallotNumbers {
     let channels: BTreeSet<Channel> = standing.people.iter().map(|(_, channel, _)| *channel).collect();
     let mut days: BTreeMap<NaiveDate, BTreeMap<Channel, i64>> = BTreeMap::new();
     for (day, channel, people) in &standing.people {
@@ -31,6 +31,6 @@ pub(super) fn numbers(standing: &Standing, roll: i64, words: Words<'_>) -> Ballo
         totals: cells(&of_channel),
         total: u64::try_from(standing.ballots).unwrap_or(0),
         sum: words.number(standing.ballots),
-        share: (roll > 0).then(|| words.percent(standing.ballots, roll)),
+        share: roll.filter(|roll| *roll > 0).map(|roll| words.percent(standing.ballots, roll)),
     }
 }

@@ -132,7 +132,8 @@ fn rules(standing: &Standing, details: &Details, words: Words<'_>) -> RulesInFor
     RulesInForce {
         format: format_in_words(round.format, words),
         rule: rule_in_words(round.rule, words),
-        roll: (round.origin == Origin::Live).then(|| u64::try_from(details.roll).unwrap_or(0)),
+        roll: details.roll.filter(|_| round.origin == Origin::Live).map(|roll| u64::try_from(roll).unwrap_or(0)),
+        takes_accounts: round.basis.takes_accounts(),
         areas: many(standing.areas),
         projects: many(details.projects),
         signatures: super::super::certify::SIGNATURES,

@@ -18,6 +18,7 @@ pub(super) fn turnout(pen: Pen<'_>, counted: &CountedRound) -> Option<Turnout> {
     Some(Turnout {
         total: natural(total),
         sum: words.number(total),
+        unknown_roll: counted.entitled == 0,
         of_roll: (counted.entitled > 0)
             .then(|| RollShare { entitled: natural(counted.entitled), share: words.percent(total, counted.entitled) }),
         chart: (channels.len() > 1).then(|| chart(pen, &channels, total)),
