@@ -7,7 +7,7 @@ use crate::domain::ids::MailId;
 use crate::domain::time::Instant;
 use crate::locale::{Language, Words};
 use crate::mail::{Letter, Letterhead, MailSecret, MailSecretError, Message, SealedSecret, SecretMissing};
-use crate::secrecy::FollowerSalt;
+use crate::secrecy::FollowerSeed;
 use crate::secrecy::token::{LinkPurpose, LinkSpan, TokenError};
 use crate::store::mails::{ClaimedMail, MailRecord};
 use crate::store::organisation::Organisation;
@@ -124,10 +124,10 @@ impl App {
     ///
     /// # Errors
     /// When it cannot be signed; a mistake of ours.
-    pub fn sign_following(&self, salt: &FollowerSalt, now: Instant) -> Result<String, TokenError> {
+    pub fn sign_following(&self, seed: &FollowerSeed, now: Instant) -> Result<String, TokenError> {
         let (keys, purpose) = (self.keys.installation(), LinkPurpose::Following);
         let expires_at = purpose.lasts().map_or(now, |span| now.plus(span));
-        let id = keys.following_id(salt).to_cookie();
+        let id = keys.following_id(seed).to_cookie();
         keys.sign_link(&self.issuer(), purpose, &id, LinkSpan { issued_at: now, expires_at })
     }
 

@@ -33,7 +33,7 @@ pub use csrf::{CsrfToken, NotOurCsrfToken};
 pub use derivation::{CodeMac, InstallationKeys, Pseudonym, RoundKeys};
 pub use entry::{CarriedMac, ChangeMac, DigitsMac, PersonnelMac};
 pub use envelope::{EnvelopeError, SealNonce};
-pub use following::FollowerSalt;
+pub use following::FollowerSeed;
 pub use key_directory::{Fingerprint, Installation, KeyDirectory, KeyError};
 pub use leaf::{Leaf, PendingLeafId};
 pub use one_time::{OneTimeCheck, OneTimeSecret, RecoveryMac};

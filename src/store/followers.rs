@@ -13,7 +13,7 @@ use crate::domain::follow::Followed;
 use crate::domain::ids::{FollowId, FollowerId, ProposalId, ProposalNumber, RoundId};
 use crate::domain::slug::Slug;
 use crate::domain::time::Instant;
-use crate::secrecy::{FollowerSalt, TokenHash};
+use crate::secrecy::{FollowerSeed, TokenHash};
 
 /// Somebody who follows something.
 #[derive(Debug, Clone)]
@@ -25,7 +25,7 @@ pub struct Follower {
     /// The tag of the language in which they are written to.
     pub language: String,
     /// What their links are reckoned from.
-    pub salt: FollowerSalt,
+    pub seed: FollowerSeed,
 }
 
 /// How a follower is known when the first thing is followed.
@@ -36,7 +36,7 @@ pub struct NewFollower {
     /// The tag of the language in which they are written to.
     pub language: String,
     /// What their links are reckoned from.
-    pub salt: FollowerSalt,
+    pub seed: FollowerSeed,
     /// The hash of the id in their links.
     pub link: TokenHash,
 }
@@ -55,16 +55,16 @@ pub struct FollowedItem {
 }
 
 pub(super) type Columns = (i64, String, String, Vec<u8>);
-pub(super) const COLUMNS: (followers::id, followers::email, followers::language, followers::salt) =
-    (followers::id, followers::email, followers::language, followers::salt);
+pub(super) const COLUMNS: (followers::id, followers::email, followers::language, followers::seed) =
+    (followers::id, followers::email, followers::language, followers::seed);
 
-fn read_row((id, email, language, salt): Columns) -> Result<Follower, StoreError> {
+fn read_row((id, email, language, seed): Columns) -> Result<Follower, StoreError> {
     let corrupt = |column| StoreError::corrupt("followers", column, &id.to_string());
     Ok(Follower {
         id: FollowerId::new(id),
         email: Email::parse_kept(&email).map_err(|_| corrupt("email"))?,
         language,
-        salt: FollowerSalt::try_from(salt.as_slice()).map_err(|_| corrupt("salt"))?,
+        seed: FollowerSeed::try_from(seed.as_slice()).map_err(|_| corrupt("seed"))?,
     })
 }
 
@@ -101,7 +101,7 @@ pub fn find_or_insert_follower(conn: &mut Conn, new: &NewFollower, now: Instant)
     let row = (
         followers::email.eq(new.email.as_str()),
         followers::language.eq(&new.language),
-        followers::salt.eq(new.salt.as_bytes().as_slice()),
+        followers::seed.eq(new.seed.as_bytes().as_slice()),
         followers::link_hash.eq(new.link.as_bytes().as_slice()),
         followers::since.eq(now.to_utc()),
     );

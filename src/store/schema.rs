@@ -864,7 +864,7 @@ diesel::table! {
         id -> BigInt,
         email -> Text,
         language -> Text,
-        salt -> Binary,
+        seed -> Binary,
         link_hash -> Binary,
         since -> Timestamp,
         mailed_at -> Nullable<Timestamp>,

@@ -13,7 +13,7 @@ use allmende::domain::review::{Costs, Finding, Route, StandardReason};
 use allmende::jobs;
 use allmende::locale::Language;
 use allmende::mail::{Message, MessageIds};
-use allmende::secrecy::FollowerSalt;
+use allmende::secrecy::FollowerSeed;
 use allmende::store::followers::{NewFollower, find_follower, find_or_insert_follower, insert_follow, move_follower};
 use allmende::store::proposals::find_proposal;
 use allmende::store::schema::mails;
@@ -35,13 +35,13 @@ async fn follow(app: &TestApp, emails: &[String], followed: Followed) {
     let write = app.db.write(Lock::Nothing, move |tx| {
         let now = tx.now;
         for email in &emails {
-            let mut salt = [0; 16];
-            for (byte, letter) in salt.iter_mut().zip(email.as_str().bytes()) {
+            let mut seed = [0; 16];
+            for (byte, letter) in seed.iter_mut().zip(email.as_str().bytes()) {
                 *byte = letter;
             }
-            let salt = FollowerSalt::new(salt);
-            let link = keys.installation().following_id(&salt).hash();
-            let new = NewFollower { email: email.clone(), language: "en".to_owned(), salt, link };
+            let seed = FollowerSeed::new(seed);
+            let link = keys.installation().following_id(&seed).hash();
+            let new = NewFollower { email: email.clone(), language: "en".to_owned(), seed, link };
             let follower = find_or_insert_follower(tx, &new, now)?;
             insert_follow(tx, follower.id, followed, now)?;
         }
@@ -278,7 +278,7 @@ on_both! {
         tell(&app, (id, Some(goes_on)), NewsKind::Decided).await;
         app.run_jobs().await;
         let bea = Email::parse("bea@example.org").unwrap();
-        let link = app.db.read(move |conn| find_follower(conn, &bea)).await.unwrap().unwrap().salt;
+        let link = app.db.read(move |conn| find_follower(conn, &bea)).await.unwrap().unwrap().seed;
         let proof = FollowerProof::Link(app.keys.installation().following_id(&link).hash());
         stop_all(&app.db, Actor::Anonymous, proof).await.unwrap();
         a_week_later(&app).await;
@@ -302,9 +302,9 @@ on_both! {
         });
         assert_eq!(back_to_waiting.await.unwrap(), 2);
         let ada = Email::parse(ADA).unwrap();
-        let salt = app.db.read(move |conn| find_follower(conn, &ada)).await.unwrap().unwrap().salt;
+        let seed = app.db.read(move |conn| find_follower(conn, &ada)).await.unwrap().unwrap().seed;
 
-        let proof = FollowerProof::Link(app.keys.installation().following_id(&salt).hash());
+        let proof = FollowerProof::Link(app.keys.installation().following_id(&seed).hash());
         stop_all(&app.db, Actor::Anonymous, proof).await.unwrap();
 
         assert_eq!(told(&app).await, [("bea@example.org".to_owned(), vec![NewsKind::Result])]);
@@ -318,8 +318,8 @@ on_both! {
         let followed = Followed { round: round.round.id, proposal: None };
         follow(&app, &[ADA.to_owned(), "bea@example.org".to_owned()], followed).await;
         let ada = Email::parse(ADA).unwrap();
-        let salt = app.db.read(move |conn| find_follower(conn, &ada)).await.unwrap().unwrap().salt;
-        let proof = FollowerProof::Link(app.keys.installation().following_id(&salt).hash());
+        let seed = app.db.read(move |conn| find_follower(conn, &ada)).await.unwrap().unwrap().seed;
+        let proof = FollowerProof::Link(app.keys.installation().following_id(&seed).hash());
         choose_language(&app.db, Actor::Anonymous, proof, Language::German).await.unwrap();
         tell(&app, (round.round.id, None), NewsKind::Result).await;
 

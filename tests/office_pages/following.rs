@@ -30,7 +30,7 @@ fn whoever_follows_is_asked_for_what_is_not_known() {
 
     let wrong = render("follow-wrong", &ask(Some(FollowBy::Address), Some("Type an address.".into())));
     assert!(text_of(&wrong, "title").starts_with("Error: "));
-    assert!(text_of(&wrong, "main").contains("Proposal 00412 (Lindenau <2027>)"));
+    assert!(text_of(&wrong, "main").contains("Proposal 00412 ( Lindenau <2027> )"));
     assert!(
         text_of(&render("follow-ask", &ask(Some(FollowBy::Address), None)), "label").contains("Your e-mail address")
     );
@@ -81,7 +81,7 @@ fn what_is_followed_can_be_stopped() {
     };
 
     let full = render("following", &show(Some(known(true))));
-    assert!(text_of(&full, "main").contains("Stop this: Proposal 00412"));
+    assert!(text_of(&full, "main").contains("Stop this : Proposal 00412"));
     assert!(text_of(&full, "title").contains("page 1 of 3"));
     assert!(!text_of(&render("following-bare", &show(Some(known(false)))), "main").contains("Language of the e-mails"));
     assert!(text_of(&render("following-none", &show(None)), "main").contains("You follow nothing."));

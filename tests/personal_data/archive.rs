@@ -169,7 +169,7 @@ fn place(table: &str, column: &str) -> Option<Place> {
             | "proposals"
             | "questions"
             | "accessibility_reports",
-            "salt" | "author_ref" | "way_on" | "token_hash" | "code_mac" | "handle" | "link_hash" | "session_hash"
+            "seed" | "author_ref" | "way_on" | "token_hash" | "code_mac" | "handle" | "link_hash" | "session_hash"
             | "secret" | "mac" | "last_step" | "digits_mac" | "tries" | "message_id",
         ) => Proof,
         _ => return None,
@@ -320,7 +320,7 @@ async fn fill(app: &TestApp, account: i64) {
             .execute(conn)?;
         diesel::insert_into(followers::table)
             .values((
-                (followers::email.eq(ADA), followers::language.eq("de"), followers::salt.eq(bytes)),
+                (followers::email.eq(ADA), followers::language.eq("de"), followers::seed.eq(bytes)),
                 (followers::link_hash.eq(bytes), followers::since.eq(now)),
                 (followers::mailed_at.eq(now), followers::due_at.eq(now)),
             ))

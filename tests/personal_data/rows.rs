@@ -201,7 +201,7 @@ fn insert_follower(conn: &mut Conn, name: &str, rounds: &[i64], now: Instant) ->
     let at = now.to_utc();
     let id = diesel::insert_into(followers::table)
         .values((
-            (followers::email.eq(name), followers::language.eq("de"), followers::salt.eq(name.as_bytes())),
+            (followers::email.eq(name), followers::language.eq("de"), followers::seed.eq(name.as_bytes())),
             (followers::link_hash.eq(name.as_bytes()), followers::since.eq(at)),
         ))
         .returning(followers::id)

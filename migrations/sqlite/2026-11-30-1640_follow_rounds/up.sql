@@ -1,10 +1,10 @@
--- Whoever wants to hear what becomes of something, by the address that they have shown to be theirs. From the salt the program
+-- Whoever wants to hear what becomes of something, by the address that they have shown to be theirs. From the seed the program
 -- reckons what the links in the mails carry; the hash finds the row.
 create table followers (
     id integer primary key,
     email text not null constraint followers_email_key unique,
     language text not null,
-    salt blob not null,
+    seed blob not null,
     link_hash blob not null constraint followers_link_hash_key unique,
     since timestamp not null,
     mailed_at timestamp,

@@ -4,7 +4,7 @@ use super::refusal::FollowError;
 use crate::actions::steps::authorise;
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::secrecy::randomness::draw;
-use crate::secrecy::{FollowerSalt, InstallationKeys, TokenHash};
+use crate::secrecy::{FollowerSeed, InstallationKeys, TokenHash};
 use crate::store::follow_requests::find_follow_request;
 use crate::store::followers::{Follower, NewFollower, find_or_insert_follower, insert_follow};
 use crate::store::{Db, Lock};
@@ -19,13 +19,13 @@ pub async fn confirm_follow(
     actor: Actor,
     link: TokenHash,
 ) -> Result<Follower, FollowError> {
-    let salt = FollowerSalt::new(draw()?);
-    let own_link = keys.following_id(&salt).hash();
+    let seed = FollowerSeed::new(draw()?);
+    let own_link = keys.following_id(&seed).hash();
     db.write(Lock::Nothing, move |tx| {
         authorise(tx, actor, Permission::Follow, Scope::Organisation)?;
         let now = tx.now;
         let request = find_follow_request(tx, &link, now)?.ok_or(FollowError::NotGood)?;
-        let new = NewFollower { email: request.email, language: request.language, salt, link: own_link };
+        let new = NewFollower { email: request.email, language: request.language, seed, link: own_link };
         let follower = find_or_insert_follower(tx, &new, now)?;
         insert_follow(tx, follower.id, request.followed, now)?;
         Ok(follower)

@@ -79,7 +79,7 @@ pub async fn write_to_followers(
 ) -> Result<(), FollowError> {
     let ids = MessageIds::draw()?;
     let seal = |(place, follower): (usize, &Follower)| {
-        let id = keys.following_id(&follower.salt).to_cookie().as_str().to_owned();
+        let id = keys.following_id(&follower.seed).to_cookie().as_str().to_owned();
         SealedSecret::seal(keys, &ids, place, &MailSecret::link(id))
     };
     let secrets = due.iter().enumerate().map(seal).collect::<Result<Vec<_>, _>>()?;

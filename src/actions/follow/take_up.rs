@@ -6,7 +6,7 @@ use crate::domain::follow::Followed;
 use crate::domain::ids::AccountId;
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::secrecy::randomness::draw;
-use crate::secrecy::{FollowerSalt, InstallationKeys};
+use crate::secrecy::{FollowerSeed, InstallationKeys};
 use crate::store::accounts::find_account;
 use crate::store::followers::{NewFollower, find_or_insert_follower, insert_follow};
 use crate::store::{Db, Lock, StoreError};
@@ -22,14 +22,14 @@ pub async fn follow_signed_in(
     account: AccountId,
     followed: Followed,
 ) -> Result<(), FollowError> {
-    let salt = FollowerSalt::new(draw()?);
-    let link = keys.following_id(&salt).hash();
+    let seed = FollowerSeed::new(draw()?);
+    let link = keys.following_id(&seed).hash();
     db.write(Lock::Nothing, move |tx| {
         authorise(tx, actor, Permission::ManageOwnAccount, Scope::Account(account))?;
         let now = tx.now;
         let owner = find_account(tx, account)?.ok_or(StoreError::NotFound)?;
         let email = owner.email.ok_or(FollowError::NoAddress)?;
-        let follower = find_or_insert_follower(tx, &NewFollower { email, language: owner.language, salt, link }, now)?;
+        let follower = find_or_insert_follower(tx, &NewFollower { email, language: owner.language, seed, link }, now)?;
         Ok(insert_follow(tx, follower.id, followed, now)?)
     })
     .await

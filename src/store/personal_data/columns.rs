@@ -159,7 +159,7 @@ pub const COLUMNS: &[Held] = columns! {
     jobs {
         id kind round_id state run_after leased_until tries progress_done progress_total error created_at
     }
-    followers { id; Followers: email language salt link_hash since mailed_at due_at }
+    followers { id; Followers: email language seed link_hash since mailed_at due_at }
     news { id kind round_id proposal_id detail happened_at good_until spread_through spread_at }
     untold_news { ; Follows: follow_id news_id }
     follows { id; Follows: follower_id round_id proposal_id since }

@@ -67,7 +67,7 @@ pub(super) async fn confirm(
 
 /// The page of all that somebody follows, with a link such as the mails have.
 fn following_url(site: &Site, visitor: &Visitor, follower: &Follower) -> Result<String, WebError> {
-    let token = site.app.sign_following(&follower.salt, visitor.now).map_err(WebError::fault)?;
+    let token = site.app.sign_following(&follower.seed, visitor.now).map_err(WebError::fault)?;
     Ok(routes::following_of(visitor.language, &token))
 }
 
