@@ -1,6 +1,7 @@
 //! Deleting rows whose time is over, few at a time, so that no ballot waits. Unused accounts take everything along that
 //! belongs to them and are no affair of a single statement: `store::accounts` finds them.
 
+use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::questions;
@@ -9,13 +10,20 @@ use crate::domain::personal_data::Rule;
 use crate::domain::time::Instant;
 use crate::store::accounts::list_unused_accounts;
 use crate::store::schema::{
-    accessibility_reports, address_changes, api_tokens, declarations, invitations, limits, mails,
-    pending_second_factors, proposal_drafts, proposal_scans, report_words, sessions, sign_ins,
+    accessibility_reports, address_changes, api_tokens, declarations, follow_requests, followers, follows, invitations,
+    limits, mails, pending_second_factors, proposal_drafts, proposal_scans, report_words, rounds, sessions, sign_ins,
 };
 use crate::store::{Conn, StoreError};
 
 /// How many rows go in one transaction.
 pub const BATCH: i64 = 500;
+
+/// The rounds that were archived until then.
+#[diesel::dsl::auto_type]
+fn archived(until: NaiveDateTime) -> _ {
+    let is_archived = rounds::archived_at.assume_not_null().le(until);
+    rounds::table.filter(is_archived).select(rounds::id)
+}
 
 /// Does something with the table of a rule, its key and the condition on which a row has had its time.
 macro_rules! rows {
@@ -60,6 +68,11 @@ macro_rules! rows {
                 jti: String,
                 api_tokens::expires_at.le(until).or(api_tokens::revoked_at.assume_not_null().le(until))
             ),
+            Rule::FollowRequests => with!(follow_requests, id: i64, follow_requests::expires_at.le(until)),
+            Rule::Follows => with!(follows, id: i64, follows::round_id.eq_any(archived(until))),
+            Rule::Followers => with!(followers, id: i64, diesel::dsl::not(diesel::dsl::exists(
+                follows::table.filter(follows::follower_id.eq(followers::id))
+            ))),
             Rule::QuestionAddresses | Rule::Questions | Rule::Accounts => $otherwise,
         }
     }};
