@@ -3,6 +3,7 @@
 
 use diesel::prelude::*;
 
+use super::authors::{forget_authors, list_overdue_authors};
 use super::questions;
 use crate::domain::mail::MailState;
 use crate::domain::personal_data::Rule;
@@ -60,7 +61,7 @@ macro_rules! rows {
                 jti: String,
                 api_tokens::expires_at.le(until).or(api_tokens::revoked_at.assume_not_null().le(until))
             ),
-            Rule::QuestionAddresses | Rule::Questions | Rule::Accounts => $otherwise,
+            Rule::QuestionAddresses | Rule::Questions | Rule::Authors | Rule::Accounts => $otherwise,
         }
     }};
 }
@@ -73,6 +74,7 @@ pub fn is_overdue(conn: &mut Conn, rule: Rule, now: Instant) -> Result<bool, Sto
     let until = rule.used_until(now).to_utc();
     let otherwise = |conn: &mut Conn| match questions::Kept::of(rule) {
         Some(kept) => kept.is_overdue(conn, until),
+        None if rule == Rule::Authors => Ok(!list_overdue_authors(conn, until, 1)?.is_empty()),
         None => Ok(!list_unused_accounts(conn, now, 1)?.is_empty()),
     };
     rows!(rule, until, otherwise(conn), |table, key: Key, over| {
@@ -87,7 +89,11 @@ pub fn is_overdue(conn: &mut Conn, rule: Rule, now: Instant) -> Result<bool, Sto
 /// When the database fails.
 pub fn delete_overdue(conn: &mut Conn, rule: Rule, now: Instant) -> Result<usize, StoreError> {
     let until = rule.used_until(now).to_utc();
-    let otherwise = |conn: &mut Conn| questions::Kept::of(rule).map_or(Ok(0), |kept| kept.forget(conn, until));
+    let otherwise = |conn: &mut Conn| match questions::Kept::of(rule) {
+        Some(kept) => kept.forget(conn, until),
+        None if rule == Rule::Authors => forget_authors(conn, until),
+        None => Ok(0),
+    };
     rows!(rule, until, otherwise(conn), |table, key: Key, over| {
         let keys = table.filter(over()).select(key).limit(BATCH).load::<Key>(conn)?;
         // The condition once more: a count against guessing may have begun anew meanwhile.

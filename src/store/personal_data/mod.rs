@@ -1,5 +1,6 @@
 //! Personal data: which columns hold it, and the deletion of what has had its time.
 
+mod authors;
 mod columns;
 mod delete;
 mod questions;

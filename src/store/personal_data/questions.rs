@@ -36,6 +36,7 @@ impl Kept {
             | Rule::TextReports
             | Rule::Scans
             | Rule::Declarations
+            | Rule::Authors
             | Rule::Tokens
             | Rule::Accounts => None,
         }
