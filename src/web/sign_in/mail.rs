@@ -26,7 +26,7 @@ use crate::web::answer::{kept_nowhere, see_other, with_retry_after};
 use crate::web::error::{Code, WebError};
 use crate::web::form::{CheckedForm, CheckedPairs};
 use crate::web::frame::Menu;
-use crate::web::limits::{Limit, LimitError};
+use crate::web::limits::{Limit, taken_again_at};
 use crate::web::routes;
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
@@ -52,10 +52,8 @@ pub(super) async fn ask(
         return form(&site, &visitor, StatusCode::UNPROCESSABLE_ENTITY, again, SignInState::NoAddress);
     };
     let browser = device::browser(&site, &request, &email);
-    match site.take_limits(limits(&visitor, &email, browser)).await {
-        Ok(()) => {}
-        Err(LimitError::Reached { again_at }) => return too_many(&site, &visitor, again, again_at),
-        Err(LimitError::Store(error)) => return Err(error.into()),
+    if let Some(again_at) = taken_again_at(site.take_limits(limits(&visitor, &email, browser)).await)? {
+        return too_many(&site, &visitor, again, again_at);
     }
     let keys = site.app.keys.installation();
     let handle = ask_to_sign_in(&site.app.db, keys, email, visitor.language, again.next.clone()).await?;
@@ -134,14 +132,10 @@ pub(super) async fn enter_code(
         |again, problem| code_form(&site, &visitor, StatusCode::UNPROCESSABLE_ENTITY, &handle, again, Some(problem));
     let Ok(digits) = digits else { return refuse(typed.again, CodeProblem::NotSixDigits) };
     let wrong = Limit::hourly(format!("sign-in-digits {}", visitor.address.limit_key()), WRONG_FROM_PLACE);
-    match site.take_limits([wrong.clone()].into()).await {
-        Ok(()) => {}
-        Err(LimitError::Reached { again_at }) => {
-            let (status, problem) = (StatusCode::TOO_MANY_REQUESTS, CodeProblem::TooMany { again_at });
-            let answer = code_form(&site, &visitor, status, &handle, typed.again, Some(problem))?;
-            return Ok(with_retry_after(answer, again_at, visitor.now));
-        }
-        Err(LimitError::Store(error)) => return Err(error.into()),
+    if let Some(again_at) = taken_again_at(site.take_limits([wrong.clone()].into()).await)? {
+        let (status, problem) = (StatusCode::TOO_MANY_REQUESTS, CodeProblem::TooMany { again_at });
+        let answer = code_form(&site, &visitor, status, &handle, typed.again, Some(problem))?;
+        return Ok(with_retry_after(answer, again_at, visitor.now));
     }
     let keys = site.app.keys.installation();
     let proof = Proof::Digits { handle: handle.clone(), digits };
