@@ -6,7 +6,6 @@ use chrono::NaiveDateTime;
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
-use super::delete::BATCH;
 use crate::store::schema::{proposals, rounds};
 use crate::store::{Conn, StoreError};
 
@@ -20,9 +19,8 @@ pub(super) fn list_overdue_authors(conn: &mut Conn, until: NaiveDateTime, limit:
     Ok(overdue.load(conn)?)
 }
 
-/// Forgets the authors of a batch of them. Answers of how many.
-pub(super) fn forget_authors(conn: &mut Conn, until: NaiveDateTime) -> Result<usize, StoreError> {
-    let ids = list_overdue_authors(conn, until, BATCH)?;
+/// Forgets the authors of these. Answers of how many.
+pub(super) fn forget_authors(conn: &mut Conn, ids: &[i64]) -> Result<usize, StoreError> {
     let nobody =
         (proposals::email.eq(""), proposals::code_mac.eq(None::<Vec<u8>>), proposals::author_ref.eq(None::<Vec<u8>>));
     Ok(diesel::update(proposals::table.filter(proposals::id.eq_any(ids))).set(nobody).execute(conn)?)

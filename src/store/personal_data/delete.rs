@@ -3,8 +3,7 @@
 
 use diesel::prelude::*;
 
-use super::authors::{forget_authors, list_overdue_authors};
-use super::questions;
+use super::forgotten::Kept;
 use crate::domain::mail::MailState;
 use crate::domain::personal_data::Rule;
 use crate::domain::time::Instant;
@@ -72,9 +71,8 @@ macro_rules! rows {
 /// When the database fails.
 pub fn is_overdue(conn: &mut Conn, rule: Rule, now: Instant) -> Result<bool, StoreError> {
     let until = rule.used_until(now).to_utc();
-    let otherwise = |conn: &mut Conn| match questions::Kept::of(rule) {
+    let otherwise = |conn: &mut Conn| match Kept::of(rule) {
         Some(kept) => kept.is_overdue(conn, until),
-        None if rule == Rule::Authors => Ok(!list_overdue_authors(conn, until, 1)?.is_empty()),
         None => Ok(!list_unused_accounts(conn, now, 1)?.is_empty()),
     };
     rows!(rule, until, otherwise(conn), |table, key: Key, over| {
@@ -89,11 +87,7 @@ pub fn is_overdue(conn: &mut Conn, rule: Rule, now: Instant) -> Result<bool, Sto
 /// When the database fails.
 pub fn delete_overdue(conn: &mut Conn, rule: Rule, now: Instant) -> Result<usize, StoreError> {
     let until = rule.used_until(now).to_utc();
-    let otherwise = |conn: &mut Conn| match questions::Kept::of(rule) {
-        Some(kept) => kept.forget(conn, until),
-        None if rule == Rule::Authors => forget_authors(conn, until),
-        None => Ok(0),
-    };
+    let otherwise = |conn: &mut Conn| Kept::of(rule).map_or(Ok(0), |kept| kept.forget(conn, until));
     rows!(rule, until, otherwise(conn), |table, key: Key, over| {
         let keys = table.filter(over()).select(key).limit(BATCH).load::<Key>(conn)?;
         // The condition once more: a count against guessing may have begun anew meanwhile.

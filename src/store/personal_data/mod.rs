@@ -3,7 +3,7 @@
 mod authors;
 mod columns;
 mod delete;
-mod questions;
+mod forgotten;
 mod run;
 
 pub use columns::{COLUMNS, Held};
