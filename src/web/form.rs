@@ -40,15 +40,13 @@ impl FromRequest for CheckedPairs {
     type Future = Extraction<Self>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let (request, pairs) = (request.clone(), read(request, payload));
-        Box::pin(async move {
-            let pairs = pairs.await?;
-            let (site, visitor) = (site_of(&request)?, visitor_of(&request)?);
+        read_as(request, payload, |request, pairs| {
+            let (site, visitor) = (site_of(request)?, visitor_of(request)?);
             let (token, fields): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|(name, _)| name == csrf::FIELD);
             let token = token.first().map(|(_, token)| token.as_str());
-            keep_what_is_written(&request, &site, &fields);
-            csrf::check(&request, &site, &visitor, token)
-                .map_err(|error| led_on(&request, &site, &visitor, &fields).unwrap_or(error))?;
+            keep_what_is_written(request, &site, &fields);
+            csrf::check(request, &site, &visitor, token)
+                .map_err(|error| led_on(request, &site, &visitor, &fields).unwrap_or(error))?;
             Ok(Self(fields))
         })
     }
@@ -98,6 +96,17 @@ fn led_on(request: &HttpRequest, site: &Site, visitor: &Visitor, fields: &[(Stri
     };
     let next = fields.iter().find(|(name, _)| name == "next").map(|(_, next)| next.as_str());
     Some(WebError::Elsewhere(next.map_or(url.clone(), |next| routes::with_next(&url, next))))
+}
+
+/// Reads a form within limits and makes something of it, the token among its fields. Whoever calls this holds the token
+/// against forged requests.
+pub(super) fn read_as<T: 'static>(
+    request: &HttpRequest,
+    payload: &mut Payload,
+    make: impl FnOnce(&HttpRequest, Vec<(String, String)>) -> Result<T, WebError> + 'static,
+) -> Extraction<T> {
+    let (request, pairs) = (request.clone(), read(request, payload));
+    Box::pin(async move { make(&request, pairs.await?) })
 }
 
 /// Reads a form within limits, the token among its fields. Whoever calls this holds the token against forged requests.
