@@ -15,15 +15,12 @@ use crate::domain::alphabet;
 use crate::domain::email::Email;
 use crate::domain::ids::{AccountId, PersonnelSerial};
 use crate::domain::permission::Actor;
+use crate::domain::text::Line;
 use crate::locale::Language;
+use crate::secrecy::ChosenPassword;
 use crate::secrecy::randomness::{RandomnessError, draw};
 use crate::store::accounts::{NewAccount, find_account_by_email};
 use crate::store::personnel::{find_slip, find_slip_of};
-
-/// Shorter passwords are guessed in no time.
-const SHORTEST: usize = 12;
-/// Longer ones are a mistake, such as a whole file.
-const LONGEST: usize = 256;
 
 /// Gives people accounts in the office.
 #[derive(Debug, Args)]
@@ -85,7 +82,7 @@ pub(super) async fn run(app: &App, args: &AdminArgs) -> Result<(), CliError> {
         AdminCommand::Create { email, name, language, password_stdin } => {
             let new = NewAccount {
                 email: Email::parse(email)?,
-                display_name: name.trim().to_owned(),
+                display_name: read_name(name)?,
                 language: language.code().to_owned(),
                 password_hash: None,
             };
@@ -99,8 +96,11 @@ pub(super) async fn run(app: &App, args: &AdminArgs) -> Result<(), CliError> {
 }
 
 async fn create(app: &App, mut new: NewAccount, from_stdin: bool) -> Result<(), CliError> {
-    let (password, made) =
-        if from_stdin { (read_password()?, false) } else { (make_password().map_err(CliError::Randomness)?, true) };
+    let (password, made) = if from_stdin {
+        (read_password(&[new.email.as_str(), &new.display_name])?, false)
+    } else {
+        (make_password().map_err(CliError::Randomness)?, true)
+    };
     let hash = app.passwords.hash(&password, &draw().map_err(CliError::Randomness)?)?;
     new.password_hash = Some(hash.as_str().to_owned());
     let name = new.display_name.clone();
@@ -186,13 +186,22 @@ fn make_password() -> Result<Zeroizing<String>, RandomnessError> {
     Ok(Zeroizing::new(random.into_iter().map(|byte| alphabet::letter(byte & 31).to_ascii_lowercase()).collect()))
 }
 
-fn read_password() -> Result<Zeroizing<String>, CliError> {
+fn read_password(own: &[&str]) -> Result<Zeroizing<String>, CliError> {
     let mut text = Zeroizing::new(String::new());
     std::io::stdin().take(4096).read_to_string(&mut text)?;
-    let line = Zeroizing::new(text.lines().next().unwrap_or_default().to_owned());
-    if (SHORTEST..=LONGEST).contains(&line.chars().count()) {
-        Ok(line)
-    } else {
-        Err(CliError::Usage(format!("a password has {SHORTEST} to {LONGEST} characters; choose another one")))
+    let line = text.lines().next().unwrap_or_default();
+    let chosen = ChosenPassword::parse(line, own);
+    let chosen = chosen.map_err(|error| CliError::Usage(format!("{error}; choose another one")))?;
+    Ok(Zeroizing::new(chosen.as_str().to_owned()))
+}
+
+/// What the office calls somebody: one line of signs that people see, as on the page of the account.
+fn read_name(name: &str) -> Result<String, CliError> {
+    match Line::parse(name) {
+        Ok(name) if name.is_empty() => {
+            Err(CliError::Usage("--name: the office must see who did something; name the person".to_owned()))
+        }
+        Ok(name) => Ok(name.as_str().to_owned()),
+        Err(error) => Err(CliError::Usage(format!("--name: {error}"))),
     }
 }

@@ -34,6 +34,12 @@ pub(super) fn run(config: &Config, args: &RestoreArgs) -> Result<(), CliError> {
     let survey = survey?;
     tell_of(&survey);
     if args.check {
+        if let KeyStanding::Unfit(_) = survey.key {
+            // A script that looks at the exit code alone must not take this for good.
+            let said =
+                "the backup is whole, but no key here opens it; put the keys of its installation into keys.directory";
+            return Err(CliError::Usage(said.to_owned()));
+        }
         say("The backup holds. Nothing was changed.");
     } else {
         tell_what_is_lost(&survey);

@@ -1,7 +1,7 @@
 //! `allmende tally`: counts files without a database and says why each project won or what it lacked.
 //!
 //! [`source`] reads Pabulib's format, JSON and tables, [`options`] turns the arguments into a rule, [`text`] and [`json`] print a count, [`declared`] compares counts with
-//! what files say of themselves, [`compare`] several rules with each other, [`write`] brings a file into another form.
+//! what files say of themselves, [`compare`] several rules with each other, [`mod@write`] brings a file into another form.
 
 use std::io::{self, Write};
 use std::path::PathBuf;

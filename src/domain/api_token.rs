@@ -7,6 +7,7 @@ use thiserror::Error;
 
 use super::hex;
 use super::round::words;
+use super::text::Line;
 
 words! {
     /// What a token is good for.
@@ -54,25 +55,28 @@ pub enum TokenNameError {
     /// More than 80 characters.
     #[error("a token's name has at most {} characters", TokenName::LONGEST)]
     TooLong,
+    /// More than one line, or a sign that nobody sees.
+    #[error("a token's name is one line of signs that people see")]
+    Hidden,
 }
 
 impl TokenName {
     /// The most characters.
     pub const LONGEST: usize = 80;
 
-    /// Reads a name; blanks around it are dropped, and signs that print nothing become blanks.
+    /// Reads a name; blanks around it are dropped.
     ///
     /// # Errors
-    /// When nothing is left or it is too long.
+    /// When nothing is left, it is too long, or it holds a line break or a sign that nobody sees.
     pub fn parse(text: &str) -> Result<Self, TokenNameError> {
-        let line = text.replace(char::is_control, " ");
-        let name = line.trim();
+        let name = text.trim();
         if name.is_empty() {
             Err(TokenNameError::Missing)
         } else if name.chars().count() > Self::LONGEST {
             Err(TokenNameError::TooLong)
         } else {
-            Ok(Self(name.to_owned()))
+            let line = Line::parse(name).map_err(|_| TokenNameError::Hidden)?;
+            Ok(Self(line.as_str().to_owned()))
         }
     }
 
@@ -116,7 +120,10 @@ mod tests {
 
     #[test]
     fn a_name_is_one_line_of_some_length() {
-        assert_eq!(TokenName::parse("  Auditor\n2027 ").unwrap().as_str(), "Auditor 2027");
+        assert_eq!(TokenName::parse("  Auditor 2027 ").unwrap().as_str(), "Auditor 2027");
+        for hidden in ["Auditor\n2027", "Am\u{202e}t", "A\u{200f}", "a\tb"] {
+            assert_eq!(TokenName::parse(hidden), Err(TokenNameError::Hidden), "{hidden:?}");
+        }
         assert_eq!(TokenName::parse(" \t"), Err(TokenNameError::Missing));
         assert!(TokenName::parse(&"ü".repeat(80)).is_ok());
         assert_eq!(TokenName::parse(&"ü".repeat(81)), Err(TokenNameError::TooLong));

@@ -73,6 +73,8 @@ words! {
         Questions = "questions",
         /// What people declared before they voted with an account.
         Declarations = "declarations",
+        /// How the authors of proposals are reached.
+        Authors = "authors",
         /// Keys of programs that ended or were revoked.
         Tokens = "tokens",
         /// Accounts that nobody uses, with all that belongs to them.
@@ -115,7 +117,7 @@ impl Rule {
             Self::Invitations | Self::Mails | Self::QuestionAddresses | Self::Tokens => Period::Days(30),
             Self::Scans | Self::TextReports => Period::Months(6),
             Self::Reports | Self::Questions | Self::Declarations => Period::Months(12),
-            Self::Accounts => Period::Months(24),
+            Self::Accounts | Self::Authors => Period::Months(24),
         }
     }
 
@@ -192,7 +194,7 @@ data! {
     /// A proposal as everybody reads it, with the name that its author chose to show.
     Proposals = "proposals": Proposing, Until::RoundKept;
     /// How the author of a proposal is reached, and the secret with which they change it; never public.
-    Authors = "authors": Proposing, Until::RoundKept;
+    Authors = "authors": Proposing, Until::Over(Rule::Authors);
     /// The paper that a proposal was entered from, as a picture; never public.
     Scans = "scans": Proposing, Until::Over(Rule::Scans);
     /// Which proposals an account supports, under a pseudonym; never public.

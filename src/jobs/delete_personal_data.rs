@@ -81,6 +81,7 @@ async fn run(app: &App) -> Result<(), JobError> {
                 | Rule::QuestionAddresses
                 | Rule::Questions
                 | Rule::Declarations
+                | Rule::Authors
                 | Rule::Tokens => delete_rows(&app.db, Actor::System, rule).await?,
             };
             // What this transaction did not find, the next one would not either.

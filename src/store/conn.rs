@@ -21,6 +21,9 @@ pub enum Conn {
     Postgres(PgConnection),
 }
 
+/// What queries that are put together are boxed for.
+pub(super) type Backend = <Conn as diesel::Connection>::Backend;
+
 /// What a connection will be used for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Purpose {

@@ -11,7 +11,7 @@ use diesel::dsl::{count_star, sql};
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
-use super::conn::Conn;
+use super::conn::{Backend, Conn};
 use super::error::StoreError;
 use super::proposals::{Proposal, Row};
 use super::schema::{proposal_words, proposals, reviews, shortlist};
@@ -19,8 +19,6 @@ use crate::domain::cost_band::CostSpan;
 use crate::domain::ids::{AreaId, ProposalNumber, RoundId, TopicId};
 use crate::domain::proposal::ProposalState;
 use crate::domain::review::{Stage, Standing};
-
-type Backend = <Conn as diesel::Connection>::Backend;
 
 /// The most words of a search that count.
 const MOST_WORDS: usize = 8;

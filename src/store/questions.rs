@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 
-use super::conn::Conn;
+use super::conn::{Backend, Conn};
 use super::error::StoreError;
 use super::schema::{question_words, questions};
 use crate::domain::email::Email;
@@ -13,8 +13,6 @@ use crate::domain::ids::{QuestionId, RoundId};
 use crate::domain::question::{FrequentPlace, QuestionState, SetAsideReason};
 use crate::domain::text::Prose;
 use crate::domain::time::Instant;
-
-type Backend = <Conn as diesel::Connection>::Backend;
 
 /// The most words of a search that count.
 const MOST_WORDS: usize = 8;

@@ -6,14 +6,12 @@ use std::collections::BTreeMap;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
-use super::conn::Conn;
+use super::conn::{Backend, Conn};
 use super::error::StoreError;
 use super::schema::{accounts, actors, entries};
 use crate::domain::ids::{AccountId, RoundId};
 use crate::domain::time::Instant;
 use crate::record::Act;
-
-type Backend = <Conn as diesel::Connection>::Backend;
 
 /// Entries of which rounds.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 
-use super::conn::Conn;
+use super::conn::{Backend, Conn};
 use super::error::StoreError;
 use super::proposals::{Proposal, Row as ProposalRow};
 use super::schema::{proposals, reviews, verdicts};
@@ -231,7 +231,6 @@ pub enum QueueOf {
     Department(DepartmentId),
 }
 
-type Backend = <Conn as diesel::Connection>::Backend;
 type Joined = diesel::dsl::InnerJoin<reviews::table, proposals::table>;
 type Queue = diesel::dsl::IntoBoxed<'static, Joined, Backend>;
 

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Nullable};
 
-use super::conn::Conn;
+use super::conn::{Backend, Conn};
 use super::error::StoreError;
 use super::proposal_lists::SUPPORTERS;
 use super::proposals::{Proposal, Row as ProposalRow};
@@ -69,7 +69,6 @@ pub enum CandidatesOf {
     WithoutArea,
 }
 
-type Backend = <Conn as diesel::Connection>::Backend;
 type Joined = diesel::dsl::LeftJoin<diesel::dsl::InnerJoin<proposals::table, reviews::table>, shortlist::table>;
 
 fn candidates(round: RoundId, of: Option<CandidatesOf>) -> diesel::dsl::IntoBoxed<'static, Joined, Backend> {

@@ -6,7 +6,7 @@ use chrono::NaiveDateTime;
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 
-use super::conn::Conn;
+use super::conn::{Backend, Conn};
 use super::error::StoreError;
 use super::proposals::{Proposal, Row as ProposalRow};
 use super::schema::{proposals, statements};
@@ -116,7 +116,6 @@ pub fn update_statement_given(
     Ok(diesel::update(open).set(set).execute(conn)? == 1)
 }
 
-type Backend = <Conn as diesel::Connection>::Backend;
 type Joined = diesel::dsl::InnerJoin<statements::table, proposals::table>;
 
 fn wanted(round: RoundId, of: Option<&BTreeSet<DepartmentId>>) -> diesel::dsl::IntoBoxed<'static, Joined, Backend> {

@@ -4,7 +4,7 @@
 use chrono::TimeDelta;
 use diesel::prelude::*;
 
-use super::conn::Conn;
+use super::conn::{Backend, Conn};
 use super::error::StoreError;
 use super::schema::{accessibility_reports, accounts, mails, office_roles, proposals, questions, second_factors};
 use crate::domain::ids::RoundId;
@@ -34,52 +34,34 @@ pub fn count_unchecked(conn: &mut Conn, round: RoundId) -> Result<i64, StoreErro
     Ok(many(&rows))
 }
 
-/// How many questions to the office must be answered from one moment on and before another.
+/// How many open questions to the office have their last day before a moment, and from another one on if one is named.
 ///
 /// # Errors
 /// When the database fails.
-pub fn count_questions_due(conn: &mut Conn, (from, before): (Instant, Instant)) -> Result<i64, StoreError> {
-    let due = open_questions()
-        .filter(questions::answer_by.assume_not_null().ge(from.to_utc()))
-        .filter(questions::answer_by.assume_not_null().lt(before.to_utc()));
+pub fn count_questions_due(conn: &mut Conn, (from, before): (Option<Instant>, Instant)) -> Result<i64, StoreError> {
+    let mut due = questions::table
+        .filter(questions::state.eq(QuestionState::Open.as_str()))
+        .filter(questions::answer_by.assume_not_null().lt(before.to_utc()))
+        .into_boxed::<Backend>();
+    if let Some(from) = from {
+        due = due.filter(questions::answer_by.assume_not_null().ge(from.to_utc()));
+    }
     Ok(many(&due.limit(MOST).select(questions::id).load::<i64>(conn)?))
 }
 
-/// How many questions to the office should have been answered by now.
+/// The same for reports of barriers that nobody has answered.
 ///
 /// # Errors
 /// When the database fails.
-pub fn count_questions_late(conn: &mut Conn, now: Instant) -> Result<i64, StoreError> {
-    let late = open_questions().filter(questions::answer_by.assume_not_null().lt(now.to_utc()));
-    Ok(many(&late.limit(MOST).select(questions::id).load::<i64>(conn)?))
-}
-
-#[diesel::dsl::auto_type(no_type_alias)]
-fn open_questions() -> _ {
-    let open: &'static str = QuestionState::Open.as_str();
-    questions::table.filter(questions::state.eq(open))
-}
-
-/// How many reports of barriers must be answered from one moment on and before another.
-///
-/// # Errors
-/// When the database fails.
-pub fn count_barriers_due(conn: &mut Conn, (from, before): (Instant, Instant)) -> Result<i64, StoreError> {
-    let due = accessibility_reports::table.filter(accessibility_reports::answered_at.is_null()).filter(
-        accessibility_reports::answer_by.ge(from.to_utc()).and(accessibility_reports::answer_by.lt(before.to_utc())),
-    );
-    Ok(many(&due.limit(MOST).select(accessibility_reports::id).load::<i64>(conn)?))
-}
-
-/// How many reports of barriers should have been answered by now.
-///
-/// # Errors
-/// When the database fails.
-pub fn count_barriers_late(conn: &mut Conn, now: Instant) -> Result<i64, StoreError> {
-    let late = accessibility_reports::table
+pub fn count_barriers_due(conn: &mut Conn, (from, before): (Option<Instant>, Instant)) -> Result<i64, StoreError> {
+    let mut due = accessibility_reports::table
         .filter(accessibility_reports::answered_at.is_null())
-        .filter(accessibility_reports::answer_by.lt(now.to_utc()));
-    Ok(many(&late.limit(MOST).select(accessibility_reports::id).load::<i64>(conn)?))
+        .filter(accessibility_reports::answer_by.lt(before.to_utc()))
+        .into_boxed::<Backend>();
+    if let Some(from) = from {
+        due = due.filter(accessibility_reports::answer_by.ge(from.to_utc()));
+    }
+    Ok(many(&due.limit(MOST).select(accessibility_reports::id).load::<i64>(conn)?))
 }
 
 /// How many messages will never arrive.

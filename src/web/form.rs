@@ -12,6 +12,7 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use serde::de::DeserializeOwned;
 
 use super::error::{Code, WebError};
+use super::kept::KeptForm;
 use super::routes::WayIn;
 use super::site::Site;
 use super::visitor::{Visitor, site_of, visitor_of};
@@ -39,15 +40,13 @@ impl FromRequest for CheckedPairs {
     type Future = Extraction<Self>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let (request, pairs) = (request.clone(), read(request, payload));
-        Box::pin(async move {
-            let pairs = pairs.await?;
-            let (site, visitor) = (site_of(&request)?, visitor_of(&request)?);
+        read_as(request, payload, |request, pairs| {
+            let (site, visitor) = (site_of(request)?, visitor_of(request)?);
             let (token, fields): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|(name, _)| name == csrf::FIELD);
             let token = token.first().map(|(_, token)| token.as_str());
-            keep_what_is_written(&request, &site, &fields);
-            csrf::check(&request, &site, &visitor, token)
-                .map_err(|error| led_on(&request, &site, &visitor, &fields).unwrap_or(error))?;
+            keep_what_is_written(request, &site, &fields);
+            csrf::check(request, &site, &visitor, token)
+                .map_err(|error| led_on(request, &site, &visitor, &fields).unwrap_or(error))?;
             Ok(Self(fields))
         })
     }
@@ -84,8 +83,11 @@ fn keep_what_is_written(request: &HttpRequest, site: &Site, fields: &[(String, S
 /// of the session that it opened. Nothing is done with it. Where somebody else may have typed, a page says who is signed in.
 fn led_on(request: &HttpRequest, site: &Site, visitor: &Visitor, fields: &[(String, String)]) -> Option<WebError> {
     let way_in = routes::way_in(&request.match_pattern()?)?;
-    if visitor.member.is_none() || !csrf::is_from_here(request, site) || kept::is_beside(fields) {
-        return None;
+    let member = visitor.member.as_ref().filter(|_| csrf::is_from_here(request, site))?;
+    if kept::is_beside(fields) {
+        // The form that waits is not lost; where a telephone is still asked for, it could not be sent.
+        let (kept, _) = KeptForm::take_out(fields.to_vec(), visitor.language);
+        return kept.filter(|_| member.may_send()).map(WebError::SignInFirst);
     }
     let url = match way_in {
         WayIn::Brought => routes::sign_in(visitor.language),
@@ -94,6 +96,17 @@ fn led_on(request: &HttpRequest, site: &Site, visitor: &Visitor, fields: &[(Stri
     };
     let next = fields.iter().find(|(name, _)| name == "next").map(|(_, next)| next.as_str());
     Some(WebError::Elsewhere(next.map_or(url.clone(), |next| routes::with_next(&url, next))))
+}
+
+/// Reads a form within limits and makes something of it, the token among its fields. Whoever calls this holds the token
+/// against forged requests.
+pub(super) fn read_as<T: 'static>(
+    request: &HttpRequest,
+    payload: &mut Payload,
+    make: impl FnOnce(&HttpRequest, Vec<(String, String)>) -> Result<T, WebError> + 'static,
+) -> Extraction<T> {
+    let (request, pairs) = (request.clone(), read(request, payload));
+    Box::pin(async move { make(&request, pairs.await?) })
 }
 
 /// Reads a form within limits, the token among its fields. Whoever calls this holds the token against forged requests.
@@ -107,27 +120,39 @@ pub(super) async fn read_body(
     request: &HttpRequest,
     body: impl Future<Output = Result<web::Bytes, actix_web::Error>>,
 ) -> Result<Vec<(String, String)>, WebError> {
-    let is_form = request
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-        .and_then(|value| value.split(';').next())
-        .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded"));
-    if !is_form || request.headers().contains_key(header::CONTENT_ENCODING) {
+    if !is_form(request) {
         return Err(WebError::told(Code::NotAForm));
     }
-    let body = match tokio::time::timeout(SLOWEST, body).await {
-        Ok(Ok(body)) => body,
-        Ok(Err(error)) => return Err(WebError::told(unread(&error))),
-        Err(_) => return Err(WebError::told(Code::MalformedRequest)),
-    };
-    let pairs = url::form_urlencoded::parse(&body).into_owned();
-    let pairs: Vec<(String, String)> = pairs.map(|(name, value)| (name, without_isolates(value))).collect();
+    let pairs: Vec<(String, String)> = pairs(&whole(body).await?).collect();
     // No text of people holds this sign, and PostgreSQL takes none with it.
     if pairs.iter().any(|(name, value)| name.contains('\0') || value.contains('\0')) {
         return Err(WebError::told(Code::MalformedRequest));
     }
     Ok(pairs)
+}
+
+/// Whether a request says that it brings a form without files.
+pub(super) fn is_form(request: &HttpRequest) -> bool {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let kind = kind.and_then(|value| value.split(';').next());
+    kind.is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded"))
+        && !request.headers().contains_key(header::CONTENT_ENCODING)
+}
+
+/// All of a body, if it comes in time.
+pub(super) async fn whole(
+    body: impl Future<Output = Result<web::Bytes, actix_web::Error>>,
+) -> Result<web::Bytes, WebError> {
+    match tokio::time::timeout(SLOWEST, body).await {
+        Ok(Ok(body)) => Ok(body),
+        Ok(Err(error)) => Err(WebError::told(unread(&error))),
+        Err(_) => Err(WebError::told(Code::MalformedRequest)),
+    }
+}
+
+/// The fields of a form, in its order.
+pub(super) fn pairs(body: &[u8]) -> impl Iterator<Item = (String, String)> {
+    url::form_urlencoded::parse(body).into_owned().map(|(name, value)| (name, without_isolates(value)))
 }
 
 /// What was typed, without the two unseen marks that our own pages and mails put around names and numbers: whoever copies a

@@ -8,14 +8,16 @@
 use std::fmt;
 
 use actix_web::body::MessageBody;
-use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::error::PayloadError;
 use actix_web::http::{Method, header};
 use actix_web::middleware::Next;
-use actix_web::{FromRequest, HttpRequest, web};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
+use futures_util::future::ready;
+use futures_util::stream::once;
 
 use super::error::WebError;
-use super::form::{self, LARGEST_FORM};
+use super::form::{self, LARGEST_FORM, Written};
 use super::visitor::{site_of, visitor_of};
 use super::{csrf, routes, settings, upload};
 use crate::locale::Language;
@@ -45,6 +47,11 @@ pub(super) async fn keep(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
     let Some(limit) = limit(request.request()) else {
+        if let Some(limit) = limit_of_member(request.request())
+            && let Err(error) = read_ahead(&mut request, limit).await
+        {
+            return Ok(request.error_response(error));
+        }
         return next.call(request).await.map(ServiceResponse::map_into_boxed_body);
     };
     let (head, payload) = request.parts_mut();
@@ -71,6 +78,31 @@ fn limit(request: &HttpRequest) -> Option<usize> {
         && routes::takes_office_form(visitor.language, request.path())
         && csrf::is_from_here(request, &site);
     is_to_keep.then_some(if is_of_organisation(request) { settings::LARGEST } else { LARGEST_FORM })
+}
+
+/// How much of the form of somebody who is signed in is read, if it is one in which the office writes: as much as the largest
+/// has. Its own handler has its own limit.
+fn limit_of_member(request: &HttpRequest) -> Option<usize> {
+    let (site, visitor) = (site_of(request).ok()?, visitor_of(request).ok()?);
+    let is_written = request.method() == Method::POST
+        && visitor.member.is_some()
+        && form::is_form(request)
+        && request.path().starts_with(&routes::office(visitor.language))
+        && routes::takes_office_form(visitor.language, request.path())
+        && csrf::is_from_here(request, &site);
+    is_written.then_some(settings::LARGEST)
+}
+
+/// Reads a form of the office before its door does, so that the text stands on the error page when the door or the act
+/// refuses it: a role can be taken away while its holder writes.
+async fn read_ahead(request: &mut ServiceRequest, limit: usize) -> Result<(), WebError> {
+    let (head, payload) = request.parts_mut();
+    let body = body_within(limit, web::Payload::from_request(head, payload).into_inner());
+    let body = form::whole(body).await?;
+    let fields = form::pairs(&body).filter(|(name, _)| name != csrf::FIELD).collect();
+    head.extensions_mut().insert(Written(fields));
+    request.set_payload(Payload::Stream { payload: Box::pin(once(ready(Ok(body)))) });
+    Ok(())
 }
 
 /// A file cannot be kept in hidden fields. One in whose field nobody chose a file is kept like every other; of one with a

@@ -61,6 +61,15 @@ impl Limit {
     }
 }
 
+/// From when on a form is taken again, if it is not taken now.
+pub(super) fn taken_again_at(taken: Result<(), LimitError>) -> Result<Option<Instant>, WebError> {
+    match taken {
+        Ok(()) => Ok(None),
+        Err(LimitError::Reached { again_at }) => Ok(Some(again_at)),
+        Err(LimitError::Store(error)) => Err(error.into()),
+    }
+}
+
 /// Wrong codes from one address in an hour.
 const WRONG_CODES: i64 = 20;
 

@@ -1,11 +1,8 @@
 //! Forms that anybody sends, and whose answer is read with a token. Each is drawn for one visitor, so that a double click or
 //! the back button leads to what was sent before; and too much of them within the hour keeps what was typed.
 
-use super::error::WebError;
-use super::limits::LimitError;
 use super::settings::form::Fields;
 use crate::domain::hex;
-use crate::domain::time::Instant;
 use crate::secrecy::ReportToken;
 use crate::secrecy::randomness::{RandomnessError, draw};
 
@@ -25,14 +22,5 @@ pub(super) fn token_of(fields: &Fields, names: &[&str]) -> Result<ReportToken, R
     match hex::decode(fields.get(FORM)) {
         Some(form) => Ok(ReportToken::of_form(form, &typed)),
         None => Ok(ReportToken::new(draw()?)),
-    }
-}
-
-/// From when on a form is taken again, if it is not taken now.
-pub(super) fn taken_again_at(taken: Result<(), LimitError>) -> Result<Option<Instant>, WebError> {
-    match taken {
-        Ok(()) => Ok(None),
-        Err(LimitError::Reached { again_at }) => Ok(Some(again_at)),
-        Err(LimitError::Store(error)) => Err(error.into()),
     }
 }

@@ -102,6 +102,11 @@ impl Member {
         if self.has_shown_second_factor { Actor::Office(self.account) } else { Actor::Member(self.account) }
     }
 
+    /// Whether a form of theirs reaches the office without another sign-in.
+    pub(super) fn may_send(&self) -> bool {
+        self.has_shown_second_factor || self.grants.is_empty()
+    }
+
     /// Whether this member may do something, as far as the request knows; actions ask again.
     #[must_use]
     pub fn may(&self, permission: Permission, scope: Scope) -> bool {

@@ -40,6 +40,10 @@ fn the_commands_say_what_they_did_and_end_with_the_right_code() {
 
     says(run("a.db", &["backup", "--to", "backups/one"]), 2, &["there is no database at"]);
     says(run("a.db", &["admin", "create", "--email", "ada@example.org", "--name", "Ada"]), 0, &[]);
+    let create = |name: &str| run("a.db", &["admin", "create", "--email", "eve@example.org", "--name", name]);
+    says(create(" "), 2, &["name the person"]);
+    says(create("Eve\nEvil"), 2, &["more than one line"]);
+    says(create("Eve \u{202e}live"), 2, &["a sign that nobody sees"]);
     says(run("a.db", &["admin", "reset-second-factor", "--email", "ada@example.org"]), 1, &["has no second factor"]);
     says(run("a.db", &["admin", "reset-second-factor", "--email", "bob@example.org"]), 2, &["nobody has an account"]);
     says(run("a.db", &["backup", "--to", "backups/one"]), 0, &["Keys are not in it", "0 published files"]);

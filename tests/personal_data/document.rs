@@ -49,6 +49,9 @@ fn over(rule: Rule) -> String {
             "the answer; never without one; of a public question only token_hash and text go, until the office takes it out"
         }
         Rule::Declarations => "it was declared",
+        Rule::Authors => {
+            "all of the round was decided, or after its result where nothing was decided; never without one"
+        }
         Rule::TextReports => "the decision; never without one",
         Rule::Tokens => "its end, or after it was revoked",
         Rule::Accounts => "the last sign-in, unless a role of the office is held",

@@ -187,6 +187,17 @@ fn insert(conn: &mut Conn, rule: Rule, name: &str, ended: Instant, now: Instant)
                 ))
                 .execute(conn)
         }
+        Rule::Authors => {
+            let proposal = proposal(conn, now);
+            let round: i64 = proposals::table.find(proposal).select(proposals::round_id).first(conn).unwrap();
+            // Half of the rounds come to a decision; the others end with their result.
+            let decided = name.ends_with("younger").then_some(at);
+            diesel::update(rounds::table.find(round))
+                .set((rounds::decided_at.eq(decided), rounds::result_published_at.eq(decided.map_or(at, |_| long_ago))))
+                .execute(conn)
+                .unwrap();
+            diesel::update(proposals::table.find(proposal)).set(proposals::email.eq(name)).execute(conn)
+        }
         Rule::Tokens => insert_token(conn, name, (at + TimeDelta::days(900), Some(at)), now),
         Rule::Accounts => {
             account(conn, name, ended);
@@ -317,6 +328,7 @@ fn names(conn: &mut Conn, rule: Rule) -> Vec<String> {
             hashes.map(|all| all.into_iter().map(text).collect())
         }
         Rule::Declarations => declarations::table.select(declarations::text).load(conn),
+        Rule::Authors => proposals::table.select(proposals::email).load(conn),
         Rule::Tokens => api_tokens::table.select(api_tokens::jti).load(conn),
         Rule::Accounts => {
             let macs = accounts::table.select(accounts::personnel_mac.assume_not_null()).load(conn);

@@ -31,9 +31,9 @@ fn forms() -> Vec<String> {
         .collect()
 }
 
-/// Those of the vote have tokens of their own.
+/// Those of the vote have tokens of their own, but for the one with which an account comes to it: that acts for the account.
 fn is_of_the_vote(path: &str) -> bool {
-    path.contains("/vote")
+    path.contains("/vote") && !path.ends_with("/vote/account")
 }
 
 /// Whether a form of a page of ours is not taken. What lets somebody in leads them on who are in already, and does nothing.

@@ -1,7 +1,11 @@
 //! A form of the office that comes when its session has ended is kept beside the sign-in and sent again by hand; no
 //! other site can make use of that.
 
+use allmende::actions::people::take_role;
 use allmende::domain::email::Email;
+use allmende::domain::ids::AccountId;
+use allmende::domain::permission::Actor;
+use allmende::domain::role::{Grant, Role};
 use allmende::domain::schedule::Phase;
 use allmende::store::accounts::find_account_by_email;
 use allmende::web::routes::{SERVED, Takes};
@@ -227,10 +231,17 @@ on_both! {
         }
         // Somebody who is signed in: the browser says whose page it was, and the token is missing.
         let member = stage.app.signed_in();
-        for headers in NOT_FROM_HERE.into_iter().chain([&[("origin", "http://127.0.0.1:8080")][..]]) {
+        let from_here = &[("origin", "http://127.0.0.1:8080")][..];
+        for headers in NOT_FROM_HERE {
             assert_eq!(member.post_with(SIGN_IN, headers, &forged).status, 403, "{headers:?}");
+        }
+        for headers in NOT_FROM_HERE.into_iter().chain([from_here]) {
             assert_eq!(member.post_with(CLOSE, headers, &forged).status, 403, "{headers:?}");
         }
+        // A page of ours may have been made before they came in: nothing is done, and a click of theirs sends the form.
+        let shown = member.post_with(SIGN_IN, from_here, &forged);
+        assert_eq!((shown.status, shown.set_cookie("office")), (200, None));
+        assert!(shown.text("h1").contains("You are signed in again") && !hidden(&shown, CLOSE).is_empty());
     }
 }
 
@@ -252,5 +263,69 @@ on_both! {
         let client = stage.app.client();
         let vote = client.post("/en/rounds/lindenau/vote/cast", &[("reason", REASON)]);
         assert!(hidden(&vote, SIGN_IN).is_empty(), "the vote has its own way");
+    }
+}
+
+/// An administrator of another name, and what their account may do next.
+async fn helper(app: &TestApp) -> (Client, AccountId) {
+    let account = app.administrator("bea@example.org").await;
+    let client = app.client();
+    app.enter(&client, "bea@example.org").await;
+    (client, account)
+}
+
+on_both! {
+    async fn a_role_that_is_taken_away_while_somebody_writes_leaves_them_their_text(database) {
+        let app = TestApp::start(database).await.with_administrator().await;
+        let (bea, account) = helper(&app).await;
+        let page = bea.get(SETTINGS);
+        let token = page.value("_csrf").unwrap();
+        take_role(&app.db, Actor::CommandLine, account, Grant::everywhere(Role::Administrator)).await.unwrap();
+
+        let refused = bea.post(SETTINGS, &[("_csrf", &token), ("imprint-en", "Lindenau,\nMarket 1")]);
+
+        assert_eq!((refused.status, refused.header("x-error-code")), (403, Some("role_missing")));
+        assert!(refused.text("blockquote").contains("Market 1"), "{}", refused.body);
+        assert!(refused.text("main").contains("Copy it and give it to somebody") && !refused.body.contains("Send it again"));
+        let other = bea.post_with(SETTINGS, &[("sec-fetch-site", "cross-site")], &[("imprint-en", "Lindenau,\nMarket 1")]);
+        assert!(other.status == 403 && !other.body.contains("Market 1"), "of another site nothing is read");
+    }
+}
+
+on_both! {
+    async fn an_old_tab_of_an_earlier_session_shows_its_text_with_a_button_that_sends_it(database) {
+        let app = TestApp::start(database).await.with_administrator().await;
+        let client = app.signed_in();
+        let old = client.csrf().unwrap();
+        assert_eq!(client.submit("/en/sign-out", &[]).status, 303);
+        app.enter(&client, ADMINISTRATOR).await;
+
+        let refused = client.post(SETTINGS, &[("_csrf", &old), ("imprint-en", "Market 1")]);
+
+        assert_eq!((refused.status, refused.header("x-error-code")), (403, Some("form_not_ours")));
+        assert!(refused.text("blockquote").contains("Market 1"), "{}", refused.body);
+        let sent = without_token(hidden(&refused, SETTINGS));
+        assert_eq!(sent, pairs(&[("imprint-en", "Market 1")]));
+        let again = send(&client, &refused, SETTINGS, &[]);
+        assert_ne!(again.header("x-error-code"), Some("form_not_ours"), "{}", again.body);
+    }
+}
+
+on_both! {
+    async fn a_form_beside_a_sign_in_is_not_lost_when_somebody_came_in_by_another_tab(database) {
+        let stage = Stage::new(database).await;
+        let client = stage.app.client();
+        let typed = [("reason", REASON), ("closes_at", "2027-05-30T18:00")];
+        let page = client.post_with(CLOSE, &[("sec-fetch-site", "same-origin")], &typed);
+        assert!(page.status == 403 && !hidden(&page, SIGN_IN).is_empty(), "{}", page.body);
+        let beside = hidden(&page, SIGN_IN);
+        assert!(!beside.is_empty());
+        stage.app.enter(&client, ADMINISTRATOR).await;
+
+        let led_on = send(&client, &page, SIGN_IN, &[("email", ADMINISTRATOR), ("password", PASSWORD)]);
+
+        assert_eq!(led_on.status, 200, "{}", led_on.body);
+        assert!(led_on.text("h1").contains("You are signed in again"), "{}", led_on.body);
+        assert_eq!(without_token(hidden(&led_on, CLOSE)), pairs(&typed));
     }
 }

@@ -42,11 +42,11 @@ people-round-all = Alle Runden
 people-to-person = Zur Seite dieser Person
 
 people-may-administrator = Leitet Runden, lädt Menschen ein, ändert die Einstellungen.
-people-may-reviewer = Für die Fachämter. Sieht den Stand der Runden, ändert nichts.
-people-may-finance-reviewer = Für die Kämmerei. Sieht den Stand der Runden, ändert nichts.
-people-may-jury-secretary = Für die Jury. Sieht den Stand der Runden, ändert nichts.
-people-may-moderator = Für die Moderation. Prüft Vorschläge, blendet sie aus und wieder ein. Sieht den Stand der Runden.
-people-may-counter-staff = Für den Schalter. Sieht den Stand der Runden, ändert nichts.
+people-may-reviewer = Für die Fachämter. Prüft Vorschläge und entscheidet über sie.
+people-may-finance-reviewer = Für die Kämmerei. Liest die Prüfung der Vorschläge, ändert nichts.
+people-may-jury-secretary = Für die Jury. Legt fest, was auf den Stimmzettel kommt.
+people-may-moderator = Für die Moderation. Prüft Vorschläge, blendet sie aus und wieder ein. Trägt Vorschläge ein und beantwortet Fragen.
+people-may-counter-staff = Für den Schalter. Trägt Vorschläge ein, die auf Papier oder am Telefon kommen.
 people-may-auditor = Für die Revision. Liest Stand und Einrichtung der Runden. Mit allen Runden auch Protokoll, Einstellungen, Menschen und Meldungen. Sieht keine E-Mail-Adressen, ändert nichts.
 
 people-problem-no-address = Schreiben Sie eine E-Mail-Adresse wie name@beispiel.de.

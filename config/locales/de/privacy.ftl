@@ -114,6 +114,11 @@ privacy-until-declarations =
         [one] 1 Monat, nachdem Sie es bestätigt haben.
        *[other] { $count } Monate, nachdem Sie es bestätigt haben.
     }
+privacy-until-authors =
+    { $count ->
+        [one] 1 Monat nach der Entscheidung des Rats über die Runde. Entscheidet er nicht, nach dem Ergebnis.
+       *[other] { $count } Monate nach der Entscheidung des Rats über die Runde. Entscheidet er nicht, nach dem Ergebnis.
+    }
 privacy-until-question-addresses =
     { $count ->
         [one] 1 Tag, nachdem das Amt geantwortet hat.

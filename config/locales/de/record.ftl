@@ -274,6 +274,11 @@ record-deleted-declarations =
         [one] 1 Bestätigung eines Menschen, der mit einem Konto abgestimmt hat
        *[other] { $count } Bestätigungen von Menschen, die mit einem Konto abgestimmt haben
     }
+record-deleted-authors =
+    { $count ->
+        [one] 1 Adresse eines Menschen, der etwas vorgeschlagen hat
+       *[other] { $count } Adressen von Menschen, die etwas vorgeschlagen haben
+    }
 record-deleted-text-reports =
     { $count ->
         [one] Worte von 1 Meldung über einen Text

@@ -26,4 +26,5 @@ tokens-revoke = Sperren
 tokens-revoke-hint = Ein gesperrter Schlüssel endet sofort und für immer.
 tokens-problem-name-missing = Schreiben Sie, wofür der Schlüssel ist.
 tokens-problem-name-too-long = Kürzen Sie den Namen auf 80 Zeichen.
+tokens-problem-name-unprintable = Schreiben Sie den Namen in eine Zeile, nur mit sichtbaren Zeichen.
 tokens-problem-days = Schreiben Sie eine ganze Zahl von 1 bis 365.

@@ -42,11 +42,11 @@ people-round-all = All rounds
 people-to-person = To the page of this person
 
 people-may-administrator = Leads rounds, invites people, changes the settings.
-people-may-reviewer = For the departments. Sees how rounds stand, changes nothing.
-people-may-finance-reviewer = For the treasury. Sees how rounds stand, changes nothing.
-people-may-jury-secretary = For the jury. Sees how rounds stand, changes nothing.
-people-may-moderator = For moderators. Checks, hides and restores proposals. Sees how rounds stand.
-people-may-counter-staff = For the counter. Sees how rounds stand, changes nothing.
+people-may-reviewer = For the departments. Reviews proposals and decides on them.
+people-may-finance-reviewer = For the treasury. Reads the review of proposals, changes nothing.
+people-may-jury-secretary = For the jury. Says what goes onto the ballot.
+people-may-moderator = For moderators. Checks, hides and restores proposals. Enters proposals and answers questions.
+people-may-counter-staff = For the counter. Enters proposals that come on paper or by telephone.
 people-may-auditor = For the audit. Reads how rounds stand and are set up. With all rounds also the record, the settings, people and reports. Sees no e-mail addresses, changes nothing.
 
 people-problem-no-address = Enter an e-mail address such as name@example.org.

@@ -114,6 +114,11 @@ privacy-until-declarations =
         [one] 1 month after you confirmed it.
        *[other] { $count } months after you confirmed it.
     }
+privacy-until-authors =
+    { $count ->
+        [one] 1 month after the council decided on the round. If it does not decide, after the result.
+       *[other] { $count } months after the council decided on the round. If it does not decide, after the result.
+    }
 privacy-until-question-addresses =
     { $count ->
         [one] 1 day after the office answered.

@@ -274,6 +274,11 @@ record-deleted-declarations =
         [one] 1 statement of somebody who voted with an account
        *[other] { $count } statements of people who voted with an account
     }
+record-deleted-authors =
+    { $count ->
+        [one] 1 address of somebody who suggested something
+       *[other] { $count } addresses of people who suggested something
+    }
 record-deleted-text-reports =
     { $count ->
         [one] words of 1 report about a text

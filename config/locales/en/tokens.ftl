@@ -26,4 +26,5 @@ tokens-revoke = Revoke
 tokens-revoke-hint = A revoked token stops at once and for good.
 tokens-problem-name-missing = Write what the token is for.
 tokens-problem-name-too-long = Shorten the name to 80 characters.
+tokens-problem-name-unprintable = Write the name in one line, with visible characters only.
 tokens-problem-days = Write a whole number from 1 to 365.

@@ -1,7 +1,9 @@
 //! Giving an account another address from the office: back to its owner, after a stranger put theirs into it.
 
 use super::PeopleError;
-use crate::actions::steps::{Outgoing, RecordIds, account_subject, append, authorise, enqueue, move_address, tell_owner};
+use crate::actions::steps::{
+    Outgoing, RecordIds, account_subject, append, authorise, enqueue, move_address, tell_owner,
+};
 use crate::domain::email::Email;
 use crate::domain::ids::AccountId;
 use crate::domain::permission::{Actor, Permission, Scope};

@@ -4,7 +4,7 @@
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
-use super::questions;
+use super::forgotten::Kept;
 use crate::domain::mail::MailState;
 use crate::domain::personal_data::Rule;
 use crate::domain::time::Instant;
@@ -73,7 +73,7 @@ macro_rules! rows {
             Rule::Followers => with!(followers, id: i64, diesel::dsl::not(diesel::dsl::exists(
                 follows::table.filter(follows::follower_id.eq(followers::id))
             ))),
-            Rule::QuestionAddresses | Rule::Questions | Rule::Accounts => $otherwise,
+            Rule::QuestionAddresses | Rule::Questions | Rule::Authors | Rule::Accounts => $otherwise,
         }
     }};
 }
@@ -84,7 +84,7 @@ macro_rules! rows {
 /// When the database fails.
 pub fn is_overdue(conn: &mut Conn, rule: Rule, now: Instant) -> Result<bool, StoreError> {
     let until = rule.used_until(now).to_utc();
-    let otherwise = |conn: &mut Conn| match questions::Kept::of(rule) {
+    let otherwise = |conn: &mut Conn| match Kept::of(rule) {
         Some(kept) => kept.is_overdue(conn, until),
         None => Ok(!list_unused_accounts(conn, now, 1)?.is_empty()),
     };
@@ -100,7 +100,7 @@ pub fn is_overdue(conn: &mut Conn, rule: Rule, now: Instant) -> Result<bool, Sto
 /// When the database fails.
 pub fn delete_overdue(conn: &mut Conn, rule: Rule, now: Instant) -> Result<usize, StoreError> {
     let until = rule.used_until(now).to_utc();
-    let otherwise = |conn: &mut Conn| questions::Kept::of(rule).map_or(Ok(0), |kept| kept.forget(conn, until));
+    let otherwise = |conn: &mut Conn| Kept::of(rule).map_or(Ok(0), |kept| kept.forget(conn, until));
     rows!(rule, until, otherwise(conn), |table, key: Key, over| {
         let keys = table.filter(over()).select(key).limit(BATCH).load::<Key>(conn)?;
         // The condition once more: a count against guessing may have begun anew meanwhile.

@@ -1,8 +1,9 @@
 //! Personal data: which columns hold it, and the deletion of what has had its time.
 
+mod authors;
 mod columns;
 mod delete;
-mod questions;
+mod forgotten;
 mod run;
 
 pub use columns::{COLUMNS, Held};

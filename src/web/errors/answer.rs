@@ -9,7 +9,7 @@ use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 
 use super::trouble::{SOON, Trouble};
-use super::view::{VoteSafety, WrittenForm};
+use super::view::{ErrorKind, VoteSafety, WrittenForm};
 use crate::locale::{Language, Wishes};
 use crate::web::answer::Finished;
 use crate::web::error::{Code, WebError, status};
@@ -84,11 +84,22 @@ fn body(request: &HttpRequest, trouble: &Trouble) -> Result<String, WebError> {
     }
     let written = request.extensions().get::<Written>().cloned();
     let is_written = !visitor.reads && request.match_pattern().is_some_and(|pattern| routes::is_written(&pattern));
-    if let Some(Written(fields)) = written.filter(|_| trouble.code != Code::MalformedRequest) {
+    let written = written.filter(|_| trouble.code != Code::MalformedRequest);
+    let form = written.map(|Written(fields)| written_form(request.path(), &fields));
+    // In a form of the office there may be nothing but a button.
+    if let Some(mut form) = form.filter(|form| is_written || !form.texts.is_empty()) {
         page.csrf = csrf::token_for(&site, &visitor, Place::Office)?;
-        view.written = Some(written_form(request.path(), &fields));
-        let next = if view.retry_at.is_some() { "errors-written-later" } else { "errors-written-next" };
+        let next = match trouble.code.kind() {
+            // Sent again it would be refused again.
+            ErrorKind::NotEntrusted => {
+                form.url = None;
+                "errors-written-copy"
+            }
+            _ if view.retry_at.is_some() => "errors-written-later",
+            _ => "errors-written-next",
+        };
         view.next = words.text(next, &[]);
+        view.written = Some(form);
     } else if is_written {
         // It failed before the form was read: only the browser still has what was written.
         view.next = words.text("errors-written-back", &[]);
@@ -108,7 +119,7 @@ fn written_form(path: &str, fields: &[(String, String)]) -> WrittenForm {
     let is_typed = |name: &str, value: &str| !UNSEEN.contains(&name) && !value.chars().all(is_of_a_name);
     let lines = |value: &str| value.lines().map(str::to_owned).collect();
     WrittenForm {
-        url: path.to_owned(),
+        url: Some(path.to_owned()),
         fields: sign_in::hidden(fields),
         texts: fields.iter().filter(|(name, value)| is_typed(name, value)).map(|(_, value)| lines(value)).collect(),
     }

@@ -31,8 +31,8 @@ pub struct ErrorShow {
 /// A form that was not taken, as it came.
 #[derive(Debug, Clone, Serialize)]
 pub struct WrittenForm {
-    /// Where it goes.
-    pub url: String,
+    /// Where it goes; nowhere when it would be refused again.
+    pub url: Option<String>,
     /// Its fields, in their order.
     pub fields: Vec<HiddenField>,
     /// What stands in those that somebody filled in, line by line.

@@ -17,8 +17,8 @@ use crate::store::backups::find_last_backup;
 use crate::store::proposal_reports::count_reported;
 use crate::store::reviews::{QueueOf, count_overdue};
 use crate::store::waiting::{
-    MOST, count_administrators_without_telephone, count_barriers_due, count_barriers_late, count_mails_failed,
-    count_mails_late, count_questions_due, count_questions_late, count_unchecked,
+    MOST, count_administrators_without_telephone, count_barriers_due, count_mails_failed, count_mails_late,
+    count_questions_due, count_unchecked,
 };
 use crate::store::{Conn, StoreError};
 use crate::web::error::WebError;
@@ -189,12 +189,12 @@ fn load(conn: &mut Conn, rounds: &[InRound], all: InAll, now: Instant) -> Result
             note(What::Reviews, late, round.name());
         }
     }
-    let soon = (now, now.plus(SOON));
+    let (late, soon) = ((None, now), (Some(now), now.plus(SOON)));
     if all.barriers {
-        note(What::BarriersLate, count_barriers_late(conn, now)?, None);
+        note(What::BarriersLate, count_barriers_due(conn, late)?, None);
     }
     if all.questions {
-        note(What::QuestionsLate, count_questions_late(conn, now)?, None);
+        note(What::QuestionsLate, count_questions_due(conn, late)?, None);
         note(What::Questions, count_questions_due(conn, soon)?, None);
     }
     if all.barriers {

@@ -389,6 +389,7 @@ const fn deleted_key(rule: Rule) -> &'static str {
         Rule::QuestionAddresses => "record-deleted-question-addresses",
         Rule::Questions => "record-deleted-questions",
         Rule::Declarations => "record-deleted-declarations",
+        Rule::Authors => "record-deleted-authors",
         Rule::Tokens => "record-deleted-tokens",
         Rule::Accounts => "record-deleted-accounts",
     }

@@ -84,7 +84,7 @@ pub(super) fn go_on(
 }
 
 /// The kept form with the token of the session, and a button that sends it.
-fn send_again(
+pub(super) fn send_again(
     site: &Site,
     visitor: &Visitor,
     session: Option<&Cookie<'_>>,

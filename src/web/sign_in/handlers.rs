@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use super::arrive::hidden;
+use super::arrive::{hidden, send_again};
 use super::next;
 use super::typed::Again;
 use super::view::{SignIn, SignInState, SignedInAlready};
@@ -88,10 +88,14 @@ pub(super) async fn already(
     Ok(kept_nowhere(site.answer(visitor, &page, &view)?))
 }
 
-/// The sign-in beside a form that came when nobody was signed in.
+/// The sign-in beside a form that came when nobody was signed in; whoever is by now sends it with one click.
 pub(in crate::web) fn beside(request: &HttpRequest, kept: &KeptForm) -> Result<HttpResponse, WebError> {
+    let visitor = visitor_of(request)?;
+    if visitor.member.is_some() {
+        return send_again(&*site_of(request)?, &visitor, None, kept);
+    }
     let again = Again { kept: Some(kept.clone()), ..Again::default() };
-    form(&*site_of(request)?, &visitor_of(request)?, StatusCode::FORBIDDEN, again, SignInState::Lapsed)
+    form(&*site_of(request)?, &visitor, StatusCode::FORBIDDEN, again, SignInState::Lapsed)
 }
 
 pub(super) async fn sign_out(

@@ -7,7 +7,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use super::arrive::{Arrival, arrive, hidden};
+use super::arrive::{Arrival, arrive, hidden, send_again};
 use super::attempts::Browser;
 use super::handlers::{already, form};
 use super::password::too_many;
@@ -22,11 +22,11 @@ use crate::locale::Language;
 use crate::secrecy::token::LinkPurpose;
 use crate::store::sign_ins::find_sign_in_by_link;
 use crate::store::way_in::WayIn;
-use crate::web::answer::{kept_nowhere, see_other};
+use crate::web::answer::{kept_nowhere, see_other, with_retry_after};
 use crate::web::error::{Code, WebError};
 use crate::web::form::{CheckedForm, CheckedPairs};
 use crate::web::frame::Menu;
-use crate::web::limits::{Limit, LimitError};
+use crate::web::limits::{Limit, taken_again_at};
 use crate::web::routes;
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
@@ -52,10 +52,8 @@ pub(super) async fn ask(
         return form(&site, &visitor, StatusCode::UNPROCESSABLE_ENTITY, again, SignInState::NoAddress);
     };
     let browser = device::browser(&site, &request, &email);
-    match site.take_limits(limits(&visitor, &email, browser)).await {
-        Ok(()) => {}
-        Err(LimitError::Reached { again_at }) => return too_many(&site, &visitor, again, again_at),
-        Err(LimitError::Store(error)) => return Err(error.into()),
+    if let Some(again_at) = taken_again_at(site.take_limits(limits(&visitor, &email, browser)).await)? {
+        return too_many(&site, &visitor, again, again_at);
     }
     let keys = site.app.keys.installation();
     let handle = ask_to_sign_in(&site.app.db, keys, email, visitor.language, again.next.clone()).await?;
@@ -134,7 +132,11 @@ pub(super) async fn enter_code(
         |again, problem| code_form(&site, &visitor, StatusCode::UNPROCESSABLE_ENTITY, &handle, again, Some(problem));
     let Ok(digits) = digits else { return refuse(typed.again, CodeProblem::NotSixDigits) };
     let wrong = Limit::hourly(format!("sign-in-digits {}", visitor.address.limit_key()), WRONG_FROM_PLACE);
-    site.take_limits([wrong.clone()].into()).await?;
+    if let Some(again_at) = taken_again_at(site.take_limits([wrong.clone()].into()).await)? {
+        let (status, problem) = (StatusCode::TOO_MANY_REQUESTS, CodeProblem::TooMany { again_at });
+        let answer = code_form(&site, &visitor, status, &handle, typed.again, Some(problem))?;
+        return Ok(with_retry_after(answer, again_at, visitor.now));
+    }
     let keys = site.app.keys.installation();
     let proof = Proof::Digits { handle: handle.clone(), digits };
     match enter_by_mail(&site.app.db, keys, proof, visitor.language).await? {
@@ -142,7 +144,10 @@ pub(super) async fn enter_code(
             site.give_back_limits([wrong].into()).await?;
             arrive(&site, &request, &visitor, arrival(account, is_new, email, typed.again)).await
         }
-        Entry::NotGood if visitor.member.is_some() => link_gone(&site, &visitor).await,
+        Entry::NotGood if visitor.member.is_some() => match typed.again.kept {
+            Some(kept) => send_again(&site, &visitor, None, &kept),
+            None => link_gone(&site, &visitor).await,
+        },
         Entry::WrongDigits { left: 0 } | Entry::NotGood => refuse(typed.again, CodeProblem::NotGood),
         Entry::WrongDigits { left } => refuse(typed.again, CodeProblem::Wrong { left }),
         Entry::Closed => Err(WebError::told(Code::AccountClosed)),
@@ -151,6 +156,8 @@ pub(super) async fn enter_code(
 
 #[derive(Debug, Deserialize)]
 pub(super) struct AskedLink {
+    /// Empty where a mail program cut the link.
+    #[serde(default)]
     token: String,
 }
 

@@ -18,7 +18,7 @@ use crate::store::way_in::WayIn;
 use crate::web::answer::with_retry_after;
 use crate::web::error::{Code, WebError, status};
 use crate::web::form::CheckedPairs;
-use crate::web::limits::LimitError;
+use crate::web::limits::taken_again_at;
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
 
@@ -36,10 +36,8 @@ pub(super) async fn sign_in(
     };
     let browser = device::browser(&site, &request, &email);
     let attempt = Attempt::new(visitor.address, &email, browser);
-    match attempt.take(&site).await {
-        Ok(()) => {}
-        Err(LimitError::Reached { again_at }) => return too_many(&site, &visitor, again, again_at),
-        Err(LimitError::Store(error)) => return Err(error.into()),
+    if let Some(again_at) = taken_again_at(attempt.take(&site).await)? {
+        return too_many(&site, &visitor, again, again_at);
     }
     let Some((account, way_in)) = try_password(&site, &email, password, attempt).await? else {
         return refused(&site, &visitor, again);

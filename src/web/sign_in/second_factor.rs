@@ -19,7 +19,7 @@ use crate::web::answer::{see_other, with_retry_after};
 use crate::web::error::WebError;
 use crate::web::form::CheckedPairs;
 use crate::web::frame::Menu;
-use crate::web::limits::{Limit, LimitError};
+use crate::web::limits::{Limit, taken_again_at};
 use crate::web::routes;
 use crate::web::session::Opening;
 use crate::web::site::Site;
@@ -39,11 +39,8 @@ pub(in crate::web) fn tries_of(account: AccountId, code: &TypedCode) -> Vec<Limi
 
 /// Counts the tries, or says that there are none left.
 pub(in crate::web) async fn take_tries(site: &Site, tries: &[Limit]) -> Result<Result<(), FactorProblem>, WebError> {
-    match site.take_limits(tries.into()).await {
-        Ok(()) => Ok(Ok(())),
-        Err(LimitError::Reached { again_at }) => Ok(Err(FactorProblem::TooOften { again_at })),
-        Err(LimitError::Store(error)) => Err(error.into()),
-    }
+    let again_at = taken_again_at(site.take_limits(tries.into()).await)?;
+    Ok(again_at.map_or(Ok(()), |again_at| Err(FactorProblem::TooOften { again_at })))
 }
 
 #[derive(Debug, Deserialize)]

@@ -80,6 +80,11 @@ pub enum CodeProblem {
     },
     /// Used, run out or tried too often.
     NotGood,
+    /// Too many wrong ones from here.
+    TooMany {
+        /// From when on digits are looked at again.
+        again_at: Instant,
+    },
 }
 
 impl CodeProblem {
@@ -90,6 +95,7 @@ impl CodeProblem {
             Self::NotSixDigits => words.text("sign-in-code-not-six", &[]),
             Self::Wrong { left } => words.text("sign-in-code-wrong", &[("left", left.into())]),
             Self::NotGood => words.text("sign-in-code-not-good", &[]),
+            Self::TooMany { again_at } => words.text("sign-in-too-many", &[("again", words.time(again_at).into())]),
         }
     }
 }

@@ -688,7 +688,11 @@ pub(crate) fn error(kind: ErrorKind, catalogue: &Catalogue, language: Language) 
             view.retry_at = Some("18:40 Uhr".into());
             let field = HiddenField { name: "question".into(), value: "Wer <mäht>?\nWann?".into() };
             let texts = vec![vec!["Wer <mäht>?".into(), "Wann?".into()]];
-            view.written = Some(WrittenForm { url: "/de/help/ask".into(), fields: vec![field], texts });
+            view.written = Some(WrittenForm { url: Some("/de/help/ask".into()), fields: vec![field], texts });
+        }
+        ErrorKind::NotEntrusted => {
+            let texts = vec![vec!["Kein Platz".into()]];
+            view.written = Some(WrittenForm { url: None, fields: Vec::new(), texts });
         }
         ErrorKind::Busy => return view.again_at("/de/vote".into(), words),
         _ => {}

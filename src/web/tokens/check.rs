@@ -38,6 +38,7 @@ impl Fields {
         let name = TokenName::parse(&self.name).map_err(|error| match error {
             TokenNameError::Missing => Mistake::NameMissing,
             TokenNameError::TooLong => Mistake::NameTooLong,
+            TokenNameError::Hidden => Mistake::NameUnprintable,
         });
         let days = self.days.trim().parse().ok().and_then(TokenLife::of_days).ok_or(Mistake::DaysOutOfRange);
         match (name, days) {
@@ -61,6 +62,7 @@ mod tests {
         assert_eq!(mistakes("Auditor", " 90 "), []);
         assert_eq!(mistakes(" ", "0"), [Mistake::NameMissing, Mistake::DaysOutOfRange]);
         assert_eq!(mistakes(&"x".repeat(81), "366"), [Mistake::NameTooLong, Mistake::DaysOutOfRange]);
+        assert_eq!(mistakes("Am\u{202e}t", "90"), [Mistake::NameUnprintable]);
         for days in ["", "ten", "-1", "1.5", "99999999"] {
             assert_eq!(mistakes("Auditor", days), [Mistake::DaysOutOfRange], "{days}");
         }

@@ -95,6 +95,8 @@ pub enum Mistake {
     NameMissing,
     /// More than 80 characters.
     NameTooLong,
+    /// It is not one line of signs that people see.
+    NameUnprintable,
     /// Not 1 to 365 days.
     DaysOutOfRange,
 }
@@ -106,6 +108,7 @@ impl Mistake {
         match self {
             Self::NameMissing => "tokens-problem-name-missing",
             Self::NameTooLong => "tokens-problem-name-too-long",
+            Self::NameUnprintable => "tokens-problem-name-unprintable",
             Self::DaysOutOfRange => "tokens-problem-days",
         }
     }
@@ -114,7 +117,7 @@ impl Mistake {
     #[must_use]
     pub const fn field(self) -> &'static str {
         match self {
-            Self::NameMissing | Self::NameTooLong => "name",
+            Self::NameMissing | Self::NameTooLong | Self::NameUnprintable => "name",
             Self::DaysOutOfRange => "days",
         }
     }

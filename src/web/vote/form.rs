@@ -11,7 +11,7 @@ use super::view::ConflictReason;
 use crate::store::roll::RollRow;
 use crate::web::csrf::{FIELD, MadeFor, check, check_vote, fits_row};
 use crate::web::error::WebError;
-use crate::web::form::{Extraction, read};
+use crate::web::form::{Extraction, read_as};
 use crate::web::round::load::PublicRound;
 use crate::web::site::Site;
 use crate::web::visitor::{Visitor, site_of, visitor_of};
@@ -35,11 +35,9 @@ impl FromRequest for VoteForm {
     type Future = Extraction<Self>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let (request, pairs) = (request.clone(), read(request, payload));
-        Box::pin(async move {
-            let sent = Sent::read(&pairs.await?);
-            let visitor = visitor_of(&request)?;
-            Ok(match check_vote(&request, &*site_of(&request)?, &visitor, sent.token())? {
+        read_as(request, payload, |request, pairs| {
+            let (sent, visitor) = (Sent::read(&pairs), visitor_of(request)?);
+            Ok(match check_vote(request, &*site_of(request)?, &visitor, sent.token())? {
                 MadeFor::TheVoter => Self::Theirs(sent),
                 MadeFor::Unknown if visitor.vote_cookie.is_some() => Self::SessionEnded(sent),
                 MadeFor::Unknown => Self::SessionEnded(Sent::default()),
@@ -113,11 +111,9 @@ impl FromRequest for CodeForm {
     type Future = Extraction<Self>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let (request, pairs) = (request.clone(), read(request, payload));
-        Box::pin(async move {
-            let pairs = pairs.await?;
+        read_as(request, payload, |request, pairs| {
             let carried = Sent::read(&pairs);
-            check_vote(&request, &*site_of(&request)?, &visitor_of(&request)?, carried.token())?;
+            check_vote(request, &*site_of(request)?, &visitor_of(request)?, carried.token())?;
             let typed = pairs.into_iter().find(|(name, _)| name == "code").map(|(_, typed)| typed).unwrap_or_default();
             Ok(Self { typed, carried: Carried(carried) })
         })
@@ -129,12 +125,10 @@ impl FromRequest for AccountForm {
     type Future = Extraction<Self>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let (request, pairs) = (request.clone(), read(request, payload));
-        Box::pin(async move {
-            let pairs = pairs.await?;
+        read_as(request, payload, |request, pairs| {
             let first = |wanted: &str| pairs.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str());
             // It acts for the account, so its token is one of the session of the account.
-            check(&request, &*site_of(&request)?, &visitor_of(&request)?, first(FIELD))?;
+            check(request, &*site_of(request)?, &visitor_of(request)?, first(FIELD))?;
             Ok(Self { declares: first(DECLARED).is_some(), carried: Carried(Sent::read(&pairs)) })
         })
     }

@@ -17,7 +17,7 @@ use crate::web::answer::{kept_nowhere, with_retry_after};
 use crate::web::error::{Code, WebError, status};
 use crate::web::form::CheckedForm;
 use crate::web::frame::Menu;
-use crate::web::limits::{Limit, LimitError};
+use crate::web::limits::{Limit, taken_again_at};
 use crate::web::routes;
 use crate::web::session::{CountDown, Place};
 use crate::web::sign_in::arrive::{Arrival, arrive};
@@ -132,11 +132,8 @@ async fn recognise(
 
 /// Counts a code; answers with the refusal when it is one too many.
 async fn count(site: &Site, limit: Limit) -> Result<Option<Problem>, WebError> {
-    match site.take_limits([limit].into()).await {
-        Ok(()) => Ok(None),
-        Err(LimitError::Reached { again_at }) => Ok(Some(Problem::TooOften { again_at })),
-        Err(LimitError::Store(error)) => Err(error.into()),
-    }
+    let again_at = taken_again_at(site.take_limits([limit].into()).await)?;
+    Ok(again_at.map(|again_at| Problem::TooOften { again_at }))
 }
 
 /// Opens the session. A vote that somebody else began in this browser ends. No mail tells of a new device, not even whoever

@@ -1,27 +1,32 @@
-//! What is forgotten of questions. No public question goes by itself: it loses what belongs to whoever asked.
+//! What is forgotten of rows that stay: of proposals who wrote them, and of questions what belongs to whoever asked. No public
+//! question goes by itself.
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
+use super::authors::{forget_authors, list_overdue_authors};
 use super::delete::BATCH;
 use crate::domain::personal_data::Rule;
 use crate::domain::question::QuestionState;
 use crate::store::schema::questions;
 use crate::store::{Conn, StoreError};
 
-/// What of a question has a time of its own.
+/// What of a row has a time of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kept {
-    /// Where the answer went.
+    /// Who wrote a proposal.
+    Authors,
+    /// Where the answer to a question went.
     Address,
     /// The words of whoever asked, and the secret with which they read the answer; with them the question, unless it is public.
     Words,
 }
 
 impl Kept {
-    /// What a rule is about, if it is about questions.
+    /// What a rule is about, if it is about such a part.
     pub(super) const fn of(rule: Rule) -> Option<Self> {
         match rule {
+            Rule::Authors => Some(Self::Authors),
             Rule::QuestionAddresses => Some(Self::Address),
             Rule::Questions => Some(Self::Words),
             Rule::Drafts
@@ -44,7 +49,7 @@ impl Kept {
         }
     }
 
-    /// Whether anything was settled until then that is still kept. What waits for its answer has no time of it.
+    /// Whether anything came to its end until then that is still kept. What waits for its answer has no time of it.
     pub(super) fn is_overdue(self, conn: &mut Conn, until: NaiveDateTime) -> Result<bool, StoreError> {
         Ok(!self.list(conn, until, 1)?.is_empty())
     }
@@ -53,6 +58,7 @@ impl Kept {
         let settled = questions::table.filter(questions::settled_at.assume_not_null().le(until));
         let public = QuestionState::Public.as_str();
         Ok(match self {
+            Self::Authors => list_overdue_authors(conn, until, limit)?,
             Self::Address => settled.filter(questions::email.ne("")).select(questions::id).limit(limit).load(conn)?,
             Self::Words => settled
                 .filter(questions::state.ne(public).or(questions::text.is_not_null()))
@@ -62,13 +68,14 @@ impl Kept {
         })
     }
 
-    /// Forgets it in a batch of questions. Answers in how many.
+    /// Forgets it in a batch of rows. Answers in how many.
     pub(super) fn forget(self, conn: &mut Conn, until: NaiveDateTime) -> Result<usize, StoreError> {
         let ids = self.list(conn, until, BATCH)?;
         // The condition once more: one may have been settled anew meanwhile.
         let these = || questions::id.eq_any(ids.clone()).and(questions::settled_at.assume_not_null().le(until));
         let is_public = || questions::state.eq(QuestionState::Public.as_str());
         match self {
+            Self::Authors => forget_authors(conn, &ids),
             Self::Address => {
                 Ok(diesel::update(questions::table.filter(these())).set(questions::email.eq("")).execute(conn)?)
             }
