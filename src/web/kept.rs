@@ -86,11 +86,11 @@ fn limit_of_member(request: &HttpRequest) -> Option<usize> {
     let (site, visitor) = (site_of(request).ok()?, visitor_of(request).ok()?);
     let is_written = request.method() == Method::POST
         && visitor.member.is_some()
-        && form::is_form(request)
+        && (form::is_form(request) || (has_room_for_a_file(request) && has_length(request)))
         && request.path().starts_with(&routes::office(visitor.language))
         && routes::takes_office_form(visitor.language, request.path())
         && csrf::is_from_here(request, &site);
-    is_written.then_some(settings::LARGEST)
+    is_written.then_some(if form::is_form(request) { settings::LARGEST } else { upload::LARGEST_READ })
 }
 
 /// Reads a form of the office before its door does, so that the text stands on the error page when the door or the act
@@ -99,10 +99,24 @@ async fn read_ahead(request: &mut ServiceRequest, limit: usize) -> Result<(), We
     let (head, payload) = request.parts_mut();
     let body = body_within(limit, web::Payload::from_request(head, payload).into_inner());
     let body = form::whole(body).await?;
-    let fields = form::pairs(&body).filter(|(name, _)| name != csrf::FIELD).collect();
-    head.extensions_mut().insert(Written(fields));
-    request.set_payload(Payload::Stream { payload: Box::pin(once(ready(Ok(body)))) });
+    let fields = if has_room_for_a_file(head) {
+        // Of one that cannot be read its own handler says so.
+        let read = upload::fields_alone(head, &mut again(&body)).await.ok();
+        read.and_then(|(fields, has_file)| with_file_left(head, fields, has_file))
+    } else {
+        Some(form::pairs(&body).collect())
+    };
+    if let Some(mut fields) = fields {
+        fields.retain(|(name, _)| name != csrf::FIELD);
+        head.extensions_mut().insert(Written(fields));
+    }
+    request.set_payload(again(&body));
     Ok(())
+}
+
+/// A body that was read, to be read once more.
+fn again(body: &web::Bytes) -> Payload {
+    Payload::Stream { payload: Box::pin(once(ready(Ok(body.clone())))) }
 }
 
 /// A file cannot be kept in hidden fields. One in whose field nobody chose a file is kept like every other; of one with a
