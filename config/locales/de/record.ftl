@@ -259,6 +259,26 @@ record-deleted-declarations =
         [one] 1 Bestätigung eines Menschen, der mit einem Konto abgestimmt hat
        *[other] { $count } Bestätigungen von Menschen, die mit einem Konto abgestimmt haben
     }
+record-deleted-supports =
+    { $count ->
+        [one] 1 Unterstützung, die gezählt bleibt
+       *[other] { $count } Unterstützungen, die gezählt bleiben
+    }
+record-deleted-voter-codes =
+    { $count ->
+        [one] 1 Prüfzahl eines Codes einer ausgezählten Runde
+       *[other] { $count } Prüfzahlen von Codes ausgezählter Runden
+    }
+record-deleted-participations =
+    { $count ->
+        [one] 1 Vermerk, dass jemand abgestimmt hat
+       *[other] { $count } Vermerke, dass jemand abgestimmt hat
+    }
+record-deleted-roll =
+    { $count ->
+        [one] 1 Zeile des Verzeichnisses einer ausgezählten Runde
+       *[other] { $count } Zeilen der Verzeichnisse ausgezählter Runden
+    }
 record-deleted-authors =
     { $count ->
         [one] 1 Adresse eines Menschen, der etwas vorgeschlagen hat

@@ -259,6 +259,26 @@ record-deleted-declarations =
         [one] 1 statement of somebody who voted with an account
        *[other] { $count } statements of people who voted with an account
     }
+record-deleted-supports =
+    { $count ->
+        [one] 1 support, which stays counted
+       *[other] { $count } supports, which stay counted
+    }
+record-deleted-voter-codes =
+    { $count ->
+        [one] 1 check number of a code of a counted round
+       *[other] { $count } check numbers of codes of counted rounds
+    }
+record-deleted-participations =
+    { $count ->
+        [one] 1 note that somebody voted
+       *[other] { $count } notes that somebody voted
+    }
+record-deleted-roll =
+    { $count ->
+        [one] 1 row of the roll of a counted round
+       *[other] { $count } rows of the rolls of counted rounds
+    }
 record-deleted-authors =
     { $count ->
         [one] 1 address of somebody who suggested something
