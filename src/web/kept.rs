@@ -56,14 +56,13 @@ pub(super) async fn keep(
     };
     let (head, payload) = request.parts_mut();
     let fields = if has_room_for_a_file(head) {
-        upload::fields_alone(head, payload).await.map(|(fields, has_file)| with_file_left(head, fields, has_file))
+        upload::fields_alone(head, payload).await.map(with_file_left)
     } else {
         let body = body_within(limit, web::Payload::from_request(head, payload).into_inner());
-        form::read_body(head, body).await.map(Some)
+        form::read_body(head, body).await
     };
     let error = match fields {
-        Ok(Some(fields)) => WebError::SignInFirst(KeptForm::new(head.path().to_owned(), fields)),
-        Ok(None) => WebError::Elsewhere(routes::sign_in_and_go_to(visitor_of(head)?.language, head.path())),
+        Ok(fields) => WebError::SignInFirst(KeptForm::new(head.path().to_owned(), fields)),
         Err(error) => error,
     };
     Ok(request.error_response(error))
@@ -101,8 +100,7 @@ async fn read_ahead(request: &mut ServiceRequest, limit: usize) -> Result<(), We
     let body = form::whole(body).await?;
     let fields = if has_room_for_a_file(head) {
         // Of one that cannot be read its own handler says so.
-        let read = upload::fields_alone(head, &mut again(&body)).await.ok();
-        read.and_then(|(fields, has_file)| with_file_left(head, fields, has_file))
+        upload::fields_alone(head, &mut again(&body)).await.ok().map(with_file_left)
     } else {
         Some(form::pairs(&body).collect())
     };
@@ -120,25 +118,18 @@ fn again(body: &web::Bytes) -> Payload {
 }
 
 /// A file cannot be kept in hidden fields. One in whose field nobody chose a file is kept like every other; of one with a
-/// file the text is kept with a note that the file is to be chosen again, where the form is more than its file.
+/// file the text is kept with a note that the file is to be chosen again.
 fn has_room_for_a_file(request: &HttpRequest) -> bool {
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
     kind.is_some_and(|kind| kind.starts_with("multipart/form-data"))
 }
 
-/// The fields of a form that had room for a file; none where the file is all that matters, so that the form is opened anew.
-fn with_file_left(
-    request: &HttpRequest,
-    mut fields: Vec<(String, String)>,
-    has_file: bool,
-) -> Option<Vec<(String, String)>> {
-    if has_file && is_of_organisation(request) {
-        return None;
-    }
+/// The fields of a form that had room for a file, with a note if it had one.
+fn with_file_left((mut fields, has_file): (Vec<(String, String)>, bool)) -> Vec<(String, String)> {
     if has_file {
         fields.push((upload::FILE_LEFT.to_owned(), "1".to_owned()));
     }
-    Some(fields)
+    fields
 }
 
 fn is_of_organisation(request: &HttpRequest) -> bool {
@@ -147,9 +138,8 @@ fn is_of_organisation(request: &HttpRequest) -> bool {
 
 /// Whether a form says how long it is, and that is not too long to be read for its fields alone.
 fn has_length(request: &HttpRequest) -> bool {
-    let most = if is_of_organisation(request) { LARGEST_FORM } else { upload::LARGEST_READ };
     let length = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
-    length.is_some_and(|length: usize| length <= most)
+    length.is_some_and(|length: usize| length <= upload::LARGEST_READ)
 }
 
 /// The door's own limit is that of its resource, which is not reached here.

@@ -460,7 +460,7 @@ on_both! {
         office.get(FORM);
         let form = send(&office, &again, None);
         assert_eq!((form.status, count(&stage.app).await), (422, 0), "nothing is entered without its scan");
-        assert!(form.text("#scan-hint").contains("choose the file once more"), "{}", form.text("#scan-hint"));
+        assert!(form.text("[role=alert]").contains("Nothing is entered yet: the file was lost"), "{}", form.body);
         assert_eq!(form.value("title").as_deref(), Some("Benches"));
     }
 }

@@ -50,6 +50,7 @@ record-problem-text = Kürzen Sie die Wörter auf 500 Zeichen.
 
 ## Wer etwas getan hat
 
+record-concerns = Es geht um: { $name }
 record-by-office = durch eine Person der Verwaltung
 record-by-public = durch jemanden, der etwas vorschlug
 record-by-clock = durch das Programm selbst

@@ -50,6 +50,7 @@ record-problem-text = Shorten the words to 500 characters.
 
 ## Who did it
 
+record-concerns = About: { $name }
 record-by-office = by somebody of the office
 record-by-public = by somebody who proposed something
 record-by-clock = by the program itself
