@@ -4,6 +4,7 @@ use chrono_tz::Tz;
 
 use super::App;
 use crate::domain::ids::MailId;
+use crate::domain::organisation::FIRST_TIME_ZONE;
 use crate::domain::time::Instant;
 use crate::locale::{Language, Words};
 use crate::mail::{Letter, Letterhead, MailSecret, MailSecretError, Message, SealedSecret, SecretMissing};
@@ -151,7 +152,7 @@ impl App {
     }
 }
 
-/// The organisation's zone; UTC until it has one.
+/// The organisation's zone, or until it is set the one that the settings begin with.
 fn zone_of(organisation: Option<&Organisation>) -> Tz {
-    organisation.and_then(|found| found.time_zone.parse().ok()).unwrap_or(chrono_tz::UTC)
+    organisation.and_then(|found| found.time_zone.parse().ok()).unwrap_or(FIRST_TIME_ZONE)
 }

@@ -2,9 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use chrono_tz::Tz;
+
 use super::round::words;
 use super::text::{Line, Prose};
 use super::web_address::WebAddress;
+
+/// The time zone until somebody sets one; the settings begin with it.
+pub const FIRST_TIME_ZONE: Tz = Tz::Europe__Berlin;
 
 words! {
     /// A part that is edited by itself. Two people who edit different parts do not disturb each other.

@@ -75,6 +75,14 @@ words! {
         Declarations = "declarations",
         /// How the authors of proposals are reached.
         Authors = "authors",
+        /// Which proposals people supported.
+        Supports = "supports",
+        /// The ways to rows of rolls whose round has its result.
+        VoterCodes = "voter_codes",
+        /// That people took part in rounds that have their result.
+        Participations = "participations",
+        /// Rows of rolls whose round has its result. After what refers to them.
+        Roll = "roll",
         /// Keys of programs that ended or were revoked.
         Tokens = "tokens",
         /// Accounts that nobody uses, with all that belongs to them.
@@ -116,7 +124,13 @@ impl Rule {
             Self::PendingTelephones | Self::Limits => Period::Days(1),
             Self::Invitations | Self::Mails | Self::QuestionAddresses | Self::Tokens => Period::Days(30),
             Self::Scans | Self::TextReports => Period::Months(6),
-            Self::Reports | Self::Questions | Self::Declarations => Period::Months(12),
+            Self::Reports
+            | Self::Questions
+            | Self::Declarations
+            | Self::Supports
+            | Self::VoterCodes
+            | Self::Participations
+            | Self::Roll => Period::Months(12),
             Self::Accounts | Self::Authors => Period::Months(24),
         }
     }
@@ -157,8 +171,8 @@ pub enum Until {
     AccountDeleted,
     /// Until the round's box is opened for the count, which forgets it.
     BoxOpened,
-    /// As long as the round itself. Nothing archives a round yet, so nothing deletes it by itself.
-    RoundKept,
+    /// It is public and stays so with its round; the office can hide it.
+    StaysPublic,
     /// Until the office changes or removes it.
     OfficeChanges,
     /// For good. The program writes no name into it.
@@ -192,21 +206,21 @@ data! {
     /// A proposal that somebody is writing, and the secret with which they come back to it.
     Drafts = "drafts": Proposing, Until::Over(Rule::Drafts);
     /// A proposal as everybody reads it, with the name that its author chose to show.
-    Proposals = "proposals": Proposing, Until::RoundKept;
+    Proposals = "proposals": Proposing, Until::StaysPublic;
     /// How the author of a proposal is reached, and the secret with which they change it; never public.
     Authors = "authors": Proposing, Until::Over(Rule::Authors);
     /// The paper that a proposal was entered from, as a picture; never public.
     Scans = "scans": Proposing, Until::Over(Rule::Scans);
     /// Which proposals an account supports, under a pseudonym; never public.
-    Supports = "supports": Proposing, Until::RoundKept;
+    Supports = "supports": Proposing, Until::Over(Rule::Supports);
     /// The row of the roll: a number that is reckoned from a code or a register, never a name.
-    Roll = "roll": Voting, Until::RoundKept;
+    Roll = "roll": Voting, Until::Over(Rule::Roll);
     /// What a voter's code is recognised by; until the count also what an account and its address lead to the roll by.
-    VoterCodes = "voter_codes": Voting, Until::RoundKept;
+    VoterCodes = "voter_codes": Voting, Until::Over(Rule::VoterCodes);
     /// What somebody declared before they voted with an account, on which day, under the number of the roll.
     Declarations = "declarations": Voting, Until::Over(Rule::Declarations);
     /// That somebody took part, on which day and how, and never with what choices.
-    Participations = "participations": Voting, Until::RoundKept;
+    Participations = "participations": Voting, Until::Over(Rule::Participations);
     /// Which form a ballot was cast with, so that a second click is no second ballot.
     CastForms = "cast_forms": Voting, Until::BoxOpened;
     /// The sealed ballot under its pseudonym, and the sealed receipt.

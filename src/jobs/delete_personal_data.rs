@@ -82,6 +82,10 @@ async fn run(app: &App) -> Result<(), JobError> {
                 | Rule::Questions
                 | Rule::Declarations
                 | Rule::Authors
+                | Rule::Supports
+                | Rule::VoterCodes
+                | Rule::Participations
+                | Rule::Roll
                 | Rule::Tokens => delete_rows(&app.db, Actor::System, rule).await?,
             };
             // What this transaction did not find, the next one would not either.

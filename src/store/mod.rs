@@ -69,6 +69,7 @@ pub mod supports;
 pub mod texts;
 mod threads;
 pub mod topics;
+pub mod turnout;
 pub mod url;
 pub mod verdicts;
 pub mod waiting;

@@ -13,6 +13,7 @@ use super::schema::{
     installation, organisation, organisation_colours, organisation_logo, organisation_parts, organisation_texts,
 };
 use crate::domain::colour::Colour;
+use crate::domain::organisation::FIRST_TIME_ZONE;
 use crate::domain::organisation::Part;
 use crate::domain::theme::Theme;
 use crate::domain::time::Instant;
@@ -134,16 +135,13 @@ pub fn find_languages(conn: &mut Conn) -> Result<Vec<String>, StoreError> {
     Ok(languages.iter().flat_map(|tags| tags.split(' ')).map(str::to_owned).collect())
 }
 
-/// Where clocks go as the organisation's do, until somebody has entered it.
-pub(super) const FIRST_ZONE: Tz = Tz::Europe__Berlin;
-
 /// The time zone of the organisation.
 ///
 /// # Errors
 /// When the database fails.
 pub fn find_zone(conn: &mut Conn) -> Result<Tz, StoreError> {
     let zone: Option<String> = organisation::table.select(organisation::time_zone).first(conn).optional()?;
-    Ok(zone.and_then(|name| name.parse().ok()).unwrap_or(FIRST_ZONE))
+    Ok(zone.and_then(|name| name.parse().ok()).unwrap_or(FIRST_TIME_ZONE))
 }
 
 /// The day of a moment where the organisation is.

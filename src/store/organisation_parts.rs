@@ -5,9 +5,10 @@ use diesel::prelude::*;
 use super::conn::Conn;
 use super::dialect::each_backend;
 use super::error::StoreError;
-use super::organisation::{FIRST_ZONE, Logo};
+use super::organisation::Logo;
 use super::schema::{organisation, organisation_colours, organisation_logo, organisation_parts, organisation_texts};
 use crate::domain::email::Email;
+use crate::domain::organisation::FIRST_TIME_ZONE;
 use crate::domain::organisation::{EasyTexts, HelpWords, LegalTexts, Names, OwnWords, Part};
 use crate::domain::telephone::Telephone;
 use crate::domain::text::Line;
@@ -23,7 +24,7 @@ pub fn insert_missing_organisation(conn: &mut Conn, languages: &[String], now: I
     let row = (
         organisation::id.eq(1),
         organisation::version.eq(0),
-        organisation::time_zone.eq(FIRST_ZONE.name()),
+        organisation::time_zone.eq(FIRST_TIME_ZONE.name()),
         organisation::help_telephone.eq(""),
         organisation::updated_at.eq(now.to_utc()),
     );

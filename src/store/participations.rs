@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use super::conn::Conn;
 use super::error::StoreError;
 use super::schema::participations;
+use super::turnout::{Turnout, read_turnout};
 use crate::domain::channel::Channel;
 use crate::domain::ids::{CastNumber, RoundId};
 use crate::secrecy::PersonRef;
@@ -148,22 +149,18 @@ pub fn update_cast_keys_forgotten(conn: &mut Conn, round: RoundId) -> Result<(),
     Ok(())
 }
 
-/// How many people took part, by day and channel.
+/// How many people took part so far, by day and channel. Of a certified round `store::turnout` knows it.
 ///
 /// # Errors
 /// When the database fails or holds something unknown.
-pub fn count_participations(conn: &mut Conn, round: RoundId) -> Result<Vec<(NaiveDate, Channel, i64)>, StoreError> {
+pub fn count_participations(conn: &mut Conn, round: RoundId) -> Result<Vec<Turnout>, StoreError> {
     participations::table
         .filter(participations::round_id.eq(round.value()).and(participations::state.ne("none")))
         .group_by((participations::cast_on, participations::channel))
         .order((participations::cast_on, participations::channel))
         .select((participations::cast_on, participations::channel, diesel::dsl::count_star()))
-        .load::<(NaiveDate, String, i64)>(conn)?
+        .load(conn)?
         .into_iter()
-        .map(|(day, channel, people)| {
-            let known =
-                Channel::parse(&channel).ok_or_else(|| StoreError::corrupt("participations", "channel", &channel))?;
-            Ok((day, known, people))
-        })
+        .map(read_turnout)
         .collect()
 }

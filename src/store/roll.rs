@@ -118,14 +118,6 @@ pub(super) fn insert_roll_key(
     Ok(())
 }
 
-/// How many rows a round's roll has.
-///
-/// # Errors
-/// When the database fails.
-pub fn count_roll(conn: &mut Conn, round: RoundId) -> Result<i64, StoreError> {
-    Ok(roll::table.filter(roll::round_id.eq(round.value())).count().get_result(conn)?)
-}
-
 /// All that stands for people on a round's roll, sorted; their hash goes into the record.
 ///
 /// # Errors

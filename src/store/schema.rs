@@ -360,6 +360,7 @@ diesel::table! {
         checked_first -> Bool,
         basis -> Text,
         declared -> Text,
+        roll_size -> Nullable<BigInt>,
     }
 }
 
@@ -756,6 +757,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    turnouts (round_id, cast_on, channel) {
+        round_id -> BigInt,
+        cast_on -> Date,
+        channel -> Text,
+        people -> BigInt,
+    }
+}
+
+diesel::table! {
     participations (round_id, person_ref) {
         round_id -> BigInt,
         person_ref -> Binary,
@@ -1021,6 +1031,7 @@ diesel::joinable!(sessions -> accounts (account_id));
 diesel::joinable!(sessions -> roll (roll_id));
 diesel::joinable!(sessions -> workplaces (workplace_id));
 diesel::joinable!(participations -> rounds (round_id));
+diesel::joinable!(turnouts -> rounds (round_id));
 diesel::joinable!(openings -> rounds (round_id));
 diesel::joinable!(profile_ballots -> rounds (round_id));
 diesel::joinable!(profile_ballots -> areas (area_id));
@@ -1113,6 +1124,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     code_batches,
     sessions,
     participations,
+    turnouts,
     openings,
     profile_ballots,
     allocations,

@@ -1,5 +1,7 @@
 //! Second factors: the sealed secret that a telephone shares, and the codes on paper.
 
+use std::collections::BTreeSet;
+
 use diesel::prelude::*;
 
 use super::conn::Conn;
@@ -24,6 +26,16 @@ pub struct SecondFactor {
 pub fn find_second_factor(conn: &mut Conn, account: AccountId) -> Result<Option<SecondFactor>, StoreError> {
     let row = second_factors::table.find(account.value()).select(second_factors::secret);
     Ok(row.first(conn).optional()?.map(|secret| SecondFactor { secret }))
+}
+
+/// Which of these accounts have a telephone for codes.
+///
+/// # Errors
+/// When the database fails.
+pub fn list_with_second_factor(conn: &mut Conn, of: &[AccountId]) -> Result<BTreeSet<AccountId>, StoreError> {
+    let ids = of.iter().map(|account| account.value());
+    let with = second_factors::table.filter(second_factors::account_id.eq_any(ids)).select(second_factors::account_id);
+    Ok(with.load::<i64>(conn)?.into_iter().map(AccountId::new).collect())
 }
 
 /// Sets the second factor of an account, in the place of one that it had; `step` is the span of the code that confirmed

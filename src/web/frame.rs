@@ -136,6 +136,8 @@ impl Site {
             imprint_url: routes::imprint(language),
             privacy_url: routes::privacy(language),
             foot: vec![
+                // The way in for whoever has an account or wants one, the same for everybody.
+                self.link(visitor, "account-title", routes::account(language), false),
                 self.link(visitor, "help-title", routes::help(language), false),
                 self.link(visitor, "record-title", routes::record_list(language), false),
             ],

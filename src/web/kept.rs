@@ -56,14 +56,13 @@ pub(super) async fn keep(
     };
     let (head, payload) = request.parts_mut();
     let fields = if has_room_for_a_file(head) {
-        upload::fields_alone(head, payload).await.map(|(fields, has_file)| with_file_left(head, fields, has_file))
+        upload::fields_alone(head, payload).await.map(with_file_left)
     } else {
         let body = body_within(limit, web::Payload::from_request(head, payload).into_inner());
-        form::read_body(head, body).await.map(Some)
+        form::read_body(head, body).await
     };
     let error = match fields {
-        Ok(Some(fields)) => WebError::SignInFirst(KeptForm::new(head.path().to_owned(), fields)),
-        Ok(None) => WebError::Elsewhere(routes::sign_in_and_go_to(visitor_of(head)?.language, head.path())),
+        Ok(fields) => WebError::SignInFirst(KeptForm::new(head.path().to_owned(), fields)),
         Err(error) => error,
     };
     Ok(request.error_response(error))
@@ -86,11 +85,11 @@ fn limit_of_member(request: &HttpRequest) -> Option<usize> {
     let (site, visitor) = (site_of(request).ok()?, visitor_of(request).ok()?);
     let is_written = request.method() == Method::POST
         && visitor.member.is_some()
-        && form::is_form(request)
+        && (form::is_form(request) || (has_room_for_a_file(request) && has_length(request)))
         && request.path().starts_with(&routes::office(visitor.language))
         && routes::takes_office_form(visitor.language, request.path())
         && csrf::is_from_here(request, &site);
-    is_written.then_some(settings::LARGEST)
+    is_written.then_some(if form::is_form(request) { settings::LARGEST } else { upload::LARGEST_READ })
 }
 
 /// Reads a form of the office before its door does, so that the text stands on the error page when the door or the act
@@ -99,32 +98,38 @@ async fn read_ahead(request: &mut ServiceRequest, limit: usize) -> Result<(), We
     let (head, payload) = request.parts_mut();
     let body = body_within(limit, web::Payload::from_request(head, payload).into_inner());
     let body = form::whole(body).await?;
-    let fields = form::pairs(&body).filter(|(name, _)| name != csrf::FIELD).collect();
-    head.extensions_mut().insert(Written(fields));
-    request.set_payload(Payload::Stream { payload: Box::pin(once(ready(Ok(body)))) });
+    let fields = if has_room_for_a_file(head) {
+        // Of one that cannot be read its own handler says so.
+        upload::fields_alone(head, &mut again(&body)).await.ok().map(with_file_left)
+    } else {
+        Some(form::pairs(&body).collect())
+    };
+    if let Some(mut fields) = fields {
+        fields.retain(|(name, _)| name != csrf::FIELD);
+        head.extensions_mut().insert(Written(fields));
+    }
+    request.set_payload(again(&body));
     Ok(())
 }
 
+/// A body that was read, to be read once more.
+fn again(body: &web::Bytes) -> Payload {
+    Payload::Stream { payload: Box::pin(once(ready(Ok(body.clone())))) }
+}
+
 /// A file cannot be kept in hidden fields. One in whose field nobody chose a file is kept like every other; of one with a
-/// file the text is kept with a note that the file is to be chosen again, where the form is more than its file.
+/// file the text is kept with a note that the file is to be chosen again.
 fn has_room_for_a_file(request: &HttpRequest) -> bool {
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
     kind.is_some_and(|kind| kind.starts_with("multipart/form-data"))
 }
 
-/// The fields of a form that had room for a file; none where the file is all that matters, so that the form is opened anew.
-fn with_file_left(
-    request: &HttpRequest,
-    mut fields: Vec<(String, String)>,
-    has_file: bool,
-) -> Option<Vec<(String, String)>> {
-    if has_file && is_of_organisation(request) {
-        return None;
-    }
+/// The fields of a form that had room for a file, with a note if it had one.
+fn with_file_left((mut fields, has_file): (Vec<(String, String)>, bool)) -> Vec<(String, String)> {
     if has_file {
         fields.push((upload::FILE_LEFT.to_owned(), "1".to_owned()));
     }
-    Some(fields)
+    fields
 }
 
 fn is_of_organisation(request: &HttpRequest) -> bool {
@@ -133,9 +138,8 @@ fn is_of_organisation(request: &HttpRequest) -> bool {
 
 /// Whether a form says how long it is, and that is not too long to be read for its fields alone.
 fn has_length(request: &HttpRequest) -> bool {
-    let most = if is_of_organisation(request) { LARGEST_FORM } else { upload::LARGEST_READ };
     let length = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
-    length.is_some_and(|length: usize| length <= most)
+    length.is_some_and(|length: usize| length <= upload::LARGEST_READ)
 }
 
 /// The door's own limit is that of its resource, which is not reached here.

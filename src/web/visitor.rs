@@ -24,6 +24,7 @@ use super::organisation::OrganisationNow;
 use super::session::{self, Place};
 use super::site::Site;
 use crate::domain::channel::Channel;
+use crate::domain::email::Email;
 use crate::domain::ids::{AccountId, RoundId};
 use crate::domain::permission::{Actor, Permission, Scope, require};
 use crate::domain::role::Grants;
@@ -86,6 +87,8 @@ pub struct Member {
     pub account: AccountId,
     /// What the person is called; may be empty.
     pub display_name: String,
+    /// Where mail goes, if the account has an address.
+    pub email: Option<Email>,
     /// What the account is entrusted with.
     pub grants: Grants,
     /// The shared computer that this is, if it is one.
@@ -281,6 +284,7 @@ fn find_member(
     let member = Member {
         account: account.id,
         display_name: account.display_name,
+        email: account.email,
         grants: list_grants(conn, account.id)?,
         shared,
         has_shown_second_factor: session.second_factor_at.is_some(),

@@ -268,7 +268,7 @@ on_both! {
             first.iter().chain(&second).map(|code| code.characters().to_string()).collect();
         assert_eq!(different.len(), 504);
         let id = round.round.id;
-        let roll = app.db.read(move |conn| allmende::store::roll::count_roll(conn, id)).await.unwrap();
+        let roll = app.db.read(move |conn| allmende::store::turnout::count_roll(conn, id)).await.unwrap();
         assert_eq!(roll, 504);
         let bound = app.keys.installation().code_mac(&second[0]);
         let holder = app.db.read(move |conn| find_code_holder(conn, &bound)).await.unwrap().unwrap();

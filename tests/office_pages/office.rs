@@ -17,7 +17,7 @@ fn alarm(full: bool) -> AlarmLine {
         text: "There is no backup yet".into(),
         hint: full.then(|| "Make one each day.".into()),
         round: full.then(|| "Lindenau <2027>".into()),
-        url: "/en/office/organisation".into(),
+        url: Some("/en/office/mails".into()),
     }
 }
 

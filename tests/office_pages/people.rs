@@ -87,6 +87,7 @@ fn the_list_shows_people_and_invitations_and_what_was_done() {
             email: email.map(Into::into),
             url: "/en/office/people/2".into(),
             closed,
+            lacks_telephone: !closed,
             is_reader: !closed,
             roles: vec![role(None, None), role(Some("A round"), None)],
         };

@@ -35,6 +35,7 @@ fn entry() -> RecordEntry {
         sentence: "The vote was extended.".into(),
         reason: Some(REASON.into()),
         by: "by an administrator".into(),
+        concerns: None,
         url: Some("/en/record/0101".into()),
         body: None,
         sha256: None,

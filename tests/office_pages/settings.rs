@@ -59,7 +59,7 @@ fn the_overview_is_a_list_of_tasks() {
 
     let page = render("settings-overview", &view);
 
-    assert_eq!(text_of(&page, ".rows .state"), "Filled in Not filled in yet");
+    assert_eq!(text_of(&page, ".rows .state"), "Filled in Still missing");
     render("settings-overview-empty", &SettingsOverview { may_edit: false, groups: Vec::new(), changed: None });
 }
 

@@ -22,7 +22,7 @@ fn until(datum: Datum) -> String {
         Until::Over(rule) => over(rule),
         Until::AccountDeleted => "deleted in the same transaction as the account".to_owned(),
         Until::BoxOpened => "deleted when the round's box is opened for the count".to_owned(),
-        Until::RoundKept => "kept with the round; no part of the program archives or deletes a round yet".to_owned(),
+        Until::StaysPublic => "public, and stays so with its round; the office can hide it".to_owned(),
         Until::OfficeChanges => "until the office changes it".to_owned(),
         Until::Forever => {
             "for good; the program writes no name into it, and the public reason is what the office typed".to_owned()
@@ -52,6 +52,9 @@ fn over(rule: Rule) -> String {
         Rule::Authors => {
             "all of the round was decided, or after its result where nothing was decided; never without one"
         }
+        Rule::Supports => "the end of the window for supports; the numbers stay",
+        Rule::VoterCodes | Rule::Participations => "the round's result was published; never before",
+        Rule::Roll => "the round's result was published; never before, and never before what refers to the row",
         Rule::TextReports => "the decision; never without one",
         Rule::Tokens => "its end, or after it was revoked",
         Rule::Accounts => "the last sign-in, unless a role of the office is held",

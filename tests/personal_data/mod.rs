@@ -3,6 +3,7 @@
 mod accounts;
 mod archive;
 mod document;
+mod made;
 mod rows;
 
 use allmende::jobs::delete_personal_data;

@@ -2,6 +2,7 @@
 
 use allmende::actions::proposal::{hide_proposal, restore_proposal};
 use allmende::domain::ids::ProposalNumber;
+use allmende::domain::permission::Actor;
 use allmende::domain::proposal::{HidingRule, Source, Voice};
 use allmende::domain::role::{Grant, Role};
 use allmende::store::proposals::{Proposal, find_proposal, list_offers};
@@ -459,8 +460,28 @@ on_both! {
         office.get(FORM);
         let form = send(&office, &again, None);
         assert_eq!((form.status, count(&stage.app).await), (422, 0), "nothing is entered without its scan");
-        assert!(form.text("#scan-hint").contains("choose the file once more"), "{}", form.text("#scan-hint"));
+        assert!(form.text("[role=alert]").contains("Nothing is entered yet: the file was lost"), "{}", form.body);
         assert_eq!(form.value("title").as_deref(), Some("Benches"));
+    }
+}
+
+on_both! {
+    async fn a_role_that_is_taken_away_meanwhile_leaves_the_clerk_the_text_beside_a_file(database) {
+        let (stage, clerk) = counter(database).await;
+        let (day, token) = (today(&stage.app).await.to_string(), clerk.csrf().unwrap());
+        let code = code_in(&clerk.get(FORM));
+        let email = allmende::domain::email::Email::parse("clerk@example.org").unwrap();
+        let find = stage.app.db.read(move |conn| allmende::store::accounts::find_account_by_email(conn, &email));
+        let account = find.await.unwrap().unwrap().id;
+        let role = Grant::everywhere(Role::CounterStaff);
+        allmende::actions::people::take_role(&stage.app.db, Actor::CommandLine, account, role).await.unwrap();
+
+        let scan = Some(("filename=\"scan.pdf\"\r\ncontent-type: application/pdf", PDF));
+        let refused = send_with(&clerk, &token, &needed(&code, &day, "A bench"), scan);
+
+        assert_eq!((refused.status, refused.header("x-error-code")), (403, Some("role_missing")), "{}", refused.body);
+        assert!(refused.text("main").contains("Old people stand there for a long time."), "{}", refused.body);
+        assert_eq!(count(&stage.app).await, 0);
     }
 }
 

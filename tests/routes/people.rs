@@ -86,6 +86,11 @@ on_both! {
         let list = office.get(PEOPLE);
         assert!(list.body.contains("No invitation is waiting."));
         assert!(list.text("section[aria-labelledby=people]").contains(BEA), "{}", list.body);
+        assert_eq!(list.body.matches("No telephone for codes yet").count(), 1, "{}", list.body);
+        let record = office.get("/en/office/record");
+        assert!(record.text(".trail").contains("About: Bea Berg"), "{}", record.text(".trail"));
+        assert!(office.get("/en/office/record.csv").body.contains("id,time,act,what,by,concerns,round,"));
+        assert!(!app.client().get("/en/record").body.contains("About:"), "names are for the office");
         let held = office.get("/en/office/record/roles").text("tbody");
         assert!(held.contains("Bea Berg") && list.body.contains("Bea Berg"), "{held}");
     }

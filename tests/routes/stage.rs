@@ -21,8 +21,8 @@ use crate::harness::rounds::{OFFICE, TestRound, live, reason};
 pub(super) const TITLE: &str = "Lindenau entscheidet";
 
 /// The application and a round.
-pub(super) struct Stage {
-    pub(super) app: TestApp,
+pub(crate) struct Stage {
+    pub(crate) app: TestApp,
     pub(super) round: TestRound,
 }
 
@@ -34,7 +34,7 @@ impl Stage {
             .await
     }
 
-    pub(super) async fn with_rule(app: TestApp, format: BallotFormat, rule: &str) -> Self {
+    pub(crate) async fn with_rule(app: TestApp, format: BallotFormat, rule: &str) -> Self {
         let mut content = live("lindenau", app.time.get());
         content.round.format = format;
         content.round.rule = rule.parse().unwrap();
@@ -48,7 +48,7 @@ impl Stage {
     }
 
     /// Lets as many people vote: all of them in area 1, the first few in area 2 too.
-    pub(super) async fn vote(&self, many: u32, in_area_2: usize) {
+    pub(crate) async fn vote(&self, many: u32, in_area_2: usize) {
         let most = i64::from(self.round.round.format.max_value()).min(3);
         for (place, voter) in self.round.voters(many).await.into_iter().enumerate() {
             let first = u32::try_from(place % 3).unwrap() + 1;

@@ -19,6 +19,7 @@ counter-helped = Wir haben beim Formulieren geholfen
 counter-scan = Papier als Bild (freiwillig)
 counter-scan-hint = JPEG, PNG oder PDF, höchstens 10 MB. Nur das Amt sieht die Datei, 6 Monate lang.
 counter-scan-again = Bitte wählen Sie die Datei noch einmal aus.
+counter-scan-left = Eingetragen ist noch nichts: Die Datei ging bei der Anmeldung verloren. Wählen Sie sie noch einmal aus, oder tragen Sie ohne sie ein.
 counter-scan-too-heavy = Die Datei ist zu groß. Wählen Sie eine mit höchstens 10 MB.
 counter-scan-svg = Diese Datei ist kein JPEG, PNG oder PDF. Wählen Sie eine andere.
 counter-scan-unknown = Diese Datei ist kein JPEG, PNG oder PDF. Wählen Sie eine andere.

@@ -9,7 +9,7 @@ office-nav-barriers = Barrieren
 office-nav-questions = Fragen
 office-nav-tokens = Schlüssel
 office-nav-mails = E-Mails
-office-nav-site = Zur öffentlichen Seite
+office-nav-site = Öffentliche Seite
 
 ## Übersicht
 

@@ -11,6 +11,7 @@ mails-checked-never = Noch nicht
 mails-checked-well = { $at }: funktioniert
 mails-checked-bad = { $at }: funktioniert nicht
 mails-waiting = Warten auf den Versand
+mails-waiting-hint = Was nicht eilt, schicken wir nur zwischen 8 und 20 Uhr.
 mails-failed = Kamen nicht an
 mails-count = { $count ->
     [0] Keine

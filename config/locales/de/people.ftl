@@ -7,6 +7,7 @@ people-workplaces = Beschäftigte ohne E-Mail
 people-list-title = Wer welche Rolle hat
 people-list-none = Noch hat niemand eine Rolle.
 people-you = das sind Sie
+people-without-telephone = Noch kein Telefon für Codes
 people-closed = Konto geschlossen
 people-role-for-all = { $role }, alle Runden
 people-role-for-round = { $role }, nur „{ $round }“

@@ -129,6 +129,26 @@ privacy-until-questions =
         [one] 1 Monat nach der Antwort. Ohne Antwort bleibt die Frage. Was öffentlich ist, bleibt ohne Ihre eigenen Worte, bis das Amt es entfernt.
        *[other] { $count } Monate nach der Antwort. Ohne Antwort bleibt die Frage. Was öffentlich ist, bleibt ohne Ihre eigenen Worte, bis das Amt es entfernt.
     }
+privacy-until-supports =
+    { $count ->
+        [one] 1 Monat nach dem Ende des Unterstützens. Die Zahlen bleiben.
+       *[other] { $count } Monate nach dem Ende des Unterstützens. Die Zahlen bleiben.
+    }
+privacy-until-voter-codes =
+    { $count ->
+        [one] 1 Monat nach der Veröffentlichung des Ergebnisses. Ohne Ergebnis bleibt es.
+       *[other] { $count } Monate nach der Veröffentlichung des Ergebnisses. Ohne Ergebnis bleibt es.
+    }
+privacy-until-participations =
+    { $count ->
+        [one] 1 Monat nach der Veröffentlichung des Ergebnisses. Ohne Ergebnis bleibt es.
+       *[other] { $count } Monate nach der Veröffentlichung des Ergebnisses. Ohne Ergebnis bleibt es.
+    }
+privacy-until-roll =
+    { $count ->
+        [one] 1 Monat nach der Veröffentlichung des Ergebnisses. Ohne Ergebnis bleibt es.
+       *[other] { $count } Monate nach der Veröffentlichung des Ergebnisses. Ohne Ergebnis bleibt es.
+    }
 privacy-until-tokens =
     { $count ->
         [one] 1 Tag, nachdem sie abgelaufen oder gesperrt sind.
@@ -141,6 +161,6 @@ privacy-until-accounts =
     }
 privacy-until-account-deleted = Bis das Konto gelöscht wird.
 privacy-until-box-opened = Bis die Urne zum Zählen geöffnet wird.
-privacy-until-round-kept = So lange wie die Runde. Eine feste Frist gibt es dafür noch nicht.
+privacy-until-stays-public = Bleibt öffentlich, so lange wie die Runde. Das Amt kann einen Namen ausblenden.
 privacy-until-office-changes = Bis das Amt sie ändert.
 privacy-until-forever = Auf Dauer. Das Programm schreibt keine Namen hinein.

@@ -50,6 +50,7 @@ record-problem-text = Kürzen Sie die Wörter auf 500 Zeichen.
 
 ## Wer etwas getan hat
 
+record-concerns = Es geht um: { $name }
 record-by-office = durch eine Person der Verwaltung
 record-by-public = durch jemanden, der etwas vorschlug
 record-by-clock = durch das Programm selbst
@@ -273,6 +274,26 @@ record-deleted-declarations =
     { $count ->
         [one] 1 Bestätigung eines Menschen, der mit einem Konto abgestimmt hat
        *[other] { $count } Bestätigungen von Menschen, die mit einem Konto abgestimmt haben
+    }
+record-deleted-supports =
+    { $count ->
+        [one] 1 Unterstützung, die gezählt bleibt
+       *[other] { $count } Unterstützungen, die gezählt bleiben
+    }
+record-deleted-voter-codes =
+    { $count ->
+        [one] 1 Prüfzahl eines Codes einer ausgezählten Runde
+       *[other] { $count } Prüfzahlen von Codes ausgezählter Runden
+    }
+record-deleted-participations =
+    { $count ->
+        [one] 1 Vermerk, dass jemand abgestimmt hat
+       *[other] { $count } Vermerke, dass jemand abgestimmt hat
+    }
+record-deleted-roll =
+    { $count ->
+        [one] 1 Zeile des Verzeichnisses einer ausgezählten Runde
+       *[other] { $count } Zeilen der Verzeichnisse ausgezählter Runden
     }
 record-deleted-authors =
     { $count ->

@@ -65,7 +65,7 @@ second-factor-unreadable = Schreiben Sie die sechs Ziffern aus der App. Oder ein
 second-factor-wrong = Der Code ist falsch. Warten Sie auf den nächsten und schreiben Sie ihn ab. Wieder falsch? Dann stellen Sie die Uhr des Telefons auf „automatisch“.
 second-factor-used-already = Dieser Code wurde schon benutzt. Warten Sie auf den nächsten, höchstens eine halbe Minute.
 second-factor-clock-off = Die Uhr Ihres Telefons geht falsch. Stellen Sie sie auf „automatisch“ und nehmen Sie den nächsten Code.
-second-factor-too-often = Das waren zu viele falsche Codes. Ab { $again } zählen die Codes der App wieder. Mit einem Ersatzcode vom Zettel kommen Sie gleich hinein.
+second-factor-too-often = Das waren zu viele falsche Codes. Ab { $again } zählen die Codes der App wieder. Mit einem Ersatz-Code vom Papier kommen Sie gleich hinein.
 
 second-factor-title = Telefon einrichten
 second-factor-lead = Wer im Amt arbeitet, zeigt beim Anmelden zusätzlich einen Code vom Telefon.

@@ -19,6 +19,7 @@ counter-helped = We helped to word it
 counter-scan = Paper as a picture (optional)
 counter-scan-hint = JPEG, PNG or PDF, at most 10 MB. Only the office sees the file, for 6 months.
 counter-scan-again = Please choose the file once more.
+counter-scan-left = Nothing is entered yet: the file was lost at the sign-in. Choose it once more, or enter without it.
 counter-scan-too-heavy = The file is too large. Choose one of at most 10 MB.
 counter-scan-svg = This file is no JPEG, PNG or PDF. Choose another one.
 counter-scan-unknown = This file is no JPEG, PNG or PDF. Choose another one.

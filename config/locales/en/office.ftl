@@ -9,7 +9,7 @@ office-nav-barriers = Barriers
 office-nav-questions = Questions
 office-nav-tokens = Tokens
 office-nav-mails = E-mails
-office-nav-site = To the public site
+office-nav-site = Public site
 
 ## Overview
 

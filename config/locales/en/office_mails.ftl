@@ -11,6 +11,7 @@ mails-checked-never = Not yet
 mails-checked-well = { $at }: works
 mails-checked-bad = { $at }: does not work
 mails-waiting = Waiting to be sent
+mails-waiting-hint = What is not urgent we send between 8:00 and 20:00 only.
 mails-failed = Did not arrive
 mails-count = { $count ->
     [0] None

@@ -7,6 +7,7 @@ people-workplaces = Employees without e-mail
 people-list-title = Who has which role
 people-list-none = Nobody has a role yet.
 people-you = this is you
+people-without-telephone = No telephone for codes yet
 people-closed = account closed
 people-role-for-all = { $role }, all rounds
 people-role-for-round = { $role }, only “{ $round }”

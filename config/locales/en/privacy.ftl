@@ -129,6 +129,26 @@ privacy-until-questions =
         [one] 1 month after the answer. Without an answer the question stays. What is public stays without your own words until the office removes it.
        *[other] { $count } months after the answer. Without an answer the question stays. What is public stays without your own words until the office removes it.
     }
+privacy-until-supports =
+    { $count ->
+        [one] 1 month after supporting ended. The numbers stay.
+       *[other] { $count } months after supporting ended. The numbers stay.
+    }
+privacy-until-voter-codes =
+    { $count ->
+        [one] 1 month after the result was published. Without a result it stays.
+       *[other] { $count } months after the result was published. Without a result it stays.
+    }
+privacy-until-participations =
+    { $count ->
+        [one] 1 month after the result was published. Without a result it stays.
+       *[other] { $count } months after the result was published. Without a result it stays.
+    }
+privacy-until-roll =
+    { $count ->
+        [one] 1 month after the result was published. Without a result it stays.
+       *[other] { $count } months after the result was published. Without a result it stays.
+    }
 privacy-until-tokens =
     { $count ->
         [one] 1 day after they ran out or were revoked.
@@ -141,6 +161,6 @@ privacy-until-accounts =
     }
 privacy-until-account-deleted = Until the account is deleted.
 privacy-until-box-opened = Until the ballot box is opened for the count.
-privacy-until-round-kept = As long as the round. There is no fixed time for this yet.
+privacy-until-stays-public = Stays public, as long as the round. The office can hide a name.
 privacy-until-office-changes = Until the office changes them.
 privacy-until-forever = For good. The program writes no names into it.

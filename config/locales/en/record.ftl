@@ -50,6 +50,7 @@ record-problem-text = Shorten the words to 500 characters.
 
 ## Who did it
 
+record-concerns = About: { $name }
 record-by-office = by somebody of the office
 record-by-public = by somebody who proposed something
 record-by-clock = by the program itself
@@ -273,6 +274,26 @@ record-deleted-declarations =
     { $count ->
         [one] 1 statement of somebody who voted with an account
        *[other] { $count } statements of people who voted with an account
+    }
+record-deleted-supports =
+    { $count ->
+        [one] 1 support, which stays counted
+       *[other] { $count } supports, which stay counted
+    }
+record-deleted-voter-codes =
+    { $count ->
+        [one] 1 check number of a code of a counted round
+       *[other] { $count } check numbers of codes of counted rounds
+    }
+record-deleted-participations =
+    { $count ->
+        [one] 1 note that somebody voted
+       *[other] { $count } notes that somebody voted
+    }
+record-deleted-roll =
+    { $count ->
+        [one] 1 row of the roll of a counted round
+       *[other] { $count } rows of the rolls of counted rounds
     }
 record-deleted-authors =
     { $count ->

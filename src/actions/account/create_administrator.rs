@@ -20,7 +20,9 @@ pub enum CreateAdministratorError {
     #[error(transparent)]
     Forbidden(#[from] Forbidden),
     /// The address has an account.
-    #[error("this address has an account already")]
+    #[error(
+        "this address has an account already: somebody who administers gives it the role under People; or take another address"
+    )]
     AddressTaken,
     /// No randomness.
     #[error(transparent)]

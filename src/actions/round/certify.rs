@@ -10,6 +10,7 @@ use crate::store::ballots::count_ballots;
 use crate::store::jobs::insert_job;
 use crate::store::participations::count_participations;
 use crate::store::rounds::{Fact, update_fact};
+use crate::store::turnout::insert_turnout;
 use crate::store::{Db, Lock};
 
 /// Certifies a round and lets a job open the box, destroy the round's key and count.
@@ -31,10 +32,12 @@ pub async fn certify_round(db: &Db, actor: Actor, round: RoundId) -> Result<(), 
         }
         let now = tx.now;
         let ballots = count_ballots(tx, round)?;
-        let people = count_participations(tx, round)?.iter().map(|(_, _, people)| people).sum();
+        let turnout = count_participations(tx, round)?;
+        let people = turnout.iter().map(|(_, _, people)| people).sum();
         if ballots != people {
             return Err(RoundError::NotReconciled { ballots, people });
         }
+        insert_turnout(tx, round, &turnout, roll.size)?;
         update_fact(tx, round, Fact::Certified, now)?;
         insert_job(tx, JobKind::OpenBox, round, now)?;
         let details =

@@ -12,6 +12,7 @@ use crate::domain::channel::Channel;
 use crate::domain::contest::choices;
 use crate::domain::ids::{AreaId, ProjectId, RoundId};
 use crate::domain::news::NewsKind;
+use crate::domain::organisation::FIRST_TIME_ZONE;
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::round::{Area, Project, Round};
 use crate::domain::schedule::Window;
@@ -138,7 +139,7 @@ fn read_counted(conn: &mut Conn, id: RoundId) -> Result<Counted, RoundError> {
         return Err(RoundError::NotCounted);
     }
     let organisation = find_organisation(conn)?;
-    let zone = organisation.as_ref().and_then(|found| found.time_zone.parse().ok()).unwrap_or(chrono_tz::UTC);
+    let zone = organisation.as_ref().and_then(|found| found.time_zone.parse().ok()).unwrap_or(FIRST_TIME_ZONE);
     let unit = organisation.map_or_else(String::new, |found| found.text(FILE_LANGUAGE).name);
     let title = find_round_text(conn, id, FILE_LANGUAGE)?.text.title;
     let names = list_area_names(conn, id, FILE_LANGUAGE)?;

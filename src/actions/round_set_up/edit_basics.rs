@@ -9,8 +9,8 @@ use crate::domain::round::Effect;
 use crate::domain::set_up::RoundPart;
 use crate::domain::slug::Slug;
 use crate::domain::text::Line;
-use crate::store::roll::count_roll;
 use crate::store::set_up::{delete_round_part, update_basics};
+use crate::store::turnout::count_roll;
 use crate::store::{Db, StoreError};
 
 /// The basics of a round as they are to be.

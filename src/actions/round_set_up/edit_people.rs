@@ -8,8 +8,8 @@ use crate::domain::round::{Basis, Declared, Eligible};
 use crate::domain::set_up::RoundPart;
 use crate::domain::text::Prose;
 use crate::store::Db;
-use crate::store::roll::count_roll;
 use crate::store::set_up::{update_eligible, update_voters};
+use crate::store::turnout::count_roll;
 
 /// Who may do what, as it is to be.
 #[derive(Debug, Clone)]

@@ -89,7 +89,7 @@ pub const COLUMNS: &[Held] = columns! {
         id public_id slug origin currency exponent ballot_format max_sum max_per_project ballot_version rule ties effect
         signatures_required key_fingerprint result_expected_at decision_expected_at created_at round_published_at
         voting_closed_at certified_at result_published_at decided_at delivery_started_at archived_at
-        proposers supporters checked_first basis declared
+        proposers supporters checked_first basis declared roll_size
     }
     round_parts { round_id part version updated_at }
     topics { id round_id number }
@@ -143,6 +143,7 @@ pub const COLUMNS: &[Held] = columns! {
         Sessions: token_hash handle account_id roll_id workplace_id device opened_at seen_at expires_at second_factor_at
         channel
     }
+    turnouts { round_id cast_on channel people }
     participations {
         round_id;
         Participations: person_ref channel state cast_number cast_on;

@@ -2,6 +2,7 @@
 //! belongs to them and are no affair of a single statement: `store::accounts` finds them.
 
 use chrono::NaiveDateTime;
+use diesel::dsl::{auto_type, exists, not};
 use diesel::prelude::*;
 
 use super::forgotten::Kept;
@@ -11,7 +12,8 @@ use crate::domain::time::Instant;
 use crate::store::accounts::list_unused_accounts;
 use crate::store::schema::{
     accessibility_reports, address_changes, api_tokens, declarations, follow_requests, followers, follows, invitations,
-    limits, mails, pending_second_factors, proposal_drafts, proposal_scans, report_words, rounds, sessions, sign_ins,
+    limits, mails, participations, pending_second_factors, proposal_drafts, proposal_scans, proposals, report_words,
+    roll, roll_keys, rounds, sessions, sign_ins, supports, windows,
 };
 use crate::store::{Conn, StoreError};
 
@@ -19,10 +21,23 @@ use crate::store::{Conn, StoreError};
 pub const BATCH: i64 = 500;
 
 /// The rounds that were archived until then.
-#[diesel::dsl::auto_type]
+#[auto_type(no_type_alias)]
 fn archived(until: NaiveDateTime) -> _ {
     let is_archived = rounds::archived_at.assume_not_null().le(until);
     rounds::table.filter(is_archived).select(rounds::id)
+}
+
+/// Rounds whose result was public by then.
+#[auto_type(no_type_alias)]
+fn concluded(until: NaiveDateTime) -> _ {
+    rounds::table.filter(rounds::result_published_at.assume_not_null().le(until)).select(rounds::id)
+}
+
+/// Rounds that took no supports any more by then; a window that has closed is never opened again.
+#[auto_type(no_type_alias)]
+fn supported(until: NaiveDateTime) -> _ {
+    let closed = windows::closes_at.assume_not_null().le(until);
+    windows::table.filter(windows::kind.eq("supporting").and(closed)).select(windows::round_id)
 }
 
 /// Does something with the table of a rule, its key and the condition on which a row has had its time.
@@ -63,6 +78,25 @@ macro_rules! rows {
             Rule::TextReports => {
                 with!(report_words, report_id: i64, report_words::settled_at.assume_not_null().le(until))
             }
+            Rule::Supports => with!(
+                supports,
+                supporter_ref: Vec<u8>,
+                supports::proposal_id.eq_any(proposals::table.filter(proposals::round_id.eq_any(supported(until))).select(proposals::id))
+            ),
+            Rule::VoterCodes => with!(roll_keys, roll_id: i64, roll_keys::round_id.eq_any(concluded(until))),
+            Rule::Participations => {
+                with!(participations, person_ref: Vec<u8>, participations::round_id.eq_any(concluded(until)))
+            }
+            // Only what nothing leads to and nothing refers to.
+            Rule::Roll => with!(
+                roll,
+                id: i64,
+                roll::round_id
+                    .eq_any(concluded(until))
+                    .and(not(exists(roll_keys::table.filter(roll_keys::roll_id.eq(roll::id)))))
+                    .and(not(exists(declarations::table.filter(declarations::roll_id.eq(roll::id)))))
+                    .and(not(exists(sessions::table.filter(sessions::roll_id.eq(roll::id.nullable())))))
+            ),
             Rule::Tokens => with!(
                 api_tokens,
                 jti: String,
@@ -70,7 +104,7 @@ macro_rules! rows {
             ),
             Rule::FollowRequests => with!(follow_requests, id: i64, follow_requests::expires_at.le(until)),
             Rule::Follows => with!(follows, id: i64, follows::round_id.eq_any(archived(until))),
-            Rule::Followers => with!(followers, id: i64, diesel::dsl::not(diesel::dsl::exists(
+            Rule::Followers => with!(followers, id: i64, not(exists(
                 follows::table.filter(follows::follower_id.eq(followers::id))
             ))),
             Rule::QuestionAddresses | Rule::Questions | Rule::Authors | Rule::Accounts => $otherwise,

@@ -44,6 +44,10 @@ impl Kept {
             | Rule::TextReports
             | Rule::Scans
             | Rule::Declarations
+            | Rule::Supports
+            | Rule::VoterCodes
+            | Rule::Participations
+            | Rule::Roll
             | Rule::Tokens
             | Rule::Accounts => None,
         }

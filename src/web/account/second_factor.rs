@@ -12,7 +12,6 @@ use crate::actions::account::{
 use crate::domain::letter_code::LetterCode;
 use crate::domain::six_digits::SixDigits;
 use crate::draw::qr_code;
-use crate::store::accounts::find_account;
 use crate::store::second_factors::{count_recovery_codes, find_pending, find_second_factor};
 use crate::store::{Conn, StoreError};
 use crate::web::answer::{kept_nowhere, see_other};
@@ -187,19 +186,18 @@ fn papers(codes: &[LetterCode]) -> FactorState {
 async fn state_of(site: &Site, visitor: &Visitor, member: &Member) -> Result<FactorState, WebError> {
     let (account, token, after) = (member.account, member.token, visitor.now.plus(-PENDING_FOR));
     let read = move |conn: &mut Conn| {
-        let email = find_account(conn, account)?.and_then(|account| account.email);
         let pending = find_pending(conn, account, &token, after)?;
         let is_set = find_second_factor(conn, account)?.is_some();
-        Ok::<_, StoreError>((email, pending, is_set.then_some(count_recovery_codes(conn, account)?)))
+        Ok::<_, StoreError>((pending, is_set.then_some(count_recovery_codes(conn, account)?)))
     };
-    let (email, pending, papers) = site.app.db.read(read).await?;
+    let (pending, papers) = site.app.db.read(read).await?;
     let Some(sealed) = pending else {
         return Ok(papers.map_or(FactorState::None, |papers| FactorState::Set { papers }));
     };
     let secret = site.app.keys.installation().open_one_time_secret(account, &sealed).map_err(WebError::fault)?;
     let issuer = visitor.organisation.text(visitor.language).name;
     let issuer = if issuer.is_empty() { "Allmende" } else { issuer.as_str() };
-    let name = email.as_ref().map_or(member.display_name.as_str(), |email| email.as_str());
+    let name = member.email.as_ref().map_or(member.display_name.as_str(), |email| email.as_str());
     let url = secret.to_url(issuer, name);
     Ok(FactorState::Waiting {
         picture: qr_code(&url).unwrap_or_default(),

@@ -30,6 +30,8 @@ pub(super) struct Counter<'a> {
     pub(super) scan: Option<PictureError>,
     /// A file came along with a form that is shown again.
     pub(super) file_again: bool,
+    /// A file came along with the form when nobody was signed in, and is gone.
+    pub(super) file_left: bool,
     pub(super) done: Option<EnterDone>,
     pub(super) today: (i64, Vec<Proposal>),
 }
@@ -76,7 +78,7 @@ impl Counter<'_> {
             saved: None,
         };
         let mut paper: Vec<FieldView> = Step::ALL.into_iter().flat_map(|step| sheet(step).fields()).collect();
-        let is_next = !self.form.fields.get(SOURCE).is_empty() && self.mistakes.is_empty();
+        let is_next = !self.form.fields.get(SOURCE).is_empty() && self.mistakes.is_empty() && !self.file_left;
         if let Some(title) = paper.first_mut() {
             title.focus = is_next;
         }
@@ -91,7 +93,10 @@ impl Counter<'_> {
                 ticked: self.form.fields.has(HELPED),
                 ..FieldView::default()
             },
-            scan_problem: self.scan.map(|error| self.words.text(&format!("counter-scan-{}", error.key()), &[])),
+            scan_problem: match self.scan {
+                Some(error) => Some(self.words.text(&format!("counter-scan-{}", error.key()), &[])),
+                None => self.file_left.then(|| self.words.text("counter-scan-left", &[])),
+            },
         }
     }
 

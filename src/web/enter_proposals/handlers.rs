@@ -48,6 +48,7 @@ struct Shown {
     mistakes: Mistakes,
     scan: Option<PictureError>,
     file_again: bool,
+    file_left: bool,
     done: Option<EnterDone>,
 }
 
@@ -81,7 +82,7 @@ pub(super) async fn save(
     let came_along = !matches!(upload.file, SentFile::Nothing);
     if form.fields.has(FILE_LEFT) {
         // The text waited for a sign-in; a file cannot.
-        let shown = Shown { file_again: true, ..Shown::default() };
+        let shown = Shown { file_left: true, ..Shown::default() };
         return answer(&site, &visitor, &office, StatusCode::UNPROCESSABLE_ENTITY, (&here, form), shown).await;
     }
     let paper = paper_of(upload.file).await?;
@@ -90,7 +91,7 @@ pub(super) async fn save(
         (Ok(read), Ok(paper)) => (read, paper),
         (read, paper) => {
             let mistakes = read.err().unwrap_or_default();
-            let shown = Shown { mistakes, scan: paper.err(), file_again: came_along, done: None };
+            let shown = Shown { mistakes, scan: paper.err(), file_again: came_along, ..Shown::default() };
             return answer(&site, &visitor, &office, StatusCode::UNPROCESSABLE_ENTITY, (&here, form), shown).await;
         }
     };
@@ -250,11 +251,11 @@ async fn answer(
     office: &Office,
     status: StatusCode,
     (here, form): (&Here, Form),
-    Shown { mistakes, scan, file_again, done }: Shown,
+    Shown { mistakes, scan, file_again, file_left, done }: Shown,
 ) -> Answer {
     let today = load_today(site, visitor, office, here).await?;
     let words = site.words(visitor);
-    let counter = Counter { here, words, now: visitor.now, form, mistakes, scan, file_again, done, today };
+    let counter = Counter { here, words, now: visitor.now, form, mistakes, scan, file_again, file_left, done, today };
     let slug = &here.found.round.slug;
     let menu = Menu::Office(OfficePlace::Elsewhere);
     let page = site.page_at(visitor, menu, |language| routes::enter_proposal(language, slug))?;

@@ -33,7 +33,7 @@ fn until(until: Until, words: Words<'_>) -> String {
         Until::Over(rule) => over(rule, words),
         Until::AccountDeleted => words.text("privacy-until-account-deleted", &[]),
         Until::BoxOpened => words.text("privacy-until-box-opened", &[]),
-        Until::RoundKept => words.text("privacy-until-round-kept", &[]),
+        Until::StaysPublic => words.text("privacy-until-stays-public", &[]),
         Until::OfficeChanges => words.text("privacy-until-office-changes", &[]),
         Until::Forever => words.text("privacy-until-forever", &[]),
     }

@@ -221,7 +221,7 @@ fn line(found: &Found, words: Words<'_>) -> AlarmLine {
         text: words.text(found.what.key(), &[("count", Arg::Count(found.count)), ("shown", Arg::from(shown))]),
         hint: None,
         round: found.round.as_ref().map(|(title, _)| title.clone()),
-        url: match found.what {
+        url: Some(match found.what {
             What::Telephones => routes::people(language),
             What::MailsFailed => routes::failed_mails(language),
             What::MailsLate => routes::office_mails(language),
@@ -230,7 +230,7 @@ fn line(found: &Found, words: Words<'_>) -> AlarmLine {
             What::Reviews => of_round(routes::office_reviews),
             What::BarriersLate | What::Barriers => routes::accessibility_reports(language),
             What::QuestionsLate | What::Questions => routes::questions(language),
-        },
+        }),
     }
 }
 
@@ -242,7 +242,7 @@ fn backup_line(backup: Option<Option<Instant>>, visitor: &Visitor, words: Words<
         None => words.text("office-alarm-backup-never", &[]),
     };
     let hint = Some(words.text("office-alarm-backup-next", &[]));
-    Some(AlarmLine { text, hint, round: None, url: routes::organisation(words.language()) })
+    Some(AlarmLine { text, hint, round: None, url: None })
 }
 
 /// What opens or closes today or tomorrow. The end of voting today has a line of its own among what a round waits for.
@@ -270,7 +270,7 @@ fn windows(site: &Site, visitor: &Visitor, rounds: &[Standing], words: Words<'_>
             text,
             hint: None,
             round: Some(standing.title.clone()),
-            url: url.clone(),
+            url: Some(url.clone()),
         }));
     }
     lines

@@ -23,9 +23,9 @@ use crate::store::proposal_lists::count_by_state;
 use crate::store::proposal_reports::count_reported;
 use crate::store::record::Recorded;
 use crate::store::results::{count_allocations, find_counted_at};
-use crate::store::roll::count_roll;
 use crate::store::rounds::{find_round_by_slug, list_rounds};
 use crate::store::texts::{find_round_text, list_area_names};
+use crate::store::turnout::{count_roll, list_turnout};
 use crate::store::{Conn, StoreError};
 use crate::web::error::WebError;
 use crate::web::site::Site;
@@ -92,7 +92,11 @@ fn stand(conn: &mut Conn, round: Round, language: Language) -> Result<Standing, 
     let areas = list_areas(conn, id)?.len();
     let (people, ballots) = match round.origin {
         Origin::Live => {
-            let people = count_participations(conn, id)?;
+            let people = if round.facts.certified_at.is_some() {
+                list_turnout(conn, id)?
+            } else {
+                count_participations(conn, id)?
+            };
             let sum = people.iter().map(|(_, _, people)| *people).fold(0, i64::saturating_add);
             (people, sum)
         }

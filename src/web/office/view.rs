@@ -37,8 +37,8 @@ pub struct AlarmLine {
     pub hint: Option<String>,
     /// The round's title, where it is about one.
     pub round: Option<String>,
-    /// Where it is dealt with.
-    pub url: String,
+    /// Where it is dealt with; nothing where no page does.
+    pub url: Option<String>,
 }
 
 /// A step that makes an organisation ready.

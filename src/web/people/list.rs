@@ -1,5 +1,7 @@
 //! Who works in the office, and who is invited.
 
+use std::collections::BTreeSet;
+
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
@@ -11,6 +13,7 @@ use crate::domain::permission::{Permission, Scope};
 use crate::locale::Words;
 use crate::store::invitations::{Invitation, InvitationState, list_open_invitations};
 use crate::store::roles::{Holder, list_holders};
+use crate::store::second_factors::list_with_second_factor;
 use crate::store::{Conn, StoreError};
 use crate::web::error::WebError;
 use crate::web::routes;
@@ -32,9 +35,12 @@ pub(super) async fn show(
     let manages = office.may_also(Permission::ManagePeople, Scope::Organisation);
     let language = visitor.language;
     let read = move |conn: &mut Conn| {
-        Ok::<_, StoreError>((list_holders(conn)?, list_open_invitations(conn)?, Choices::read(conn, language)?))
+        let holders = list_holders(conn)?;
+        let with_telephone =
+            list_with_second_factor(conn, &holders.iter().map(|holder| holder.account).collect::<Vec<_>>())?;
+        Ok::<_, StoreError>((holders, with_telephone, list_open_invitations(conn)?, Choices::read(conn, language)?))
     };
-    let (holders, invitations, choices) = site.app.db.read(read).await?;
+    let (holders, with_telephone, invitations, choices) = site.app.db.read(read).await?;
     let words = site.words(&visitor);
     let invitation = |invitation: &Invitation| InvitationRow {
         email: manages.then(|| invitation.email.as_str().to_owned()),
@@ -48,7 +54,7 @@ pub(super) async fn show(
     };
     let view = PeopleIndex {
         done: asked.done.as_deref().and_then(Done::parse),
-        people: people(&holders, &choices, words, (office.account(), manages)),
+        people: people(&holders, &with_telephone, &choices, words, (office.account(), manages)),
         invitations: invitations.iter().map(invitation).collect(),
         invite_url: manages.then(|| routes::invite(language)),
         workplaces_url: routes::workplaces(language),
@@ -60,6 +66,7 @@ pub(super) async fn show(
 /// One row for each person; the rows of one person stand together. Their addresses are for those who manage people.
 fn people(
     holders: &[Holder],
+    with_telephone: &BTreeSet<AccountId>,
     choices: &Choices,
     words: Words<'_>,
     (reader, manages): (AccountId, bool),
@@ -81,6 +88,7 @@ fn people(
             email: email.filter(|_| !first.name.trim().is_empty()).map(str::to_owned),
             url: routes::person(words.language(), first.account),
             closed: first.disabled,
+            lacks_telephone: manages && !with_telephone.contains(&first.account),
             is_reader: first.account == reader,
             roles: rows.iter().map(role).collect(),
         })

@@ -34,6 +34,8 @@ pub struct PersonRow {
     pub url: String,
     /// Whether the account is closed.
     pub closed: bool,
+    /// Whether a telephone for codes is missing, without which nobody comes into the office; for those who manage people.
+    pub lacks_telephone: bool,
     /// Whether it is the reader.
     pub is_reader: bool,
     /// The roles.

@@ -38,6 +38,19 @@ pub(super) fn by(entry: &Recorded, scope: Scope, actors: &BTreeMap<String, Known
     }
 }
 
+/// Whose account an entry is about, if it is about one: for those who read the whole record.
+pub(super) fn concerned(
+    entry: &Recorded,
+    scope: Scope,
+    actors: &BTreeMap<String, KnownActor>,
+    teller: Teller<'_>,
+) -> Option<String> {
+    match (scope, ActorRef::parse(&entry.subject)?) {
+        (Scope::Whole, ActorRef::Office(_)) => Some(teller.person(actors.get(&entry.subject))),
+        _ => None,
+    }
+}
+
 /// Who acted, by name: for those who read the whole record.
 pub(in crate::web) fn by_whom(entry: &Recorded, actors: &BTreeMap<String, KnownActor>, words: Words<'_>) -> String {
     by(entry, Scope::Whole, actors, Teller { words, medium: Medium::Page })
@@ -88,6 +101,7 @@ impl Sheet<'_> {
             }
             Scope::Whole => RecordEntry {
                 by: by(entry, self.scope, actors, self.teller()),
+                concerns: concerned(entry, self.scope, actors, self.teller()),
                 body: Some(entry.body.clone()),
                 sha256: Some(sha256(entry)),
                 ..row
@@ -163,6 +177,7 @@ pub(in crate::web) fn entry_in_words(entry: &Recorded, round: Option<&str>, word
         sentence: telling.sentence,
         reason: telling.reason,
         by: teller.kind_of_actor(&entry.actor_ref),
+        concerns: None,
         url: None,
         body: telling.says_more.then(|| entry.body.clone()),
         sha256: None,

@@ -390,6 +390,10 @@ const fn deleted_key(rule: Rule) -> &'static str {
         Rule::Questions => "record-deleted-questions",
         Rule::Declarations => "record-deleted-declarations",
         Rule::Authors => "record-deleted-authors",
+        Rule::Supports => "record-deleted-supports",
+        Rule::VoterCodes => "record-deleted-voter-codes",
+        Rule::Participations => "record-deleted-participations",
+        Rule::Roll => "record-deleted-roll",
         Rule::Tokens => "record-deleted-tokens",
         Rule::Accounts => "record-deleted-accounts",
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono_tz::Tz;
 
 use super::asked::Wanted;
-use super::build::{by, sha256};
+use super::build::{by, concerned, sha256};
 use super::load::{KnownRounds, Scope, for_each};
 use super::sentence::{Medium, Teller};
 use crate::app::App;
@@ -50,11 +50,13 @@ pub(super) fn public_table(conn: &mut Conn, wanted: &Wanted, pen: &Pen) -> Resul
 
 /// All entries that are wanted, with names and exact texts.
 pub(super) fn whole_table(conn: &mut Conn, wanted: &Wanted, pen: &Pen) -> Result<Vec<u8>, WebError> {
-    let mut table = CsvTable::new(["id", "time", "act", "what", "by", "round", "reason", "sha256", "body"])?;
+    let mut table =
+        CsvTable::new(["id", "time", "act", "what", "by", "concerns", "round", "reason", "sha256", "body"])?;
     for_each(conn, wanted, Scope::Whole, pen.reader, |entry, rounds, actors| {
         let cells = Cells::of(entry, (Scope::Whole, rounds, actors), pen.teller());
         let Cells { time, what, by, round, reason, sha256 } = &cells;
-        Ok(table.row([&entry.id, time, &entry.act, what, by, round, reason, sha256, &entry.body])?)
+        let concerns = concerned(entry, Scope::Whole, actors, pen.teller()).unwrap_or_default();
+        Ok(table.row([&entry.id, time, &entry.act, what, by, &concerns, round, reason, sha256, &entry.body])?)
     })?;
     Ok(table.into_bytes()?)
 }

@@ -16,6 +16,8 @@ pub struct RecordEntry {
     pub reason: Option<String>,
     /// By whom: a kind of actor, in the office a name.
     pub by: String,
+    /// Whose account it is about, in the office, if it is about one.
+    pub concerns: Option<String>,
     /// The page of the entry, when it has one.
     pub url: Option<String>,
     /// The exact text, in the office or when this version understands it in part only.

@@ -14,11 +14,10 @@ use crate::domain::slug::Slug;
 use crate::locale::Language;
 use crate::store::areas::list_areas;
 use crate::store::decisions::{EnteredDecision, list_decisions};
-use crate::store::participations::count_participations;
 use crate::store::projects::list_projects_of_areas;
 use crate::store::results::{CountedRow, ResultFile, count_allocations, list_counted, list_result_files};
-use crate::store::roll::count_roll;
 use crate::store::texts::{ProjectText, Written, list_area_names, list_texts_of_areas};
+use crate::store::turnout::{count_roll, list_turnout};
 use crate::store::{Conn, StoreError};
 use crate::web::error::WebError;
 use crate::web::round::load::{PublicRound, Reader, find_public_round};
@@ -226,7 +225,7 @@ fn turnout(conn: &mut Conn, round: &Round) -> Result<(BTreeMap<Channel, i64>, i6
         Origin::Imported | Origin::Generated => Ok((BTreeMap::new(), 0)),
         Origin::Live => {
             let mut participants: BTreeMap<Channel, i64> = BTreeMap::new();
-            for (_, channel, people) in count_participations(conn, round.id)? {
+            for (_, channel, people) in list_turnout(conn, round.id)? {
                 let sum = participants.entry(channel).or_default();
                 *sum = sum.saturating_add(people);
             }

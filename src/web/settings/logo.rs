@@ -19,7 +19,7 @@ use crate::web::frame::{Menu, OfficePlace};
 use crate::web::parts::Problem;
 use crate::web::reading::{ReadingGroup, ReadingPage, ReadingValue};
 use crate::web::site::Site;
-use crate::web::upload::{SentFile, Upload};
+use crate::web::upload::{FILE_LEFT, SentFile, Upload};
 use crate::web::visitor::{Office, Visitor};
 use crate::web::{logo, routes};
 
@@ -33,7 +33,15 @@ struct Sheet {
     fields: Fields,
     mistakes: Mistakes,
     picture: Option<PictureError>,
+    /// A file came along with the form when nobody was signed in, and is gone.
+    file_left: bool,
     outcome: Outcome,
+}
+
+impl Sheet {
+    const fn new(fields: Fields, outcome: Outcome) -> Self {
+        Self { fields, mistakes: Vec::new(), picture: None, file_left: false, outcome }
+    }
 }
 
 pub(super) async fn show(
@@ -48,7 +56,7 @@ pub(super) async fn show(
         return site.answer(&visitor, &page, &reading(&site.words(&visitor), organisation.as_ref()));
     }
     let fields = kept_words(organisation.as_ref());
-    let sheet = Sheet { fields, mistakes: Vec::new(), picture: None, outcome: asked.outcome() };
+    let sheet = Sheet::new(fields, asked.outcome());
     answer(&site, &visitor, StatusCode::OK, organisation.as_ref(), sheet)
 }
 
@@ -84,6 +92,10 @@ pub(super) async fn save(
     upload: Upload,
 ) -> Result<HttpResponse, WebError> {
     let fields = Fields::typed(upload.fields);
+    if fields.has(FILE_LEFT) {
+        let sheet = Sheet { file_left: true, ..Sheet::new(fields, Outcome::Fresh) };
+        return again(&site, &visitor, StatusCode::UNPROCESSABLE_ENTITY, sheet).await;
+    }
     let mut read = Reader::new(&fields);
     let words = read.in_each_language(|read, of| read.line(&of("logo_alt")));
     let words = read.finish(words);
@@ -97,7 +109,7 @@ pub(super) async fn save(
         (Ok(words), Ok(picture)) => (words, picture),
         (words, picture) => {
             let mistakes = words.err().unwrap_or_default();
-            let sheet = Sheet { fields, mistakes, picture: picture.err(), outcome: Outcome::Fresh };
+            let sheet = Sheet { mistakes, picture: picture.err(), ..Sheet::new(fields, Outcome::Fresh) };
             return again(&site, &visitor, StatusCode::UNPROCESSABLE_ENTITY, sheet).await;
         }
     };
@@ -106,7 +118,7 @@ pub(super) async fn save(
         Err(EditOrganisationError::ChangedMeanwhile) => {
             let organisation = site.app.db.read(find_organisation).await?;
             let outcome = meanwhile(&site, &visitor, organisation.as_ref(), Part::Logo);
-            let sheet = Sheet { fields, mistakes: Vec::new(), picture: None, outcome };
+            let sheet = Sheet::new(fields, outcome);
             answer(&site, &visitor, StatusCode::CONFLICT, organisation.as_ref(), sheet)
         }
         Err(error) => Err(error.into()),
@@ -162,7 +174,10 @@ fn answer(
     let words = site.words(visitor);
     let saved = kept_words(organisation);
     let has_conflict = matches!(sheet.outcome, Outcome::ChangedMeanwhile { .. });
-    let picture_problem = sheet.picture.map(|error| words.text(&format!("settings-logo-{}", error.key()), &[]));
+    let picture_problem = match sheet.picture {
+        Some(error) => Some(words.text(&format!("settings-logo-{}", error.key()), &[])),
+        None => sheet.file_left.then(|| words.text("settings-logo-left", &[])),
+    };
     let picture_line =
         picture_problem.iter().map(|text| Problem { text: text.clone(), anchor: Some(PICTURE.to_owned()) });
     let field = |language: Language| {

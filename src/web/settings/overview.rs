@@ -3,6 +3,7 @@
 use actix_web::{HttpResponse, web};
 
 use super::view::{SettingsOverview, Task, TaskGroup};
+use crate::domain::organisation::FIRST_TIME_ZONE;
 use crate::domain::organisation::{Part, is_help_in_reach};
 use crate::domain::permission::{Permission, Scope};
 use crate::locale::{Arg, Language, Offer, Words};
@@ -132,7 +133,7 @@ fn languages(found: Option<&Organisation>) -> String {
     let tags: Vec<String> = found.map_or_else(all, |found| found.languages.clone());
     let zone = match found {
         Some(found) => found.time_zone.as_str(),
-        None => "Europe/Berlin",
+        None => FIRST_TIME_ZONE.name(),
     };
     let mut names: Vec<&str> = tags.iter().filter_map(|tag| Language::from_code(tag)).map(Language::own_name).collect();
     names.push(zone);

@@ -9,6 +9,7 @@ use crate::actions::organisation::{
     edit_texts, edit_words,
 };
 use crate::domain::colour::Colour;
+use crate::domain::organisation::FIRST_TIME_ZONE;
 use crate::domain::organisation::{ByLanguage, EasyTexts, HelpWords, LegalTexts, Names, OwnWords, Part};
 use crate::domain::permission::Actor;
 use crate::domain::theme::{Scheme, Theme};
@@ -189,7 +190,7 @@ impl PlainPart {
 }
 
 fn write_languages(fields: &mut Fields, organisation: Option<&Organisation>) {
-    fields.set("time_zone", organisation.map_or("Europe/Berlin", |found| &found.time_zone));
+    fields.set("time_zone", organisation.map_or(FIRST_TIME_ZONE.name(), |found| &found.time_zone));
     for language in Offer::ALL {
         let offers = |found: &Organisation| found.languages.iter().any(|tag| tag == language.code());
         if organisation.is_none_or(offers) {

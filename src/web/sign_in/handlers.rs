@@ -10,7 +10,6 @@ use super::typed::Again;
 use super::view::{SignIn, SignInState, SignedInAlready};
 use crate::domain::channel::Channel;
 use crate::domain::entry_key::EntryKey;
-use crate::store::accounts::find_account;
 use crate::web::answer::{kept_nowhere, see_other};
 use crate::web::error::WebError;
 use crate::web::form::CheckedForm;
@@ -75,11 +74,9 @@ pub(super) async fn already(
     next: Option<String>,
     why: &str,
 ) -> Result<HttpResponse, WebError> {
-    let account = member.account;
-    let email = site.app.db.read(move |conn| find_account(conn, account)).await?.and_then(|account| account.email);
     let name = Some(member.display_name.clone()).filter(|name| !name.is_empty());
     let view = SignedInAlready {
-        name: name.or_else(|| email.map(|email| email.as_str().to_owned())),
+        name: name.or_else(|| member.email.as_ref().map(|email| email.as_str().to_owned())),
         on_url: next.unwrap_or_else(|| own_place(visitor, member)),
         sign_out_url: routes::sign_out(visitor.language),
         why: site.words(visitor).text(why, &[]),

@@ -32,7 +32,8 @@ impl Column {
             Self::Everybody => words.text("who-can-everybody", &[]),
             Self::Voter => words.text("who-can-voter", &[]),
             Self::Owner => words.text("who-can-owner", &[]),
-            Self::Office(role) => role_name(role, words),
+            // It stands as a heading here, and not in a sentence as elsewhere.
+            Self::Office(role) => capitalised(&role_name(role, words)),
             Self::Program => words.text("who-can-program", &[]),
         }
     }
@@ -85,6 +86,11 @@ pub(super) fn who_can(words: Words<'_>) -> WhoCanShow {
 
 /// The addresses that are opened in such a way; what differs from page to page is an ellipsis. One whose form is for fewer
 /// people stands with those who read its page.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 fn addresses(is_wanted: impl Fn(Access) -> bool) -> Vec<String> {
     let opened = SERVED.iter().filter(|(_, _, access)| is_wanted(*access));
     opened.map(|(pattern, _, _)| shown(pattern)).collect()

@@ -80,7 +80,7 @@ on_both! {
             ("problem", "a\u{202e}b", "The text holds a sign that nobody sees."),
             ("page", &line, "Shorten it to 120 characters."),
             ("page", "a\nb", "Write everything in one line."),
-            ("email", "nobody", "Write an address such as"),
+            ("email", "nobody", "Write an e-mail address such as"),
         ];
 
         for (field, value, words) in table {

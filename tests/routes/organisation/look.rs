@@ -93,7 +93,26 @@ on_both! {
         let stranger = app.client().send("POST", &part("logo"), &[kind, ours], Some([file, body.as_slice()].concat()));
 
         assert_eq!((foreign.status, tokenless.status), (403, 403));
-        assert_eq!((stranger.status, stranger.header("location")), (303, Some("/en/sign-in?next=%2Fen%2Foffice%2Forganisation%2Flogo")));
+        assert!(stranger.status == 403 && stranger.body.contains("action=\"/en/sign-in\""), "{}", stranger.body);
+    }
+}
+
+on_both! {
+    async fn the_words_of_a_logo_outlive_the_session_and_the_file_is_asked_for_again(database) {
+        let (app, client) = office(database).await;
+        app.time.set(app.time.get().plus(chrono::TimeDelta::days(2)));
+
+        let words = [("version", "0"), ("logo_alt_en", "A blue bridge")];
+        let beside = upload(&client, &words, Some(LOGO));
+
+        assert_eq!(beside.status, 403);
+        assert!(beside.body.contains("A blue bridge") && beside.body.contains("file-left"), "{}", beside.body);
+        app.enter(&client, crate::harness::app::ADMINISTRATOR).await;
+        let form = upload(&client, &[&words[..], &[("file-left", "1")]].concat(), None);
+        assert_eq!(form.status, 422);
+        assert!(form.text("[role=alert]").contains("Nothing is saved yet: the file was lost"), "{}", form.body);
+        assert_eq!(form.value("logo_alt_en").as_deref(), Some("A blue bridge"));
+        assert_eq!(linked(&app.client().get("/en/imprint"), "/files/"), None, "nothing was saved");
     }
 }
 

@@ -21,7 +21,7 @@ on_both! {
 
         assert_eq!((old.status, old.header("location")), (308, Some("/en/office/organisation")));
         assert_eq!((page.status, page.text("h1").as_str()), (200, "Organisation"));
-        assert!(page.text("main").contains("Filled in") && page.text("main").contains("Not filled in yet"));
+        assert!(page.text("main").contains("Filled in") && page.text("main").contains("Still missing"));
         assert!(page.text("main").contains("Lindenau"));
     }
 }
@@ -92,7 +92,7 @@ on_both! {
             ("help", "help_place_de", &long, "Shorten it to 120 characters."),
             ("help", "help_hours_de", "9\u{7}", "The text holds a sign that nobody sees."),
             ("help", "help_telephone", "call us", "Write the number with digits"),
-            ("help", "help_email", "a@b.example\r\nBcc: c@d.example", "Write an address such as"),
+            ("help", "help_email", "a@b.example\r\nBcc: c@d.example", "Write an e-mail address such as"),
             ("texts", "privacy_en", &text, "Shorten it to 20,000 characters."),
             ("texts", "imprint_de", "a\u{1b}[2J", "The text holds a sign that nobody sees."),
             ("languages", "time_zone", "Mars/Olympus", "We do not know this time zone."),
@@ -180,7 +180,7 @@ on_both! {
         let is_open = || {
             let first_steps = client.get("/en/office").body.contains("Enter where people get help");
             let task = client.get("/en/office/organisation").text("section[aria-labelledby=group-help] li:first-child");
-            (first_steps, task.contains("Not filled in yet"))
+            (first_steps, task.contains("Still missing"))
         };
         assert_eq!(is_open(), (true, true));
 

@@ -223,7 +223,7 @@ on_both! {
             ("question", " ", "Fill in this field."),
             ("question", &long, "Shorten it to 2,000 characters."),
             ("question", "a\u{202e}b", "The text holds a sign that nobody sees."),
-            ("email", "nobody", "Write an address such as"),
+            ("email", "nobody", "Write an e-mail address such as"),
         ];
 
         for (field, value, words) in table {

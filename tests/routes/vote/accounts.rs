@@ -2,7 +2,7 @@
 
 use allmende::domain::round::Basis;
 use allmende::store::participations::count_participations;
-use allmende::store::roll::count_roll;
+use allmende::store::turnout::count_roll;
 
 use super::{Booth, choices, hidden, problems, ticked};
 use crate::harness::app::PASSWORD;

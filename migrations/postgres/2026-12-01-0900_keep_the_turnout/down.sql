@@ -1,0 +1,2 @@
+alter table rounds drop column roll_size;
+drop table turnouts;
