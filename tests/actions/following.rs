@@ -21,7 +21,9 @@ use allmende::store::{Lock, StoreError};
 use chrono::TimeDelta;
 use diesel::prelude::*;
 
-use crate::harness::proposals::{collect, decide, finding, proposal, propose, take_back, to_the_vote};
+use crate::harness::proposals::{
+    collect, decide, finding, in_a_month, move_voting, proposal, propose, take_back, to_the_vote,
+};
 use crate::harness::rounds::{OFFICE, TestApp, TestRound, live, reason};
 
 async fn id_of(app: &TestApp, number: ProposalNumber) -> ProposalId {
@@ -222,6 +224,8 @@ on_both! {
         let (number, _) = propose(&app, round.round.id, proposal("Benches", "Five.")).await;
         let about = Followed { round: round.round.id, proposal: Some(id_of(&app, number).await) };
         follow(&app, &["author@example.org".to_owned(), ADA.to_owned()], about).await;
+        // Nothing is sent to a vote that has begun.
+        move_voting(&app, round.round.id, Some(in_a_month(app.time.get()))).await;
 
         to_the_vote(&app, number).await;
         a_week_later(&app).await;

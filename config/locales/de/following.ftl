@@ -3,17 +3,17 @@
 following-box = Sagen Sie mir, was daraus wird
 following-email = Ihre E-Mail-Adresse
 following-email-hint = Wir schreiben höchstens einmal in der Woche. Zuerst fragen wir per E-Mail, ob Sie das waren.
-following-button = Folgen
+following-button = Per E-Mail folgen
 following-box-account = Wir schreiben an die Adresse Ihres Kontos, höchstens einmal in der Woche.
 following-box-no-address = Ihr Konto hat noch keine E-Mail-Adresse.
-following-box-follows = Sie folgen.
+following-box-follows = Dem folgen Sie schon.
 following-manage = Alles, dem Sie folgen
 following-proposal = Vorschlag { $number }
 following-nothing-named = Öffnen Sie die Seite einer Runde oder eines Vorschlags. Dort können Sie folgen.
 following-home = Zur Startseite
-following-later = Von hier wurden zu viele E-Mails verlangt. Versuchen Sie es nach { $time } noch einmal.
+following-later = Von hier wurden zu viele E-Mails angefordert. Versuchen Sie es nach { $time } noch einmal.
 following-sent-title = Schauen Sie in Ihr Postfach
-following-sent-lead = Wir haben eine E-Mail an die Adresse geschickt. Öffnen Sie den Link darin und bestätigen Sie.
+following-sent-lead = Wir haben eine E-Mail an die Adresse geschickt. Öffnen Sie den Link darin. Drücken Sie dort „Ja, folgen“.
 following-sent-days = Der Link gilt { $days } Tage.
 following-sent-until = Bis dahin bekommen Sie sonst nichts von uns.
 following-again = Adresse noch einmal eingeben
@@ -24,7 +24,7 @@ following-confirm-button = Ja, folgen
 following-confirm-not-me = Das waren Sie nicht? Dann tun Sie nichts. Wir schreiben nicht noch einmal und löschen die Adresse.
 following-confirm-gone = Öffnen Sie die Seite der Runde oder des Vorschlags. Geben Sie dort Ihre Adresse noch einmal ein.
 following-done-title = Sie folgen
-following-done-lead = Wir sagen Ihnen, wenn etwas geschieht.
+following-done-lead = Wir schreiben Ihnen, wenn es etwas Neues gibt.
 following-weekly = Sie bekommen höchstens eine E-Mail in der Woche, mit allem Neuen.
 following-stop-any-time = In jeder steht ein Link zum Beenden.
 following-title = Dem folgen Sie
@@ -32,18 +32,18 @@ following-page = Seite { $page } von { $pages }
 following-lead = Wir schreiben an:
 following-since = Seit { $date }
 following-stop = Nicht mehr folgen
-following-stop-all = Alles beenden
-following-stop-all-hint = Dann löschen wir Ihre Adresse hier. Ein Konto bleibt, wie es ist.
+following-stop-all = Alle diese E-Mails beenden
+following-stop-all-hint = Dann löschen wir Ihre Adresse aus dieser Liste. Wenn Sie ein Konto haben, bleibt es.
 following-language = Sprache der E-Mails
 following-language-save = Sprache speichern
-following-none = Sie folgen nichts.
+following-none = Sie folgen keiner Runde und keinem Vorschlag.
 following-none-hint = Auf den Seiten von Runden und Vorschlägen können Sie jederzeit beginnen.
-following-gone = Nehmen Sie den Link aus einer neueren E-Mail oder folgen Sie neu.
-following-unknown = Öffnen Sie den Link in einer unserer E-Mails. Mit einem Konto melden Sie sich an.
+following-gone = Nehmen Sie den Link aus einer neueren E-Mail. Oder öffnen Sie die Seite einer Runde oder eines Vorschlags und folgen Sie dort neu.
+following-unknown = Öffnen Sie den Link in einer unserer E-Mails. Oder melden Sie sich an, wenn Sie ein Konto haben.
 following-sign-in = Anmelden
 following-done-follows = Sie folgen jetzt.
-following-done-stopped = Beendet. Sie hören davon nichts mehr.
-following-done-all = Alles beendet. Ihre Adresse ist hier gelöscht.
+following-done-stopped = Beendet. Davon schreiben wir Ihnen nicht mehr.
+following-done-all = Alles beendet. Ihre Adresse steht nicht mehr auf dieser Liste.
 following-done-language = Die Sprache ist gespeichert.
 following-account = Dem folgen Sie
 following-account-hint = Runden und Vorschläge, von denen Sie hören.
@@ -89,8 +89,8 @@ mail-followed-news-text =
     Alles, dem Sie folgen, und wie Sie es beenden:
     { $link }
 mail-followed-news-why =
-    Sie bekommen diese E-Mail, weil Sie folgen. Es ist höchstens eine in der Woche.
-    Der Link oben beendet eines oder alles. Dort wählen Sie auch die Sprache.
+    Sie bekommen diese E-Mail, weil Sie Runden oder Vorschlägen folgen. Es ist höchstens eine in der Woche.
+    Mit dem Link oben beenden Sie eines davon oder alles. Dort wählen Sie auch die Sprache.
 mail-followed-news-one-subject = { $first }: { $what }
 mail-followed-news-one-text =
     Guten Tag,
@@ -102,8 +102,8 @@ mail-followed-news-one-text =
     Alles, dem Sie folgen, und wie Sie es beenden:
     { $link }
 mail-followed-news-one-why =
-    Sie bekommen diese E-Mail, weil Sie folgen. Es ist höchstens eine in der Woche.
-    Der Link oben beendet eines oder alles. Dort wählen Sie auch die Sprache.
+    Sie bekommen diese E-Mail, weil Sie Runden oder Vorschlägen folgen. Es ist höchstens eine in der Woche.
+    Mit dem Link oben beenden Sie eines davon oder alles. Dort wählen Sie auch die Sprache.
 mail-news-joined = Die Vorschläge { $number } und { $detail } gehören zusammen und gehen als einer weiter.
 mail-news-decided = Das Amt hat über den Vorschlag { $number } entschieden: { $detail }.
 mail-news-on-ballot = Der Vorschlag { $number } steht auf dem Stimmzettel.

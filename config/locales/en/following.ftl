@@ -3,7 +3,7 @@
 following-box = Tell me what becomes of this
 following-email = Your e-mail address
 following-email-hint = We write at most once a week. First we ask in an e-mail whether it was you.
-following-button = Follow
+following-button = Follow by e-mail
 following-box-account = We write to the address of your account, at most once a week.
 following-box-no-address = Your account has no e-mail address yet.
 following-box-follows = You follow this.
@@ -13,7 +13,7 @@ following-nothing-named = Open the page of a round or a proposal. There you can 
 following-home = To the start page
 following-later = Too many e-mails were asked for from here. Try again after { $time }.
 following-sent-title = Look into your mailbox
-following-sent-lead = We have sent an e-mail to the address. Open the link in it and confirm.
+following-sent-lead = We have sent an e-mail to the address. Open the link in it. There, press “Yes, follow”.
 following-sent-days = The link is good for { $days } days.
 following-sent-until = Until then you get nothing else from us.
 following-again = Type the address again
@@ -21,10 +21,10 @@ following-back = Back to:
 following-confirm-title = Do you want to follow this?
 following-confirm-lead = We write to:
 following-confirm-button = Yes, follow
-following-confirm-not-me = Was it not you? Then do nothing. We will not write again and delete the address.
+following-confirm-not-me = Was it not you? Then do nothing. We will not write again, and we delete the address.
 following-confirm-gone = Open the page of the round or the proposal and type your address again.
 following-done-title = You follow this
-following-done-lead = We will tell you when something happens.
+following-done-lead = We will write to you when there is something new.
 following-weekly = You get at most one e-mail a week with all that is new.
 following-stop-any-time = Each has a link to stop.
 following-title = What you follow
@@ -32,18 +32,18 @@ following-page = page { $page } of { $pages }
 following-lead = We write to:
 following-since = Since { $date }
 following-stop = Stop this
-following-stop-all = Stop all
-following-stop-all-hint = Then we delete your address here. An account stays as it is.
+following-stop-all = Stop all these e-mails
+following-stop-all-hint = Then we delete your address from this list. If you have an account, it stays.
 following-language = Language of the e-mails
 following-language-save = Save language
 following-none = You follow nothing.
 following-none-hint = On the pages of rounds and proposals you can begin at any time.
-following-gone = Take the link from a newer e-mail, or follow something again.
-following-unknown = Open the link in one of our e-mails. With an account, sign in.
+following-gone = Take the link from a newer e-mail. Or open the page of a round or a proposal and follow it again there.
+following-unknown = Open the link in one of our e-mails. Or sign in if you have an account.
 following-sign-in = Sign in
 following-done-follows = You follow this now.
-following-done-stopped = Stopped. You get nothing about it any more.
-following-done-all = All stopped. Your address is deleted here.
+following-done-stopped = Stopped. We will not write to you about it any more.
+following-done-all = All stopped. Your address is no longer on this list.
 following-done-language = The language is saved.
 following-account = What you follow
 following-account-hint = Rounds and proposals of which you hear.
@@ -89,8 +89,8 @@ mail-followed-news-text =
     All that you follow, and how to stop:
     { $link }
 mail-followed-news-why =
-    You get this e-mail because you follow this. You get at most one a week.
-    The link above stops one thing or all. There you also choose the language.
+    You get this e-mail because you follow rounds or proposals. You get at most one a week.
+    With the link above you stop one of them or all. There you also choose the language.
 mail-followed-news-one-subject = { $first }: { $what }
 mail-followed-news-one-text =
     Hello,
@@ -102,24 +102,24 @@ mail-followed-news-one-text =
     All that you follow, and how to stop:
     { $link }
 mail-followed-news-one-why =
-    You get this e-mail because you follow this. You get at most one a week.
-    The link above stops one thing or all. There you also choose the language.
+    You get this e-mail because you follow rounds or proposals. You get at most one a week.
+    With the link above you stop one of them or all. There you also choose the language.
 mail-news-joined = Proposals { $number } and { $detail } belong together and go on as one.
 mail-news-decided = The office has decided on proposal { $number }: { $detail }.
-mail-news-on-ballot = Proposal { $number } stands on the ballot.
-mail-news-left-out = Proposal { $number } does not stand on the ballot. The reason stands on its page.
+mail-news-on-ballot = Proposal { $number } is on the ballot.
+mail-news-left-out = Proposal { $number } is not on the ballot. The reason is on its page.
 mail-news-back-in = Proposal { $number } was to be left out of the ballot. It is not any more.
 mail-news-withdrawn = Proposal { $number } was taken back.
 mail-news-council = The council has decided on project { $number }: { $detail }.
-mail-news-council-taken-back = The decision on project { $number } was taken back. The reason stands in the record.
+mail-news-council-taken-back = The decision on project { $number } was taken back. The reason is in the record.
 mail-news-voting-opens = You can vote now: { $round }. The page says what you need for it.
 mail-news-last-days = You can vote for 3 more days at most: { $round }. If you have voted, there is nothing to do.
-mail-news-result = The result is there: { $round }.
+mail-news-result = The result is out: { $round }.
 mail-news-council-done = The council has decided on all projects: { $round }.
 mail-news-more =
     { $count ->
-        [one] 1 more piece of news stands on the pages.
-       *[other] { $count } more pieces of news stand on the pages.
+        [one] There is 1 more piece of news on the pages.
+       *[other] There are { $count } more pieces of news on the pages.
     }
 mail-news-short-joined = joined with another
 mail-news-short-decided = the office has decided

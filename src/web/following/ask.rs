@@ -7,8 +7,9 @@ use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
+use super::offer::how;
 use super::subject::{Named, Subject};
-use super::view::{FollowAsk, FollowBy, FollowOffer, FollowSent};
+use super::view::{FollowAsk, FollowOffer, FollowSent};
 use crate::actions::follow::{AskToFollow, CONFIRM_WITHIN, FollowError, ask_to_follow, follow_signed_in};
 use crate::domain::email::Email;
 use crate::domain::permission::Actor;
@@ -126,11 +127,6 @@ async fn form(
 ) -> Result<HttpResponse, WebError> {
     let (language, words) = (visitor.language, site.words(visitor));
     let named = subject.map(Subject::named).unwrap_or_default();
-    let by = match (&visitor.member, status) {
-        (None, _) => FollowBy::Address,
-        (Some(_), StatusCode::OK) => FollowBy::Account,
-        (Some(_), _) => FollowBy::NoAddress { url: routes::account_address(language) },
-    };
     let page = site.page_at(visitor, Menu::Public(Vec::new()), |language| {
         routes::follow_this(language, &named.round, &named.proposal)
     })?;
@@ -140,7 +136,7 @@ async fn form(
             url: routes::follow(language),
             round: named.round.clone(),
             proposal: named.proposal.clone(),
-            by,
+            by: how(visitor),
         }),
         email,
         problem,

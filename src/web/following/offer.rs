@@ -2,13 +2,11 @@
 
 use super::subject::takes_followers;
 use super::view::{FollowBy, FollowOffer};
+use crate::domain::email::Email;
 use crate::domain::follow::Followed;
-use crate::domain::ids::{AccountId, ProposalId, ProposalNumber};
+use crate::domain::ids::{ProposalId, ProposalNumber};
 use crate::domain::round::Round;
-use crate::locale::Language;
-use crate::store::accounts::find_account;
 use crate::store::followers::is_followed_by;
-use crate::store::{Conn, StoreError};
 use crate::web::error::WebError;
 use crate::web::routes;
 use crate::web::site::Site;
@@ -24,27 +22,27 @@ pub(in crate::web) async fn follow_offer(
     if !takes_followers(round) {
         return Ok(None);
     }
-    let (language, account) = (visitor.language, visitor.member.as_ref().map(|member| member.account));
+    let language = visitor.language;
     let followed = Followed { round: round.id, proposal: proposal.map(|(id, _)| id) };
-    let by = match account {
-        Some(account) => site.app.db.read(move |conn| by_account(conn, account, followed, language)).await?,
-        None => FollowBy::Address,
+    let follows = match own_address(visitor) {
+        Some(email) => site.app.db.read(move |conn| is_followed_by(conn, &email, followed)).await?,
+        None => false,
     };
+    let by = if follows { FollowBy::Follows { url: routes::following(language) } } else { how(visitor) };
     let number = proposal.map(|(_, number)| number.value().to_string()).unwrap_or_default();
     Ok(Some(FollowOffer { url: routes::follow(language), round: round.slug.as_str().to_owned(), proposal: number, by }))
 }
 
-fn by_account(
-    conn: &mut Conn,
-    account: AccountId,
-    followed: Followed,
-    language: Language,
-) -> Result<FollowBy, StoreError> {
-    Ok(match find_account(conn, account)?.and_then(|account| account.email) {
-        None => FollowBy::NoAddress { url: routes::account_address(language) },
-        Some(email) if is_followed_by(conn, &email, followed)? => {
-            FollowBy::Follows { url: routes::following(language) }
-        }
-        Some(_) => FollowBy::Account,
-    })
+/// How whoever looks would follow something that they do not follow yet.
+pub(super) fn how(visitor: &Visitor) -> FollowBy {
+    match &visitor.member {
+        None => FollowBy::Address,
+        Some(member) if member.email.is_some() => FollowBy::Account,
+        Some(_) => FollowBy::NoAddress { url: routes::account_address(visitor.language) },
+    }
+}
+
+/// The address of whoever is signed in.
+pub(super) fn own_address(visitor: &Visitor) -> Option<Email> {
+    visitor.member.as_ref().and_then(|member| member.email.clone())
 }

@@ -4,19 +4,20 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
+use super::offer::own_address;
 use super::subject;
 use super::view::{FollowingItem, FollowingKnown, FollowingShow, SubjectView};
 use crate::actions::follow::{FollowerProof, choose_language, stop_all, stop_following};
+use crate::domain::email::Email;
 use crate::domain::ids::{FollowId, RoundId};
 use crate::domain::permission::Actor;
 use crate::locale::{Language, Offer};
 use crate::secrecy::token::LinkPurpose;
-use crate::store::accounts::find_account;
 use crate::store::followers::{
     FollowedItem, Follower, count_followed, find_follower, find_follower_by_link, list_followed,
 };
 use crate::store::texts::list_round_texts;
-use crate::store::{Conn, StoreError};
+use crate::store::Conn;
 use crate::web::answer::{kept_nowhere, see_other};
 use crate::web::error::WebError;
 use crate::web::filter::{filled, named, page_number};
@@ -89,8 +90,8 @@ pub(super) async fn show(
     let (is_gone, is_unknown) = (matches!(whose, Whose::Gone), matches!(whose, Whose::Unknown));
     let read = match whose {
         Whose::Of(proof) => {
-            let language = visitor.language;
-            site.app.db.read(move |conn| read(conn, proof, page_number, language)).await?
+            let (language, own) = (visitor.language, own_address(&visitor));
+            site.app.db.read(move |conn| read(conn, (proof, own), page_number, language)).await?
         }
         Whose::Gone | Whose::Unknown => None,
     };
@@ -135,13 +136,15 @@ pub(super) async fn settle(
     .map_err(WebError::from)
 }
 
-fn read(conn: &mut Conn, proof: FollowerProof, page: usize, language: Language) -> Result<Option<Read>, WebError> {
+fn read(
+    conn: &mut Conn,
+    (proof, own): (FollowerProof, Option<Email>),
+    page: usize,
+    language: Language,
+) -> Result<Option<Read>, WebError> {
     let found = match proof {
         FollowerProof::Link(link) => find_follower_by_link(conn, &link)?,
-        FollowerProof::Account(account) => {
-            let email = find_account(conn, account)?.ok_or(StoreError::NotFound)?.email;
-            email.map(|email| find_follower(conn, &email)).transpose()?.flatten()
-        }
+        FollowerProof::Account(_) => own.map(|email| find_follower(conn, &email)).transpose()?.flatten(),
     };
     let Some(follower) = found else { return Ok(None) };
     let pages = usize::try_from(count_followed(conn, follower.id)?).unwrap_or(0).div_ceil(PAGE).max(1);
