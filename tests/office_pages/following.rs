@@ -88,5 +88,5 @@ fn what_is_followed_can_be_stopped() {
     let gone = FollowingShow { is_gone: true, ..show(None) };
     assert!(text_of(&render("following-gone", &gone), "main").contains("newer e-mail"));
     let unknown = FollowingShow { is_unknown: true, ..show(None) };
-    assert!(text_of(&render("following-unknown", &unknown), "main").contains("With an account, sign in."));
+    assert!(text_of(&render("following-unknown", &unknown), "main").contains("Or sign in if you have an account."));
 }

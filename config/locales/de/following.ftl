@@ -23,7 +23,7 @@ following-confirm-lead = Wir schreiben an:
 following-confirm-button = Ja, folgen
 following-confirm-not-me = Das waren Sie nicht? Dann tun Sie nichts. Wir schreiben nicht noch einmal und löschen die Adresse.
 following-confirm-gone = Öffnen Sie die Seite der Runde oder des Vorschlags. Geben Sie dort Ihre Adresse noch einmal ein.
-following-done-title = Sie folgen
+following-done-title = Sie folgen jetzt
 following-done-lead = Wir schreiben Ihnen, wenn es etwas Neues gibt.
 following-weekly = Sie bekommen höchstens eine E-Mail in der Woche, mit allem Neuen.
 following-stop-any-time = In jeder steht ein Link zum Beenden.
@@ -56,7 +56,8 @@ mail-confirm-follow-text =
 
     jemand möchte an dieser Adresse hören, was aus der Runde „{ $round }“ wird.
 
-    Waren Sie das? Dann bestätigen Sie innerhalb von 7 Tagen:
+    Waren Sie das? Dann öffnen Sie innerhalb von 7 Tagen diesen Link.
+    Drücken Sie dort „Ja, folgen“:
     { $link }
 
     Waren Sie das nicht? Dann tun Sie nichts.
@@ -69,7 +70,8 @@ mail-confirm-follow-proposal-text =
     jemand möchte an dieser Adresse hören, was aus dem Vorschlag { $number } wird.
     Er gehört zur Runde „{ $round }“.
 
-    Waren Sie das? Dann bestätigen Sie innerhalb von 7 Tagen:
+    Waren Sie das? Dann öffnen Sie innerhalb von 7 Tagen diesen Link.
+    Drücken Sie dort „Ja, folgen“:
     { $link }
 
     Waren Sie das nicht? Dann tun Sie nichts.
@@ -78,7 +80,7 @@ mail-confirm-follow-proposal-why = Sie bekommen diese E-Mail, weil jemand diese 
 
 # Was geschah, höchstens einmal in der Woche
 
-mail-followed-news-subject = { $first }: { $what } und { $count } mehr
+mail-followed-news-subject = { $first }: { $what } und { $count } weitere
 mail-followed-news-text =
     Guten Tag,
 

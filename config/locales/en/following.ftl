@@ -56,7 +56,8 @@ mail-confirm-follow-text =
 
     somebody wants to hear at this address what becomes of the round “{ $round }”.
 
-    Was it you? Then confirm within 7 days:
+    Was it you? Then open this link within 7 days.
+    There, press “Yes, follow”:
     { $link }
 
     Was it not you? Then do nothing.
@@ -69,7 +70,8 @@ mail-confirm-follow-proposal-text =
     somebody wants to hear at this address what becomes of proposal { $number }.
     It belongs to the round “{ $round }”.
 
-    Was it you? Then confirm within 7 days:
+    Was it you? Then open this link within 7 days.
+    There, press “Yes, follow”:
     { $link }
 
     Was it not you? Then do nothing.
