@@ -13,11 +13,11 @@ use crate::domain::ids::{FollowId, RoundId};
 use crate::domain::permission::Actor;
 use crate::locale::{Language, Offer};
 use crate::secrecy::token::LinkPurpose;
+use crate::store::Conn;
 use crate::store::followers::{
     FollowedItem, Follower, count_followed, find_follower, find_follower_by_link, list_followed,
 };
 use crate::store::texts::list_round_texts;
-use crate::store::Conn;
 use crate::web::answer::{kept_nowhere, see_other};
 use crate::web::error::WebError;
 use crate::web::filter::{filled, named, page_number};
