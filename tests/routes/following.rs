@@ -2,7 +2,7 @@
 
 use allmende::domain::email::Email;
 use allmende::store::followers::{count_followed, find_follower};
-use allmende::store::schema::{follow_requests, mails, rounds};
+use allmende::store::schema::{accounts, follow_requests, mails, rounds};
 use allmende::store::{Lock, StoreError};
 use chrono::TimeDelta;
 use diesel::prelude::*;
@@ -169,6 +169,32 @@ on_both! {
         let stopped = client.submit("/en/following", &[("act", "stop"), ("id", &id)]);
         assert!(client.get(stopped.header("location").unwrap()).text("main").contains("Stopped."));
         assert_eq!(followed(app, NINA).await, 0);
+    }
+}
+
+on_both! {
+    async fn an_account_without_an_address_is_led_to_add_one(database) {
+        let stage = Stage::new(database).await;
+        let account = stage.app.member(NINA).await;
+        let client = stage.app.client();
+        assert_eq!(client.sign_in(NINA, crate::harness::app::PASSWORD).status, 303);
+        let taken = stage.app.db.write(Lock::Nothing, move |tx| {
+            let own = accounts::table.find(account.value());
+            let without = (accounts::email.eq(None::<String>), accounts::personnel_mac.eq(Some(vec![7_u8; 32])));
+            diesel::update(own).set(without).execute(tx.conn).map_err(StoreError::from)
+        });
+        taken.await.unwrap();
+
+        let pressed = client.submit("/en/follow", &[("round", "lindenau")]);
+
+        assert_eq!(pressed.status, 422);
+        for page in [pressed, client.get("/en/rounds/lindenau"), client.get("/en/follow?round=lindenau")] {
+            let text = page.text("main");
+            assert!(text.contains("Your account has no e-mail address yet."), "{text}");
+            assert!(page.body.contains("/en/account/address") && !text.contains("Follow by e-mail"), "{text}");
+        }
+        assert!(client.get("/en/following").text("main").contains("You follow nothing."));
+        assert_eq!(followed(&stage.app, NINA).await, 0);
     }
 }
 
