@@ -9,6 +9,7 @@ pub mod account;
 pub mod ballot;
 pub mod council;
 pub mod department;
+pub mod follow;
 pub mod organisation;
 pub mod people;
 pub mod personal_data;

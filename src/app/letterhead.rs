@@ -8,7 +8,8 @@ use crate::domain::organisation::FIRST_TIME_ZONE;
 use crate::domain::time::Instant;
 use crate::locale::{Language, Words};
 use crate::mail::{Letter, Letterhead, MailSecret, MailSecretError, Message, SealedSecret, SecretMissing};
-use crate::secrecy::token::{LinkSpan, TokenError};
+use crate::secrecy::FollowerSeed;
+use crate::secrecy::token::{LinkPurpose, LinkSpan, TokenError};
 use crate::store::mails::{ClaimedMail, MailRecord};
 use crate::store::organisation::Organisation;
 use thiserror::Error;
@@ -114,9 +115,21 @@ impl App {
         let (Some(bytes), keys) = (row.secret, self.keys.installation()) else { return Ok(None) };
         let secret = SealedSecret::stored(row.message_id.to_owned(), bytes.to_owned()).open(keys)?;
         let Some(purpose) = message.link() else { return Ok(Some(secret)) };
-        let expires_at = row.expires_at.ok_or(UnwritableMail::Endless(row.id))?;
+        let lasts = purpose.lasts().map(|span| row.created_at.plus(span));
+        let expires_at = lasts.or(row.expires_at).ok_or(UnwritableMail::Endless(row.id))?;
         let span = LinkSpan { issued_at: row.created_at, expires_at };
         Ok(Some(secret.with_token(|id| keys.sign_link(&self.issuer(), purpose, id, span))?))
+    }
+
+    /// The token of the link by which a follower stops or changes what they follow, such as the mails of that moment have.
+    ///
+    /// # Errors
+    /// When it cannot be signed; a mistake of ours.
+    pub fn sign_following(&self, seed: &FollowerSeed, now: Instant) -> Result<String, TokenError> {
+        let (keys, purpose) = (self.keys.installation(), LinkPurpose::Following);
+        let expires_at = purpose.lasts().map_or(now, |span| now.plus(span));
+        let id = keys.following_id(seed).to_cookie();
+        keys.sign_link(&self.issuer(), purpose, &id, LinkSpan { issued_at: now, expires_at })
     }
 
     /// The origin of the service's address, which signed tokens name.

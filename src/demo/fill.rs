@@ -8,6 +8,7 @@ use super::content::{organisation, proposals, rounds};
 use super::decisions::decide;
 use super::directory::SignIn;
 use super::employees::let_employees_in;
+use super::followers::let_follow;
 use super::generated::bring_in_ballots;
 use super::organisation::enter_organisation;
 use super::proposals::{let_propose, propose};
@@ -22,6 +23,7 @@ use crate::actions::account::{
 use crate::actions::ballot::CastBallotError;
 use crate::actions::council::CouncilError;
 use crate::actions::department::DepartmentError;
+use crate::actions::follow::FollowError;
 use crate::actions::organisation::EditOrganisationError;
 use crate::actions::personnel::PersonnelError;
 use crate::actions::proposal::ProposalError;
@@ -113,6 +115,9 @@ pub enum DemoError {
     /// A job fails.
     #[error(transparent)]
     Job(#[from] JobError),
+    /// Nobody can follow.
+    #[error(transparent)]
+    Follow(#[from] FollowError),
     /// What the council decided cannot be entered.
     #[error(transparent)]
     Council(#[from] CouncilError),
@@ -157,6 +162,7 @@ pub async fn fill(app: &App, clock: &FixedTime, mut tell: impl FnMut(&str)) -> R
             }
             Origin::Live => {
                 timeline.come_back();
+                let_follow(app, id).await?;
                 codes.extend(open_to_voters(app, id, &round, &projects, zone, &mut tell).await?);
             }
             Origin::Generated | Origin::Imported => {

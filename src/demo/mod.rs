@@ -6,6 +6,7 @@ mod decisions;
 mod directory;
 mod employees;
 mod fill;
+mod followers;
 mod generated;
 mod generator;
 mod organisation;

@@ -51,6 +51,12 @@ row_ids! {
     JobId,
     /// A message in the outbox.
     MailId,
+    /// Somebody who follows something.
+    FollowerId,
+    /// Something that happened and is told to followers.
+    NewsId,
+    /// That somebody follows a round or a proposal.
+    FollowId,
     /// A place where employees share a computer.
     WorkplaceId,
     /// Personnel codes that were made together.

@@ -182,6 +182,10 @@ permissions! {
     AnswerBarrierReport = "answer_barrier_report", Organisation => ADMINISTRATORS;
     /// Ask the office something.
     AskQuestion = "ask_question", Organisation => Who::Everybody;
+    /// Hear what becomes of a round or a proposal, and stop that.
+    Follow = "follow", Organisation => Who::Everybody;
+    /// Write to followers what happened to what they follow.
+    TellFollowers = "tell_followers", Organisation => Who::TheProgram;
     /// Read all questions to the office and their answers, but not who asked.
     ReadQuestions = "read_questions", Organisation =>
         Who::Office(&[Role::Administrator, Role::Moderator, Role::Auditor]);

@@ -19,6 +19,8 @@ words! {
         Account = "account",
         /// So that mails arrive.
         Mail = "mail",
+        /// So that people hear what becomes of what they follow.
+        Following = "following",
         /// So that nobody guesses codes and passwords.
         Safety = "safety",
         /// So that texts which break a rule can be reported.
@@ -55,6 +57,12 @@ words! {
         Invitations = "invitations",
         /// Mails that left or never will.
         Mails = "mails",
+        /// Addresses of which nobody has shown that they want to follow something.
+        FollowRequests = "follow_requests",
+        /// What people follow of a round that is archived.
+        Follows = "follows",
+        /// Addresses that follow nothing any more.
+        Followers = "followers",
         /// Reports of barriers that were answered.
         Reports = "reports",
         /// The words of reports about proposals that were settled, with the notes of the office.
@@ -106,7 +114,13 @@ impl Rule {
     #[must_use]
     pub const fn period(self) -> Period {
         match self {
-            Self::Drafts | Self::Sessions | Self::SignIns | Self::AddressChanges => Period::Nothing,
+            Self::Drafts
+            | Self::Sessions
+            | Self::SignIns
+            | Self::AddressChanges
+            | Self::FollowRequests
+            | Self::Follows
+            | Self::Followers => Period::Nothing,
             Self::PendingTelephones | Self::Limits => Period::Days(1),
             Self::Invitations | Self::Mails | Self::QuestionAddresses | Self::Tokens => Period::Days(30),
             Self::Scans | Self::TextReports => Period::Months(6),
@@ -225,6 +239,12 @@ data! {
     Accounts = "accounts": Account, Until::Over(Rule::Accounts);
     /// Mails with their address and what they say.
     Mails = "mails": Mail, Until::Over(Rule::Mails);
+    /// An address that somebody typed to follow something, until its owner says that it was they.
+    FollowRequests = "follow_requests": Following, Until::Over(Rule::FollowRequests);
+    /// Which rounds and proposals somebody follows.
+    Follows = "follows": Following, Until::Over(Rule::Follows);
+    /// The address and the language of somebody who follows something.
+    Followers = "followers": Following, Until::Over(Rule::Followers);
     /// How often something was tried from a network address or with a mail address.
     Limits = "limits": Safety, Until::Over(Rule::Limits);
     /// What somebody wrote who reported a proposal, and the note of the office. Nothing says who it was.

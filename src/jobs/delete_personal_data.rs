@@ -73,6 +73,9 @@ async fn run(app: &App) -> Result<(), JobError> {
                 | Rule::Limits
                 | Rule::Invitations
                 | Rule::Mails
+                | Rule::FollowRequests
+                | Rule::Follows
+                | Rule::Followers
                 | Rule::Reports
                 | Rule::TextReports
                 | Rule::QuestionAddresses

@@ -3,6 +3,7 @@
 use allmende_tally::{CountError, InstanceError, ProfileError};
 use thiserror::Error;
 
+use crate::actions::follow::FollowError;
 use crate::actions::personal_data::DeletePersonalDataError;
 use crate::actions::round::{OpenBoxError, RoundError};
 use crate::domain::ids::AreaId;
@@ -35,6 +36,9 @@ pub enum JobError {
     /// Personal data whose time is over cannot be deleted.
     #[error(transparent)]
     PersonalData(#[from] DeletePersonalDataError),
+    /// Followers cannot be told what happened.
+    #[error(transparent)]
+    Follow(#[from] FollowError),
     /// The work panicked; a mistake of ours.
     #[error("a fault in the program ended the work")]
     Panicked,

@@ -7,6 +7,7 @@
 mod count_round;
 mod delete_personal_data;
 mod error;
+mod news;
 mod outbox;
 mod send_mail;
 mod transitions;

@@ -14,6 +14,7 @@ use tokio::sync::watch;
 use super::JobError;
 use super::count_round::count_round;
 use super::delete_personal_data::delete_personal_data;
+use super::news::tell_news;
 use super::outbox::send_mails;
 use super::send_mail::{Outbox, send_due_mails};
 use super::transitions::pass_boundaries;
@@ -100,7 +101,8 @@ pub async fn run_until_idle(app: &App) -> Result<(), JobError> {
 async fn step(app: &App) -> Result<bool, JobError> {
     let passed = pass_boundaries(app).await? > 0;
     let ran = run_next_job(app).await?;
-    Ok(passed || ran)
+    let told = tell_news(app).await?;
+    Ok(passed || ran || told)
 }
 
 async fn run_next_job(app: &App) -> Result<bool, JobError> {

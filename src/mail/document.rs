@@ -11,13 +11,19 @@ const RULE_STYLE: &str = "border:0;border-top:1px solid #748176;margin:1.5em 0";
 const LINK_STYLE: &str = "display:inline-block;max-width:100%;padding:0.625em 0";
 const CODE_STYLE: &str = "font-size:1.75em;letter-spacing:0.15em";
 
-/// The document: a paragraph for each of the text; the line that is the link can be followed and breaks at its strokes, the
+/// The document: a paragraph for each of the text; a line that is a link can be followed and breaks at its strokes, the
 /// code stands out. Mail programs that show a mail inside a page of theirs drop what stands at `html` and `body`, so the
 /// sheet says it again.
-pub(super) fn document(words: &Words<'_>, subject: &str, body: &str, foot: &str, link: &str, code: &str) -> String {
+pub(super) fn document(
+    words: &Words<'_>,
+    subject: &str,
+    body: &str,
+    foot: &str,
+    (links, code): (&[String], &str),
+) -> String {
     let (tag, direction) = (words.language().tag(), words.language().direction().as_str());
     let line = |line: &str| match line {
-        one if !one.is_empty() && one == link => {
+        one if !one.is_empty() && links.iter().any(|link| link == one) => {
             let link = escape_html(one);
             let shown = link.replace('/', "/<wbr>");
             format!("<a href=\"{link}\" dir=\"ltr\" style=\"{LINK_STYLE}\">{shown}</a>")

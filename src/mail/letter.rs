@@ -6,7 +6,9 @@ use thiserror::Error;
 use url::form_urlencoded::byte_serialize;
 
 use super::document::document;
+use super::kind::Kind;
 use super::message::Message;
+use super::news::{Told, news_arguments};
 use super::secret::MailSecret;
 use crate::domain::decision::CouncilOutcome;
 use crate::domain::ids::ProposalNumber;
@@ -52,6 +54,8 @@ pub struct Letter {
     pub text: String,
     /// The same words as HTML: a whole document without pictures and without anything from elsewhere.
     pub html: String,
+    /// What mail programs call to stop all mails of an optional kind (RFC 8058).
+    pub unsubscribe: Option<String>,
 }
 
 /// The message is of no use without its secret, and there is none.
@@ -83,6 +87,8 @@ impl Letter {
         args.push(("link", link.as_str().into()));
         args.push(("code", code.into()));
         args.push(("reach", reach(words, head).into()));
+        let told = Told::of(message, words, head);
+        args.push(("news", told.text.as_str().into()));
         let key = key(message);
         let body = words.plain(&format!("mail-{key}-text"), &args);
         let subject = subject_of(message, words);
@@ -92,7 +98,8 @@ impl Letter {
             from,
             reply_to,
             text: format!("{}\n\n--\n{}\n", in_lines(&body), in_lines(&foot)),
-            html: document(words, &subject, &body, &foot, &link, code),
+            html: document(words, &subject, &body, &foot, (&told.and_links(link), code)),
+            unsubscribe: unsubscribe(message, secret, words, head)?,
             subject,
         })
     }
@@ -121,6 +128,8 @@ fn key(message: &Message) -> String {
         Message::QuestionAnswered { public: true, .. } => format!("{name}-public"),
         Message::ProposalDecided { route, .. } => format!("{name}-{}", route.as_str().replace('_', "-")),
         Message::CouncilDecided { corrected: true, .. } => format!("{name}-corrected"),
+        Message::FollowedNews { news, more: 0 } if news.len() == 1 => format!("{name}-one"),
+        Message::ConfirmFollow { number: Some(_), .. } => format!("{name}-proposal"),
         Message::BallotRecorded { replaced: true, .. } => format!("{name}-again"),
         _ => name,
     }
@@ -145,6 +154,8 @@ fn link(
         Message::SignIn => with_token("sign-in/link"),
         Message::ConfirmAddress => with_token("account/address"),
         Message::Invitation { .. } => with_token("invitation"),
+        Message::ConfirmFollow { .. } => with_token("follow/confirm"),
+        Message::FollowedNews { .. } => with_token("following"),
         Message::RoleGiven { .. } | Message::DepartmentsChanged { .. } => Ok(format!("{base}/office")),
         Message::AccountUnused { .. }
         | Message::AccountReopened
@@ -187,6 +198,23 @@ fn link(
         | Message::AccountDeleted
         | Message::AccessibilityReportAnswered { .. }
         | Message::QuestionAnswered { public: false, .. } => Ok(String::new()),
+    }
+}
+
+/// The address in the head of optional mails. It lies outside the languages: whoever opens it is led to the page.
+fn unsubscribe(
+    message: &Message,
+    secret: Option<&MailSecret>,
+    words: &Words<'_>,
+    head: &Letterhead,
+) -> Result<Option<String>, SecretMissing> {
+    match message.kind() {
+        Kind::Service | Kind::Staff => Ok(None),
+        Kind::Optional => {
+            let token: String = byte_serialize(secret.ok_or(SecretMissing)?.token().as_bytes()).collect();
+            let (base, language) = (head.base_url.trim_end_matches('/'), words.language().code());
+            Ok(Some(format!("{base}/unsubscribe?language={language}&token={token}")))
+        }
     }
 }
 
@@ -264,6 +292,11 @@ fn arguments(message: &Message, words: &Words<'_>) -> Vec<(&'static str, Arg<'st
                 ("original", original.map(|number| ProposalNumber::new(number).padded()).unwrap_or_default().into()),
             ]
         }
+        Message::FollowedNews { news, more } => news_arguments(news, *more, words),
+        Message::ConfirmFollow { round, number } => vec![
+            ("round", one_line(round).into()),
+            ("number", number.map(|number| ProposalNumber::new(number).padded()).unwrap_or_default().into()),
+        ],
         Message::ProposalExcluded { number, reason, .. } => {
             vec![("number", ProposalNumber::new(*number).padded().into()), ("reason", in_own_lines(reason).into())]
         }

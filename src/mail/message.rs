@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
+use super::news::NewsItem;
 use super::stored::{aside_word, moment, outcome_word, role_word, route_word, rule_word};
 
 use crate::domain::decision::CouncilOutcome;
@@ -164,6 +165,21 @@ pub enum Message {
         #[serde(with = "aside_word")]
         reason: SetAsideReason,
     },
+    /// What happened to what somebody follows, the newest first. Secret: the token of the link by which they stop it.
+    FollowedNews {
+        /// What happened.
+        news: Vec<NewsItem>,
+        /// How much more there is that found no place.
+        #[serde(default)]
+        more: u32,
+    },
+    /// To an address that somebody typed to follow a round or a proposal. Secret: the link's token, good for 7 days.
+    ConfirmFollow {
+        /// The round's title.
+        round: String,
+        /// The proposal's number; without one it is about the whole of the round.
+        number: Option<u32>,
+    },
     /// A proposal has come in. Secret: its change code.
     ProposalReceived {
         /// Its tracking number.
@@ -324,15 +340,6 @@ pub enum Message {
     TestMail,
 }
 
-/// Whom a message is for, and whether they can do without it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// Somebody needs it for what they did themselves; nobody can unsubscribe.
-    Service,
-    /// The office needs it for its work.
-    Staff,
-}
-
 macro_rules! names {
     ($($variant:ident = $name:literal,)*) => {
         impl Message {
@@ -379,6 +386,8 @@ names! {
     QuestionReceived = "question_received",
     QuestionAnswered = "question_answered",
     QuestionSetAside = "question_set_aside",
+    FollowedNews = "followed_news",
+    ConfirmFollow = "confirm_follow",
     ProposalReceived = "proposal_received",
     ProposalEntered = "proposal_entered",
     ProposalCorrected = "proposal_corrected",
@@ -400,58 +409,10 @@ names! {
 impl Message {
     /// The names of those that warn of the deletion of an account.
     pub const DELETION_WARNINGS: [&str; 2] = ["account_unused", "closed_account_unused"];
-
+    /// The name of the one that tells followers what happened.
+    pub const FOLLOWED_NEWS: &str = "followed_news";
     /// The name of the one that tells who took part in a vote: its row goes as soon as it is handed over.
     pub const OF_A_VOTE: &str = "ballot_recorded";
-
-    /// Whom it is for. A third kind, of mails that can be unsubscribed from, comes with the first such mail.
-    #[must_use]
-    pub const fn kind(&self) -> Kind {
-        match self {
-            Self::VotingClosed { .. } | Self::ResultCounted { .. } | Self::TestMail => Kind::Staff,
-            Self::SignIn
-            | Self::ConfirmAddress
-            | Self::AddressChanged
-            | Self::AddressSet { .. }
-            | Self::Invitation { .. }
-            | Self::RoleGiven { .. }
-            | Self::RoleTaken { .. }
-            | Self::DepartmentsChanged { .. }
-            | Self::NewDevice { .. }
-            | Self::PasswordSet
-            | Self::PasswordRemoved
-            | Self::SecondFactorSet
-            | Self::SecondFactorReset
-            | Self::RecoveryCodesRenewed
-            | Self::AccountClosed
-            | Self::AccountReopened
-            | Self::PersonnelCodeReplaced
-            | Self::PersonnelCodeWithdrawn
-            | Self::AccountUnused { .. }
-            | Self::ClosedAccountUnused { .. }
-            | Self::AccountDeleted
-            | Self::AccessibilityReportReceived { .. }
-            | Self::AccessibilityReportAnswered { .. }
-            | Self::QuestionReceived { .. }
-            | Self::QuestionAnswered { .. }
-            | Self::QuestionSetAside { .. }
-            | Self::ProposalReceived { .. }
-            | Self::ProposalEntered { .. }
-            | Self::ProposalCorrected { .. }
-            | Self::ProposalCodeRenewed { .. }
-            | Self::ProposalHidden { .. }
-            | Self::ProposalRestored { .. }
-            | Self::ProposalNameHidden { .. }
-            | Self::ProposalNameRestored { .. }
-            | Self::ProposalQuestion { .. }
-            | Self::ProposalDecided { .. }
-            | Self::ProposalExcluded { .. }
-            | Self::ProposalJoined { .. }
-            | Self::CouncilDecisionTakenBack { .. }
-            | Self::CouncilDecided { .. }
-            | Self::BallotRecorded { .. } => Kind::Service,
-        }
-    }
 
     /// What its link does, where it carries one that is signed and is good once.
     #[must_use]
@@ -460,6 +421,8 @@ impl Message {
             Self::SignIn => Some(LinkPurpose::SignIn),
             Self::ConfirmAddress => Some(LinkPurpose::ConfirmAddress),
             Self::Invitation { .. } => Some(LinkPurpose::Invitation),
+            Self::ConfirmFollow { .. } => Some(LinkPurpose::ConfirmFollow),
+            Self::FollowedNews { .. } => Some(LinkPurpose::Following),
             _ => None,
         }
     }
@@ -472,6 +435,7 @@ impl Message {
             Self::SignIn
             | Self::ConfirmAddress
             | Self::Invitation { .. }
+            | Self::ConfirmFollow { .. }
             | Self::ProposalReceived { .. }
             | Self::ProposalEntered { .. }
             | Self::ProposalCodeRenewed { .. }
@@ -501,6 +465,7 @@ impl Message {
             | Self::QuestionReceived { .. }
             | Self::QuestionAnswered { .. }
             | Self::QuestionSetAside { .. }
+            | Self::FollowedNews { .. }
             | Self::ProposalCorrected { .. }
             | Self::ProposalHidden { .. }
             | Self::ProposalRestored { .. }

@@ -51,5 +51,12 @@ pub(super) fn build(mail: &Rendered, sender: &Mailbox, reply_to: Option<&Mailbox
     if let Some(reply_to) = reply_to.cloned().or_else(to_organisation) {
         builder = builder.reply_to(reply_to);
     }
+    // One click without a page of ours (RFC 8058).
+    if let Some(address) = mail.letter.unsubscribe.as_deref() {
+        let named = |name: &'static str, value: String| HeaderValue::new(HeaderName::new_from_ascii_str(name), value);
+        builder = builder
+            .raw_header(named("List-Unsubscribe", format!("<{address}>")))
+            .raw_header(named("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()));
+    }
     Ok(builder.multipart(MultiPart::alternative_plain_html(text, html))?)
 }

@@ -5,11 +5,13 @@
 
 mod document;
 mod files;
+mod kind;
 mod letter;
 mod mailer;
 mod message;
 mod message_id;
 mod mime;
+mod news;
 mod outcome;
 pub mod samples;
 mod secret;
@@ -17,11 +19,13 @@ mod settings;
 mod smtp;
 mod stored;
 
+pub use kind::Kind;
 pub use letter::{Letter, Letterhead, SecretMissing, subject_of};
 pub use mailer::{KeptMail, MailError, Mailer, Outlet, WayOut};
-pub use message::{Kind, Message};
+pub use message::Message;
 pub use message_id::MessageIds;
 pub use mime::Rendered;
+pub use news::NewsItem;
 pub use outcome::{Check, HandOverError, Unreachable};
 pub use secret::{MailSecret, MailSecretError, SealedSecret};
 pub use settings::{Encryption, MailSettings, Password, SmtpServer, SmtpSignIn, TransportSettings};

@@ -1,7 +1,9 @@
 //! One of each message, for whoever tries all of them: tests of how mails read and of what nobody's words can do to them.
 
 use super::message::Message;
+use super::news::NewsItem;
 use crate::domain::decision::CouncilOutcome;
+use crate::domain::news::NewsKind;
 use crate::domain::proposal::HidingRule;
 use crate::domain::question::SetAsideReason;
 use crate::domain::review::Route;
@@ -41,6 +43,11 @@ pub fn one_of_each(text: &str, at: Instant) -> Vec<Message> {
         Message::QuestionAnswered { number: 12, answer: text(), public: true },
         Message::QuestionAnswered { number: 12, answer: text(), public: false },
         Message::QuestionSetAside { number: 12, reason: SetAsideReason::NotForUs },
+        Message::FollowedNews { news: NewsKind::ALL.iter().map(|kind| news(*kind, &text())).collect(), more: 3 },
+        Message::FollowedNews { news: vec![news(NewsKind::OnBallot, &text())], more: 0 },
+        Message::FollowedNews { news: vec![news(NewsKind::Result, &text())], more: 0 },
+        Message::ConfirmFollow { round: text(), number: None },
+        Message::ConfirmFollow { round: text(), number: Some(412) },
         Message::ProposalReceived { number: 412, slug: "lindenau-2027".to_owned() },
         Message::ProposalEntered { number: 412, slug: "lindenau-2027".to_owned() },
         Message::ProposalCorrected { number: 412, slug: "lindenau-2027".to_owned() },
@@ -106,4 +113,21 @@ pub fn one_of_each(text: &str, at: Instant) -> Vec<Message> {
         all.push(Message::RoleTaken { role, round });
     }
     all
+}
+
+/// Something that happened, with what stands beside it.
+fn news(kind: NewsKind, round: &str) -> NewsItem {
+    let (detail, is_of_proposal) = match kind {
+        NewsKind::Joined => ("00398", true),
+        NewsKind::Decided => (Route::NotPossible.as_str(), true),
+        NewsKind::Council => (CouncilOutcome::CarriedOut.as_str(), true),
+        NewsKind::OnBallot
+        | NewsKind::LeftOut
+        | NewsKind::BackIn
+        | NewsKind::Withdrawn
+        | NewsKind::CouncilTakenBack => ("", true),
+        NewsKind::VotingOpens | NewsKind::LastDays | NewsKind::Result | NewsKind::CouncilDone => ("", false),
+    };
+    let (detail, slug, round) = (detail.to_owned(), "lindenau-2027".to_owned(), round.to_owned());
+    NewsItem { kind, detail, slug, round, number: is_of_proposal.then_some(412) }
 }

@@ -1,6 +1,7 @@
 //! How the parameters of messages are written down where their types have no form of their own.
 
 use crate::domain::decision::CouncilOutcome;
+use crate::domain::news::NewsKind;
 use crate::domain::proposal::HidingRule;
 use crate::domain::question::SetAsideReason;
 use crate::domain::review::Route;
@@ -27,7 +28,7 @@ macro_rules! as_words {
     )*};
 }
 
-as_words!(role_word: Role, rule_word: HidingRule, aside_word: SetAsideReason, route_word: Route, outcome_word: CouncilOutcome);
+as_words!(role_word: Role, rule_word: HidingRule, aside_word: SetAsideReason, route_word: Route, outcome_word: CouncilOutcome, news_word: NewsKind);
 
 /// A moment as RFC 3339.
 pub(super) mod moment {

@@ -241,6 +241,17 @@ pub fn update_mails_expired(conn: &mut Conn, now: Instant) -> Result<usize, Stor
         .execute(conn)?)
 }
 
+/// Deletes the messages of a name to an address that have not left yet. One that is on its way leaves.
+///
+/// # Errors
+/// When the database fails.
+pub fn delete_waiting_mails(conn: &mut Conn, recipient: &Email, message: &str) -> Result<(), StoreError> {
+    let waiting = mails::state.eq(MailState::Waiting.as_str()).and(mails::message.eq(message));
+    let own = mails::table.filter(mails::recipient.eq_any(recipient.spellings()));
+    diesel::delete(own.filter(waiting)).execute(conn)?;
+    Ok(())
+}
+
 /// Deletes all messages to an address, sent or not.
 ///
 /// # Errors

@@ -8,6 +8,7 @@ use diesel::prelude::*;
 use super::accessibility_reports::{AccessibilityReport, list_accessibility_reports_of};
 use super::conn::Conn;
 use super::error::StoreError;
+use super::own_following::{OwnFollowing, find_own_following};
 use super::proposal_entries::{EarlierVersion, ProposalEntry, find_entry_of_office, list_versions};
 use super::proposals::{Proposal, list_proposals_of};
 use super::questions::{Question, list_questions_of};
@@ -55,6 +56,8 @@ pub struct OwnData {
     pub sign_ins: Vec<(Instant, Instant, Option<Instant>)>,
     /// Every proposal that names its address, and every one that it sent.
     pub proposals: Vec<OwnProposal>,
+    /// What its address follows, and was asked to follow.
+    pub following: OwnFollowing,
     /// Every question to the office that names its address.
     pub questions: Vec<Question>,
     /// Every report of a barrier that names its address.
@@ -226,6 +229,7 @@ pub fn find_own_data(
         supports: list_supported_by(conn, refs)?,
         questions: list_questions_of(conn, &spellings)?,
         reports: list_accessibility_reports_of(conn, &spellings)?,
+        following: find_own_following(conn, &spellings)?,
     })
 }
 

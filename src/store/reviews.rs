@@ -194,6 +194,19 @@ pub fn update_joined_opened(conn: &mut Conn, original: ProposalId, due_at: Insta
     Ok(())
 }
 
+/// The proposals that go on with another one.
+///
+/// # Errors
+/// When the database fails.
+pub fn list_joined(conn: &mut Conn, original: ProposalId) -> Result<Vec<ProposalId>, StoreError> {
+    let joined = verdicts::table.filter(verdicts::original_id.eq(original.value())).select(verdicts::proposal_id);
+    let theirs = reviews::table
+        .filter(reviews::proposal_id.eq_any(joined))
+        .filter(reviews::route.eq(Route::Duplicate.as_str()).and(reviews::stage.eq(Stage::Decided.as_str())))
+        .select(reviews::proposal_id);
+    Ok(theirs.load::<i64>(conn)?.into_iter().map(ProposalId::new).collect())
+}
+
 /// Which reviews are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum QueuePart {

@@ -870,6 +870,63 @@ diesel::table! {
 }
 
 diesel::table! {
+    followers (id) {
+        id -> BigInt,
+        email -> Text,
+        language -> Text,
+        seed -> Binary,
+        link_hash -> Binary,
+        since -> Timestamp,
+        mailed_at -> Nullable<Timestamp>,
+        due_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    news (id) {
+        id -> BigInt,
+        kind -> Text,
+        round_id -> BigInt,
+        proposal_id -> Nullable<BigInt>,
+        detail -> Text,
+        happened_at -> Timestamp,
+        good_until -> Nullable<Timestamp>,
+        spread_through -> BigInt,
+        spread_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    untold_news (follow_id, news_id) {
+        follow_id -> BigInt,
+        news_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    follows (id) {
+        id -> BigInt,
+        follower_id -> BigInt,
+        round_id -> BigInt,
+        proposal_id -> Nullable<BigInt>,
+        since -> Timestamp,
+    }
+}
+
+diesel::table! {
+    follow_requests (id) {
+        id -> BigInt,
+        email -> Text,
+        language -> Text,
+        round_id -> BigInt,
+        proposal_id -> Nullable<BigInt>,
+        link_hash -> Binary,
+        asked_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     actors (actor_ref) {
         actor_ref -> Text,
         account_id -> BigInt,
@@ -987,6 +1044,15 @@ diesel::joinable!(result_files -> rounds (round_id));
 diesel::joinable!(result_files -> areas (area_id));
 diesel::joinable!(transitions -> rounds (round_id));
 diesel::joinable!(jobs -> rounds (round_id));
+diesel::joinable!(news -> rounds (round_id));
+diesel::joinable!(news -> proposals (proposal_id));
+diesel::joinable!(untold_news -> follows (follow_id));
+diesel::joinable!(untold_news -> news (news_id));
+diesel::joinable!(follows -> followers (follower_id));
+diesel::joinable!(follows -> rounds (round_id));
+diesel::joinable!(follows -> proposals (proposal_id));
+diesel::joinable!(follow_requests -> rounds (round_id));
+diesel::joinable!(follow_requests -> proposals (proposal_id));
 diesel::joinable!(actors -> accounts (account_id));
 diesel::joinable!(entries -> rounds (round_id));
 // The box and the leaves that wait are left out on purpose: no query names them together with another table.
@@ -1066,6 +1132,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     result_files,
     transitions,
     jobs,
+    followers,
+    follows,
+    follow_requests,
+    news,
+    untold_news,
     actors,
     entries,
     mails,

@@ -21,6 +21,7 @@ pub mod enter_proposals;
 pub mod error;
 pub mod errors;
 mod filter;
+pub mod following;
 pub mod form;
 pub mod frame;
 mod headers;

@@ -8,10 +8,11 @@ use actix_web::{FromRequest, HttpRequest, Route, web};
 
 use super::error::WebError;
 use super::{
-    accessibility_reports, account, api, assets, council, departments, easy, enter_proposals, health, invitation, kept,
-    legal, logo, mailbox, moderation, office, people, proposals as proposal_pages, propose as propose_pages,
-    questions as question_pages, record, reports, result, review, set_up as set_up_pages, settings, shared, shortlist,
-    sign_in, supports as support_pages, tokens, versions, visitor, who_can, workplaces as workplace_pages,
+    accessibility_reports, account, api, assets, council, departments, easy, enter_proposals,
+    following as following_pages, health, invitation, kept, legal, logo, mailbox, moderation, office, people,
+    proposals as proposal_pages, propose as propose_pages, questions as question_pages, record, reports, result,
+    review, set_up as set_up_pages, settings, shared, shortlist, sign_in, supports as support_pages, tokens, versions,
+    visitor, who_can, workplaces as workplace_pages,
 };
 use crate::domain::ids::{AreaNumber, ProjectNumber};
 use crate::domain::slug::Slug;
@@ -20,6 +21,7 @@ use crate::locale::Language;
 mod of_account;
 mod of_council;
 mod of_demo;
+mod of_following;
 mod of_people;
 mod of_proposals;
 mod of_questions;
@@ -39,6 +41,7 @@ pub use of_account::{
 };
 pub use of_council::{council_paper, office_decided, office_decision, office_decisions};
 pub use of_demo::{mail, mail_html, mail_sample, mail_samples, mailbox};
+pub use of_following::{follow, follow_confirm, follow_sent, follow_this, following, following_of};
 pub use of_people::{
     change_departments, change_these_departments, close_account, give_role, invitation, invitation_of, invite, people,
     person, reopen_account, reset_telephone, sent_invitation, take_role, take_this_role, who_sees_what,
@@ -66,7 +69,7 @@ pub use organisation::{
     failed_mails, office_mails, organisation, organisation_part, report_barrier, report_barrier_on, reported_barrier,
     test_mail,
 };
-pub use outside::{API_RECORD, OUTSIDE, OpenTo};
+pub use outside::{API_RECORD, OUTSIDE, OpenTo, UNSUBSCRIBE};
 pub(super) use outside::{open_to, shut_undeclared};
 pub use served::{Access, SERVED, Takes};
 pub(super) use served::{WayIn, access, is_page, is_written, takes, takes_office_form, way_in};
@@ -88,6 +91,7 @@ fn features(cfg: &mut web::ServiceConfig) {
         .configure(easy::configure)
         .configure(accessibility_reports::configure)
         .configure(question_pages::configure)
+        .configure(following_pages::configure)
         .configure(sign_in::configure)
         .configure(account::configure)
         .configure(office::configure)
@@ -123,6 +127,7 @@ pub(super) fn configure(cfg: &mut web::ServiceConfig) {
         .service(web::resource(outside::LIVE).route(shown().to(health::live)))
         .service(web::resource(outside::READY).route(shown().to(health::ready)))
         .configure(api::configure)
+        .configure(following_pages::configure_one_click)
         .service(in_a_language);
     for pattern in outside::WITHOUT_LANGUAGE {
         cfg.service(web::resource(pattern).route(shown().to(unprefixed::to_language)));

@@ -50,12 +50,7 @@ impl FromRequest for Upload {
     type Future = Pin<Box<dyn Future<Output = Result<Self, WebError>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let is_form = request
-            .headers()
-            .get("content-type")
-            .and_then(|kind| kind.to_str().ok())
-            .is_some_and(|kind| kind.trim_start().to_ascii_lowercase().starts_with("multipart/form-data"));
-        let read: Pin<Box<dyn Future<Output = Result<Self, WebError>>>> = if is_form {
+        let read: Pin<Box<dyn Future<Output = Result<Self, WebError>>>> = if is_multipart(request) {
             let parts = Multipart::new(request.headers(), payload.take());
             Box::pin(async move {
                 let read = tokio::time::timeout(SLOWEST, read(parts, LARGEST_FILE)).await;
@@ -75,6 +70,12 @@ impl FromRequest for Upload {
             Ok(upload)
         })
     }
+}
+
+/// Whether a form comes in parts, as those with a file do.
+pub(super) fn is_multipart(request: &HttpRequest) -> bool {
+    let kind = request.headers().get("content-type").and_then(|kind| kind.to_str().ok());
+    kind.is_some_and(|kind| kind.trim_start().to_ascii_lowercase().starts_with("multipart/form-data"))
 }
 
 /// The fields of a form, and whether there was a file. Nothing of the file is kept.

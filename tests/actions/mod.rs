@@ -6,6 +6,7 @@ pub(crate) mod casting;
 pub(crate) mod closing;
 mod council;
 mod entering;
+mod following;
 mod giving_back;
 pub(crate) mod life;
 mod opening;

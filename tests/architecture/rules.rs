@@ -57,6 +57,7 @@ const KNOW_THE_DATABASE: &[(&str, &str)] = &[
     ("src/store/migrate.rs", "has two folders of migrations and two ways to be alone"),
     ("src/store/jobs.rs", "claims a row, which skips locked ones on one and is alone on the other"),
     ("src/store/roles.rs", "locks the holders of a role on one and is alone on the other"),
+    ("src/store/news.rs", "claims rows, which skips locked ones on one and is alone on the other"),
     ("src/store/mails.rs", "claims a row, which skips locked ones on one and is alone on the other"),
 ];
 

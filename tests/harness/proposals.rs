@@ -139,12 +139,17 @@ pub(crate) fn finding() -> Finding {
 
 /// Decides that a proposal goes to the vote.
 pub(crate) async fn to_the_vote(app: &App, number: ProposalNumber) {
+    decide(app, number, (finding(), None)).await;
+}
+
+/// Decides on a proposal, which may go on with another one.
+pub(crate) async fn decide(app: &App, number: ProposalNumber, (finding, original): (Finding, Option<ProposalNumber>)) {
     let seen = app.db.read(move |conn| {
         let proposal = find_proposal(conn, number)?.ok_or(StoreError::NotFound)?;
         find_review(conn, proposal.id)
     });
     let seen = SeenVersion(seen.await.unwrap().version);
-    let decision = Decision { finding: finding(), original: None, language: Language::English };
+    let decision = Decision { finding, original, language: Language::English };
     decide_proposal(&app.db, OFFICE, (number, seen), (decision, String::new())).await.unwrap();
 }
 

@@ -3,15 +3,16 @@
 use allmende::actions::organisation::{EditHelp, edit_help};
 use allmende::actions::steps::{Outgoing, enqueue};
 use allmende::domain::email::Email;
+use allmende::domain::news::NewsKind;
 use allmende::domain::organisation::HelpWords;
 use allmende::domain::role::Role;
 use allmende::domain::telephone::Telephone;
 use allmende::domain::time::Instant;
 use allmende::locale::Language;
 use allmende::mail::samples::one_of_each;
-use allmende::mail::{MailSecret, Message, MessageIds, SealedSecret};
+use allmende::mail::{Kind, MailSecret, Message, MessageIds, NewsItem, SealedSecret};
 use allmende::store::organisation::find_organisation;
-use allmende::store::schema::organisation_texts;
+use allmende::store::schema::{mails, organisation_texts};
 use allmende::store::{Lock, StoreError, Tx};
 use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
@@ -21,8 +22,34 @@ use crate::harness::databases::TestDatabase;
 use crate::harness::rounds::{OFFICE, TestApp};
 
 /// The headers of a mail, in order.
-const HEADERS: [&str; 9] =
-    ["Auto-Submitted", "Content-Type", "Date", "From", "MIME-Version", "Message-ID", "Reply-To", "Subject", "To"];
+const HEADERS: [&str; 11] = [
+    "Auto-Submitted",
+    "Content-Type",
+    "Date",
+    "From",
+    "List-Unsubscribe",
+    "List-Unsubscribe-Post",
+    "MIME-Version",
+    "Message-ID",
+    "Reply-To",
+    "Subject",
+    "To",
+];
+
+/// The headers of one mail: what can be stopped says how in its head, and nothing else does.
+fn headers(optional: bool) -> Vec<&'static str> {
+    HEADERS.into_iter().filter(|name| optional || !name.starts_with("List-")).collect()
+}
+
+/// The identifiers of the mails that can be stopped.
+async fn optional(app: &TestApp) -> Vec<String> {
+    let rows = app.db.read(|conn| {
+        let all = mails::table.select((mails::message_id, mails::parameters)).load::<(String, String)>(conn);
+        all.map_err(StoreError::from)
+    });
+    let is_optional = |text: &str| Message::parse(text).unwrap().kind() == Kind::Optional;
+    rows.await.unwrap().into_iter().filter(|(_, text)| is_optional(text)).map(|(id, _)| id).collect()
+}
 
 async fn app() -> TestApp {
     let settings = vec![
@@ -79,6 +106,8 @@ async fn m8_every_message_has_its_headers_and_both_parts_in_every_language() {
         .collect();
     let many = messages.len();
     enqueue_all(&app, messages, "ada@lindenau.example").await;
+    let optional = optional(&app).await;
+    assert!(!optional.is_empty());
 
     app.run_jobs().await;
 
@@ -89,7 +118,16 @@ async fn m8_every_message_has_its_headers_and_both_parts_in_every_language() {
         let parsed = MessageParser::default().parse(&mail.bytes).unwrap();
         let mut names: Vec<String> = parsed.headers_raw().map(|(name, _)| name.to_owned()).collect();
         names.sort();
-        assert_eq!(names, HEADERS, "{told}");
+        let optional = optional.contains(&mail.message_id);
+        assert_eq!(names, headers(optional), "{told}");
+        if optional {
+            let address = parsed.header_raw("List-Unsubscribe").unwrap().trim().to_owned();
+            assert!(
+                address.starts_with("<http") && address.ends_with('>') && address.contains("/unsubscribe?"),
+                "{told}"
+            );
+            assert_eq!(parsed.header_raw("List-Unsubscribe-Post").unwrap().trim(), "List-Unsubscribe=One-Click");
+        }
         assert_eq!(format!("<{}>", parsed.message_id().unwrap()), mail.message_id, "{told}");
         assert_eq!(parsed.date().unwrap().to_rfc3339(), "2027-05-01T12:00:00Z", "{told}");
         assert_eq!(parsed.header_raw("Auto-Submitted").unwrap().trim(), "auto-generated");
@@ -147,6 +185,12 @@ fn payloads() -> Vec<String> {
     ends.iter().flat_map(|end| lines.iter().flat_map(move |line| wraps.map(|wrap| wrap(end, line)))).collect()
 }
 
+/// That the result of a round is there, whose name came from somebody.
+fn news(round: &str) -> NewsItem {
+    let (slug, round) = ("lindenau-2027".to_owned(), round.to_owned());
+    NewsItem { kind: NewsKind::Result, detail: String::new(), slug, round, number: None }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn m11_nobodys_words_add_a_header_or_a_recipient() {
     let app = app().await;
@@ -167,19 +211,22 @@ async fn m11_nobodys_words_add_a_header_or_a_recipient() {
             (Message::NewDevice { device: payload.clone(), at: app.time.get() }, Language::English),
             (Message::AccessibilityReportAnswered { number: 1, answer: payload.clone() }, Language::German),
             (Message::VotingClosed { slug: payload.clone(), round: Some(payload.clone()) }, Language::English),
+            (Message::ConfirmFollow { round: payload.clone(), number: None }, Language::German),
+            (Message::FollowedNews { news: vec![news(payload)], more: 0 }, Language::English),
         ];
         sent += messages.len();
         enqueue_all(&app, messages, "ada@lindenau.example").await;
         app.run_jobs().await;
     }
 
-    let mails = app.mailer.in_memory();
-    assert_eq!(mails.len(), sent);
+    let (mails, optional) = (app.mailer.in_memory(), optional(&app).await);
+    assert_eq!((mails.len(), optional.len()), (sent, payloads.len()));
     for mail in mails {
         let parsed = MessageParser::default().parse(&mail.bytes).unwrap();
         let mut names: Vec<String> = parsed.headers_raw().map(|(name, _)| name.to_owned()).collect();
         names.sort();
-        assert_eq!(names, HEADERS, "{}", String::from_utf8_lossy(&mail.bytes));
+        let expected = headers(optional.contains(&mail.message_id));
+        assert_eq!(names, expected, "{}", String::from_utf8_lossy(&mail.bytes));
         let to: Vec<_> = parsed.to().unwrap().iter().map(|to| to.address().unwrap().to_owned()).collect();
         let from: Vec<_> = parsed.from().unwrap().iter().map(|from| from.address().unwrap().to_owned()).collect();
         assert_eq!((to, from), (vec!["ada@lindenau.example".to_owned()], vec!["allmende@localhost".to_owned()]));

@@ -48,6 +48,7 @@ fn overview(full: bool) -> AccountShow {
         sessions_url: url("/sessions"),
         second_factor_url: url("/second-factor"),
         data_url: url("/data"),
+        following_url: url("/following"),
         delete_url: url("/delete"),
     }
 }

@@ -4,6 +4,7 @@
 mod account;
 mod council;
 mod counter;
+mod following;
 mod mailbox;
 mod mails;
 mod office;

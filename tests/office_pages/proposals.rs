@@ -1,5 +1,6 @@
 //! Proposals as everybody reads them, and their moderation.
 
+use allmende::web::following::view::FollowBy;
 use allmende::web::moderation::view::{
     Acts, Done, HideForm, KeepForm, ModeratedProposal, ModerationList, ModerationPart, ModerationRow, ModerationShow,
     ReportView, Reported,
@@ -112,6 +113,7 @@ fn show(standing: StandingView, content: Option<ProposalContent>) -> ProposalSho
         support: Some(support(SupportAct::Give { until: Some("Friday".into()) })),
         project_url: None,
         answer_times_url: "/en/rounds/lindenau/answer-times".into(),
+        follow: Some(super::following::offer(FollowBy::Address)),
         versions_url: content.is_some().then(|| "/en/rounds/lindenau/proposals/00412/versions".into()),
         report_url: content.is_some().then(|| "/en/rounds/lindenau/proposals/00412/report".into()),
         content,

@@ -252,6 +252,7 @@ fn everybody_reads_where_a_proposal_stands_and_why() {
             support: None,
             project_url: Some("/en/rounds/lindenau/projects/00412".into()),
             answer_times_url: "/en/rounds/lindenau/answer-times".into(),
+            follow: None,
             versions_url: None,
             report_url: None,
         };

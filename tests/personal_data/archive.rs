@@ -11,9 +11,9 @@ use allmende::store::personal_data::COLUMNS;
 use allmende::store::roll_accounts::{Declaration, insert_account_holder, insert_declaration};
 use allmende::store::rounds::{insert_round, list_rounds};
 use allmende::store::schema::{
-    accessibility_reports, accounts, address_changes, api_tokens, invitations, mails, offers, office_roles,
-    pending_second_factors, personnel_batches, personnel_codes, proposal_entries, proposal_versions, proposals,
-    questions, recovery_codes, rounds, second_factors, sessions, sign_ins,
+    accessibility_reports, accounts, address_changes, api_tokens, follow_requests, followers, follows, invitations,
+    mails, offers, office_roles, pending_second_factors, personnel_batches, personnel_codes, proposal_entries,
+    proposal_versions, proposals, questions, recovery_codes, rounds, second_factors, sessions, sign_ins,
 };
 use allmende::store::{Lock, StoreError};
 use diesel::prelude::*;
@@ -130,6 +130,20 @@ fn place(table: &str, column: &str) -> Option<Place> {
         ("offers", "kind") => In(proposals, "/0/offers/0/kind"),
         ("offers", "body") => In(proposals, "/0/offers/0/text"),
         ("offers", "by_group") => In(proposals, "/0/offers/0/by_group"),
+        ("followers", "email") => In("following.json", "/email"),
+        ("followers", "language") => In("following.json", "/language"),
+        ("followers", "since") => In("following.json", "/since"),
+        ("followers", "mailed_at") => In("following.json", "/last_mail_at"),
+        ("followers", "due_at") => In("following.json", "/next_mail_at"),
+        ("follows", "round_id") => In("following.json", "/followed/0/round"),
+        ("follows", "proposal_id") => In("following.json", "/followed/0/proposal"),
+        ("follows", "since") => In("following.json", "/followed/0/since"),
+        ("follow_requests", "email") => In("following.json", "/asked/0/email"),
+        ("follow_requests", "language") => In("following.json", "/asked/0/language"),
+        ("follow_requests", "round_id") => In("following.json", "/asked/0/round"),
+        ("follow_requests", "proposal_id") => In("following.json", "/asked/0/proposal"),
+        ("follow_requests", "asked_at") => In("following.json", "/asked/0/asked_at"),
+        ("follow_requests", "expires_at") => In("following.json", "/asked/0/expires_at"),
         ("declarations", "declared_on") => In("declarations.json", "/0/declared_on"),
         ("declarations", "language") => In("declarations.json", "/0/language"),
         ("declarations", "text") => In("declarations.json", "/0/text"),
@@ -139,6 +153,7 @@ fn place(table: &str, column: &str) -> Option<Place> {
         | ("sign_ins" | "invitations" | "proposals" | "questions" | "accessibility_reports", "email")
         | ("sessions", "roll_id" | "channel")
         | ("declarations", "roll_id")
+        | ("follows", "follower_id")
         | ("offers", "offered_at") => Owner,
         (
             "sessions"
@@ -149,11 +164,13 @@ fn place(table: &str, column: &str) -> Option<Place> {
             | "pending_second_factors"
             | "recovery_codes"
             | "mails"
+            | "followers"
+            | "follow_requests"
             | "proposals"
             | "questions"
             | "accessibility_reports",
-            "author_ref" | "way_on" | "token_hash" | "code_mac" | "handle" | "link_hash" | "session_hash" | "secret"
-            | "mac" | "last_step" | "digits_mac" | "tries" | "message_id",
+            "seed" | "author_ref" | "way_on" | "token_hash" | "code_mac" | "handle" | "link_hash" | "session_hash"
+            | "secret" | "mac" | "last_step" | "digits_mac" | "tries" | "message_id",
         ) => Proof,
         _ => return None,
     })
@@ -301,6 +318,28 @@ async fn fill(app: &TestApp, account: i64) {
                 proposal_versions::place.eq("Markt"),
             ))
             .execute(conn)?;
+        diesel::insert_into(followers::table)
+            .values((
+                (followers::email.eq(ADA), followers::language.eq("de"), followers::seed.eq(bytes)),
+                (followers::link_hash.eq(bytes), followers::since.eq(now)),
+                (followers::mailed_at.eq(now), followers::due_at.eq(now)),
+            ))
+            .execute(conn)?;
+        let follower = followers::table.select(followers::id).first::<i64>(conn)?;
+        diesel::insert_into(follows::table)
+            .values((
+                (follows::follower_id.eq(follower), follows::round_id.eq(round.value())),
+                (follows::proposal_id.eq(proposal), follows::since.eq(now)),
+            ))
+            .execute(conn)?;
+        diesel::insert_into(follow_requests::table)
+            .values((
+                (follow_requests::email.eq(ADA), follow_requests::language.eq("de")),
+                (follow_requests::round_id.eq(round.value()), follow_requests::proposal_id.eq(proposal)),
+                (follow_requests::link_hash.eq(bytes), follow_requests::asked_at.eq(now)),
+                follow_requests::expires_at.eq(now),
+            ))
+            .execute(conn)?;
         diesel::insert_into(offers::table)
             .values((
                 (offers::proposal_id.eq(proposal), offers::kind.eq("hours"), offers::body.eq("Gießen")),
@@ -351,6 +390,7 @@ on_both! {
             .filter(|held| held.column == "account_id")
             .map(|held| held.table)
             .chain(["accounts", "mails", "invitations", "sign_ins", "proposals", "proposal_versions", "offers", "declarations"])
+            .chain(["followers", "follows", "follow_requests"])
             .chain(["questions", "accessibility_reports"])
             .collect();
         for held in COLUMNS.iter().filter(|held| held.datum.is_some() && owned.contains(held.table)) {

@@ -35,7 +35,11 @@ fn over(rule: Rule) -> String {
         Rule::Drafts => "the end of the 30 days that a draft is kept after its last change",
         Rule::Scans => "the proposal was entered, and in the next night if its author takes it back",
         Rule::Sessions => "the end of the session",
-        Rule::SignIns | Rule::AddressChanges => "the end of the link",
+        Rule::SignIns | Rule::AddressChanges | Rule::FollowRequests => "the end of the link",
+        Rule::Follows => {
+            "the archive of the round, which no part of the program makes yet; when it is stopped, in the same transaction"
+        }
+        Rule::Followers => "the last thing that was followed; when it is stopped, in the same transaction",
         Rule::PendingTelephones => "it was begun",
         Rule::Limits => "the count began",
         Rule::Invitations => "the end of the invitation, also if it was accepted or taken back",

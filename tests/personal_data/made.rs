@@ -5,9 +5,9 @@ use allmende::domain::round::Origin;
 use allmende::domain::time::Instant;
 use allmende::store::rounds::insert_round;
 use allmende::store::schema::{
-    accessibility_reports, accounts, address_changes, api_tokens, declarations, invitations, limits, mails,
-    participations, pending_second_factors, proposal_drafts, proposal_reports, proposal_scans, proposals, questions,
-    report_words, roll, roll_keys, rounds, sessions, sign_ins, supports, windows,
+    accessibility_reports, accounts, address_changes, api_tokens, declarations, follow_requests, followers, follows,
+    invitations, limits, mails, participations, pending_second_factors, proposal_drafts, proposal_reports,
+    proposal_scans, proposals, questions, report_words, roll, roll_keys, rounds, sessions, sign_ins, supports, windows,
 };
 use allmende::store::{Conn, StoreError};
 use chrono::{NaiveDateTime, TimeDelta};
@@ -160,6 +160,28 @@ pub(super) fn insert(conn: &mut Conn, rule: Rule, name: &str, ended: Instant, no
                 (invitations::role.eq("auditor"), invitations::invited_at.eq(long_ago), invitations::expires_at.eq(at)),
             ))
             .execute(conn),
+        Rule::FollowRequests => {
+            let round = round(conn, now);
+            diesel::insert_into(follow_requests::table)
+                .values((
+                    (follow_requests::email.eq(name), follow_requests::language.eq("de")),
+                    (follow_requests::round_id.eq(round), follow_requests::link_hash.eq(hash)),
+                    (follow_requests::asked_at.eq(long_ago), follow_requests::expires_at.eq(at)),
+                ))
+                .execute(conn)
+        }
+        Rule::Follows => {
+            let archived = round(conn, now);
+            diesel::update(rounds::table.find(archived)).set(rounds::archived_at.eq(at)).execute(conn).unwrap();
+            let others = round(conn, now);
+            insert_follower(conn, name, &[archived, others], now)
+        }
+        // Who follows something is never too old.
+        Rule::Followers if name.ends_with("younger") => {
+            let round = round(conn, now);
+            insert_follower(conn, name, &[round], now)
+        }
+        Rule::Followers => insert_follower(conn, name, &[], now),
         Rule::Mails => insert_mail(conn, name, "sent", at),
         Rule::Reports => insert_report(conn, name, long_ago, Some(at)),
         Rule::QuestionAddresses => insert_question(conn, name, "answered_alone", (name, Some(at))),
@@ -225,6 +247,24 @@ pub(super) fn insert(conn: &mut Conn, rule: Rule, name: &str, ended: Instant, no
         }
     }
     .unwrap();
+}
+
+/// Somebody who follows rounds.
+fn insert_follower(conn: &mut Conn, name: &str, rounds: &[i64], now: Instant) -> QueryResult<usize> {
+    let at = now.to_utc();
+    let id = diesel::insert_into(followers::table)
+        .values((
+            (followers::email.eq(name), followers::language.eq("de"), followers::seed.eq(name.as_bytes())),
+            (followers::link_hash.eq(name.as_bytes()), followers::since.eq(at)),
+        ))
+        .returning(followers::id)
+        .get_result::<i64>(conn)?;
+    for round in rounds {
+        diesel::insert_into(follows::table)
+            .values((follows::follower_id.eq(id), follows::round_id.eq(round), follows::since.eq(at)))
+            .execute(conn)?;
+    }
+    Ok(1)
 }
 
 pub(super) fn insert_mail(conn: &mut Conn, name: &str, state: &str, created: NaiveDateTime) -> QueryResult<usize> {
@@ -307,6 +347,14 @@ fn names(conn: &mut Conn, rule: Rule) -> Vec<String> {
         }
         Rule::Limits => limits::table.select(limits::bucket).load(conn),
         Rule::Invitations => invitations::table.select(invitations::handle).load(conn),
+        Rule::FollowRequests => follow_requests::table.select(follow_requests::email).load(conn),
+        Rule::Follows => follows::table
+            .inner_join(followers::table)
+            .inner_join(rounds::table)
+            .filter(rounds::archived_at.is_not_null())
+            .select(followers::email)
+            .load(conn),
+        Rule::Followers => followers::table.select(followers::email).load(conn),
         Rule::Mails => mails::table.select(mails::message_id).load(conn),
         Rule::Reports => {
             let hashes = accessibility_reports::table.select(accessibility_reports::token_hash).load(conn);

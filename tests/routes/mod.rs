@@ -7,6 +7,7 @@ mod counter;
 mod dashboard;
 mod employees;
 mod errors;
+mod following;
 mod forms;
 mod headers;
 mod health;

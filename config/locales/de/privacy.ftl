@@ -13,6 +13,7 @@ privacy-purpose-voting = Abstimmen
 privacy-purpose-sign-in = Anmelden
 privacy-purpose-account = Ihr Konto
 privacy-purpose-mail = E-Mails
+privacy-purpose-following = Folgen
 privacy-purpose-safety = Schutz vor Missbrauch
 privacy-purpose-moderation = Meldungen über Texte
 privacy-purpose-barriers = Gemeldete Barrieren
@@ -25,6 +26,7 @@ privacy-why-voting = Damit alle abstimmen können, die dürfen, und niemand zwei
 privacy-why-sign-in = Damit nur Sie in Ihr Konto kommen.
 privacy-why-account = Damit wir Sie wiedererkennen und in Ihrer Sprache schreiben.
 privacy-why-mail = Damit E-Mails ankommen und wir Fehler finden.
+privacy-why-following = Damit Sie hören, was aus dem wird, dem Sie folgen.
 privacy-why-safety = Damit niemand Codes und Passwörter errät.
 privacy-why-moderation = Damit alle einen Text melden können, der eine Regel verletzt.
 privacy-why-barriers = Damit Sie eine Antwort bekommen und wir die Barriere beseitigen.
@@ -50,6 +52,9 @@ privacy-data-pending-telephones = Ein Telefon für Codes, das noch nicht eingeri
 privacy-data-proofs = Passwort, Telefon für Codes, Codes auf Papier und Personal-Code. Alle verschlüsselt oder als Prüfzahl.
 privacy-data-accounts = E-Mail-Adresse, Name, Sprache. Dazu die Tage, an denen das Konto angelegt, zuletzt benutzt oder geschlossen wurde.
 privacy-data-mails = E-Mails an Sie, mit Ihrer Adresse und dem Inhalt. Die nach einer Stimme löschen wir nach dem Versand.
+privacy-data-follow-requests = Ihre E-Mail-Adresse, wenn jemand sie zum Folgen eingetippt hat. Das waren vielleicht Sie.
+privacy-data-follows = Welchen Runden und Vorschlägen Sie folgen.
+privacy-data-followers = Die E-Mail-Adresse und die Sprache, in der wir Ihnen schreiben.
 privacy-data-limits = Wie oft von einer Netzadresse oder für ein Konto etwas versucht wurde.
 privacy-data-text-reports = Was jemand zu einem gemeldeten Text geschrieben hat, und die Notiz des Amts. Nicht, wer es war.
 privacy-data-reports = Was Sie gemeldet haben, und unsere Antwort. Ihre E-Mail-Adresse, wenn Sie eine angaben. Sie verschwindet sofort mit Ihrem Konto.
@@ -76,6 +81,9 @@ privacy-until-pending-telephones =
         [one] Bis es eingerichtet ist, höchstens 1 Tag.
        *[other] Bis es eingerichtet ist, höchstens { $count } Tage.
     }
+privacy-until-follow-requests = Bis der Link in unserer E-Mail nicht mehr gilt.
+privacy-until-follows = Bis Sie nicht mehr folgen oder die Runde archiviert wird.
+privacy-until-followers = Bis Sie nichts mehr folgen.
 privacy-until-limits =
     { $count ->
         [one] 1 Tag.

@@ -240,6 +240,21 @@ record-deleted-limits =
         [one] 1 Zähler gegen Missbrauch
        *[other] { $count } Zähler gegen Missbrauch
     }
+record-deleted-follow-requests =
+    { $count ->
+        [one] 1 Adresse, die das Folgen nie bestätigte
+       *[other] { $count } Adressen, die das Folgen nie bestätigten
+    }
+record-deleted-follows =
+    { $count ->
+        [one] 1 Mal, dass jemand etwas folgte
+       *[other] { $count } Male, dass jemand etwas folgte
+    }
+record-deleted-followers =
+    { $count ->
+        [one] 1 Adresse, die nichts folgt
+       *[other] { $count } Adressen, die nichts folgen
+    }
 record-deleted-invitations =
     { $count ->
         [one] 1 Einladung

@@ -13,6 +13,7 @@ privacy-purpose-voting = Voting
 privacy-purpose-sign-in = Signing in
 privacy-purpose-account = Your account
 privacy-purpose-mail = E-mails
+privacy-purpose-following = Following
 privacy-purpose-safety = Protection against misuse
 privacy-purpose-moderation = Reports about texts
 privacy-purpose-barriers = Reported barriers
@@ -25,6 +26,7 @@ privacy-why-voting = So that everybody who may can vote, and nobody twice.
 privacy-why-sign-in = So that only you get into your account.
 privacy-why-account = So that we know you again and write in your language.
 privacy-why-mail = So that e-mails arrive and we find mistakes.
+privacy-why-following = So that you hear what becomes of what you follow.
 privacy-why-safety = So that nobody guesses codes and passwords.
 privacy-why-moderation = So that anybody can report a text that breaks a rule.
 privacy-why-barriers = So that you get an answer and we remove the barrier.
@@ -50,6 +52,9 @@ privacy-data-pending-telephones = A telephone for codes that is not set up yet.
 privacy-data-proofs = Password, telephone for codes, codes on paper and personnel code. All encrypted or as a check number.
 privacy-data-accounts = E-mail address, name, language. Also the days on which the account was made, last used or closed.
 privacy-data-mails = E-mails to you, with your address and what they say. Those after a vote go as soon as they are sent.
+privacy-data-follow-requests = Your e-mail address, if somebody typed it to follow something. That may have been you.
+privacy-data-follows = Which rounds and proposals you follow.
+privacy-data-followers = The e-mail address and the language in which we write to you.
 privacy-data-limits = How often something was tried from a network address or for an account.
 privacy-data-text-reports = What somebody wrote about a text that they reported, and the note of the office. Not who it was.
 privacy-data-reports = What you reported, and our answer. Your e-mail address, if you gave one. It goes at once with your account.
@@ -76,6 +81,9 @@ privacy-until-pending-telephones =
         [one] Until it is set up, at most 1 day.
        *[other] Until it is set up, at most { $count } days.
     }
+privacy-until-follow-requests = Until the link in our e-mail is no longer good.
+privacy-until-follows = Until you stop following, or the round is archived.
+privacy-until-followers = Until you follow nothing any more.
 privacy-until-limits =
     { $count ->
         [one] 1 day.

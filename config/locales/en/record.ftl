@@ -240,6 +240,21 @@ record-deleted-limits =
         [one] 1 count against misuse
        *[other] { $count } counts against misuse
     }
+record-deleted-follow-requests =
+    { $count ->
+        [one] 1 address that never confirmed to follow
+       *[other] { $count } addresses that never confirmed to follow
+    }
+record-deleted-follows =
+    { $count ->
+        [one] 1 time that somebody followed something
+       *[other] { $count } times that somebody followed something
+    }
+record-deleted-followers =
+    { $count ->
+        [one] 1 address that follows nothing
+       *[other] { $count } addresses that follow nothing
+    }
 record-deleted-invitations =
     { $count ->
         [one] 1 invitation

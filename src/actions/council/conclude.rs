@@ -6,8 +6,9 @@ use allmende_tally::Allocation;
 
 use super::refusal::CouncilError;
 use super::sitting::decided_round;
-use crate::actions::steps::{RecordIds, append, authorise};
+use crate::actions::steps::{RecordIds, append, authorise, tell_followers};
 use crate::domain::ids::{ProjectId, RoundId};
+use crate::domain::news::NewsKind;
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::record::{Act, Subject};
 use crate::store::decisions::list_decisions;
@@ -39,6 +40,7 @@ pub async fn conclude_decisions(db: &Db, actor: Actor, round: RoundId) -> Result
         let (now, decisions) = (tx.now, i64::try_from(entered.len()).unwrap_or(i64::MAX));
         update_fact(tx, round, Fact::Decided, now)?;
         let details = [("decisions", decisions.into())];
+        tell_followers(tx, (round, None), NewsKind::CouncilDone, "")?;
         append(tx, &ids, actor, Act::CouncilDecided, (Some(round), Subject::Round(found.public_id)), details)?;
         Ok(())
     })

@@ -5,9 +5,10 @@ use chrono::{NaiveDate, TimeDelta};
 use chrono_tz::Tz;
 
 use super::refusal::CouncilError;
-use crate::actions::steps::{round_of, tell_author};
+use crate::actions::steps::{round_of, tell_author, tell_followers};
 use crate::domain::decision::{CouncilDecision, check_sitting_day};
 use crate::domain::ids::{ProjectNumber, ProposalNumber, RoundId};
+use crate::domain::news::NewsKind;
 use crate::domain::reason::PublicReason;
 use crate::domain::round::{Origin, Round};
 use crate::domain::schedule::Window;
@@ -43,7 +44,7 @@ pub(super) fn check_day(tx: &mut Tx<'_>, round: &Round, decision: &CouncilDecisi
     Ok(check_sitting_day(decision.decided_on(), today, voted_until)?)
 }
 
-/// Tells the author what was decided.
+/// Tells the author and whoever follows the proposal what was decided.
 pub(super) fn tell_of_decision(
     tx: &mut Tx<'_>,
     mail: (&MessageIds, usize),
@@ -51,11 +52,12 @@ pub(super) fn tell_of_decision(
     decision: &CouncilDecision,
     corrected: bool,
 ) -> Result<(), StoreError> {
-    write_to_author(tx, mail, (round, number), |council| Message::CouncilDecided {
+    let outcome = decision.outcome();
+    tell(tx, mail, (round, number), (NewsKind::Council, outcome.as_str()), |council| Message::CouncilDecided {
         number: number.value(),
         slug: round.slug.as_str().to_owned(),
         council,
-        outcome: decision.outcome(),
+        outcome,
         decided_on: decision.decided_on(),
         paper: decision.paper().to_owned(),
         reason: decision.reason().map(str::to_owned),
@@ -63,14 +65,15 @@ pub(super) fn tell_of_decision(
     })
 }
 
-/// Tells the author that the decision was taken back.
+/// Tells the same people that the decision was taken back.
 pub(super) fn tell_of_taking_back(
     tx: &mut Tx<'_>,
     ids: &MessageIds,
     (round, number): (&Round, ProjectNumber),
     reason: &PublicReason,
 ) -> Result<(), StoreError> {
-    write_to_author(tx, (ids, 0), (round, number), |council| Message::CouncilDecisionTakenBack {
+    let news = (NewsKind::CouncilTakenBack, "");
+    tell(tx, (ids, 0), (round, number), news, |council| Message::CouncilDecisionTakenBack {
         number: number.value(),
         slug: round.slug.as_str().to_owned(),
         council,
@@ -78,12 +81,13 @@ pub(super) fn tell_of_taking_back(
     })
 }
 
-/// Writes to the author of the proposal that a project was made of, if it was made of one, with the name of the council in
-/// the language of the proposal. A project keeps the number of its proposal.
-fn write_to_author(
+/// Tells those who follow the proposal that a project was made of, if it was made of one, and writes to its author, with the
+/// name of the council in the language of the proposal. A project keeps the number of its proposal.
+fn tell(
     tx: &mut Tx<'_>,
     mail: (&MessageIds, usize),
     (round, number): (&Round, ProjectNumber),
+    (kind, detail): (NewsKind, &str),
     message: impl FnOnce(String) -> Message,
 ) -> Result<(), StoreError> {
     let proposal = match round.origin {
@@ -91,6 +95,7 @@ fn write_to_author(
         Origin::Imported | Origin::Generated => None,
     };
     let Some(proposal) = proposal else { return Ok(()) };
+    tell_followers(tx, (round.id, Some(proposal.id)), kind, detail)?;
     let language = Language::from_code(&proposal.language).unwrap_or_default();
     let council = find_organisation(tx)?.map(|found| found.text(language.written()).council).unwrap_or_default();
     tell_author(tx, mail, &proposal, &message(council))

@@ -3,7 +3,8 @@
 
 use super::moderate::change;
 use super::refusal::ProposalError;
-use crate::actions::steps::{RecordIds, authorise, enter_on_proposal, round_of, take_off_ballot};
+use crate::actions::steps::{RecordIds, authorise, enter_on_proposal, round_of, take_off_ballot, tell_followers};
+use crate::domain::news::NewsKind;
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::proposal::ProposalState;
 use crate::domain::report::ReportOutcome;
@@ -40,6 +41,10 @@ pub async fn withdraw_proposal(db: &Db, actor: Actor, code: ChangeMac) -> Result
         let round = round_of(tx, proposal.round)?;
         take_off_ballot(tx, &round, proposal.number)?;
         update_joined_opened(tx, proposal.id, now.plus(FIRST_ANSWER))?;
+        // What nobody else could read was followed by nobody else.
+        if proposal.state.is_public() {
+            tell_followers(tx, (round.id, Some(proposal.id)), NewsKind::Withdrawn, "")?;
+        }
         Ok(enter_on_proposal(tx, &ids, Actor::Anonymous, (Act::ProposalWithdrawn, &round, proposal.number), [])?)
     })
     .await

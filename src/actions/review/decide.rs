@@ -4,8 +4,9 @@ use chrono::TimeDelta;
 
 use super::refusal::ReviewError;
 use super::reviewed::{Reviewed, SeenVersion, reviewed};
-use crate::actions::steps::{RecordIds, tell_author};
+use crate::actions::steps::{RecordIds, tell_author, tell_followers};
 use crate::domain::ids::{DepartmentId, ProposalNumber};
+use crate::domain::news::NewsKind;
 use crate::domain::permission::Actor;
 use crate::domain::proposal::ProposalState;
 use crate::domain::review::{Event, FIRST_ANSWER, Finding, Route, Stage, Verdict};
@@ -79,12 +80,15 @@ pub async fn decide_proposal(
         let may_object = route.may_be_objected() && find_objection(tx, found.proposal.id)?.is_none();
         let message = told(&found, &verdict, (original.as_ref(), may_object));
         tell_author(tx, (&mails, 0), &found.proposal, &message)?;
+        let (this, round) = (&found.proposal, found.round.id);
         match original {
             Some(original) => {
+                tell_followers(tx, (round, Some(this.id)), NewsKind::Joined, &original.number.padded())?;
+                tell_followers(tx, (round, Some(original.id)), NewsKind::Joined, &this.number.padded())?;
                 let message = joined(&original, &found.proposal, &found.round);
                 Ok(tell_author(tx, (&mails, 1), &original, &message)?)
             }
-            None => Ok(()),
+            None => Ok(tell_followers(tx, (round, Some(this.id)), NewsKind::Decided, route.as_str())?),
         }
     })
     .await

@@ -7,10 +7,11 @@ use chrono_tz::Tz;
 use thiserror::Error;
 
 use super::RoundError;
-use crate::actions::steps::{Forbidden, RecordIds, append, authorise, round_of};
+use crate::actions::steps::{Forbidden, RecordIds, append, authorise, round_of, tell_followers};
 use crate::domain::channel::Channel;
 use crate::domain::contest::choices;
 use crate::domain::ids::{AreaId, ProjectId, RoundId};
+use crate::domain::news::NewsKind;
 use crate::domain::organisation::FIRST_TIME_ZONE;
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::round::{Area, Project, Round};
@@ -121,6 +122,7 @@ pub async fn publish_result(db: &Db, files: &Files, actor: Actor, round: RoundId
             insert_result_file(tx, round, file)?;
         }
         let hashes = written.iter().map(|file| Value::from(file.content_hash.as_str())).collect();
+        tell_followers(tx, (round, None), NewsKind::Result, "")?;
         let details = [("files", Value::List(hashes))];
         append(tx, &ids, actor, Act::ResultPublished, (Some(round), Subject::Round(found.public_id)), details)?;
         Ok(())

@@ -2,8 +2,9 @@
 
 use super::refusal::ShortlistError;
 use super::selected::candidate;
-use crate::actions::steps::{RecordIds, authorise, enter_on_proposal, tell_author};
+use crate::actions::steps::{RecordIds, authorise, enter_on_proposal, tell_author, tell_followers};
 use crate::domain::ids::{AreaId, ProposalNumber};
+use crate::domain::news::NewsKind;
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::reason::PublicReason;
 use crate::mail::{Message, MessageIds};
@@ -31,6 +32,7 @@ pub async fn exclude_proposal(
         update_excluded(tx, candidate.proposal.id, Some(&reason), now)?;
         let why = [("reason", reason.as_str().into())];
         enter_on_proposal(tx, &ids, actor, (Act::ProposalExcluded, &round, number), why)?;
+        tell_followers(tx, (round.id, Some(candidate.proposal.id)), NewsKind::LeftOut, "")?;
         let message = Message::ProposalExcluded {
             number: number.value(),
             slug: round.slug.as_str().to_owned(),
@@ -55,6 +57,7 @@ pub async fn include_proposal(db: &Db, actor: Actor, number: ProposalNumber) -> 
             return Ok(());
         }
         update_excluded(tx, candidate.proposal.id, None, now)?;
+        tell_followers(tx, (round.id, Some(candidate.proposal.id)), NewsKind::BackIn, "")?;
         Ok(enter_on_proposal(tx, &ids, actor, (Act::ProposalIncluded, &round, number), [])?)
     })
     .await

@@ -7,8 +7,9 @@ use chrono_tz::UTC;
 
 use super::refusal::ShortlistError;
 use super::selected::{selected_round, selecting};
-use crate::actions::steps::{RecordIds, append, enter_on_proposal, tell_author};
+use crate::actions::steps::{RecordIds, append, enter_on_proposal, tell_author, tell_followers};
 use crate::domain::ids::{AreaId, ProjectNumber, RoundId};
+use crate::domain::news::NewsKind;
 use crate::domain::permission::Actor;
 use crate::domain::reason::PublicReason;
 use crate::domain::round::{AreaLimit, Round};
@@ -73,6 +74,7 @@ async fn freeze_once(db: &Db, catalogue: &Arc<Catalogue>, actor: Actor, round: R
         for candidate in &candidates {
             let Some(area) = candidate.area.or(only) else { return Err(ShortlistError::WithoutArea(1)) };
             put_on_ballot(tx, (round, area), candidate)?;
+            tell_followers(tx, (round, Some(candidate.proposal.id)), NewsKind::OnBallot, "")?;
         }
         insert_frozen(tx, round, now)?;
         update_ballot_version(tx, round)?;
@@ -111,6 +113,7 @@ fn leave_out_short(
         let reason =
             PublicReason::parse(&why).map_err(|_| StoreError::corrupt("shortlist", "excluded_reason", &why))?;
         update_excluded(tx, proposal.id, Some(&reason), now)?;
+        tell_followers(tx, (round.id, Some(proposal.id)), NewsKind::LeftOut, "")?;
         let details = [("reason", reason.as_str().into())];
         enter_on_proposal(tx, ids, actor, (Act::ProposalExcluded, round, proposal.number), details)?;
         let message = Message::ProposalExcluded {

@@ -13,6 +13,8 @@ use crate::store::accessibility_reports::update_reporters_forgotten;
 use crate::store::accounts::{delete_account, delete_actor_ref, find_account};
 use crate::store::address_changes::delete_address_change;
 use crate::store::api_tokens::delete_api_tokens;
+use crate::store::follow_requests::delete_follow_requests_of;
+use crate::store::followers::delete_follower;
 use crate::store::invitations::delete_invitations_to;
 use crate::store::mails::delete_mails_to;
 use crate::store::personnel::update_slip_forgets_account;
@@ -68,6 +70,8 @@ pub fn forget_account(
         delete_sign_ins_of(tx, email)?;
         delete_invitations_to(tx, email)?;
         delete_mails_to(tx, email)?;
+        delete_follow_requests_of(tx, email)?;
+        delete_follower(tx, email)?;
         update_scans_of_author_removed(tx, email, now)?;
         update_askers_forgotten(tx, email)?;
         update_reporters_forgotten(tx, email)?;

@@ -14,6 +14,7 @@ mod roll;
 mod round;
 mod stronger;
 mod tell;
+mod tell_followers;
 
 pub use authorise::{Forbidden, authorise};
 pub use ballot::take_off_ballot;
@@ -32,3 +33,4 @@ pub use roll::read_roll;
 pub use round::{note_voting_closed, round_of, schedule_voting};
 pub use stronger::authorise_owner;
 pub use tell::{tell_administrators, tell_owner};
+pub use tell_followers::tell_followers;

@@ -3,16 +3,18 @@
 
 use crate::domain::email::Email;
 use crate::store::accessibility_reports::update_reporters_moved;
+use crate::store::followers::move_follower;
 use crate::store::proposals::update_authors_moved;
 use crate::store::questions::update_askers_moved;
 use crate::store::{StoreError, Tx};
 
-/// Moves proposals, questions and reports of barriers from the old address of an account to its new one.
+/// Moves proposals, questions, reports of barriers and what is followed from the old address of an account to its new one.
 ///
 /// # Errors
 /// When the database fails.
 pub fn move_address(tx: &mut Tx<'_>, from: &Email, to: &Email) -> Result<(), StoreError> {
     update_authors_moved(tx, from, to)?;
     update_askers_moved(tx, from, to)?;
-    update_reporters_moved(tx, from, to)
+    update_reporters_moved(tx, from, to)?;
+    move_follower(tx, from, to)
 }

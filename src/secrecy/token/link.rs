@@ -1,6 +1,8 @@
 //! Links in mails. The token is signed when the mail is written and names a random id; a row keeps the hash of that id, what
 //! the link is good for and that it was used. So what nobody signed costs no look-up, and what was taken back opens nothing.
 
+use chrono::TimeDelta;
+
 use super::claims::Claims;
 use super::{InstallationKeys, LEEWAY, Purpose, TokenError, read, sign};
 use crate::domain::time::Instant;
@@ -15,6 +17,22 @@ pub enum LinkPurpose {
     ConfirmAddress,
     /// Shows an invitation to a role.
     Invitation,
+    /// Confirms that somebody wants to follow something.
+    ConfirmFollow,
+    /// Shows what somebody follows, and stops it.
+    Following,
+}
+
+impl LinkPurpose {
+    /// How long a link is good after its mail was written, where that does not follow from how long the mail is of use:
+    /// whoever finds an old mail must still be able to stop the next one.
+    #[must_use]
+    pub const fn lasts(self) -> Option<TimeDelta> {
+        match self {
+            Self::Following => Some(TimeDelta::days(365)),
+            Self::SignIn | Self::ConfirmAddress | Self::Invitation | Self::ConfirmFollow => None,
+        }
+    }
 }
 
 /// From when until when a link is good. The row that belongs to it may end it before.

@@ -36,6 +36,8 @@ impl Purpose {
             Self::Link(LinkPurpose::SignIn) => "sign_in",
             Self::Link(LinkPurpose::ConfirmAddress) => "confirm_address",
             Self::Link(LinkPurpose::Invitation) => "invitation",
+            Self::Link(LinkPurpose::ConfirmFollow) => "confirm_follow",
+            Self::Link(LinkPurpose::Following) => "following",
         }
     }
 
@@ -53,6 +55,8 @@ impl Purpose {
             Self::Link(LinkPurpose::SignIn) => "allmende/1/token/link/sign_in",
             Self::Link(LinkPurpose::ConfirmAddress) => "allmende/1/token/link/confirm_address",
             Self::Link(LinkPurpose::Invitation) => "allmende/1/token/link/invitation",
+            Self::Link(LinkPurpose::ConfirmFollow) => "allmende/1/token/link/confirm_follow",
+            Self::Link(LinkPurpose::Following) => "allmende/1/token/link/following",
         }
     }
 }

@@ -160,6 +160,14 @@ pub const COLUMNS: &[Held] = columns! {
     jobs {
         id kind round_id state run_after leased_until tries progress_done progress_total error created_at
     }
+    followers { id; Followers: email language seed link_hash since mailed_at due_at }
+    news { id kind round_id proposal_id detail happened_at good_until spread_through spread_at }
+    untold_news { ; Follows: follow_id news_id }
+    follows { id; Follows: follower_id round_id proposal_id since }
+    follow_requests {
+        id;
+        FollowRequests: email language round_id proposal_id link_hash asked_at expires_at
+    }
     actors { ; Actors: actor_ref account_id }
     entries { id round_id log_index; Entries: at act actor_ref subject body reason }
     mails {

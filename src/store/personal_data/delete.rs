@@ -11,14 +11,21 @@ use crate::domain::personal_data::Rule;
 use crate::domain::time::Instant;
 use crate::store::accounts::list_unused_accounts;
 use crate::store::schema::{
-    accessibility_reports, address_changes, api_tokens, declarations, invitations, limits, mails, participations,
-    pending_second_factors, proposal_drafts, proposal_scans, proposals, report_words, roll, roll_keys, rounds,
-    sessions, sign_ins, supports, windows,
+    accessibility_reports, address_changes, api_tokens, declarations, follow_requests, followers, follows, invitations,
+    limits, mails, participations, pending_second_factors, proposal_drafts, proposal_scans, proposals, report_words,
+    roll, roll_keys, rounds, sessions, sign_ins, supports, windows,
 };
 use crate::store::{Conn, StoreError};
 
 /// How many rows go in one transaction.
 pub const BATCH: i64 = 500;
+
+/// The rounds that were archived until then.
+#[auto_type(no_type_alias)]
+fn archived(until: NaiveDateTime) -> _ {
+    let is_archived = rounds::archived_at.assume_not_null().le(until);
+    rounds::table.filter(is_archived).select(rounds::id)
+}
 
 /// Rounds whose result was public by then.
 #[auto_type(no_type_alias)]
@@ -95,6 +102,11 @@ macro_rules! rows {
                 jti: String,
                 api_tokens::expires_at.le(until).or(api_tokens::revoked_at.assume_not_null().le(until))
             ),
+            Rule::FollowRequests => with!(follow_requests, id: i64, follow_requests::expires_at.le(until)),
+            Rule::Follows => with!(follows, id: i64, follows::round_id.eq_any(archived(until))),
+            Rule::Followers => with!(followers, id: i64, not(exists(
+                follows::table.filter(follows::follower_id.eq(followers::id))
+            ))),
             Rule::QuestionAddresses | Rule::Questions | Rule::Authors | Rule::Accounts => $otherwise,
         }
     }};

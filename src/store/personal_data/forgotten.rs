@@ -37,6 +37,9 @@ impl Kept {
             | Rule::Limits
             | Rule::Invitations
             | Rule::Mails
+            | Rule::FollowRequests
+            | Rule::Follows
+            | Rule::Followers
             | Rule::Reports
             | Rule::TextReports
             | Rule::Scans

@@ -49,6 +49,7 @@ pub(super) async fn download(site: web::Data<Site>, visitor: Visitor, SignedIn(m
         ("programs.json", programs(&own)),
         ("mails.json", mails(&own)),
         ("proposals.json", proposals(&own)),
+        ("following.json", following(&own)),
         ("declarations.json", declarations(&declared)),
         ("questions.json", questions(&own)),
         ("barriers.json", barriers(&own)),
@@ -176,6 +177,33 @@ fn mails(own: &OwnData) -> Value {
         json!({ "created_at": time(*created), "expires_at": time(*expires), "used_at": used.map(time) })
     });
     json!({ "mails": mail.collect::<Value>(), "links_to_sign_in": way_in.collect::<Value>() })
+}
+
+/// What the account's address follows, and what somebody asked it to follow.
+fn following(own: &OwnData) -> Value {
+    let follower = own.following.follower.as_ref();
+    let followed = own.following.followed.iter();
+    let followed =
+        followed.map(|one| json!({ "round": one.round, "proposal": one.proposal, "since": time(one.since) }));
+    let asked = own.following.asked.iter().map(|one| {
+        json!({
+            "email": one.email,
+            "language": one.language,
+            "round": one.round,
+            "proposal": one.proposal,
+            "asked_at": time(one.asked_at),
+            "expires_at": time(one.expires_at),
+        })
+    });
+    json!({
+        "email": follower.map(|one| &one.email),
+        "language": follower.map(|one| &one.language),
+        "since": follower.map(|one| time(one.since)),
+        "last_mail_at": follower.and_then(|one| one.mailed_at).map(time),
+        "next_mail_at": follower.and_then(|one| one.due_at).map(time),
+        "followed": followed.collect::<Value>(),
+        "asked": asked.collect::<Value>(),
+    })
 }
 
 /// The proposals that name the account's address, and those that it sent. Their change codes are kept as check values alone.

@@ -66,6 +66,7 @@ pub(super) async fn show(
         sessions_url: routes::account_sessions(language),
         second_factor_url: routes::second_factor(language),
         data_url: routes::account_data(language),
+        following_url: routes::following(language),
         delete_url: routes::account_delete(language),
     };
     site.answer(&visitor, &page(&site, &visitor)?, &view)

@@ -94,6 +94,8 @@ pub struct AccountShow {
     pub second_factor_url: String,
     /// Everything that is kept, as an archive.
     pub data_url: String,
+    /// What is followed.
+    pub following_url: String,
     /// Deletes the account.
     pub delete_url: String,
 }

@@ -9,6 +9,7 @@ use crate::actions::account::{
 use crate::actions::ballot::{CastBallotError, EnterWithAccountError};
 use crate::actions::council::CouncilError;
 use crate::actions::department::DepartmentError;
+use crate::actions::follow::FollowError;
 use crate::actions::organisation::{EditOrganisationError, SendTestMailError};
 use crate::actions::people::PeopleError;
 use crate::actions::personnel::PersonnelError;
@@ -314,6 +315,19 @@ impl From<AccessibilityReportError> for WebError {
             AccessibilityReportError::AnsweredMeanwhile => Self::Told(Code::ChangedMeanwhile),
             AccessibilityReportError::Randomness(error) => error.into(),
             AccessibilityReportError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<FollowError> for WebError {
+    fn from(error: FollowError) -> Self {
+        match error {
+            FollowError::Forbidden(error) => error.into(),
+            // Both have pages of their own.
+            FollowError::NotGood | FollowError::NoAddress => Self::not_found(),
+            FollowError::Randomness(error) => error.into(),
+            FollowError::Secret(error) => Self::fault(error),
+            FollowError::Store(error) => error.into(),
         }
     }
 }

@@ -202,6 +202,7 @@ pub(super) fn proposal_show(read: &ProposalRead, asked: &Asked, pen: Pen<'_>) ->
             .filter(|reviewed| reviewed.is_project)
             .map(|_| routes::project(pen.reader.language, &round.slug, ProjectNumber::new(proposal.number.value()))),
         answer_times_url: routes::answer_times(pen.reader.language, &round.slug),
+        follow: None,
         versions_url: read
             .has_versions
             .then(|| routes::proposal_versions(pen.reader.language, &round.slug, proposal.number)),

@@ -8,10 +8,12 @@ use super::asked::{Asked, WantedOrder};
 use super::build::{Pen, proposal_show, proposals_index};
 use super::load::{find_list, find_one};
 use super::table::proposals_table;
+use super::view::ProposalShow;
 use crate::domain::ids::ProposalNumber;
 use crate::locale::local_day;
 use crate::web::answer::leads_to;
 use crate::web::error::WebError;
+use crate::web::following::offer::follow_offer;
 use crate::web::projects::order::Order;
 use crate::web::record::download;
 use crate::web::round::load::Reader;
@@ -77,7 +79,12 @@ pub(super) async fn show(
         return Ok(leads_to(StatusCode::FOUND, &own).finish());
     }
     let page = site.page(&visitor, round_menu(&read.found.round, reader, RoundPlace::Elsewhere, words))?;
-    site.answer(&visitor, &page, &proposal_show(&read, &asked, Pen { reader, words, zone: site.zone(&visitor) }))
+    let follow = match read.proposal.state.is_public() {
+        true => follow_offer(&site, &visitor, &read.found.round, Some((read.proposal.id, number))).await?,
+        false => None,
+    };
+    let show = proposal_show(&read, &asked, Pen { reader, words, zone: site.zone(&visitor) });
+    site.answer(&visitor, &page, &ProposalShow { follow, ..show })
 }
 
 /// Leads to the order of the day. Tomorrow it is another one, so nobody may keep the answer.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::web::following::view::FollowOffer;
 use crate::web::parts::{Moment, Pager, Problem};
 use crate::web::review::view::VerdictView;
 use crate::web::settings::view::FieldOption;
@@ -140,6 +141,8 @@ pub struct ProposalShow {
     pub project_url: Option<String>,
     /// How fast departments answer.
     pub answer_times_url: String,
+    /// The box in which somebody asks to hear of it.
+    pub follow: Option<FollowOffer>,
     /// What it said before, if it said something else.
     pub versions_url: Option<String>,
     /// Where everybody who can read it reports it.

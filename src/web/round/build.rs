@@ -46,6 +46,7 @@ pub(in crate::web) fn round_show(
             .chain([help_link(round, reader, words), record_link(round, reader, words)])
             .chain(moderation_link(round, reader, words))
             .collect(),
+        follow: None,
         preview: None,
     }
 }

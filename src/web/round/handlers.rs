@@ -5,7 +5,9 @@ use actix_web::{HttpResponse, web};
 use super::build::round_show;
 use super::load::{Reader, find_listing, find_public_round};
 use super::nav::{RoundPlace, round_menu};
+use super::view::RoundShow;
 use crate::web::error::WebError;
+use crate::web::following::offer::follow_offer;
 use crate::web::routes::RoundSlug;
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
@@ -24,5 +26,6 @@ pub(super) async fn show(
     let (found, listing) = read.await?;
     let words = site.words(&visitor);
     let page = site.page(&visitor, round_menu(&found.round, reader, RoundPlace::Elsewhere, words))?;
-    site.answer(&visitor, &page, &round_show(&found, &listing, reader, words))
+    let follow = follow_offer(&site, &visitor, &found.round, None).await?;
+    site.answer(&visitor, &page, &RoundShow { follow, ..round_show(&found, &listing, reader, words) })
 }

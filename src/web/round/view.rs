@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::web::following::view::FollowOffer;
 use crate::web::layout::NavLink;
 use crate::web::parts::{AreaCard, FormatView, Moment, PhaseStep, RoundAct};
 use crate::web::templates::View;
@@ -43,6 +44,8 @@ pub struct RoundShow {
     pub areas: Vec<AreaCard>,
     /// Further pages and files of the round.
     pub links: Vec<NavLink>,
+    /// The box in which somebody asks to hear of it.
+    pub follow: Option<FollowOffer>,
     /// Shown to the office alone, before others see it.
     pub preview: Option<Preview>,
 }

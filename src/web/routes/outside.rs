@@ -21,6 +21,9 @@ pub(super) const READY: &str = "/health/ready";
 /// The record of all rounds, for programs.
 pub const API_RECORD: &str = "/api/v1/record";
 
+/// Stops all mails to somebody, called by mail programs; `?token=` says whose.
+pub const UNSUBSCRIBE: &str = "/unsubscribe";
+
 macro_rules! without_language {
     ($rest:literal) => {
         concat!(
@@ -53,6 +56,7 @@ pub const OUTSIDE: &[(&str, Takes, OpenTo)] = &[
     (FILE, Takes::Page, OpenTo::Everybody),
     (LIVE, Takes::Page, OpenTo::Everybody),
     (READY, Takes::Page, OpenTo::Everybody),
+    (UNSUBSCRIBE, Takes::PageAndForm, OpenTo::Everybody),
     (API_RECORD, Takes::Page, OpenTo::Program(TokenScope::ReadRecord, Permission::ReadRecord)),
 ];
 

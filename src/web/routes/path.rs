@@ -92,6 +92,14 @@ pub const HELP: &str = "/help";
 pub const ASK: &str = "/help/ask";
 /// A question with its answer, for whoever asked.
 pub const ASKED: &str = "/help/questions/{token}";
+/// Takes an address that is to follow something: `?round=`, `?proposal=`.
+pub const FOLLOW: &str = "/follow";
+/// Says that its mailbox was asked.
+pub const FOLLOW_SENT: &str = "/follow/sent";
+/// Where the mailbox confirms: `?token=`.
+pub const FOLLOW_CONFIRM: &str = "/follow/confirm";
+/// What somebody follows; `?token=` says who.
+pub const FOLLOWING: &str = "/following";
 /// Texts in easy language.
 pub const EASY: &str = "/easy";
 /// Signs in.

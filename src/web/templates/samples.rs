@@ -3,6 +3,7 @@
 use crate::locale::{Catalogue, Language, Words};
 use crate::web::council::told::{AtCouncil, Told};
 use crate::web::errors::view::{ErrorKind, ErrorShow, VoteSafety, WrittenForm};
+use crate::web::following::view::{FollowBy, FollowOffer};
 use crate::web::home::view::{CurrentRound, HomeShow, RoundLine};
 use crate::web::layout::{Help, LanguageLink, Leave, LogoView, NavLink, Page};
 use crate::web::legal::view::{KeptGroup, KeptRow, KeptTable, LegalShow, LegalText};
@@ -258,6 +259,12 @@ pub(crate) fn round_full() -> RoundShow {
         money: Some("560.000\u{a0}€".into()),
         areas: area_cards(),
         links: vec![NavLink { label: "Ergebnis der Runde 2026".into(), url: "/de/result".into(), current: false }],
+        follow: Some(FollowOffer {
+            url: "/de/follow".into(),
+            round: "lindenau-2027".into(),
+            proposal: String::new(),
+            by: FollowBy::Address,
+        }),
         preview: None,
     }
 }
@@ -271,6 +278,7 @@ pub(crate) fn round_preview() -> RoundShow {
 
 pub(crate) fn round_bare() -> RoundShow {
     RoundShow {
+        follow: None,
         summary: None,
         moment: Moment::Announced,
         act: RoundAct { kind: ActKind::Projects, url: "/de/projects".into() },

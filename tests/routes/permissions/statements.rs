@@ -48,6 +48,10 @@ const WHILE_VOTING: &[(&str, usize)] = &[
     (path::HELP, 6),
     (path::ASK, 3),
     (path::ASKED, 4),
+    (path::FOLLOW, 0),
+    (path::FOLLOW_SENT, 0),
+    (path::FOLLOW_CONFIRM, 0),
+    (path::FOLLOWING, 0),
     (path::EASY, 0),
     (path::SIGN_IN, 0),
     (path::SIGN_IN_CODE, 0),
@@ -72,6 +76,9 @@ const SESSION: usize = 2;
 /// what they support already.
 const SUPPORTS: [&str; 2] = [path::PROPOSALS, path::PROPOSAL];
 const SUPPORT: usize = 3;
+/// Whether they follow it already, or who follows: one more for those who are signed in.
+const FOLLOWED: [&str; 3] = [path::ROUND, path::PROPOSAL, path::FOLLOWING];
+const FOLLOW: usize = 1;
 /// The tables that say who somebody is and what they may do.
 const OF_PEOPLE: [&str; 4] = ["sessions", "accounts", "office_roles", "office_role_departments"];
 
@@ -107,7 +114,8 @@ fn wrong(statements: &Statements, pages: &[(&str, usize)], objects: &Objects, by
         }
         for (who, client) in [("a resident", resident), ("an administrator", office)] {
             let own = asked(statements, client, &path, 2);
-            let most = wanted + SESSION + if SUPPORTS.contains(pattern) { SUPPORT } else { 0 };
+            let support = if SUPPORTS.contains(pattern) { SUPPORT } else { 0 };
+            let most = wanted + SESSION + support + if FOLLOWED.contains(pattern) { FOLLOW } else { 0 };
             if own.len() > most {
                 wrong.push(format!("{path}: {} and not {most} at most for {who}: {own:#?}", own.len()));
             }
