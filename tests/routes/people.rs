@@ -160,7 +160,7 @@ on_both! {
         assert_eq!((stranger.get(&second).status, stranger.get(&second).text("h1").as_str()), (410, "This invitation has run out"));
         let office = app.signed_in();
         let list = office.get(PEOPLE);
-        assert!(list.text(".late").contains("ran out on 15 May 2027"), "{}", list.body);
+        assert!(list.text("main").contains("ran out on 15 May 2027"), "{}", list.body);
         let path = form(&list);
         assert_eq!(office.submit(&path, &[("act", "withdraw")]).header("location"), Some("/en/office/people?done=withdrawn"));
         assert_eq!(office.submit(&path, &[("act", "withdraw")]).header("location"), Some("/en/office/people?done=meanwhile"));
@@ -255,7 +255,7 @@ on_both! {
         assert_eq!(entered.header("location"), Some("/de/account/second-factor"), "a new one is set up");
         assert!(act("close").contains("Nobody can sign in with it."));
         assert!(client.get(PEOPLE).header("location").unwrap().starts_with("/en/sign-in"), "out at once");
-        assert!(office.get(PEOPLE).text(".late").contains("account closed"));
+        assert!(office.get(PEOPLE).text("main").contains("account closed"));
         assert_eq!(client.sign_in(BEA, crate::harness::app::PASSWORD).status, 422);
         assert!(act("reopen").contains("open again"));
         assert_eq!(client.sign_in(BEA, crate::harness::app::PASSWORD).status, 303);

@@ -105,7 +105,7 @@ on_both! {
         assert!(form.text("main .note").contains("drop out when you save: Coal."), "{}", form.body);
         app.retire(parks).await;
         for path in [PEOPLE.to_owned(), person(bea)] {
-            assert!(office.get(&path).text(".late").contains("all of them retired"), "{path}");
+            assert!(office.get(&path).text("main").contains("all of them retired"), "{path}");
         }
     }
 }
