@@ -1,17 +1,14 @@
 //! What the organisation says of itself in its mails.
 
-use chrono_tz::Tz;
-
 use super::App;
 use crate::domain::ids::MailId;
-use crate::domain::organisation::FIRST_TIME_ZONE;
 use crate::domain::time::Instant;
 use crate::locale::{Language, Words};
 use crate::mail::{Letter, Letterhead, MailSecret, MailSecretError, Message, SealedSecret, SecretMissing};
 use crate::secrecy::FollowerSeed;
 use crate::secrecy::token::{LinkPurpose, LinkSpan, TokenError};
 use crate::store::mails::{ClaimedMail, MailRecord};
-use crate::store::organisation::Organisation;
+use crate::store::organisation::{Organisation, zone_of};
 use thiserror::Error;
 
 /// A row of the outbox as it is needed to write the letter.
@@ -150,9 +147,4 @@ impl App {
             help_place: text.help_place,
         }
     }
-}
-
-/// The organisation's zone, or until it is set the one that the settings begin with.
-fn zone_of(organisation: Option<&Organisation>) -> Tz {
-    organisation.and_then(|found| found.time_zone.parse().ok()).unwrap_or(FIRST_TIME_ZONE)
 }

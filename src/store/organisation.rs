@@ -141,7 +141,17 @@ pub fn find_languages(conn: &mut Conn) -> Result<Vec<String>, StoreError> {
 /// When the database fails.
 pub fn find_zone(conn: &mut Conn) -> Result<Tz, StoreError> {
     let zone: Option<String> = organisation::table.select(organisation::time_zone).first(conn).optional()?;
-    Ok(zone.and_then(|name| name.parse().ok()).unwrap_or(FIRST_TIME_ZONE))
+    Ok(read_zone(zone.as_deref()))
+}
+
+/// The time zone of an organisation that was read, or the first one while nobody has entered any.
+#[must_use]
+pub fn zone_of(entered: Option<&Organisation>) -> Tz {
+    read_zone(entered.map(|found| found.time_zone.as_str()))
+}
+
+fn read_zone(name: Option<&str>) -> Tz {
+    name.and_then(|name| name.parse().ok()).unwrap_or(FIRST_TIME_ZONE)
 }
 
 /// The day of a moment where the organisation is.

@@ -8,7 +8,7 @@ use chrono_tz::Tz;
 
 use crate::domain::theme::Theme;
 use crate::locale::{Language, Offer};
-use crate::store::organisation::{Logo, Organisation, OrganisationText, find_organisation};
+use crate::store::organisation::{Logo, Organisation, OrganisationText, find_organisation, zone_of};
 use crate::store::{Db, Stopwatch, StoreError};
 
 /// How long what was read is good.
@@ -27,10 +27,10 @@ impl OrganisationNow {
         self.entered.as_ref()
     }
 
-    /// The time zone; Berlin's until one was entered.
+    /// The time zone, or the first one until another was entered.
     #[must_use]
     pub fn zone(&self) -> Tz {
-        self.entered.as_ref().and_then(|found| found.time_zone.parse().ok()).unwrap_or(Tz::Europe__Berlin)
+        zone_of(self.entered())
     }
 
     /// The texts in a language, or in one that there is; the mirrored language shows the English ones.

@@ -12,7 +12,6 @@ use crate::domain::channel::Channel;
 use crate::domain::contest::choices;
 use crate::domain::ids::{AreaId, ProjectId, RoundId};
 use crate::domain::news::NewsKind;
-use crate::domain::organisation::FIRST_TIME_ZONE;
 use crate::domain::permission::{Actor, Permission, Scope};
 use crate::domain::round::{Area, Project, Round};
 use crate::domain::schedule::Window;
@@ -24,7 +23,7 @@ use crate::record::canonical::Value;
 use crate::record::{Act, Subject};
 use crate::secrecy::randomness::RandomnessError;
 use crate::store::areas::list_areas;
-use crate::store::organisation::find_organisation;
+use crate::store::organisation::{find_organisation, zone_of};
 use crate::store::profile::{ProfileBallot, list_profile_ballots};
 use crate::store::projects::list_projects;
 use crate::store::results::{AllocationRow, ResultFile, insert_result_file, list_allocations};
@@ -139,7 +138,7 @@ fn read_counted(conn: &mut Conn, id: RoundId) -> Result<Counted, RoundError> {
         return Err(RoundError::NotCounted);
     }
     let organisation = find_organisation(conn)?;
-    let zone = organisation.as_ref().and_then(|found| found.time_zone.parse().ok()).unwrap_or(FIRST_TIME_ZONE);
+    let zone = zone_of(organisation.as_ref());
     let unit = organisation.map_or_else(String::new, |found| found.text(FILE_LANGUAGE).name);
     let title = find_round_text(conn, id, FILE_LANGUAGE)?.text.title;
     let names = list_area_names(conn, id, FILE_LANGUAGE)?;
