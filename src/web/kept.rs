@@ -55,7 +55,7 @@ pub(super) async fn keep(
         return next.call(request).await.map(ServiceResponse::map_into_boxed_body);
     };
     let (head, payload) = request.parts_mut();
-    let fields = if has_room_for_a_file(head) {
+    let fields = if upload::is_multipart(head) {
         upload::fields_alone(head, payload).await.map(with_file_left)
     } else {
         let body = body_within(limit, web::Payload::from_request(head, payload).into_inner());
@@ -73,7 +73,7 @@ fn limit(request: &HttpRequest) -> Option<usize> {
     let (site, visitor) = (site_of(request).ok()?, visitor_of(request).ok()?);
     let is_to_keep = request.method() == Method::POST
         && visitor.member.is_none()
-        && (!has_room_for_a_file(request) || has_length(request))
+        && (!upload::is_multipart(request) || has_length(request))
         && routes::takes_office_form(visitor.language, request.path())
         && csrf::is_from_here(request, &site);
     is_to_keep.then_some(if is_of_organisation(request) { settings::LARGEST } else { LARGEST_FORM })
@@ -85,7 +85,7 @@ fn limit_of_member(request: &HttpRequest) -> Option<usize> {
     let (site, visitor) = (site_of(request).ok()?, visitor_of(request).ok()?);
     let is_written = request.method() == Method::POST
         && visitor.member.is_some()
-        && (form::is_form(request) || (has_room_for_a_file(request) && has_length(request)))
+        && (form::is_form(request) || (upload::is_multipart(request) && has_length(request)))
         && request.path().starts_with(&routes::office(visitor.language))
         && routes::takes_office_form(visitor.language, request.path())
         && csrf::is_from_here(request, &site);
@@ -98,7 +98,7 @@ async fn read_ahead(request: &mut ServiceRequest, limit: usize) -> Result<(), We
     let (head, payload) = request.parts_mut();
     let body = body_within(limit, web::Payload::from_request(head, payload).into_inner());
     let body = form::whole(body).await?;
-    let fields = if has_room_for_a_file(head) {
+    let fields = if upload::is_multipart(head) {
         // Of one that cannot be read its own handler says so.
         upload::fields_alone(head, &mut again(&body)).await.ok().map(with_file_left)
     } else {
@@ -117,14 +117,8 @@ fn again(body: &web::Bytes) -> Payload {
     Payload::Stream { payload: Box::pin(once(ready(Ok(body.clone())))) }
 }
 
-/// A file cannot be kept in hidden fields. One in whose field nobody chose a file is kept like every other; of one with a
-/// file the text is kept with a note that the file is to be chosen again.
-fn has_room_for_a_file(request: &HttpRequest) -> bool {
-    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
-    kind.is_some_and(|kind| kind.starts_with("multipart/form-data"))
-}
-
-/// The fields of a form that had room for a file, with a note if it had one.
+/// The fields of a form that came in parts. A file cannot be kept in hidden fields: a form in whose field nobody chose one is
+/// kept like every other, and of one with a file the text is kept with a note that the file is to be chosen again.
 fn with_file_left((mut fields, has_file): (Vec<(String, String)>, bool)) -> Vec<(String, String)> {
     if has_file {
         fields.push((upload::FILE_LEFT.to_owned(), "1".to_owned()));
