@@ -149,17 +149,18 @@ pub fn update_grant_taken(conn: &mut Conn, account: AccountId, grant: Grant, now
     Ok(changed > 0)
 }
 
-/// How many people hold a role for all rounds and can sign in.
+/// The open accounts that hold a role for all rounds, with or without a telephone for codes.
 ///
 /// # Errors
 /// When the database fails.
-pub fn count_holders(conn: &mut Conn, role: Role) -> Result<i64, StoreError> {
-    Ok(office_roles::table
+pub fn list_open_holders(conn: &mut Conn, role: Role) -> Result<Vec<AccountId>, StoreError> {
+    let ids = office_roles::table
         .inner_join(accounts::table)
         .filter(office_roles::role.eq(role.as_str()).and(office_roles::round_id.is_null()))
         .filter(office_roles::taken_at.is_null().and(accounts::disabled_at.is_null()))
-        .count()
-        .get_result(conn)?)
+        .select(office_roles::account_id)
+        .load::<i64>(conn)?;
+    Ok(ids.into_iter().map(AccountId::new).collect())
 }
 
 /// Locks the rows of all who hold a role for all rounds until the transaction ends: two who take it from each other at the

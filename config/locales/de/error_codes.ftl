@@ -53,4 +53,4 @@ error-busy = Gerade nutzen sehr viele Menschen die Seite.
 error-disk-full = Wir können gerade nichts speichern: Unser Speicher ist voll.
 error-read-only = Wir können gerade nichts speichern. Lesen können Sie weiterhin alles.
 error-unreachable = Ein Teil unseres Systems ist gerade nicht erreichbar.
-error-last-administrator = Dann könnte niemand mehr die Seite verwalten. Geben Sie zuerst jemand anderem diese Aufgabe.
+error-last-administrator = Dann könnte niemand mehr die Seite verwalten. Geben Sie zuerst jemand anderem diese Aufgabe und warten Sie, bis dort ein Telefon für Codes eingerichtet ist.

@@ -46,7 +46,7 @@ people-may-administrator = Leitet Runden, lädt Menschen ein, ändert die Einste
 people-may-reviewer = Für die Fachämter. Prüft Vorschläge und entscheidet über sie.
 people-may-finance-reviewer = Für die Kämmerei. Liest die Prüfung der Vorschläge, ändert nichts.
 people-may-jury-secretary = Für die Jury. Legt fest, was auf den Stimmzettel kommt.
-people-may-moderator = Für die Moderation. Prüft Vorschläge, blendet sie aus und wieder ein. Trägt Vorschläge ein und beantwortet Fragen.
+people-may-moderator = Für die Moderation. Prüft Vorschläge, blendet sie aus und wieder ein. Trägt Vorschläge ein. Mit allen Runden beantwortet sie auch Fragen.
 people-may-counter-staff = Für den Schalter. Trägt Vorschläge ein, die auf Papier oder am Telefon kommen.
 people-may-auditor = Für die Revision. Liest Stand und Einrichtung der Runden. Mit allen Runden auch Protokoll, Einstellungen, Menschen und Meldungen. Sieht keine E-Mail-Adressen, ändert nichts.
 
@@ -56,14 +56,14 @@ people-problem-no-round = Wählen Sie eine Runde aus der Liste.
 people-problem-held-already = Diese Person hat diese Rolle schon. Wählen Sie eine andere.
 people-problem-invited-already = Diese Einladung ist schon offen. In der Liste können Sie sie noch einmal schicken.
 people-problem-account-closed = Das Konto zu dieser Adresse ist geschlossen. Es muss zuerst wieder geöffnet werden.
-people-problem-last = Jemand muss alles verwalten können. Geben Sie die Rolle zuerst jemand anderem.
+people-problem-last = Jemand muss alles verwalten können. Geben Sie die Rolle zuerst jemand anderem; sie zählt, sobald dort ein Telefon für Codes eingerichtet ist.
 people-problem-code-withdrawn = Der Code von Zettel Nummer { $serial } ist zurückgezogen. Ersetzen Sie ihn zuerst. Ist das Konto dann noch geschlossen, kommen Sie hierher zurück.
 
 people-give-title = Weitere Rolle geben
 people-give-lead = Die Rolle gilt sofort. Die Person erfährt es per E-Mail.
 people-give-button = Rolle geben
 
-people-last = Diese Person ist die letzte in der Verwaltung. Jemand muss alles verwalten können. Geben Sie die Rolle „Verwaltung“ zuerst jemand anderem.
+people-last = Diese Person ist die letzte in der Verwaltung. Jemand muss alles verwalten können. Geben Sie die Rolle „Verwaltung“ zuerst jemand anderem; sie zählt, sobald dort ein Telefon für Codes eingerichtet ist.
 people-roles-title = Rollen
 people-roles-none = Diese Person hat keine Rolle mehr.
 people-take = Entziehen

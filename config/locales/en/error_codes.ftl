@@ -53,4 +53,4 @@ error-busy = A great many people are using the site at this moment.
 error-disk-full = We cannot save anything at the moment: our storage is full.
 error-read-only = We cannot save anything at the moment. You can still read everything.
 error-unreachable = A part of our system cannot be reached at the moment.
-error-last-administrator = Then nobody could administer the service. Give this task to somebody else first.
+error-last-administrator = Then nobody could administer the service. Give this task to somebody else first; it counts once they have set up a telephone for codes.

@@ -46,7 +46,7 @@ people-may-administrator = Leads rounds, invites people, changes the settings.
 people-may-reviewer = For the departments. Reviews proposals and decides on them.
 people-may-finance-reviewer = For the treasury. Reads the review of proposals, changes nothing.
 people-may-jury-secretary = For the jury. Says what goes onto the ballot.
-people-may-moderator = For moderators. Checks, hides and restores proposals. Enters proposals and answers questions.
+people-may-moderator = For moderators. Checks, hides and restores proposals. Enters proposals. For all rounds, also answers questions.
 people-may-counter-staff = For the counter. Enters proposals that come on paper or by telephone.
 people-may-auditor = For the audit. Reads how rounds stand and are set up. With all rounds also the record, the settings, people and reports. Sees no e-mail addresses, changes nothing.
 
@@ -56,14 +56,14 @@ people-problem-no-round = Choose a round from the list.
 people-problem-held-already = This person has this role already. Choose another one.
 people-problem-invited-already = This invitation is waiting already. You can send it again from the list.
 people-problem-account-closed = The account of this address is closed. It has to be opened again first.
-people-problem-last = Somebody must be able to administer everything. Give the role to somebody else first.
+people-problem-last = Somebody must be able to administer everything. Give the role to somebody else first; it counts once they have set up a telephone for codes.
 people-problem-code-withdrawn = The code of slip number { $serial } was withdrawn. Replace it first. If the account is still closed then, come back here.
 
 people-give-title = Give another role
 people-give-lead = The role holds at once. The person is told by e-mail.
 people-give-button = Give the role
 
-people-last = This person is the last administrator. Somebody must be able to administer everything. Give the role “administrator” to somebody else first.
+people-last = This person is the last administrator. Somebody must be able to administer everything. Give the role “administrator” to somebody else first; it counts once they have set up a telephone for codes.
 people-roles-title = Roles
 people-roles-none = This person has no role any more.
 people-take = Take away

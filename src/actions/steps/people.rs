@@ -13,7 +13,8 @@ use crate::record::Act;
 use crate::record::canonical::Value;
 use crate::store::accounts::{Account, update_not_warned};
 use crate::store::departments::list_departments;
-use crate::store::roles::{count_holders, insert_grant, list_grants, lock_holders, update_departments};
+use crate::store::roles::{insert_grant, list_grants, list_open_holders, lock_holders, update_departments};
+use crate::store::second_factors::list_with_second_factor;
 use crate::store::texts::find_round_text;
 use crate::store::{Conn, StoreError, Tx};
 
@@ -87,14 +88,19 @@ pub fn authorise_alone(tx: &mut Tx<'_>, actor: Actor) -> Result<(), Forbidden> {
     authorise(tx, actor, Permission::ManagePeople, Scope::Organisation)
 }
 
-/// Whether nobody would be left to administer everything without this account. Holds until the end of a transaction that
-/// began with [`authorise_alone`].
+/// Whether nobody would be left who can administer everything without this account. Who has no telephone for codes cannot
+/// yet, and so takes the place only of somebody who cannot either. Holds until the end of a transaction that began with
+/// [`authorise_alone`].
 ///
 /// # Errors
 /// When the database fails or holds something unknown.
 pub fn is_last_administrator(conn: &mut Conn, account: AccountId) -> Result<bool, StoreError> {
-    let is_one = list_grants(conn, account)?.hold(&[Role::Administrator], None);
-    Ok(is_one && count_holders(conn, Role::Administrator)? <= 1)
+    if !list_grants(conn, account)?.hold(&[Role::Administrator], None) {
+        return Ok(false);
+    }
+    let open = list_open_holders(conn, Role::Administrator)?;
+    let can_act = list_with_second_factor(conn, &open)?;
+    Ok(!open.iter().any(|other| *other != account && (can_act.contains(other) || !can_act.contains(&account))))
 }
 
 /// The title of the round that a role is for, in a language; none when it is for all.

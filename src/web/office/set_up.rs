@@ -5,7 +5,7 @@ use crate::domain::organisation::{Part, is_help_in_reach};
 use crate::domain::permission::{Permission, Scope};
 use crate::domain::role::Role;
 use crate::locale::Language;
-use crate::store::roles::count_holders;
+use crate::store::roles::list_open_holders;
 use crate::web::error::WebError;
 use crate::web::organisation::OrganisationNow;
 use crate::web::routes;
@@ -25,7 +25,7 @@ pub(super) async fn open_steps(site: &Site, visitor: &Visitor) -> Result<Vec<Set
     if edits {
         steps.extend(missing_parts(&visitor.organisation, language).into_iter().map(part));
     }
-    if invites && site.app.db.read(|conn| count_holders(conn, Role::Administrator)).await? < 2 {
+    if invites && site.app.db.read(|conn| list_open_holders(conn, Role::Administrator)).await?.len() < 2 {
         steps.push(SetUpStep { name: "administrator", url: routes::invite(language) });
     }
     Ok(steps)
