@@ -282,6 +282,34 @@ pub fn count_overdue(conn: &mut Conn, round: RoundId, of: &QueueOf, now: Instant
     Ok(late.select(count_star()).first(conn)?)
 }
 
+/// How many reviews are to go on from now until a moment.
+///
+/// # Errors
+/// When the database fails.
+pub fn count_due_until(
+    conn: &mut Conn,
+    round: RoundId,
+    of: &QueueOf,
+    (now, until): (Instant, Instant),
+) -> Result<i64, StoreError> {
+    let soon = queue(round, (QueuePart::Due, of), now).filter(reviews::due_at.ge(now.to_utc()));
+    Ok(soon.filter(reviews::due_at.lt(until.to_utc())).select(count_star()).first(conn)?)
+}
+
+/// The departments that have a review to go on with in a round, each once.
+///
+/// # Errors
+/// When the database fails.
+pub fn list_reviewing_departments(
+    conn: &mut Conn,
+    round: RoundId,
+    now: Instant,
+) -> Result<BTreeSet<DepartmentId>, StoreError> {
+    let due = queue(round, (QueuePart::Due, &QueueOf::Everybody), now);
+    let ids = due.filter(reviews::department_id.is_not_null()).select(reviews::department_id).distinct();
+    Ok(ids.load::<Option<i64>>(conn)?.into_iter().flatten().map(DepartmentId::new).collect())
+}
+
 /// A part of the queue: what is due first comes first, what was decided last comes first.
 ///
 /// # Errors

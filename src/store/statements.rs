@@ -143,6 +143,32 @@ pub fn count_statements_wanted(
     Ok(wanted(round, of).select(count_star()).first(conn)?)
 }
 
+/// How many of those were wanted before a moment, and from another one on if one is named.
+///
+/// # Errors
+/// When the database fails.
+pub fn count_statements_due(
+    conn: &mut Conn,
+    round: RoundId,
+    of: Option<&BTreeSet<DepartmentId>>,
+    (from, before): (Option<Instant>, Instant),
+) -> Result<i64, StoreError> {
+    let mut due = wanted(round, of).filter(statements::due_at.lt(before.to_utc()));
+    if let Some(from) = from {
+        due = due.filter(statements::due_at.ge(from.to_utc()));
+    }
+    Ok(due.select(count_star()).first(conn)?)
+}
+
+/// The departments that have a statement to give in a round, each once.
+///
+/// # Errors
+/// When the database fails.
+pub fn list_stating_departments(conn: &mut Conn, round: RoundId) -> Result<BTreeSet<DepartmentId>, StoreError> {
+    let ids = wanted(round, None).select(statements::department_id).distinct();
+    Ok(ids.load::<i64>(conn)?.into_iter().map(DepartmentId::new).collect())
+}
+
 /// A part of those, what is due first coming first.
 ///
 /// # Errors

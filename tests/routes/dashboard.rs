@@ -1,9 +1,13 @@
 //! What the office's first page tells whom: alarms first, and only what the reader can deal with.
 
-use allmende::domain::role::{Grant, Role};
+use allmende::actions::people::give_role;
+use allmende::actions::review::{SeenVersion, ask_statement, hand_over};
+use allmende::domain::ids::DepartmentId;
+use allmende::domain::role::{Departments, Grant, Mandate, Role};
+use allmende::domain::text::Prose;
 use allmende::store::backups::insert_or_update_backup;
 use allmende::store::roles::insert_grant;
-use allmende::store::schema::mails;
+use allmende::store::schema::{departments, mails};
 use allmende::store::{Lock, StoreError};
 use chrono::TimeDelta;
 use diesel::prelude::*;
@@ -13,6 +17,7 @@ use super::vote::texts;
 use crate::harness::app::TestApp;
 use crate::harness::client::{Answer, Client};
 use crate::harness::proposals::{check_first, collect, proposal, propose};
+use crate::harness::rounds::OFFICE as OFFICE_ACTOR;
 
 const OFFICE: &str = "/en/office";
 
@@ -135,5 +140,63 @@ on_both! {
 
         assert!(calm.contains("There is nothing for you to do right now. Next: "), "{calm}");
         assert!(soon.text("[aria-labelledby=soon]").contains("Proposals can be made until"), "{}", soon.text("main"));
+    }
+}
+
+async fn reviewer_of(app: &TestApp, department: DepartmentId, name: &str) -> Client {
+    let email = format!("{name}@example.org");
+    let account = app.member(&email).await;
+    let grant = Grant::everywhere(Role::Reviewer);
+    let mandate = Mandate { grant, departments: Departments::Only([department].into()) };
+    give_role(&app.db, OFFICE_ACTOR, account, mandate).await.unwrap();
+    app.give_telephone(account).await;
+    let client = app.client();
+    app.enter(&client, &email).await;
+    client
+}
+
+async fn take_over(app: &TestApp, by: DepartmentId, of: DepartmentId) {
+    let write = app.db.write(Lock::Nothing, move |tx| {
+        let row = departments::table.find(of.value());
+        let set = departments::substitute_id.eq(Some(by.value()));
+        diesel::update(row).set(set).execute(&mut **tx).map_err(StoreError::from)
+    });
+    assert_eq!(write.await.unwrap(), 1);
+}
+
+on_both! {
+    async fn what_a_department_without_reviewer_has_rings_where_somebody_can_help(database) {
+        let stage = Stage::new(database).await;
+        let app = &stage.app;
+        let round = stage.id();
+        collect(app, round).await;
+        back_up(app).await;
+        let (parks, roads) = (app.department("Parks").await, app.department("Roads").await);
+        let of_roads = reviewer_of(app, roads, "rosa").await;
+        let (first, _) = propose(app, round, proposal("Benches", "Shade for all.")).await;
+        let (second, _) = propose(app, round, proposal("Trees", "Shade for all.")).await;
+        let seen = SeenVersion(1);
+        hand_over(&app.db, OFFICE_ACTOR, (first, seen), (parks, String::new())).await.unwrap();
+        hand_over(&app.db, OFFICE_ACTOR, (second, seen), (roads, String::new())).await.unwrap();
+        let question = Prose::parse("Is it wide enough?").unwrap();
+        ask_statement(&app.db, OFFICE_ACTOR, (second, SeenVersion(2)), (parks, question, String::new())).await.unwrap();
+
+        let told = app.signed_in().get(OFFICE);
+        let unattended = "Something waits there, and nobody reviews: Parks";
+        assert!(lines(&told).contains(&unattended.to_owned()), "{:?}", lines(&told));
+        assert!(told.body.contains("choose at the department who takes over"), "what to do");
+        assert_eq!(lines(&of_roads.get(OFFICE)), Vec::<String>::new(), "nobody takes over yet");
+        take_over(app, roads, parks).await;
+        assert!(!lines(&app.signed_in().get(OFFICE)).contains(&unattended.to_owned()));
+
+        let mut told = Vec::new();
+        for days in [6, 7, 4] {
+            wait(app, TimeDelta::days(days));
+            app.enter(&of_roads, "rosa@example.org").await;
+            told.push(lines(&of_roads.get(OFFICE)));
+        }
+        assert_eq!(told[0], ["1 statement is due within two days"]);
+        assert_eq!(told[1], ["1 statement is overdue", "2 reviews are due within two days"]);
+        assert_eq!(told[2], ["2 reviews are overdue", "1 statement is overdue"]);
     }
 }

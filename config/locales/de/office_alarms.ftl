@@ -25,6 +25,21 @@ office-alarm-reviews =
         [one] 1 Prüfung ist überfällig
        *[other] { $shown } Prüfungen sind überfällig
     }
+office-alarm-reviews-soon =
+    { $count ->
+        [one] 1 Prüfung ist innerhalb von zwei Tagen fällig
+       *[other] { $shown } Prüfungen sind innerhalb von zwei Tagen fällig
+    }
+office-alarm-statements-late =
+    { $count ->
+        [one] 1 Stellungnahme ist überfällig
+       *[other] { $shown } Stellungnahmen sind überfällig
+    }
+office-alarm-statements =
+    { $count ->
+        [one] 1 Stellungnahme ist innerhalb von zwei Tagen fällig
+       *[other] { $shown } Stellungnahmen sind innerhalb von zwei Tagen fällig
+    }
 office-alarm-barriers-late =
     { $count ->
         [one] Die Antwort auf 1 gemeldete Barriere ist überfällig
@@ -50,6 +65,8 @@ office-alarm-unchecked =
         [one] 1 Vorschlag ist noch zu lesen
        *[other] { $shown } Vorschläge sind noch zu lesen
     }
+office-alarm-unattended = Dort wartet etwas, und niemand prüft: { $departments }
+office-alarm-unattended-next = Geben Sie jemandem dort die Rolle „Prüfung“, oder wählen Sie bei der Abteilung, wer vertritt.
 office-alarm-or-more = { $count } oder mehr
 office-alarm-backup-never = Es gibt noch keine Sicherung
 office-alarm-backup-old = Die letzte Sicherung ist von { $date }

@@ -25,6 +25,21 @@ office-alarm-reviews =
         [one] 1 review is overdue
        *[other] { $shown } reviews are overdue
     }
+office-alarm-reviews-soon =
+    { $count ->
+        [one] 1 review is due within two days
+       *[other] { $shown } reviews are due within two days
+    }
+office-alarm-statements-late =
+    { $count ->
+        [one] 1 statement is overdue
+       *[other] { $shown } statements are overdue
+    }
+office-alarm-statements =
+    { $count ->
+        [one] 1 statement is due within two days
+       *[other] { $shown } statements are due within two days
+    }
 office-alarm-barriers-late =
     { $count ->
         [one] The answer to 1 reported barrier is overdue
@@ -50,6 +65,8 @@ office-alarm-unchecked =
         [one] 1 proposal waits to be read
        *[other] { $shown } proposals wait to be read
     }
+office-alarm-unattended = Something waits there, and nobody reviews: { $departments }
+office-alarm-unattended-next = Give somebody there the role “reviewer”, or choose at the department who takes over.
 office-alarm-or-more = { $count } or more
 office-alarm-backup-never = There is no backup yet
 office-alarm-backup-old = The last backup is from { $date }

@@ -4,6 +4,7 @@
 use chrono::TimeDelta;
 
 use super::load::Standing;
+use super::reviewing::{count_reviews_due, list_unattended};
 use super::view::AlarmLine;
 use crate::domain::ids::RoundId;
 use crate::domain::permission::{Permission, Scope};
@@ -14,8 +15,8 @@ use crate::domain::slug::Slug;
 use crate::domain::time::Instant;
 use crate::locale::{Arg, Language, Words, local_day};
 use crate::store::backups::find_last_backup;
+use crate::store::departments::{Department, list_departments};
 use crate::store::proposal_reports::count_reported;
-use crate::store::reviews::{QueueOf, count_overdue};
 use crate::store::waiting::{
     MOST, count_administrators_without_telephone, count_barriers_due, count_mails_failed, count_mails_late,
     count_questions_due, count_unchecked,
@@ -42,10 +43,13 @@ enum What {
     MailsLate,
     Reports,
     Reviews,
+    StatementsLate,
     BarriersLate,
     QuestionsLate,
     Barriers,
     Questions,
+    ReviewsSoon,
+    Statements,
     Unchecked,
 }
 
@@ -67,6 +71,7 @@ pub(super) struct Alarms {
 /// What is read.
 struct Read {
     found: Vec<Found>,
+    unattended: Vec<Department>,
     backup: Option<Option<Instant>>,
 }
 
@@ -76,8 +81,8 @@ struct InRound {
     title: String,
     slug: Slug,
     moderates: bool,
-    /// Whose reviews are theirs.
-    queue: Option<QueueOf>,
+    /// For which departments they review.
+    theirs: Option<Departments>,
 }
 
 impl InRound {
@@ -104,6 +109,9 @@ impl What {
             Self::MailsLate => "office-alarm-mails-late",
             Self::Reports => "office-alarm-reports",
             Self::Reviews => "office-alarm-reviews",
+            Self::ReviewsSoon => "office-alarm-reviews-soon",
+            Self::StatementsLate => "office-alarm-statements-late",
+            Self::Statements => "office-alarm-statements",
             Self::BarriersLate => "office-alarm-barriers-late",
             Self::QuestionsLate => "office-alarm-questions-late",
             Self::Barriers => "office-alarm-barriers",
@@ -124,9 +132,9 @@ pub(super) async fn alarms(
     let now = visitor.now;
     let read = site.app.db.read(move |conn| load(conn, &rights, all, now)).await?;
     let words = site.words(visitor);
-    let urgent = backup_line(read.backup, visitor, words).into_iter();
+    let first = backup_line(read.backup, visitor, words).into_iter().chain(unattended_line(&read.unattended, words));
     Ok(Alarms {
-        urgent: urgent.chain(read.found.iter().map(|found| line(found, words))).collect(),
+        urgent: first.chain(read.found.iter().map(|found| line(found, words))).collect(),
         soon: windows(site, visitor, rounds, words),
         next: next_date(visitor, rounds, words),
     })
@@ -139,16 +147,12 @@ fn in_rounds(office: &Office, rounds: &[Standing]) -> Vec<InRound> {
     });
     let rights = |standing: &Standing| {
         let (id, scope) = (standing.round.id, Scope::Round(standing.round.id));
-        let queue = reviews_for(office.grants(), id).filter(|_| office.may_also(Permission::ReviewProposals, scope));
         InRound {
             id,
             title: standing.title.clone(),
             slug: standing.round.slug.clone(),
             moderates: office.may_also(Permission::ModerateProposals, scope),
-            queue: queue.map(|departments| match departments {
-                Departments::All => QueueOf::Everybody,
-                Departments::Only(ids) => QueueOf::TheseAndNobody(ids),
-            }),
+            theirs: reviews_for(office.grants(), id).filter(|_| office.may_also(Permission::ReviewProposals, scope)),
         }
     };
     open.map(rights).collect()
@@ -183,11 +187,14 @@ fn load(conn: &mut Conn, rounds: &[InRound], all: InAll, now: Instant) -> Result
     for round in rounds.iter().filter(|round| round.moderates) {
         note(What::Reports, count_reported(conn, round.id)?, round.name());
     }
+    let departments = list_departments(conn)?;
+    let mut due_soon = Vec::new();
     for round in rounds {
-        if let Some(queue) = &round.queue {
-            let late = count_overdue(conn, round.id, queue, now)?;
-            note(What::Reviews, late, round.name());
-        }
+        let Some(theirs) = &round.theirs else { continue };
+        let due = count_reviews_due(conn, round.id, (theirs, &departments), (now, now.plus(SOON)))?;
+        note(What::Reviews, due.late, round.name());
+        note(What::StatementsLate, due.statements_late, round.name());
+        due_soon.push((round, due));
     }
     let (late, soon) = ((None, now), (Some(now), now.plus(SOON)));
     if all.barriers {
@@ -200,12 +207,28 @@ fn load(conn: &mut Conn, rounds: &[InRound], all: InAll, now: Instant) -> Result
     if all.barriers {
         note(What::Barriers, count_barriers_due(conn, soon)?, None);
     }
+    for (round, due) in due_soon {
+        note(What::ReviewsSoon, due.soon, round.name());
+        note(What::Statements, due.statements_soon, round.name());
+    }
     for round in rounds.iter().filter(|round| round.moderates) {
         let waiting = count_unchecked(conn, round.id)?;
         note(What::Unchecked, waiting, round.name());
     }
     let backup = if all.backups { Some(find_last_backup(conn)?) } else { None };
-    Ok(Read { found, backup })
+    let unattended = if all.people { unattended(conn, rounds, departments, now)? } else { Vec::new() };
+    Ok(Read { found, unattended, backup })
+}
+
+fn unattended(
+    conn: &mut Conn,
+    rounds: &[InRound],
+    departments: Vec<Department>,
+    now: Instant,
+) -> Result<Vec<Department>, StoreError> {
+    let ids: Vec<RoundId> = rounds.iter().map(|round| round.id).collect();
+    let without = list_unattended(conn, &ids, &departments, now)?;
+    Ok(departments.into_iter().filter(|one| without.contains(&one.id)).collect())
 }
 
 fn line(found: &Found, words: Words<'_>) -> AlarmLine {
@@ -227,7 +250,10 @@ fn line(found: &Found, words: Words<'_>) -> AlarmLine {
             What::MailsLate => routes::office_mails(language),
             What::Reports => format!("{}?show=reported", of_round(routes::office_proposals)),
             What::Unchecked => format!("{}?show=waiting", of_round(routes::office_proposals)),
-            What::Reviews => of_round(routes::office_reviews),
+            What::Reviews | What::ReviewsSoon => of_round(routes::office_reviews),
+            What::StatementsLate | What::Statements => {
+                format!("{}?show=statements", of_round(routes::office_reviews))
+            }
             What::BarriersLate | What::Barriers => routes::accessibility_reports(language),
             What::QuestionsLate | What::Questions => routes::questions(language),
         }),
@@ -243,6 +269,17 @@ fn backup_line(backup: Option<Option<Instant>>, visitor: &Visitor, words: Words<
     };
     let hint = Some(words.text("office-alarm-backup-next", &[]));
     Some(AlarmLine { text, hint, round: None, url: None })
+}
+
+/// For which departments nobody reviews, for those who can change that.
+fn unattended_line(departments: &[Department], words: Words<'_>) -> Option<AlarmLine> {
+    let names: Vec<String> = departments.iter().map(|one| one.name(words.language().written())).collect();
+    (!names.is_empty()).then(|| AlarmLine {
+        text: words.text("office-alarm-unattended", &[("departments", Arg::from(names.join(", ")))]),
+        hint: Some(words.text("office-alarm-unattended-next", &[])),
+        round: None,
+        url: Some(routes::people(words.language())),
+    })
 }
 
 /// What opens or closes today or tomorrow. The end of voting today has a line of its own among what a round waits for.

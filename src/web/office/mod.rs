@@ -13,6 +13,7 @@ mod dashboard;
 mod extend;
 mod load;
 mod publish;
+mod reviewing;
 mod round;
 mod set_up;
 mod typed;
