@@ -179,6 +179,11 @@ impl KeptForm {
         &self.path
     }
 
+    /// Whether a file came along, which could not be kept.
+    pub(super) fn is_without_its_file(&self) -> bool {
+        self.fields.iter().any(|(name, _)| name == upload::FILE_LEFT)
+    }
+
     /// The fields as they were typed.
     pub(super) fn fields(&self) -> &[(String, String)] {
         &self.fields

@@ -60,7 +60,7 @@ pub use of_record::{
 };
 pub use of_set_up::{new_round, set_up, set_up_part, set_up_preview, set_up_publish};
 pub use of_workplaces::{
-    enter, enter_address, enter_anywhere, personnel_code, personnel_code_replace, personnel_code_withdraw,
+    enter, enter_address, enter_again, enter_anywhere, personnel_code, personnel_code_replace, personnel_code_withdraw,
     personnel_codes, personnel_codes_new, workplace, workplace_address, workplace_close, workplace_new,
     workplace_poster, workplace_reopen, workplaces,
 };

@@ -10,9 +10,10 @@ use chrono::TimeDelta;
 
 use super::error::{Code, WebError};
 use super::site::Site;
-use super::visitor::Visitor;
+use super::visitor::{Visitor, site_of};
 use crate::config::Config;
 use crate::domain::channel::Channel;
+use crate::domain::entry_key::EntryKey;
 use crate::domain::hex;
 use crate::domain::ids::{AccountId, RollId, WorkplaceId};
 use crate::domain::time::Instant;
@@ -247,6 +248,25 @@ fn session_cookie(config: &Config, place: Place, value: String) -> Cookie<'stati
 pub(super) fn gone(mut cookie: Cookie<'static>) -> Cookie<'static> {
     cookie.set_max_age(CookieDuration::ZERO);
     cookie
+}
+
+const WORKPLACE: &str = "workplace";
+
+/// The workplace whose entry was used last in this browser: where its session is over, the next one begins there. The key
+/// hangs on a wall and is no secret.
+pub(super) fn workplace_cookie(request: &HttpRequest) -> Option<EntryKey> {
+    let site = site_of(request).ok()?;
+    request.cookie(&full_name(&site.app.config, WORKPLACE)).and_then(|cookie| EntryKey::parse(cookie.value()))
+}
+
+/// Remembers the workplace until the browser is closed.
+pub(super) fn remember_workplace(config: &Config, key: &EntryKey) -> Cookie<'static> {
+    cookie(config, WORKPLACE, key.to_string())
+}
+
+/// Forgets it: this is a device of somebody's own.
+pub(super) fn forget_workplace(config: &Config) -> Cookie<'static> {
+    gone(cookie(config, WORKPLACE, String::new()))
 }
 
 const LANGUAGE: &str = "language";

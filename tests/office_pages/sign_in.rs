@@ -50,7 +50,13 @@ fn each_state_of_the_sign_in_has_its_words() {
 fn a_kept_form_is_sent_again_by_one_button_that_is_the_only_one() {
     for (name, fields) in [("empty", Vec::new()), ("full", kept())] {
         let (many, first) = (fields.len(), fields.first().map(|field| field.value.clone()));
-        let view = SignInAgain { url: "/en/office/settings".into(), fields, office_url: "/en/office".into() };
+        let view = SignInAgain {
+            url: "/en/office/settings".into(),
+            fields,
+            file_left: true,
+            is_of_office: true,
+            back_url: "/en/office".into(),
+        };
 
         let page = render(&format!("sign-in-again-{name}"), &view);
 

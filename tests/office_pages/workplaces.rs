@@ -3,6 +3,7 @@
 use allmende::web::parts::Problem;
 use allmende::web::settings::view::{FieldView, Outcome};
 use allmende::web::sign_in::enter::view::{EnterClosed, EnterMissing, EnterShow, EnterState};
+use allmende::web::sign_in::view::HiddenField;
 use allmende::web::workplaces::view::{
     AccountStanding, BatchForm, BatchRow, PersonnelList, PlaceDeed, PlaceView, SlipConfirm, SlipDeed, SlipShow,
     SlipView, Slips, SlipsDone, WorkplaceConfirm, WorkplaceForm, WorkplaceList, WorkplacePoster, WorkplaceRow,
@@ -233,6 +234,8 @@ fn the_entry_in_each_of_its_states() {
                 problem: problem.filter(|_| number == 0).map(Into::into),
                 state,
                 minutes: 10,
+                kept: vec![HiddenField { name: "kept.a".into(), value: "b".into() }],
+                next: Some("/en/account".into()),
                 sign_in_url: "/en/sign-in".into(),
             };
             let page = render(&format!("enter-{number}-{}", problem.is_some()), &view);

@@ -12,10 +12,12 @@ use allmende::locale::Language;
 use allmende::mail::{MailSecret, Message};
 use allmende::store::accessibility_reports::list_accessibility_reports_of;
 use allmende::store::accounts::find_account_by_email;
-use allmende::store::mails::claim_mail;
+use allmende::store::mails::{claim_mail, delete_mails_to};
 use allmende::store::questions::list_questions_of;
+use allmende::store::schema::mails;
 use allmende::store::{Lock, StoreError};
 use chrono::TimeDelta;
+use diesel::prelude::*;
 
 use crate::harness::app::{ADMINISTRATOR, TestApp};
 use crate::harness::client::{Answer, Client};
@@ -539,7 +541,15 @@ on_both! {
 
         assert_eq!(client.submit("/en/account/delete", &[]).status, 422, "the box is not ticked");
         assert!(has_account(&app, ADA).await);
+        let bob = resident(&app, "bob@example.org").await;
+        let asked = [client.submit("/en/account/address", &[("email", "bob@example.org")]), bob.submit("/en/account/address", &[("email", "new@example.org")])];
+        assert_eq!(asked.map(|answer| answer.status), [303, 303]);
         let gone = client.submit("/en/account/delete", &[("sure", "1")]);
+        let told = app.db.read(|conn| mails::table.select((mails::recipient, mails::message)).load::<(String, String)>(conn).map_err(StoreError::from)).await.unwrap();
+        let to = |address: &str| told.iter().filter(|(to, _)| to == address).map(|(_, message)| message.as_str()).collect::<Vec<_>>();
+        assert!(!to("bob@example.org").contains(&"confirm_address"), "the address that waited is forgotten: {told:?}");
+        assert!(to("new@example.org").contains(&"confirm_address"), "that of somebody else is not: {told:?}");
+        app.db.write(Lock::Nothing, |tx| delete_mails_to(tx, &Email::parse("new@example.org").unwrap())).await.unwrap();
 
         assert_eq!((gone.status, gone.text("h1").as_str()), (200, "Your account is deleted"));
         assert_eq!(client.cookie("office"), None);

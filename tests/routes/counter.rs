@@ -451,7 +451,7 @@ on_both! {
         let beside = send_with(&clerk, &token, &fields, Some(("filename=\"a.pdf\"\r\ncontent-type: application/pdf", &heavy)));
 
         assert_eq!(beside.status, 403);
-        assert!(beside.text(".note").contains("What you entered is not lost."), "{}", beside.body);
+        assert!(beside.text(".note").contains("What you wrote is not lost."), "{}", beside.body);
         assert!(beside.body.contains("Old people stand there for a long time."));
         assert!(!beside.body.contains("%PDF"));
         let mut again = fields.clone();

@@ -22,14 +22,14 @@ const SIGN_IN: &str = "/en/sign-in";
 const SECOND_FACTOR: &str = "/en/sign-in/second-factor";
 const REASON: &str = "The letters came late; \"late\" & <later>.\r\nSecond line: ü.";
 
-type Pairs = Vec<(String, String)>;
+pub(super) type Pairs = Vec<(String, String)>;
 
 fn pairs(fields: &[(&str, &str)]) -> Pairs {
     fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
 }
 
 /// The hidden fields of the form that goes to an address, with line ends as a browser sends them.
-fn hidden(page: &Answer, action: &str) -> Pairs {
+pub(super) fn hidden(page: &Answer, action: &str) -> Pairs {
     let html = Html::parse_document(&page.body);
     let selector = Selector::parse(&format!("form[action=\"{action}\"] input[type=hidden]")).unwrap();
     let field = |input: scraper::ElementRef<'_>| {
@@ -40,7 +40,7 @@ fn hidden(page: &Answer, action: &str) -> Pairs {
 }
 
 /// Fills in the form that goes to an address and sends it, with what it carries unseen.
-fn send(client: &Client, page: &Answer, action: &str, typed: &[(&str, &str)]) -> Answer {
+pub(super) fn send(client: &Client, page: &Answer, action: &str, typed: &[(&str, &str)]) -> Answer {
     let all = [hidden(page, action), pairs(typed)].concat();
     let all: Vec<(&str, &str)> = all.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     client.post(action, &all)
@@ -74,7 +74,7 @@ on_both! {
         let beside = client.submit(CLOSE, &typed);
         assert_eq!(beside.status, 403);
         assert_eq!(beside.header("cache-control"), Some("private, no-store"));
-        assert!(beside.text(".note").contains("What you entered is not lost."), "{}", beside.body);
+        assert!(beside.text(".note").contains("What you wrote is not lost."), "{}", beside.body);
         let wrong = sign_in(&stage.app, &client, &beside, "wrong").await;
         assert_eq!(wrong.status, 422);
         assert_eq!(hidden(&wrong, SIGN_IN), hidden(&beside, SIGN_IN));

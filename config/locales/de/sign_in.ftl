@@ -7,7 +7,7 @@ sign-in-password = Passwort
 sign-in-button = Anmelden
 sign-in-needed = Melden Sie sich an. Danach geht es dort weiter, wo Sie waren.
 sign-in-lapsed = Ihre Anmeldung ist abgelaufen. Melden Sie sich wieder an.
-sign-in-kept = Ihre Eingaben gehen nicht verloren.
+sign-in-kept = Was Sie geschrieben haben, geht nicht verloren.
 sign-in-signed-out = Sie sind abgemeldet.
 sign-in-refused = E-Mail-Adresse oder Passwort stimmt nicht. Prüfen Sie beides.
 sign-in-too-many = Das waren zu viele Versuche. Ab { $again } geht es wieder.
@@ -17,9 +17,11 @@ sign-in-vote = Sie möchten abstimmen?
 sign-in-vote-link = Zur Startseite
 
 sign-in-again-title = Sie sind wieder angemeldet
-sign-in-again-lead = Nichts ist verloren. Ihr Formular ist noch nicht abgeschickt.
+sign-in-again-lead = Was Sie geschrieben haben, ist noch da. Ihr Formular ist noch nicht abgeschickt.
+sign-in-again-file = Die Datei konnten wir nicht aufheben. Wählen Sie sie danach noch einmal.
 sign-in-again-button = Formular noch einmal absenden
 sign-in-again-office = Nicht absenden und zur Übersicht
+sign-in-again-home = Nicht absenden und zur Startseite
 
 sign-in-mail-hint = Wir schicken Ihnen einen Link und einen Code. Wer noch kein Konto hat, bekommt eines.
 sign-in-mail-button = Link per E-Mail schicken

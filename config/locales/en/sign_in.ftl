@@ -7,7 +7,7 @@ sign-in-password = Password
 sign-in-button = Sign in
 sign-in-needed = Please sign in. Then you go on where you were.
 sign-in-lapsed = Your sign-in has ended. Please sign in again.
-sign-in-kept = What you entered is not lost.
+sign-in-kept = What you wrote is not lost.
 sign-in-signed-out = You are signed out.
 sign-in-refused = The e-mail address or the password is wrong. Check both.
 sign-in-too-many = That was too many attempts. You can try again from { $again }.
@@ -17,9 +17,11 @@ sign-in-vote = Do you want to vote?
 sign-in-vote-link = To the home page
 
 sign-in-again-title = You are signed in again
-sign-in-again-lead = Nothing is lost. Your form has not been sent yet.
+sign-in-again-lead = What you wrote is still there. Your form has not been sent yet.
+sign-in-again-file = We could not keep the file. Choose it again afterwards.
 sign-in-again-button = Send the form again
 sign-in-again-office = Do not send it and go to the overview
+sign-in-again-home = Do not send it and go to the home page
 
 sign-in-mail-hint = We send you a link and a code. If you have no account yet, you get one.
 sign-in-mail-button = Send a link by e-mail

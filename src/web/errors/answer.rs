@@ -9,7 +9,8 @@ use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 
 use super::trouble::{SOON, Trouble};
-use super::view::{ErrorKind, VoteSafety, WrittenForm};
+use super::view::{ErrorKind, VoteSafety};
+use super::written::written_form;
 use crate::locale::{Language, Wishes};
 use crate::web::answer::Finished;
 use crate::web::error::{Code, WebError, status};
@@ -20,10 +21,7 @@ use crate::web::routes;
 use crate::web::session::{Place, language_cookie};
 use crate::web::site::Site;
 use crate::web::visitor::{Visitor, site_of};
-use crate::web::{csrf, sent_once, sign_in};
-
-/// Fields that nobody types in.
-const UNSEEN: &[&str] = &[sent_once::FORM, "act", "closes_at", "draft", "request", "token", "version"];
+use crate::web::{csrf, sign_in};
 
 /// What is left to say when not even the error page can be made.
 const LAST_WORDS: &str = "<!doctype html><title>Allmende</title><p>Das hat nicht geklappt. Bitte versuchen Sie es \
@@ -41,14 +39,14 @@ pub(in crate::web) async fn answer(
         return Ok(answer);
     }
     let (request, bare) = answer.into_parts();
-    let page = finish(&request, &bare);
+    let page = finish(&request, &bare).await;
     Ok(ServiceResponse::new(request, page))
 }
 
-fn finish(request: &HttpRequest, bare: &HttpResponse) -> HttpResponse {
+async fn finish(request: &HttpRequest, bare: &HttpResponse) -> HttpResponse {
     let error = bare.error().and_then(|error| error.as_error::<WebError>());
     if let Some(WebError::SignInFirst(form)) = error {
-        match sign_in::beside(request, form) {
+        match sign_in::beside(request, form).await {
             Ok(page) => return page,
             Err(error) => tracing::error!(error = ?error.to_string(), "what was typed could not be kept"),
         }
@@ -85,7 +83,7 @@ fn body(request: &HttpRequest, trouble: &Trouble) -> Result<String, WebError> {
     let written = request.extensions().get::<Written>().cloned();
     let is_written = !visitor.reads && request.match_pattern().is_some_and(|pattern| routes::is_written(&pattern));
     let written = written.filter(|_| trouble.code != Code::MalformedRequest);
-    let form = written.map(|Written(fields)| written_form(request.path(), &fields));
+    let form = written.map(|Written(fields)| written_form(request.path(), &fields, words));
     // In a form of the office there may be nothing but a button.
     if let Some(mut form) = form.filter(|form| is_written || !form.texts.is_empty()) {
         page.csrf = csrf::token_for(&site, &visitor, Place::Office)?;
@@ -110,19 +108,6 @@ fn body(request: &HttpRequest, trouble: &Trouble) -> Result<String, WebError> {
     }
     let page = crate::web::layout::Page { sign_out_url: None, ..page };
     Ok(site.app.templates.render(&page, &view)?)
-}
-
-/// The form once more, and what there is to read in it: what somebody typed, and not what names a form or was chosen, which
-/// is all in small letters, digits and dashes.
-fn written_form(path: &str, fields: &[(String, String)]) -> WrittenForm {
-    let is_of_a_name = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || "-_".contains(letter);
-    let is_typed = |name: &str, value: &str| !UNSEEN.contains(&name) && !value.chars().all(is_of_a_name);
-    let lines = |value: &str| value.lines().map(str::to_owned).collect();
-    WrittenForm {
-        url: Some(path.to_owned()),
-        fields: sign_in::hidden(fields),
-        texts: fields.iter().filter(|(name, value)| is_typed(name, value)).map(|(_, value)| lines(value)).collect(),
-    }
 }
 
 /// Who asked, or as much as is known of them when the error came first.

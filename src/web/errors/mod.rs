@@ -3,3 +3,4 @@
 pub(super) mod answer;
 pub(super) mod trouble;
 pub mod view;
+mod written;

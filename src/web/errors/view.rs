@@ -35,8 +35,19 @@ pub struct WrittenForm {
     pub url: Option<String>,
     /// Its fields, in their order.
     pub fields: Vec<HiddenField>,
-    /// What stands in those that somebody filled in, line by line.
-    pub texts: Vec<Vec<String>>,
+    /// What stands in those that somebody filled in.
+    pub texts: Vec<WrittenText>,
+    /// Whether a file came along, which cannot be given back.
+    pub file_left: bool,
+}
+
+/// What somebody wrote in one field.
+#[derive(Debug, Clone, Serialize)]
+pub struct WrittenText {
+    /// What the field is called, where that is known.
+    pub label: Option<String>,
+    /// What stands in it.
+    pub lines: Vec<String>,
 }
 
 impl View for ErrorShow {

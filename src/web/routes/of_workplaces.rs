@@ -1,6 +1,6 @@
 //! The addresses of workplaces, of personnel codes, and of the entry that a poster leads to.
 
-use super::{home, path};
+use super::{home, path, with_next};
 use crate::domain::entry_key::EntryKey;
 use crate::domain::ids::{PersonnelSerial, WorkplaceId};
 use crate::locale::Language;
@@ -9,6 +9,12 @@ use crate::locale::Language;
 #[must_use]
 pub fn enter(language: Language, key: &EntryKey) -> String {
     format!("{}{key}", enter_anywhere(language))
+}
+
+/// The same after the time of a shared computer is over; goes on to a path of this site.
+#[must_use]
+pub fn enter_again(language: Language, key: &EntryKey, next: &str) -> String {
+    with_next(&format!("{}?after=time", enter(language, key)), next)
 }
 
 /// What the address of each entry begins with.

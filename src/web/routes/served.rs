@@ -253,6 +253,10 @@ const WRITTEN: &[&str] = &[
     path::OWN_PROPOSAL,
 ];
 
+/// Forms of people with an account that are kept, as all of the office are, while somebody signs in again: never one with
+/// a password.
+const KEPT: &[&str] = &[path::VOTE_ACCOUNT, path::SUPPORT, path::ACCOUNT_PROFILE];
+
 /// How a form lets somebody in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::web) enum WayIn {
@@ -301,9 +305,8 @@ fn served(pattern: &str) -> Option<(Takes, Access)> {
 /// Whether somebody of the office sends a form to this path, of all paths in a language.
 pub(in crate::web) fn takes_office_form(language: Language, path: &str) -> bool {
     let Some(below) = path.strip_prefix(&home(language)) else { return false };
-    // Choices of a vote with an account are kept as well while somebody signs in again.
     let is_kept = |served: &&Compiled| {
-        served.access.of_office(false).is_some() || served.pattern.pattern() == Some(path::VOTE_ACCOUNT)
+        served.access.of_office(false).is_some() || served.pattern.pattern().is_some_and(|own| KEPT.contains(&own))
     };
     let is_form = |served: &&Compiled| is_kept(served) && served.takes != Takes::Page;
     COMPILED.iter().filter(is_form).any(|served| {

@@ -19,7 +19,7 @@ use crate::web::error::WebError;
 use crate::web::frame::Menu;
 use crate::web::kept::KeptForm;
 use crate::web::routes;
-use crate::web::session::Opening;
+use crate::web::session::{Opening, forget_workplace, workplace_cookie};
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
 
@@ -62,7 +62,9 @@ pub(super) async fn arrive(
         second_factor::ask_first(site, visitor, &session, account, again).await?
     };
     let remembered = email.map(|email| device::remember(site, &email));
-    for cookie in std::iter::once(session).chain(remembered) {
+    let own = workplace.is_none() && workplace_cookie(request).is_some();
+    let forgotten = own.then(|| forget_workplace(&site.app.config));
+    for cookie in std::iter::once(session).chain(remembered).chain(forgotten) {
         answer.add_cookie(&cookie).map_err(|error| WebError::fault(error.to_string()))?;
     }
     Ok(answer)
@@ -94,10 +96,14 @@ pub(super) fn send_again(
     if let Some(session) = session {
         page.csrf = Some(site.csrf_for_new_session(session)?);
     }
+    let office_url = routes::office(visitor.language);
+    let is_of_office = kept.path().starts_with(&office_url);
     let view = SignInAgain {
         url: kept.path().to_owned(),
         fields: hidden(kept.fields()),
-        office_url: routes::office(visitor.language),
+        file_left: kept.is_without_its_file(),
+        is_of_office,
+        back_url: if is_of_office { office_url } else { routes::home(visitor.language) },
     };
     site.answer(visitor, &page, &view)
 }

@@ -5,9 +5,9 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use super::arrive::{hidden, send_again};
-use super::next;
 use super::typed::Again;
 use super::view::{SignIn, SignInState, SignedInAlready};
+use super::{enter, next};
 use crate::domain::channel::Channel;
 use crate::domain::entry_key::EntryKey;
 use crate::web::answer::{kept_nowhere, see_other};
@@ -17,7 +17,7 @@ use crate::web::frame::Menu;
 use crate::web::kept::KeptForm;
 use crate::web::propose;
 use crate::web::routes;
-use crate::web::session::Place;
+use crate::web::session::{Place, workplace_cookie};
 use crate::web::site::Site;
 use crate::web::visitor::{Member, Visitor, site_of, visitor_of};
 
@@ -86,13 +86,18 @@ pub(super) async fn already(
 }
 
 /// The sign-in beside a form that came when nobody was signed in; whoever is by now sends it with one click.
-pub(in crate::web) fn beside(request: &HttpRequest, kept: &KeptForm) -> Result<HttpResponse, WebError> {
-    let visitor = visitor_of(request)?;
+pub(in crate::web) async fn beside(request: &HttpRequest, kept: &KeptForm) -> Result<HttpResponse, WebError> {
+    let (site, visitor) = (site_of(request)?, visitor_of(request)?);
     if visitor.member.is_some() {
-        return send_again(&*site_of(request)?, &visitor, None, kept);
+        return send_again(&site, &visitor, None, kept);
+    }
+    if let Some(key) = workplace_cookie(request)
+        && let Some(entry) = enter::beside(&site, &visitor, key, kept).await?
+    {
+        return Ok(entry);
     }
     let again = Again { kept: Some(kept.clone()), ..Again::default() };
-    form(&*site_of(request)?, &visitor, StatusCode::FORBIDDEN, again, SignInState::Lapsed)
+    form(&site, &visitor, StatusCode::FORBIDDEN, again, SignInState::Lapsed)
 }
 
 pub(super) async fn sign_out(

@@ -218,8 +218,12 @@ pub struct SignInAgain {
     pub url: String,
     /// What was typed.
     pub fields: Vec<HiddenField>,
-    /// The office's overview, for whoever does not want to send it any more.
-    pub office_url: String,
+    /// Whether a file came along that could not be kept.
+    pub file_left: bool,
+    /// Whether it is a form of the office.
+    pub is_of_office: bool,
+    /// The office's overview or the home page, for whoever does not want to send it any more.
+    pub back_url: String,
 }
 
 impl View for SignInAgain {

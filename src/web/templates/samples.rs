@@ -2,7 +2,7 @@
 
 use crate::locale::{Catalogue, Language, Words};
 use crate::web::council::told::{AtCouncil, Told};
-use crate::web::errors::view::{ErrorKind, ErrorShow, VoteSafety, WrittenForm};
+use crate::web::errors::view::{ErrorKind, ErrorShow, VoteSafety, WrittenForm, WrittenText};
 use crate::web::following::view::{FollowBy, FollowOffer};
 use crate::web::home::view::{CurrentRound, HomeShow, RoundLine};
 use crate::web::layout::{Help, LanguageLink, Leave, LogoView, NavLink, Page};
@@ -687,12 +687,14 @@ pub(crate) fn error(kind: ErrorKind, catalogue: &Catalogue, language: Language) 
         ErrorKind::TooMany => {
             view.retry_at = Some("18:40 Uhr".into());
             let field = HiddenField { name: "question".into(), value: "Wer <mäht>?\nWann?".into() };
-            let texts = vec![vec!["Wer <mäht>?".into(), "Wann?".into()]];
-            view.written = Some(WrittenForm { url: Some("/de/help/ask".into()), fields: vec![field], texts });
+            let lines = vec!["Wer <mäht>?".into(), "Wann?".into()];
+            let texts = vec![WrittenText { label: Some("Ihre Frage".into()), lines }];
+            let url = Some("/de/help/ask".into());
+            view.written = Some(WrittenForm { url, fields: vec![field], texts, file_left: true });
         }
         ErrorKind::NotEntrusted => {
-            let texts = vec![vec!["Kein Platz".into()]];
-            view.written = Some(WrittenForm { url: None, fields: Vec::new(), texts });
+            let texts = vec![WrittenText { label: None, lines: vec!["Kein Platz".into()] }];
+            view.written = Some(WrittenForm { url: None, fields: Vec::new(), texts, file_left: false });
         }
         ErrorKind::Busy => return view.again_at("/de/vote".into(), words),
         _ => {}

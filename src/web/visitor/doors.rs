@@ -13,6 +13,7 @@ use crate::secrecy::TokenHash;
 use crate::store::roll::RollRow;
 use crate::web::error::WebError;
 use crate::web::routes;
+use crate::web::session::workplace_cookie;
 
 /// Somebody who is signed in. Everybody else is led to the sign-in and back.
 #[derive(Debug, Clone)]
@@ -121,6 +122,10 @@ fn office_of(request: &HttpRequest) -> Result<Office, WebError> {
 }
 
 fn sign_in_first(request: &HttpRequest, visitor: &Visitor) -> WebError {
+    if let Some(key) = workplace_cookie(request) {
+        // Whoever has no address could not sign in elsewhere.
+        return WebError::Elsewhere(routes::enter_again(visitor.language, &key, way_back(request, visitor)));
+    }
     WebError::Elsewhere(routes::sign_in_and_go_to(visitor.language, way_back(request, visitor)))
 }
 

@@ -3,7 +3,9 @@
 use chrono::TimeDelta;
 
 use super::{Ward, is_in, ward};
+use crate::harness::app::ADMINISTRATOR;
 use crate::harness::client::Client;
+use crate::routes::lapsed::{hidden, send};
 
 fn later(ward: &Ward, span: TimeDelta) {
     ward.app.time.set(ward.app.time.get().plus(span));
@@ -114,5 +116,58 @@ on_both! {
 
         assert_eq!(out.header("location"), Some(&*format!("{}?after=sign-out", ward.entry)));
         assert_eq!(odd.header("location"), Some("/en/sign-in?after=sign-out"), "nothing else is followed");
+    }
+}
+
+on_both! {
+    async fn a_form_that_comes_after_the_time_is_kept_at_the_entry_and_sent_again_by_hand(database) {
+        let ward = ward(database).await;
+        let nurse = ward.entered(&ward.codes[0]);
+        later(&ward, TimeDelta::minutes(11));
+
+        let beside = nurse.submit("/en/account/profile", &[("name", "Nurse <Nina>"), ("language", "en")]);
+        assert_eq!(beside.status, 403, "{}", beside.body);
+        assert!(beside.text("[role=status]").contains("The time is over."), "{}", beside.text("main"));
+        assert!(beside.text(".note").contains("What you wrote is not lost."));
+        let wrong = send(&nurse, &beside, &ward.entry, &[("code", "ABCD")]);
+        assert_eq!((wrong.status, hidden(&wrong, &ward.entry)), (422, hidden(&beside, &ward.entry)));
+        let again = send(&nurse, &wrong, &ward.entry, &[("code", &ward.codes[0])]);
+        assert_eq!((again.status, again.text("h1").as_str()), (200, "You are signed in again"), "{}", again.body);
+        assert!(again.body.contains("Do not send it and go to the home page"));
+        assert!(!nurse.get("/en/account").body.contains("Nurse &lt;Nina&gt;"), "nothing is done before the click");
+
+        assert_eq!(send(&nurse, &again, "/en/account/profile", &[]).status, 303);
+
+        assert!(nurse.get("/en/account").body.contains("Nurse &lt;Nina&gt;"));
+    }
+}
+
+on_both! {
+    async fn a_page_that_is_asked_for_after_the_time_leads_to_the_entry_and_from_there_back(database) {
+        let ward = ward(database).await;
+        let nurse = ward.entered(&ward.codes[0]);
+        later(&ward, TimeDelta::minutes(11));
+
+        let led = nurse.get("/en/account/profile");
+        let entry = format!("{}?after=time&next=%2Fen%2Faccount%2Fprofile", ward.entry);
+        assert_eq!((led.status, led.header("location")), (303, Some(&*entry)));
+        let shown = nurse.get(&entry);
+        let back = send(&nurse, &shown, &ward.entry, &[("code", &ward.codes[0])]);
+
+        assert_eq!((back.status, back.header("location")), (303, Some("/en/account/profile")), "{}", back.body);
+        let evil = nurse.get(&format!("{}?next=https%3A%2F%2Fevil.example", ward.entry));
+        assert!(!evil.body.contains("evil.example"));
+    }
+}
+
+on_both! {
+    async fn whoever_signs_in_by_password_uses_a_device_of_their_own(database) {
+        let ward = ward(database).await;
+        let nurse = ward.entered(&ward.codes[0]);
+        later(&ward, TimeDelta::minutes(11));
+        ward.app.enter(&nurse, ADMINISTRATOR).await;
+        later(&ward, TimeDelta::minutes(70));
+
+        assert_eq!(nurse.get("/en/account").header("location"), Some("/en/sign-in?next=%2Fen%2Faccount"));
     }
 }

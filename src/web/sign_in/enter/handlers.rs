@@ -15,15 +15,17 @@ use crate::store::way_in::WayIn;
 use crate::store::workplaces::{Workplace, find_workplace_by_key};
 use crate::web::answer::{kept_nowhere, with_retry_after};
 use crate::web::error::{Code, WebError, status};
-use crate::web::form::CheckedForm;
+use crate::web::form::CheckedPairs;
 use crate::web::frame::Menu;
+use crate::web::kept::KeptForm;
 use crate::web::limits::{Limit, taken_again_at};
 use crate::web::routes;
-use crate::web::session::{CountDown, Place};
-use crate::web::sign_in::arrive::{Arrival, arrive};
+use crate::web::session::{CountDown, Place, remember_workplace};
+use crate::web::sign_in::arrive::{Arrival, arrive, hidden};
 use crate::web::sign_in::attempts::Browser;
 use crate::web::sign_in::handlers::SIGN_OUT;
-use crate::web::sign_in::typed::Again;
+use crate::web::sign_in::next;
+use crate::web::sign_in::typed::{Again, Typed};
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
 
@@ -34,12 +36,7 @@ const LONGEST: usize = 100;
 pub(super) struct Asked {
     /// Set by signing out, and by pages whose session is over.
     after: Option<String>,
-}
-
-/// What was typed. It does not print.
-#[derive(Deserialize)]
-pub(super) struct Typed {
-    code: String,
+    next: Option<String>,
 }
 
 /// What stands at the address.
@@ -83,23 +80,42 @@ pub(super) async fn show(
         (None, Some(_)) => EnterState::TimeOver,
         (None, None) => EnterState::Fresh,
     };
-    page(&site, &visitor, &workplace, StatusCode::OK, (state, String::new(), None))
+    let next = asked.next.as_deref().and_then(|wanted| next::safe(wanted, &site.app.config.base_url));
+    let again = Again { next, ..Again::default() };
+    page(&site, &visitor, &workplace, StatusCode::OK, (state, String::new(), None), again)
+}
+
+/// The entry beside a form that came when the session of a shared computer was over; nothing when it is no shared computer,
+/// or its workplace is closed by now.
+pub(in crate::web::sign_in) async fn beside(
+    site: &Site,
+    visitor: &Visitor,
+    key: EntryKey,
+    kept: &KeptForm,
+) -> Result<Option<HttpResponse>, WebError> {
+    let found = site.app.db.read(move |conn| find_workplace_by_key(conn, &key)).await?;
+    let Some(workplace) = found.filter(|workplace| workplace.closed_at.is_none()) else { return Ok(None) };
+    let again = Again { kept: Some(kept.clone()), ..Again::default() };
+    let state = (EnterState::TimeOver, String::new(), None);
+    page(site, visitor, &workplace, StatusCode::FORBIDDEN, state, again).map(Some)
 }
 
 pub(super) async fn enter(
     request: HttpRequest,
     site: web::Data<Site>,
     visitor: Visitor,
-    CheckedForm(typed): CheckedForm<Typed>,
+    CheckedPairs(pairs): CheckedPairs,
 ) -> Result<HttpResponse, WebError> {
+    let typed = Typed::read(pairs, visitor.language, &site.app.config.base_url)?;
+    let code = typed.field("code")?.to_owned();
     let workplace = match find(&request, &site).await? {
         Found::Open(workplace) => workplace,
         Found::Closed(workplace) => return closed(&site, &visitor, workplace),
         Found::Nothing => return missing(&site, &visitor),
     };
-    match recognise(&site, &visitor, &workplace, &typed.code).await? {
-        Ok(found) => welcome(&site, &request, &visitor, &workplace, found).await,
-        Err(problem) => refused(&site, &visitor, &workplace, typed.code, problem),
+    match recognise(&site, &visitor, &workplace, &code).await? {
+        Ok(found) => welcome(&site, &request, &visitor, &workplace, (found, typed.again)).await,
+        Err(problem) => refused(&site, &visitor, &workplace, (code, typed.again), problem),
     }
 }
 
@@ -143,7 +159,7 @@ async fn welcome(
     request: &HttpRequest,
     visitor: &Visitor,
     workplace: &Workplace,
-    (account, way_in): (AccountId, WayIn),
+    ((account, way_in), again): ((AccountId, WayIn), Again),
 ) -> Result<HttpResponse, WebError> {
     let arrival = Arrival {
         account,
@@ -152,11 +168,13 @@ async fn welcome(
         email: None,
         browser: Browser::Known,
         workplace: Some(workplace.id),
-        again: Again::default(),
+        again,
     };
     let mut answer = arrive(site, request, visitor, arrival).await?;
     let vote = site.close_session(visitor, Place::Vote).await?;
-    answer.add_cookie(&vote).map_err(|error| WebError::fault(error.to_string()))?;
+    for cookie in [vote, remember_workplace(&site.app.config, &workplace.key)] {
+        answer.add_cookie(&cookie).map_err(|error| WebError::fault(error.to_string()))?;
+    }
     Ok(answer)
 }
 
@@ -164,16 +182,16 @@ fn refused(
     site: &Site,
     visitor: &Visitor,
     workplace: &Workplace,
-    typed: String,
+    (typed, again): (String, Again),
     problem: Problem,
 ) -> Result<HttpResponse, WebError> {
     let text = Some(problem.text(site.words(visitor)));
     let Problem::TooOften { again_at } = problem else {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return page(site, visitor, workplace, status, (EnterState::Fresh, typed, text));
+        return page(site, visitor, workplace, status, (EnterState::Fresh, typed, text), again);
     };
     let status = status(Code::TooManyAttempts.kind());
-    let answer = page(site, visitor, workplace, status, (EnterState::Fresh, typed, text))?;
+    let answer = page(site, visitor, workplace, status, (EnterState::Fresh, typed, text), again)?;
     Ok(with_retry_after(answer, again_at, visitor.now))
 }
 
@@ -183,6 +201,7 @@ fn page(
     workplace: &Workplace,
     status: StatusCode,
     (state, typed, problem): (EnterState, String, Option<String>),
+    again: Again,
 ) -> Result<HttpResponse, WebError> {
     let view = EnterShow {
         workplace: workplace.name.clone(),
@@ -190,6 +209,8 @@ fn page(
         code: typed.chars().take(LONGEST).collect(),
         problem,
         state,
+        kept: again.kept.map(|kept| hidden(&kept.beside())).unwrap_or_default(),
+        next: again.next,
         minutes: CountDown::new(visitor.now, visitor.now).minutes,
         sign_in_url: routes::sign_in(visitor.language),
     };

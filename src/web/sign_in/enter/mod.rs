@@ -8,6 +8,8 @@ pub mod view;
 
 use actix_web::web;
 
+pub(super) use handlers::beside;
+
 use crate::web::routes::{path, shown};
 
 /// The addresses of this feature.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::web::sign_in::view::HiddenField;
 use crate::web::templates::View;
 
 /// Where employees enter: `pages/enter/show.html`. Field `code`.
@@ -17,6 +18,10 @@ pub struct EnterShow {
     pub problem: Option<String>,
     /// Why the page is shown, when there is something to say.
     pub state: EnterState,
+    /// The fields of a form that is sent once somebody has entered.
+    pub kept: Vec<HiddenField>,
+    /// Where to go on, a path of this site.
+    pub next: Option<String>,
     /// After so many minutes without a request the session will end.
     pub minutes: i64,
     /// The way in of everybody who has an address.
