@@ -103,9 +103,9 @@ async fn create(app: &App, mut new: NewAccount, from_stdin: bool) -> Result<(), 
     };
     let hash = app.passwords.hash(&password, &draw().map_err(CliError::Randomness)?)?;
     new.password_hash = Some(hash.as_str().to_owned());
-    let name = new.display_name.clone();
+    let (name, language) = (new.display_name.clone(), new.language.clone());
     create_administrator(&app.db, Actor::CommandLine, new).await?;
-    say(&format!("{name} administers rounds now and signs in at {}en/sign-in", app.config.base_url));
+    say(&format!("{name} administers rounds now and signs in at {}{language}/sign-in", app.config.base_url));
     if made {
         say(&format!("The password, shown this once: {}", password.as_str()));
     }

@@ -252,6 +252,16 @@ pub fn delete_waiting_mails(conn: &mut Conn, recipient: &Email, message: &str) -
     Ok(())
 }
 
+/// Deletes the messages of a name to an address, sent or not.
+///
+/// # Errors
+/// When the database fails.
+pub fn delete_mails_named(conn: &mut Conn, recipient: &Email, message: &str) -> Result<(), StoreError> {
+    let own = mails::table.filter(mails::recipient.eq_any(recipient.spellings()));
+    diesel::delete(own.filter(mails::message.eq(message))).execute(conn)?;
+    Ok(())
+}
+
 /// Deletes all messages to an address, sent or not.
 ///
 /// # Errors

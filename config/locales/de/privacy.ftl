@@ -86,8 +86,8 @@ privacy-until-follows = Bis Sie nicht mehr folgen oder die Runde archiviert wird
 privacy-until-followers = Bis Sie nichts mehr folgen.
 privacy-until-limits =
     { $count ->
-        [one] 1 Tag.
-       *[other] { $count } Tage.
+        [one] 1 Tag nach dem letzten Versuch.
+       *[other] { $count } Tage nach dem letzten Versuch.
     }
 privacy-until-invitations =
     { $count ->

@@ -86,8 +86,8 @@ privacy-until-follows = Until you stop following, or the round is archived.
 privacy-until-followers = Until you follow nothing any more.
 privacy-until-limits =
     { $count ->
-        [one] 1 day.
-       *[other] { $count } days.
+        [one] 1 day after the last try.
+       *[other] { $count } days after the last try.
     }
 privacy-until-invitations =
     { $count ->

@@ -11,12 +11,12 @@ use crate::record::Act;
 use crate::secrecy::{AccountRefs, InstallationKeys};
 use crate::store::accessibility_reports::update_reporters_forgotten;
 use crate::store::accounts::{delete_account, delete_actor_ref, find_account};
-use crate::store::address_changes::delete_address_change;
+use crate::store::address_changes::{delete_address_change, find_address_change};
 use crate::store::api_tokens::delete_api_tokens;
 use crate::store::follow_requests::delete_follow_requests_of;
 use crate::store::followers::delete_follower;
 use crate::store::invitations::delete_invitations_to;
-use crate::store::mails::delete_mails_to;
+use crate::store::mails::{delete_mails_named, delete_mails_to};
 use crate::store::personnel::update_slip_forgets_account;
 use crate::store::proposal_entries::update_entries_forget_account;
 use crate::store::proposal_scans::update_scans_of_author_removed;
@@ -57,6 +57,10 @@ pub fn forget_account(
     append(tx, ids, actor, Act::AccountDeleted, (None, subject), [("roles", roles.into())])?;
     delete_sessions_of(tx, account, None)?;
     delete_second_factor(tx, account)?;
+    if let Some(change) = find_address_change(tx, account, now)? {
+        // It may be somebody else's, whose own mails stay.
+        delete_mails_named(tx, &change.email, Message::ConfirmAddress.name())?;
+    }
     delete_address_change(tx, account)?;
     delete_grants(tx, account)?;
     delete_api_tokens(tx, account)?;
