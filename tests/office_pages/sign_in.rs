@@ -15,7 +15,7 @@ fn each_state_of_the_sign_in_has_its_words() {
     for (name, state, selector, words) in [
         ("fresh", SignInState::Fresh, "h1", "Sign in"),
         ("needed", SignInState::Needed, ".note", "Please sign in."),
-        ("lapsed", SignInState::Lapsed, ".note", "Your sign-in has ended. Please sign in again. What you entered"),
+        ("lapsed", SignInState::Lapsed, ".note", "Your sign-in has ended. Please sign in again. What you wrote"),
         ("signed-out", SignInState::SignedOut, "[role=status]", "You are signed out."),
         (
             "refused",
