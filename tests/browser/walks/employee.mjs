@@ -46,7 +46,8 @@ export async function comeIn({ page, language }, { key, codes: [code] }, stop) {
   assert.equal(await page.locator("main [role=status]").count(), 1);
   await stop("the entry, signed out", page);
   await page.goBack();
-  assert.match(new URL(page.url()).pathname, /\/sign-in$/, "the way back shows nothing of whoever was here");
+  assert.equal(new URL(page.url()).pathname, entry, "the way back shows nothing of whoever was here");
+  await stop("the entry, once more", page);
 
   const missing = await page.goto(`/${language}/enter/none`);
   assert.equal(missing.status(), 404);
@@ -83,5 +84,8 @@ export async function doNothing({ page, language }, { key, codes: [, , code] }, 
 
   await Promise.all([page.waitForURL(`**/enter/${key}?after=sign-out`), page.clock.fastForward("03:00")]);
   await page.goto(`/${language}/account`);
-  assert.match(new URL(page.url()).pathname, /\/sign-in$/);
+  assert.equal(new URL(page.url()).pathname, `/${language}/enter/${key}`);
+  assert.equal(await enter(page, code), 200);
+  assert.equal(new URL(page.url()).pathname, `/${language}/account`, "entering goes on where the time ended");
+  await press(page, DONE);
 }
