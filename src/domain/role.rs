@@ -25,6 +25,16 @@ words! {
     }
 }
 
+words! {
+    /// How a role comes to somebody.
+    RoleWay {
+        /// An administrator gave it.
+        Given = "given",
+        /// Whoever was invited accepted, and so is the actor.
+        Accepted = "accepted",
+    }
+}
+
 impl Role {
     /// Whether it is held for departments.
     #[must_use]

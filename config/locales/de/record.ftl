@@ -152,6 +152,9 @@ record-act-council-decided =
        *[other] Der Rat hat entschieden: { $count } Entscheidungen. Runde: „{ $round }“.
     }
 record-act-account-created = Ein Konto der Verwaltung wurde angelegt.
+record-act-role-accepted = Ein Konto der Verwaltung nahm die Einladung zur Rolle „{ $role }“ an.
+record-act-role-accepted-round = Ein Konto der Verwaltung nahm die Einladung zur Rolle „{ $role }“ für die Runde „{ $round }“ an.
+record-act-role-accepted-one-round = Ein Konto der Verwaltung nahm die Einladung zur Rolle „{ $role }“ für eine Runde an.
 record-act-role-given = Ein Konto der Verwaltung bekam die Rolle „{ $role }“.
 record-act-role-given-round = Ein Konto der Verwaltung bekam die Rolle „{ $role }“ für die Runde „{ $round }“.
 record-act-role-given-one-round = Ein Konto der Verwaltung bekam die Rolle „{ $role }“ für eine Runde.

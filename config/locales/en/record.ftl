@@ -152,6 +152,9 @@ record-act-council-decided =
        *[other] The council has decided: { $count } decisions. Round: “{ $round }”.
     }
 record-act-account-created = An account of the office was made.
+record-act-role-accepted = An account of the office accepted the invitation to the role “{ $role }”.
+record-act-role-accepted-round = An account of the office accepted the invitation to the role “{ $role }” for the round “{ $round }”.
+record-act-role-accepted-one-round = An account of the office accepted the invitation to the role “{ $role }” for one round.
 record-act-role-given = An account of the office was given the role “{ $role }”.
 record-act-role-given-round = An account of the office was given the role “{ $role }” for the round “{ $round }”.
 record-act-role-given-one-round = An account of the office was given the role “{ $role }” for one round.

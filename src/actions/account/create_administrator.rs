@@ -7,7 +7,7 @@ use thiserror::Error;
 use crate::actions::steps::{Forbidden, RecordIds, account_subject, append, authorise, give_role};
 use crate::domain::ids::AccountId;
 use crate::domain::permission::{Actor, Permission, Scope};
-use crate::domain::role::{Grant, Role};
+use crate::domain::role::{Grant, Role, RoleWay};
 use crate::record::Act;
 use crate::secrecy::randomness::RandomnessError;
 use crate::store::accounts::{NewAccount, insert_account};
@@ -53,7 +53,7 @@ pub async fn create_administrator(
         })?;
         let subject = account_subject(tx, &created, account)?;
         append(tx, &created, actor, Act::AccountCreated, (None, subject), [])?;
-        give_role(tx, &given, actor, account, &Grant::everywhere(Role::Administrator).into())?;
+        give_role(tx, &given, actor, (account, &Grant::everywhere(Role::Administrator).into()), RoleWay::Given)?;
         Ok(account)
     })
     .await

@@ -4,7 +4,7 @@ use super::PeopleError;
 use crate::actions::steps::{RecordIds, authorise_owner, change_departments, give_role};
 use crate::domain::ids::AccountId;
 use crate::domain::permission::Actor;
-use crate::domain::role::{Departments, Mandate};
+use crate::domain::role::{Departments, Mandate, RoleWay};
 use crate::domain::text::Line;
 use crate::secrecy::TokenHash;
 use crate::store::accounts::{find_account, update_account};
@@ -53,7 +53,7 @@ pub async fn accept_invitation(
             list_grants(tx, account)?.mandates().iter().find(|held| held.grant == invitation.mandate.grant).cloned();
         match held {
             Some(held) => Ok(join_departments(tx, &ids, actor, account, &held, &invitation.mandate.departments)?),
-            None => Ok(give_role(tx, &ids, actor, account, &invitation.mandate)?),
+            None => Ok(give_role(tx, &ids, actor, (account, &invitation.mandate), RoleWay::Accepted)?),
         }
     })
     .await

@@ -5,7 +5,7 @@ use super::departments::check_departments;
 use crate::actions::steps::{self, RecordIds, authorise, tell_of_role};
 use crate::domain::ids::AccountId;
 use crate::domain::permission::{Actor, Permission, Scope};
-use crate::domain::role::Mandate;
+use crate::domain::role::{Mandate, RoleWay};
 use crate::mail::{Message, MessageIds};
 use crate::store::accounts::find_account;
 use crate::store::roles::list_grants;
@@ -28,7 +28,7 @@ pub async fn give_role(db: &Db, actor: Actor, account: AccountId, mandate: Manda
             return Err(PeopleError::HeldAlready);
         }
         check_departments(tx, &mandate)?;
-        steps::give_role(tx, &entry, actor, account, &mandate).map_err(|error| match error {
+        steps::give_role(tx, &entry, actor, (account, &mandate), RoleWay::Given).map_err(|error| match error {
             StoreError::Conflict => PeopleError::HeldAlready,
             other => PeopleError::Store(other),
         })?;

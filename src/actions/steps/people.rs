@@ -6,7 +6,7 @@ use super::record::{RecordIds, account_subject, append};
 use super::round::round_of;
 use crate::domain::ids::AccountId;
 use crate::domain::permission::{Actor, Permission, Scope};
-use crate::domain::role::{Departments, Grant, Mandate, Role};
+use crate::domain::role::{Departments, Grant, Mandate, Role, RoleWay};
 use crate::locale::Language;
 use crate::mail::{Message, MessageIds};
 use crate::record::Act;
@@ -50,14 +50,17 @@ pub fn give_role(
     tx: &mut Tx<'_>,
     ids: &RecordIds,
     actor: Actor,
-    account: AccountId,
-    mandate: &Mandate,
+    (account, mandate): (AccountId, &Mandate),
+    way: RoleWay,
 ) -> Result<(), StoreError> {
     let now = tx.now;
     insert_grant(tx, account, mandate, now)?;
     update_not_warned(tx, account)?;
     let subject = account_subject(tx, ids, account)?;
-    let details = mandate_details(tx, mandate)?;
+    let mut details = mandate_details(tx, mandate)?;
+    if way != RoleWay::Given {
+        details.push(("way", way.as_str().into()));
+    }
     append(tx, ids, actor, Act::RoleGiven, (mandate.grant.round, subject), details)
 }
 

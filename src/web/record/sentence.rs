@@ -1,5 +1,8 @@
 //! An entry as a sentence: what was done to what, with its figures and dates.
 
+mod roles;
+
+use self::roles::RoleKeys;
 use crate::domain::decision::CouncilOutcome;
 use crate::domain::organisation::Part;
 use crate::domain::personal_data::Rule;
@@ -146,38 +149,11 @@ impl Teller<'_> {
             Act::CouncilDecisionCorrected => self.council_correction(details, round),
             Act::CouncilDecisionTakenBack => self.council_taken_back(details, round),
             Act::CouncilDecided => counted("record-act-council-decided", "decisions"),
-            Act::RoleGiven => {
-                let keys = ["record-act-role-given", "record-act-role-given-round", "record-act-role-given-one-round"];
-                self.entrusted(keys, details, round)
-            }
-            Act::RoleTaken => {
-                let keys = ["record-act-role-taken", "record-act-role-taken-round", "record-act-role-taken-one-round"];
-                self.entrusted(keys, details, round)
-            }
-            Act::RoleDepartmentsChanged => {
-                let keys = [
-                    "record-act-role-departments-changed",
-                    "record-act-role-departments-changed-round",
-                    "record-act-role-departments-changed-one-round",
-                ];
-                self.entrusted(keys, details, round)
-            }
-            Act::InvitationSent => {
-                let keys = [
-                    "record-act-invitation-sent",
-                    "record-act-invitation-sent-round",
-                    "record-act-invitation-sent-one-round",
-                ];
-                self.entrusted(keys, details, round)
-            }
-            Act::InvitationWithdrawn => {
-                let keys = [
-                    "record-act-invitation-withdrawn",
-                    "record-act-invitation-withdrawn-round",
-                    "record-act-invitation-withdrawn-one-round",
-                ];
-                self.entrusted(keys, details, round)
-            }
+            Act::RoleGiven
+            | Act::RoleTaken
+            | Act::RoleDepartmentsChanged
+            | Act::InvitationSent
+            | Act::InvitationWithdrawn => self.entrusted(roles::keys(act, details)?, details, round),
             Act::SettingsChanged => self.settings(details),
             Act::ApiTokenCreated => {
                 Some(self.say("record-act-api-token-created", &[("count", Arg::Count(details.number("days")?))]))
@@ -252,13 +228,12 @@ impl Teller<'_> {
     }
 
     /// It concerns a role: everywhere, in a round, or in one whose title this reader may not know.
-    fn entrusted(self, keys: [&str; 3], details: &Details, round: Option<&str>) -> Option<String> {
-        let [everywhere, in_the_round, in_one_round] = keys;
+    fn entrusted(self, keys: RoleKeys, details: &Details, round: Option<&str>) -> Option<String> {
         let role = self.role(details.written("role")?);
         Some(match (details.written("round"), round) {
-            (None, _) => self.say(everywhere, &[("role", text(&role))]),
-            (Some(_), Some(title)) => self.say(in_the_round, &[("role", text(&role)), ("round", text(title))]),
-            (Some(_), None) => self.say(in_one_round, &[("role", text(&role))]),
+            (None, _) => self.say(keys.everywhere, &[("role", text(&role))]),
+            (Some(_), Some(title)) => self.say(keys.in_the_round, &[("role", text(&role)), ("round", text(title))]),
+            (Some(_), None) => self.say(keys.in_one_round, &[("role", text(&role))]),
         })
     }
 
@@ -464,7 +439,8 @@ fn has_more(act: Act, details: &Details) -> bool {
         }
         Act::CouncilDecided => &["decisions"],
         Act::RoleTaken => &["role", "round"],
-        Act::RoleGiven | Act::RoleDepartmentsChanged | Act::InvitationSent | Act::InvitationWithdrawn => {
+        Act::RoleGiven => &["role", "round", "departments", "way"],
+        Act::RoleDepartmentsChanged | Act::InvitationSent | Act::InvitationWithdrawn => {
             &["role", "round", "departments"]
         }
         Act::AccountDeleted => &["roles"],

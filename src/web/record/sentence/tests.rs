@@ -209,6 +209,14 @@ fn dates_and_numbers_stand_in_the_sentence() {
     assert_eq!(plain(Act::VotingClosed), "The vote of the round “Lindenau 2027” ended. Nobody voted.");
     assert_eq!(plain(Act::BallotsOpened), "4,318 ballots of the round “Lindenau 2027” were opened for the count.");
     assert_eq!(plain(Act::RoleGiven), "An account of the office was given the role “administrator”.");
+    let given = stored(&made_up(Act::RoleGiven));
+    let body = given.body.replace("\"administrator\"}", "\"administrator\",\"way\":\"accepted\"}");
+    let accepted = tell(Language::English, Medium::File, &Recorded { body, ..given });
+    assert!(!accepted.says_more);
+    assert_eq!(
+        accepted.sentence.replace('\u{a0}', " "),
+        "An account of the office accepted the invitation to the role “administrator”."
+    );
 }
 
 #[test]
