@@ -215,7 +215,7 @@ fn the_entry_in_each_of_its_states() {
     let states = [
         (EnterState::Fresh, "Enter the code from your slip."),
         (EnterState::SignedOut, "You are signed out."),
-        (EnterState::TimeOver, "The time is over."),
+        (EnterState::Over, "Nobody is signed in here any more."),
         (signed_in(""), "Somebody is signed in in this browser already."),
         (signed_in("Ada <b>"), "Ada <b> is signed in in this browser."),
     ];
@@ -225,7 +225,7 @@ fn the_entry_in_each_of_its_states() {
                 EnterState::SignedIn { name, .. } => signed_in(name),
                 EnterState::Fresh => EnterState::Fresh,
                 EnterState::SignedOut => EnterState::SignedOut,
-                EnterState::TimeOver => EnterState::TimeOver,
+                EnterState::Over => EnterState::Over,
             };
             let view = EnterShow {
                 workplace: NAME.into(),

@@ -182,7 +182,7 @@ on_both! {
         ask_statement(&app.db, OFFICE_ACTOR, (second, SeenVersion(2)), (parks, question, String::new())).await.unwrap();
 
         let told = app.signed_in().get(OFFICE);
-        let unattended = "Something waits there, and nobody reviews: Parks";
+        let unattended = "Nobody reviews for: Parks";
         assert!(lines(&told).contains(&unattended.to_owned()), "{:?}", lines(&told));
         assert!(told.body.contains("choose at the department who takes over"), "what to do");
         assert_eq!(lines(&of_roads.get(OFFICE)), Vec::<String>::new(), "nobody takes over yet");

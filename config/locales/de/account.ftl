@@ -30,6 +30,7 @@ account-code = Sie melden sich mit Ihrem Personal-Code an.
 account-code-lost = Verloren? Nennen Sie uns die Nummer auf Ihrem Zettel, dann bekommen Sie einen neuen.
 account-change-email = E-Mail-Adresse ändern
 account-change-password = Passwort ändern
+account-add-password = Passwort festlegen
 account-change-telephone = Telefon und Ersatz-Codes
 account-sessions = Wo Sie angemeldet sind
 account-sessions-lead = Kennen Sie ein Gerät nicht? Beenden Sie die Anmeldung dort.

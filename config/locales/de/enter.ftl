@@ -18,7 +18,7 @@ enter-after-minutes =
     }
 enter-after-private = Wir kennen Ihren Namen nicht. Geben Sie den Code niemandem.
 enter-signed-out = Sie sind abgemeldet. Die nächste Person kann ihren Code eingeben.
-enter-time-over = Hier ist niemand mehr angemeldet. Geben Sie Ihren Code ein, um weiterzumachen.
+enter-over = Hier ist niemand mehr angemeldet. Geben Sie Ihren Code ein, um weiterzumachen.
 enter-signed-in = In diesem Browser ist schon jemand angemeldet.
 enter-signed-in-as = In diesem Browser ist { $name } angemeldet.
 enter-signed-in-hint = Sind Sie das nicht? Dann melden Sie zuerst ab und geben Sie danach Ihren Code ein.

@@ -65,8 +65,8 @@ office-alarm-unchecked =
         [one] 1 Vorschlag ist noch zu lesen
        *[other] { $shown } Vorschläge sind noch zu lesen
     }
-office-alarm-unattended = Dort wartet etwas, und niemand prüft: { $departments }
-office-alarm-unattended-next = Geben Sie jemandem dort die Rolle „Prüfung“, oder wählen Sie bei der Abteilung, wer vertritt.
+office-alarm-unattended = Niemand prüft für: { $departments }
+office-alarm-unattended-next = Dort wartet etwas. Geben Sie jemandem für dieses Amt die Rolle „Prüfung“, oder wählen Sie beim Amt, wer vertritt.
 office-alarm-or-more = { $count } oder mehr
 office-alarm-backup-never = Es gibt noch keine Sicherung
 office-alarm-backup-old = Die letzte Sicherung ist von { $date }

@@ -30,6 +30,7 @@ account-code = You sign in with your personnel code.
 account-code-lost = Lost it? Tell us the number on your slip, and you get a new one.
 account-change-email = Change the e-mail address
 account-change-password = Change the password
+account-add-password = Set a password
 account-change-telephone = Telephone and spare codes
 account-sessions = Where you are signed in
 account-sessions-lead = Is there a device that you do not know? Sign it out.

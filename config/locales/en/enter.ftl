@@ -18,7 +18,7 @@ enter-after-minutes =
     }
 enter-after-private = We do not know your name. Give your code to nobody.
 enter-signed-out = You are signed out. The next person can enter their code.
-enter-time-over = Nobody is signed in here any more. Enter your code to go on.
+enter-over = Nobody is signed in here any more. Enter your code to go on.
 enter-signed-in = Somebody is signed in in this browser already.
 enter-signed-in-as = { $name } is signed in in this browser.
 enter-signed-in-hint = Is this not you? Then sign out first, and enter your own code after that.

@@ -65,8 +65,8 @@ office-alarm-unchecked =
         [one] 1 proposal waits to be read
        *[other] { $shown } proposals wait to be read
     }
-office-alarm-unattended = Something waits there, and nobody reviews: { $departments }
-office-alarm-unattended-next = Give somebody there the role “reviewer”, or choose at the department who takes over.
+office-alarm-unattended = Nobody reviews for: { $departments }
+office-alarm-unattended-next = Something waits there. Give somebody the role “reviewer” for this department, or choose at the department who takes over.
 office-alarm-or-more = { $count } or more
 office-alarm-backup-never = There is no backup yet
 office-alarm-backup-old = The last backup is from { $date }

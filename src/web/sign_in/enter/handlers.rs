@@ -77,7 +77,7 @@ pub(super) async fn show(
             key: workplace.key.to_string(),
         },
         (None, Some(SIGN_OUT)) => EnterState::SignedOut,
-        (None, Some(_)) => EnterState::TimeOver,
+        (None, Some(_)) => EnterState::Over,
         (None, None) => EnterState::Fresh,
     };
     let next = asked.next.as_deref().and_then(|wanted| next::safe(wanted, &site.app.config.base_url));
@@ -96,7 +96,7 @@ pub(in crate::web::sign_in) async fn beside(
     let found = site.app.db.read(move |conn| find_workplace_by_key(conn, &key)).await?;
     let Some(workplace) = found.filter(|workplace| workplace.closed_at.is_none()) else { return Ok(None) };
     let again = Again { kept: Some(kept.clone()), ..Again::default() };
-    let state = (EnterState::TimeOver, String::new(), None);
+    let state = (EnterState::Over, String::new(), None);
     page(site, visitor, &workplace, StatusCode::FORBIDDEN, state, again).map(Some)
 }
 

@@ -40,8 +40,8 @@ pub enum EnterState {
     Fresh,
     /// Just signed out; ready for the next person.
     SignedOut,
-    /// The session ended because nobody did anything.
-    TimeOver,
+    /// No session is left, because nobody did anything or somebody went back after signing out.
+    Over,
     /// Somebody is signed in in this browser.
     SignedIn {
         /// What the person is called; may be empty.
