@@ -186,6 +186,8 @@ permissions! {
     Follow = "follow", Organisation => Who::Everybody;
     /// Write to followers what happened to what they follow.
     TellFollowers = "tell_followers", Organisation => Who::TheProgram;
+    /// Remind people of what they have to do.
+    SendReminders = "send_reminders", Organisation => Who::TheProgram;
     /// Read all questions to the office and their answers, but not who asked.
     ReadQuestions = "read_questions", Organisation =>
         Who::Office(&[Role::Administrator, Role::Moderator, Role::Auditor]);

@@ -5,6 +5,7 @@ use thiserror::Error;
 
 use crate::actions::follow::FollowError;
 use crate::actions::personal_data::DeletePersonalDataError;
+use crate::actions::review::ReviewError;
 use crate::actions::round::{OpenBoxError, RoundError};
 use crate::domain::ids::AreaId;
 use crate::store::StoreError;
@@ -39,6 +40,9 @@ pub enum JobError {
     /// Followers cannot be told what happened.
     #[error(transparent)]
     Follow(#[from] FollowError),
+    /// Somebody cannot be reminded.
+    #[error(transparent)]
+    Review(#[from] ReviewError),
     /// The work panicked; a mistake of ours.
     #[error("a fault in the program ended the work")]
     Panicked,

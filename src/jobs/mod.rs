@@ -9,6 +9,7 @@ mod delete_personal_data;
 mod error;
 mod news;
 mod outbox;
+mod remind;
 mod send_mail;
 mod transitions;
 mod wait;

@@ -16,6 +16,7 @@ use super::count_round::count_round;
 use super::delete_personal_data::delete_personal_data;
 use super::news::tell_news;
 use super::outbox::send_mails;
+use super::remind::send_reminders;
 use super::send_mail::{Outbox, send_due_mails};
 use super::transitions::pass_boundaries;
 use super::wait::Waits;
@@ -102,7 +103,8 @@ async fn step(app: &App) -> Result<bool, JobError> {
     let passed = pass_boundaries(app).await? > 0;
     let ran = run_next_job(app).await?;
     let told = tell_news(app).await?;
-    Ok(passed || ran || told)
+    let reminded = send_reminders(app).await?;
+    Ok(passed || ran || told || reminded)
 }
 
 async fn run_next_job(app: &App) -> Result<bool, JobError> {

@@ -1,4 +1,4 @@
-//! Whom messages are for, and whether they can be stopped.
+//! Whom messages are for, whether they can be stopped, and whether they can wait for the morning.
 
 use super::message::Message;
 
@@ -56,12 +56,67 @@ impl Message {
             | Self::ProposalNameHidden { .. }
             | Self::ProposalNameRestored { .. }
             | Self::ProposalQuestion { .. }
+            | Self::ProposalQuestionReminder { .. }
             | Self::ProposalDecided { .. }
             | Self::ProposalExcluded { .. }
             | Self::ProposalJoined { .. }
             | Self::CouncilDecisionTakenBack { .. }
             | Self::CouncilDecided { .. }
             | Self::BallotRecorded { .. } => Kind::Service,
+        }
+    }
+    /// Whether it leaves at once, even at night: it carries a way in that somebody waits for, or it tells that one was
+    /// changed, which its owner must hear of before whoever did it uses it. Everything else can wait for the morning.
+    #[must_use]
+    pub const fn is_urgent(&self) -> bool {
+        match self {
+            Self::SignIn
+            | Self::ConfirmAddress
+            | Self::Invitation { .. }
+            | Self::ConfirmFollow { .. }
+            | Self::ProposalReceived { .. }
+            | Self::ProposalEntered { .. }
+            | Self::ProposalCodeRenewed { .. }
+            | Self::AddressChanged
+            | Self::AddressSet { .. }
+            | Self::NewDevice { .. }
+            | Self::PasswordSet
+            | Self::PasswordRemoved
+            | Self::SecondFactorSet
+            | Self::SecondFactorReset
+            | Self::RecoveryCodesRenewed
+            | Self::PersonnelCodeReplaced
+            | Self::PersonnelCodeWithdrawn
+            | Self::TestMail => true,
+            Self::VotingClosed { .. }
+            | Self::ResultCounted { .. }
+            | Self::RoleGiven { .. }
+            | Self::RoleTaken { .. }
+            | Self::DepartmentsChanged { .. }
+            | Self::AccountClosed
+            | Self::AccountReopened
+            | Self::AccountUnused { .. }
+            | Self::ClosedAccountUnused { .. }
+            | Self::AccountDeleted
+            | Self::AccessibilityReportReceived { .. }
+            | Self::AccessibilityReportAnswered { .. }
+            | Self::QuestionReceived { .. }
+            | Self::QuestionAnswered { .. }
+            | Self::QuestionSetAside { .. }
+            | Self::FollowedNews { .. }
+            | Self::ProposalCorrected { .. }
+            | Self::ProposalHidden { .. }
+            | Self::ProposalRestored { .. }
+            | Self::ProposalNameHidden { .. }
+            | Self::ProposalNameRestored { .. }
+            | Self::ProposalQuestion { .. }
+            | Self::ProposalQuestionReminder { .. }
+            | Self::ProposalDecided { .. }
+            | Self::ProposalExcluded { .. }
+            | Self::ProposalJoined { .. }
+            | Self::CouncilDecisionTakenBack { .. }
+            | Self::CouncilDecided { .. }
+            | Self::BallotRecorded { .. } => false,
         }
     }
 }

@@ -166,7 +166,9 @@ fn link(
         Message::QuestionReceived { .. }
         | Message::QuestionAnswered { public: true, .. }
         | Message::QuestionSetAside { .. } => Ok(format!("{base}/help")),
-        Message::ProposalQuestion { .. } | Message::ProposalCodeRenewed { .. } => Ok(format!("{base}/proposals/mine")),
+        Message::ProposalQuestion { .. }
+        | Message::ProposalQuestionReminder { .. }
+        | Message::ProposalCodeRenewed { .. } => Ok(format!("{base}/proposals/mine")),
         Message::ProposalReceived { number, slug }
         | Message::ProposalEntered { number, slug }
         | Message::ProposalCorrected { number, slug }
@@ -278,6 +280,12 @@ fn arguments(message: &Message, words: &Words<'_>) -> Vec<(&'static str, Arg<'st
             ("number", ProposalNumber::new(*number).padded().into()),
             ("question", in_own_lines(question).into()),
             ("day", words.day_with_weekday(*answer_until).into()),
+        ],
+        Message::ProposalQuestionReminder { number, question, answer_until, days } => vec![
+            ("number", ProposalNumber::new(*number).padded().into()),
+            ("question", in_own_lines(question).into()),
+            ("day", words.day_with_weekday(*answer_until).into()),
+            ("days", i64::from(*days).into()),
         ],
         Message::ProposalDecided { number, standard, reason, referred_to, next_step, original, may_object, .. } => {
             vec![

@@ -255,6 +255,17 @@ pub enum Message {
         /// The last day for the answer.
         answer_until: NaiveDate,
     },
+    /// The author of a proposal has not answered the office yet, and the day comes near.
+    ProposalQuestionReminder {
+        /// Its tracking number.
+        number: u32,
+        /// The question, as the office wrote it.
+        question: String,
+        /// The last day for the answer.
+        answer_until: NaiveDate,
+        /// How many days are left when it leaves; 0 on the last one.
+        days: u32,
+    },
     /// There is a verdict on a proposal.
     ProposalDecided {
         /// Its tracking number.
@@ -397,6 +408,7 @@ names! {
     ProposalNameHidden = "proposal_name_hidden",
     ProposalNameRestored = "proposal_name_restored",
     ProposalQuestion = "proposal_question",
+    ProposalQuestionReminder = "proposal_question_reminder",
     ProposalDecided = "proposal_decided",
     ProposalExcluded = "proposal_excluded",
     ProposalJoined = "proposal_joined",
@@ -424,60 +436,6 @@ impl Message {
             Self::ConfirmFollow { .. } => Some(LinkPurpose::ConfirmFollow),
             Self::FollowedNews { .. } => Some(LinkPurpose::Following),
             _ => None,
-        }
-    }
-
-    /// Whether it leaves at once, even at night: it carries a way in that somebody waits for, or it tells that one was
-    /// changed, which its owner must hear of before whoever did it uses it. Everything else can wait for the morning.
-    #[must_use]
-    pub const fn is_urgent(&self) -> bool {
-        match self {
-            Self::SignIn
-            | Self::ConfirmAddress
-            | Self::Invitation { .. }
-            | Self::ConfirmFollow { .. }
-            | Self::ProposalReceived { .. }
-            | Self::ProposalEntered { .. }
-            | Self::ProposalCodeRenewed { .. }
-            | Self::AddressChanged
-            | Self::AddressSet { .. }
-            | Self::NewDevice { .. }
-            | Self::PasswordSet
-            | Self::PasswordRemoved
-            | Self::SecondFactorSet
-            | Self::SecondFactorReset
-            | Self::RecoveryCodesRenewed
-            | Self::PersonnelCodeReplaced
-            | Self::PersonnelCodeWithdrawn
-            | Self::TestMail => true,
-            Self::VotingClosed { .. }
-            | Self::ResultCounted { .. }
-            | Self::RoleGiven { .. }
-            | Self::RoleTaken { .. }
-            | Self::DepartmentsChanged { .. }
-            | Self::AccountClosed
-            | Self::AccountReopened
-            | Self::AccountUnused { .. }
-            | Self::ClosedAccountUnused { .. }
-            | Self::AccountDeleted
-            | Self::AccessibilityReportReceived { .. }
-            | Self::AccessibilityReportAnswered { .. }
-            | Self::QuestionReceived { .. }
-            | Self::QuestionAnswered { .. }
-            | Self::QuestionSetAside { .. }
-            | Self::FollowedNews { .. }
-            | Self::ProposalCorrected { .. }
-            | Self::ProposalHidden { .. }
-            | Self::ProposalRestored { .. }
-            | Self::ProposalNameHidden { .. }
-            | Self::ProposalNameRestored { .. }
-            | Self::ProposalQuestion { .. }
-            | Self::ProposalDecided { .. }
-            | Self::ProposalExcluded { .. }
-            | Self::ProposalJoined { .. }
-            | Self::CouncilDecisionTakenBack { .. }
-            | Self::CouncilDecided { .. }
-            | Self::BallotRecorded { .. } => false,
         }
     }
 

@@ -67,6 +67,7 @@ pub fn one_of_each(text: &str, at: Instant) -> Vec<Message> {
         Message::ProposalNameRestored { number: 412, slug: "lindenau-2027".to_owned() },
         Message::ProposalRestored { number: 412, slug: "lindenau-2027".to_owned() },
         Message::ProposalQuestion { number: 412, question: text(), answer_until: day },
+        Message::ProposalQuestionReminder { number: 412, question: text(), answer_until: day, days: 5 },
         Message::ProposalExcluded { number: 412, slug: "lindenau-2027".to_owned(), reason: text() },
         Message::ProposalJoined { number: 412, slug: "lindenau-2027".to_owned(), duplicate: 398 },
         Message::BallotRecorded { slug: "lindenau-2027".to_owned(), round: text(), replaced: false },

@@ -57,7 +57,7 @@ pub fn list_author_questions(conn: &mut Conn, proposal: ProposalId) -> Result<Ve
     Ok(rows.into_iter().map(read).collect())
 }
 
-/// Asks.
+/// Asks. With `remind_at` the author is reminded then, unless they have answered.
 ///
 /// # Errors
 /// When the database fails.
@@ -66,6 +66,7 @@ pub fn insert_author_question(
     proposal: ProposalId,
     question: &Prose,
     (now, answer_by): (Instant, Instant),
+    remind_at: Option<Instant>,
 ) -> Result<(), StoreError> {
     diesel::insert_into(author_questions::table)
         .values((
@@ -73,6 +74,7 @@ pub fn insert_author_question(
             author_questions::question.eq(question.as_str()),
             author_questions::asked_at.eq(now.to_utc()),
             author_questions::answer_by.eq(answer_by.to_utc()),
+            author_questions::remind_at.eq(remind_at.map(Instant::to_utc)),
         ))
         .execute(conn)?;
     Ok(())
@@ -91,8 +93,64 @@ pub fn update_author_answer(
     let own = author_questions::table.filter(author_questions::proposal_id.eq(proposal.value()));
     let last: i64 = own.order(author_questions::id.desc()).select(author_questions::id).first(conn)?;
     diesel::update(author_questions::table.find(last))
-        .set((author_questions::answer.eq(answer.as_str()), author_questions::answered_at.eq(now.to_utc())))
+        .set((
+            author_questions::answer.eq(answer.as_str()),
+            author_questions::answered_at.eq(now.to_utc()),
+            author_questions::remind_at.eq(None::<NaiveDateTime>),
+        ))
         .execute(conn)?;
+    Ok(())
+}
+
+/// The questions whose authors are to be reminded by now, the longest due first, at most `most`.
+///
+/// # Errors
+/// When the database fails.
+pub fn list_due_reminders(conn: &mut Conn, now: Instant, most: i64) -> Result<Vec<i64>, StoreError> {
+    let due = author_questions::table.filter(author_questions::remind_at.assume_not_null().le(now.to_utc()));
+    let due = due.filter(author_questions::remind_at.is_not_null()).order(author_questions::remind_at);
+    Ok(due.limit(most).select(author_questions::id).load(conn)?)
+}
+
+/// A question whose author is to be reminded, and its proposal. Nobody else reminds of it until the transaction ends; none
+/// if somebody else does, or did.
+///
+/// # Errors
+/// When the database fails.
+pub fn lock_due_reminder(
+    conn: &mut Conn,
+    id: i64,
+    now: Instant,
+) -> Result<Option<(AuthorQuestion, ProposalId)>, StoreError> {
+    let due = author_questions::remind_at.is_not_null().and(
+        // What is empty was left out above.
+        author_questions::remind_at.assume_not_null().le(now.to_utc()),
+    );
+    let row = author_questions::table.filter(author_questions::id.eq(id).and(due)).select((
+        author_questions::proposal_id,
+        (
+            author_questions::id,
+            author_questions::question,
+            author_questions::asked_at,
+            author_questions::answer_by,
+            author_questions::answer,
+            author_questions::answered_at,
+        ),
+    ));
+    let found = match conn {
+        Conn::Sqlite(file) => row.first::<(i64, Columns)>(file).optional()?,
+        Conn::Postgres(server) => row.for_update().skip_locked().first::<(i64, Columns)>(server).optional()?,
+    };
+    Ok(found.map(|(proposal, columns)| (read(columns), ProposalId::new(proposal))))
+}
+
+/// Notes that nobody is to be reminded of a question any more.
+///
+/// # Errors
+/// When the database fails.
+pub fn update_reminded(conn: &mut Conn, id: i64) -> Result<(), StoreError> {
+    let question = diesel::update(author_questions::table.find(id));
+    question.set(author_questions::remind_at.eq(None::<NaiveDateTime>)).execute(conn)?;
     Ok(())
 }
 

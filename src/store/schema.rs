@@ -658,6 +658,7 @@ diesel::table! {
         answer_by -> Timestamp,
         answer -> Nullable<Text>,
         answered_at -> Nullable<Timestamp>,
+        remind_at -> Nullable<Timestamp>,
     }
 }
 

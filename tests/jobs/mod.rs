@@ -1,5 +1,7 @@
 //! The queue: work that fails, work whose worker died, and two workers at once.
 
+mod reminders;
+
 use allmende::actions::round::close_voting_early;
 use allmende::domain::email::Email;
 use allmende::domain::job::{JobKind, JobState};

@@ -648,6 +648,28 @@ mail-proposal-question-text =
     Ist etwas unklar?
     { $reach }
 mail-proposal-question-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
+mail-proposal-question-reminder-subject = { $days ->
+    [0] Nur noch heute: Rückfrage zu { $number }
+    [one] Noch { $days } Tag: Rückfrage zu { $number }
+   *[other] Noch { $days } Tage: Rückfrage zu { $number }
+}
+mail-proposal-question-reminder-text =
+    Guten Tag,
+
+    wir warten noch auf Ihre Antwort zu Ihrem Vorschlag { $number }.
+    Das haben wir gefragt:
+
+    { $question }
+
+    Bitte antworten Sie bis { $day }.
+    Dafür brauchen Sie Ihren Änderungs-Code:
+    { $link }
+
+    Danach entscheiden wir ohne Ihre Antwort.
+
+    Ist etwas unklar?
+    { $reach }
+mail-proposal-question-reminder-why = Sie bekommen diese E-Mail, weil Sie diesen Vorschlag gemacht haben.
 mail-may-object = Sehen Sie das anders? Sie können 30 Tage lang mit Ihrem Änderungs-Code Einspruch einlegen. Oder fragen Sie uns:
 mail-may-not-object = Sehen Sie das anders? Sagen Sie es uns:
 mail-proposal-decided-vote-subject = { $number }: kommt zur Abstimmung

@@ -55,6 +55,7 @@ permission-read-barrier-reports = Gemeldete Barrieren und die Antworten lesen, o
 permission-answer-barrier-report = Gemeldete Barrieren beantworten; die Adresse der Person sehen
 permission-ask-question = Das Amt etwas fragen
 permission-tell-followers = Denen schreiben, die folgen
+permission-send-reminders = Erinnern, was zu tun ist
 permission-follow = Hören, was aus einer Runde oder einem Vorschlag wird
 permission-read-questions = Fragen an das Amt und die Antworten lesen, ohne die Adresse der Person
 permission-answer-questions = Fragen an das Amt beantworten; die Adresse der Person sehen

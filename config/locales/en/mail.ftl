@@ -645,6 +645,28 @@ mail-proposal-question-text =
     Is something unclear?
     { $reach }
 mail-proposal-question-why = You get this e-mail because you made this proposal.
+mail-proposal-question-reminder-subject = { $days ->
+    [0] Only today: question about { $number }
+    [one] { $days } day left: question about { $number }
+   *[other] { $days } days left: question about { $number }
+}
+mail-proposal-question-reminder-text =
+    Hello,
+
+    we are still waiting for your answer about your proposal { $number }.
+    This is what we asked:
+
+    { $question }
+
+    Please answer by { $day }.
+    You need your change code for it:
+    { $link }
+
+    After that we decide without your answer.
+
+    Is something unclear?
+    { $reach }
+mail-proposal-question-reminder-why = You get this e-mail because you made this proposal.
 mail-may-object = Do you see it differently? You can object within 30 days with your change code. Or ask us:
 mail-may-not-object = Do you see it differently? Tell us:
 mail-proposal-decided-vote-subject = { $number }: goes to the vote

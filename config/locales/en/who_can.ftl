@@ -55,6 +55,7 @@ permission-read-barrier-reports = Read reports of barriers and their answers, wi
 permission-answer-barrier-report = Answer reports of barriers; see the person’s address
 permission-ask-question = Ask the office something
 permission-tell-followers = Write to followers what happened
+permission-send-reminders = Remind people of what is to be done
 permission-follow = Hear what becomes of a round or a proposal
 permission-read-questions = Read questions to the office and the answers, without the person’s address
 permission-answer-questions = Answer questions to the office; see the person’s address

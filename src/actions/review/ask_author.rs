@@ -1,6 +1,7 @@
 //! Asking the author of a proposal something, and waiting until a day.
 
 use super::refusal::ReviewError;
+use super::remind_author::reminder_of;
 use super::reviewed::{SeenVersion, reviewed};
 use crate::actions::steps::{RecordIds, tell_author};
 use crate::domain::ids::ProposalNumber;
@@ -11,7 +12,7 @@ use crate::domain::time::Instant;
 use crate::mail::{Message, MessageIds};
 use crate::record::Act;
 use crate::store::author_questions::insert_author_question;
-use crate::store::organisation::find_day;
+use crate::store::organisation::{find_day, find_zone};
 use crate::store::reviews::ReviewChange;
 use crate::store::{Db, Lock};
 
@@ -41,7 +42,8 @@ pub async fn ask_author(
         let (found, now) = (reviewed(tx, actor, (number, seen))?, tx.now);
         let stage = found.after(Event::Ask)?;
         let Asking { question, answer_by } = &asking;
-        insert_author_question(tx, found.proposal.id, question, (now, *answer_by))?;
+        let remind_at = reminder_of((now, *answer_by), find_zone(tx)?);
+        insert_author_question(tx, found.proposal.id, question, (now, *answer_by), remind_at)?;
         found.change(
             tx,
             ReviewChange { stage: Some((stage, *answer_by)), fields: Some(fields.clone()), ..ReviewChange::default() },

@@ -9,6 +9,7 @@ mod give_statement;
 mod hand_over;
 mod object;
 mod refusal;
+mod remind_author;
 mod reviewed;
 mod save;
 
@@ -20,5 +21,6 @@ pub use give_statement::give_statement;
 pub use hand_over::hand_over;
 pub use object::{may_object, object_to_verdict};
 pub use refusal::ReviewError;
+pub use remind_author::{REMINDED_AT_ONCE, remind_authors};
 pub use reviewed::SeenVersion;
 pub use save::save_review;

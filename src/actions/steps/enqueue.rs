@@ -55,6 +55,15 @@ pub fn enqueue_by_the_hour(tx: &mut Tx<'_>, ids: &MessageIds, mail: Outgoing<'_>
     put(tx, ids.nth(0), mail, (from, not_before))
 }
 
+/// When a mail leaves that is written now and is not urgent.
+///
+/// # Errors
+/// When the database fails.
+pub fn leaves_at(tx: &mut Tx<'_>) -> Result<Instant, StoreError> {
+    let now = tx.now;
+    Ok(by_day(now, find_zone(tx)?))
+}
+
 fn put(
     tx: &mut Tx<'_>,
     message_id: String,

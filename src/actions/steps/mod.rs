@@ -18,7 +18,7 @@ mod tell_followers;
 
 pub use authorise::{Forbidden, authorise};
 pub use ballot::take_off_ballot;
-pub use enqueue::{Outgoing, enqueue, enqueue_by_the_hour};
+pub use enqueue::{Outgoing, enqueue, enqueue_by_the_hour, leaves_at};
 pub use forget_account::{forget_account, refs_of};
 pub use languages::languages_on_offer;
 pub use move_address::move_address;

@@ -131,7 +131,7 @@ pub const COLUMNS: &[Held] = columns! {
         id proposal_id department_id route competence feasibility cost_once cost_yearly cost_source upkeep standard reason
         referred_to next_step original_id language decided_at
     }
-    author_questions { id proposal_id question asked_at answer_by; Proposals: answer answered_at }
+    author_questions { id proposal_id question asked_at answer_by remind_at; Proposals: answer answered_at }
     statements { id proposal_id department_id question asked_at due_at body given_at }
     objections { proposal_id due_at; Proposals: body objected_at }
     roll { round_id; Roll: id person_ref area_id seat }
