@@ -112,21 +112,22 @@ pub fn list_due_reminders(conn: &mut Conn, now: Instant, most: i64) -> Result<Ve
     Ok(due.limit(most).select(author_questions::id).load(conn)?)
 }
 
-/// A question whose author is to be reminded, and its proposal. Nobody else reminds of it until the transaction ends; none
-/// if somebody else does, or did.
+/// Takes a question whose author is to be reminded, which nobody does again, and its proposal. None if somebody else took it:
+/// whoever comes second waits until the transaction of the first has ended.
 ///
 /// # Errors
 /// When the database fails.
-pub fn lock_due_reminder(
+pub fn take_due_reminder(
     conn: &mut Conn,
     id: i64,
     now: Instant,
 ) -> Result<Option<(AuthorQuestion, ProposalId)>, StoreError> {
-    let due = author_questions::remind_at.is_not_null().and(
-        // What is empty was left out above.
-        author_questions::remind_at.assume_not_null().le(now.to_utc()),
-    );
-    let row = author_questions::table.filter(author_questions::id.eq(id).and(due)).select((
+    // What is empty is never due.
+    let due = author_questions::table.find(id).filter(author_questions::remind_at.le(now.to_utc()));
+    if diesel::update(due).set(author_questions::remind_at.eq(None::<NaiveDateTime>)).execute(conn)? == 0 {
+        return Ok(None);
+    }
+    let row = author_questions::table.find(id).select((
         author_questions::proposal_id,
         (
             author_questions::id,
@@ -137,21 +138,8 @@ pub fn lock_due_reminder(
             author_questions::answered_at,
         ),
     ));
-    let found = match conn {
-        Conn::Sqlite(file) => row.first::<(i64, Columns)>(file).optional()?,
-        Conn::Postgres(server) => row.for_update().skip_locked().first::<(i64, Columns)>(server).optional()?,
-    };
-    Ok(found.map(|(proposal, columns)| (read(columns), ProposalId::new(proposal))))
-}
-
-/// Notes that nobody is to be reminded of a question any more.
-///
-/// # Errors
-/// When the database fails.
-pub fn update_reminded(conn: &mut Conn, id: i64) -> Result<(), StoreError> {
-    let question = diesel::update(author_questions::table.find(id));
-    question.set(author_questions::remind_at.eq(None::<NaiveDateTime>)).execute(conn)?;
-    Ok(())
+    let (proposal, columns): (i64, Columns) = row.first(conn)?;
+    Ok(Some((read(columns), ProposalId::new(proposal))))
 }
 
 /// Forgets what was asked and answered about a proposal that was taken back.

@@ -13,7 +13,7 @@ use crate::domain::time::Instant;
 use crate::locale::{Language, moment_at};
 use crate::mail::{Message, MessageIds};
 use crate::store::accounts::find_account_by_email;
-use crate::store::author_questions::{AuthorQuestion, list_author_questions, lock_due_reminder, update_reminded};
+use crate::store::author_questions::{AuthorQuestion, list_author_questions, take_due_reminder};
 use crate::store::organisation::find_zone;
 use crate::store::proposals::{find_author, list_proposals};
 use crate::store::reviews::find_review;
@@ -37,8 +37,7 @@ pub async fn remind_authors(db: &Db, actor: Actor, due: Vec<i64>) -> Result<(), 
         authorise(tx, actor, Permission::SendReminders, Scope::Organisation)?;
         let now = tx.now;
         for (place, id) in due.iter().enumerate() {
-            let Some((question, proposal)) = lock_due_reminder(tx, *id, now)? else { continue };
-            update_reminded(tx, *id)?;
+            let Some((question, proposal)) = take_due_reminder(tx, *id, now)? else { continue };
             remind(tx, (&ids, place), &question, proposal)?;
         }
         Ok(())
