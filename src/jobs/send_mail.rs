@@ -140,7 +140,7 @@ async fn note(app: &App, mail: ClaimedMail, outcome: Result<(), HandOverError>) 
         .write(Lock::Nothing, move |tx| {
             let now = tx.now;
             match &outcome {
-                Ok(()) if mail.message == Message::OF_A_VOTE => delete_mail_sent(tx, &mail),
+                Ok(()) if Message::GONE_ONCE_SENT.contains(&mail.message.as_str()) => delete_mail_sent(tx, &mail),
                 Ok(()) => update_mail_sent(tx, &mail, now),
                 Err(error) => {
                     let again = !error.is_final() && now.since(mail.created_at) < GIVEN_UP_AFTER;

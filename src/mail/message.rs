@@ -423,8 +423,12 @@ impl Message {
     pub const DELETION_WARNINGS: [&str; 2] = ["account_unused", "closed_account_unused"];
     /// The name of the one that tells followers what happened.
     pub const FOLLOWED_NEWS: &str = "followed_news";
-    /// The name of the one that tells who took part in a vote: its row goes as soon as it is handed over.
+    /// The name of the one that tells who took part in a vote.
     pub const OF_A_VOTE: &str = "ballot_recorded";
+    /// The name of the last one to a deleted account.
+    pub const FAREWELL: &str = "account_deleted";
+    /// The names of those whose rows go as soon as they are handed over: nobody is to know the address any longer.
+    pub const GONE_ONCE_SENT: [&str; 2] = [Self::OF_A_VOTE, Self::FAREWELL];
 
     /// What its link does, where it carries one that is signed and is good once.
     #[must_use]

@@ -1,6 +1,7 @@
 //! What lets people in without a password: the digits of a mail, the code that an employee was handed, the change code of a
 //! proposal.
 
+use crate::domain::ids::AccountId;
 use crate::domain::letter_code::LetterCode;
 use crate::domain::six_digits::SixDigits;
 
@@ -15,6 +16,8 @@ opaque_bytes! {
     PersonnelMac(32),
     /// By what a proposal, or its draft, is found by whoever wrote it.
     ChangeMac(32),
+    /// By what a shared computer knows the employee who entered last.
+    LastHereMac(32),
     /// By what a change code in a cookie is known to be one that we gave to this browser.
     CarriedMac(32),
 }
@@ -39,6 +42,13 @@ impl InstallationKeys {
     pub fn change_mac(&self, code: &LetterCode) -> ChangeMac {
         let key = self.tokens().derive("allmende/1/change-code");
         ChangeMac::new(key.authenticate(&[code.characters().as_bytes()]))
+    }
+
+    /// `HMAC` over the account's id, which it does not tell.
+    #[must_use]
+    pub fn last_here_mac(&self, account: AccountId) -> LastHereMac {
+        let key = self.tokens().derive("allmende/1/last-here");
+        LastHereMac::new(key.authenticate(&[&account.value().to_be_bytes()]))
     }
 
     /// What a browser carries beside a change code: that it typed the code or got it from us, and on a shared computer in

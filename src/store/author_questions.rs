@@ -25,6 +25,22 @@ pub struct AuthorQuestion {
     pub answer: Option<(String, Instant)>,
 }
 
+const COLUMNS: (
+    author_questions::id,
+    author_questions::question,
+    author_questions::asked_at,
+    author_questions::answer_by,
+    author_questions::answer,
+    author_questions::answered_at,
+) = (
+    author_questions::id,
+    author_questions::question,
+    author_questions::asked_at,
+    author_questions::answer_by,
+    author_questions::answer,
+    author_questions::answered_at,
+);
+
 type Columns = (i64, String, NaiveDateTime, NaiveDateTime, Option<String>, Option<NaiveDateTime>);
 
 fn read((id, question, asked_at, answer_by, answer, answered_at): Columns) -> AuthorQuestion {
@@ -45,14 +61,7 @@ pub fn list_author_questions(conn: &mut Conn, proposal: ProposalId) -> Result<Ve
     let rows = author_questions::table
         .filter(author_questions::proposal_id.eq(proposal.value()))
         .order(author_questions::id.desc())
-        .select((
-            author_questions::id,
-            author_questions::question,
-            author_questions::asked_at,
-            author_questions::answer_by,
-            author_questions::answer,
-            author_questions::answered_at,
-        ))
+        .select(COLUMNS)
         .load::<Columns>(conn)?;
     Ok(rows.into_iter().map(read).collect())
 }
@@ -127,17 +136,7 @@ pub fn take_due_reminder(
     if diesel::update(due).set(author_questions::remind_at.eq(None::<NaiveDateTime>)).execute(conn)? == 0 {
         return Ok(None);
     }
-    let row = author_questions::table.find(id).select((
-        author_questions::proposal_id,
-        (
-            author_questions::id,
-            author_questions::question,
-            author_questions::asked_at,
-            author_questions::answer_by,
-            author_questions::answer,
-            author_questions::answered_at,
-        ),
-    ));
+    let row = author_questions::table.find(id).select((author_questions::proposal_id, COLUMNS));
     let (proposal, columns): (i64, Columns) = row.first(conn)?;
     Ok(Some((read(columns), ProposalId::new(proposal))))
 }

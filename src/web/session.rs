@@ -251,17 +251,31 @@ pub(super) fn gone(mut cookie: Cookie<'static>) -> Cookie<'static> {
 }
 
 const WORKPLACE: &str = "workplace";
+/// Between the workplace and who entered there.
+const MARK: char = '.';
 
 /// The workplace whose entry was used last in this browser: where its session is over, the next one begins there. The key
 /// hangs on a wall and is no secret.
 pub(super) fn workplace_cookie(request: &HttpRequest) -> Option<EntryKey> {
     let site = site_of(request).ok()?;
-    request.cookie(&full_name(&site.app.config, WORKPLACE)).and_then(|cookie| EntryKey::parse(cookie.value()))
+    let cookie = request.cookie(&full_name(&site.app.config, WORKPLACE))?;
+    EntryKey::parse(cookie.value().split_once(MARK)?.0)
 }
 
-/// Remembers the workplace until the browser is closed.
-pub(super) fn remember_workplace(config: &Config, key: &EntryKey) -> Cookie<'static> {
-    cookie(config, WORKPLACE, key.to_string())
+/// Whether this employee was the last to enter in this browser: what was written there before is theirs.
+pub(super) fn was_last_here(site: &Site, request: &HttpRequest, account: AccountId) -> bool {
+    let brought = request.cookie(&full_name(&site.app.config, WORKPLACE));
+    brought
+        .is_some_and(|cookie| cookie.value().split_once(MARK).is_some_and(|(_, mark)| mark == last_here(site, account)))
+}
+
+/// Remembers the workplace, and who entered, until the browser is closed.
+pub(super) fn remember_workplace(site: &Site, key: &EntryKey, account: AccountId) -> Cookie<'static> {
+    cookie(&site.app.config, WORKPLACE, format!("{key}{MARK}{}", last_here(site, account)))
+}
+
+fn last_here(site: &Site, account: AccountId) -> String {
+    hex::encode(site.app.keys.installation().last_here_mac(account).as_bytes())
 }
 
 /// Forgets it: this is a device of somebody's own.

@@ -100,4 +100,4 @@ account-delete-button = Konto endgültig löschen
 account-delete-keep = Konto behalten
 account-deleted-title = Ihr Konto ist gelöscht
 account-deleted-code = Von Ihnen ist nichts mehr gespeichert. Ihr Personal-Code gilt nicht mehr.
-account-deleted-lead = Wir schicken Ihnen dazu eine letzte E-Mail. Danach wissen wir Ihre Adresse nicht mehr.
+account-deleted-lead = Wir schicken Ihnen dazu eine letzte E-Mail. Sobald sie unterwegs ist, wissen wir Ihre Adresse nicht mehr.

@@ -52,7 +52,7 @@ sign-in-link-gone-lead = Er wurde schon benutzt oder ist abgelaufen. Ein neuer k
 sign-in-done-title = Sie sind angemeldet
 sign-in-done-as = Hier ist angemeldet:
 sign-in-done-twice = Sie haben zweimal geklickt, oder hier war schon jemand angemeldet.
-sign-in-done-gone = Der Link oder der Code ist verbraucht oder abgelaufen. Sie brauchen ihn hier nicht mehr.
+sign-in-done-gone = Der Link oder der Code ist verbraucht oder abgelaufen. Für dieses Konto brauchen Sie ihn nicht mehr. War er für eine Einladung? Dann öffnen Sie den Link der Einladung noch einmal und lassen Sie sich einen neuen Code schicken.
 sign-in-done-on = Weiter
 sign-in-done-not-you = Sind Sie das nicht? Dann melden Sie dieses Konto ab.
 

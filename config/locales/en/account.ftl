@@ -100,4 +100,4 @@ account-delete-button = Delete the account for good
 account-delete-keep = Keep the account
 account-deleted-title = Your account is deleted
 account-deleted-code = Nothing of you is stored any more. Your personnel code no longer works.
-account-deleted-lead = We send you one last e-mail about it. After that we do not know your address any more.
+account-deleted-lead = We send you one last e-mail about it. As soon as it has left, we do not know your address any more.

@@ -52,7 +52,7 @@ sign-in-link-gone-lead = It was used before, or its time is over. A new one come
 sign-in-done-title = You are signed in
 sign-in-done-as = Signed in here:
 sign-in-done-twice = You clicked twice, or somebody was signed in here already.
-sign-in-done-gone = The link or the code is used up, or its time is over. You do not need it here any more.
+sign-in-done-gone = The link or the code is used up or has expired. You do not need it any more for this account. Was it for an invitation? Then open the link of the invitation again and have a new code sent to you.
 sign-in-done-on = Go on
 sign-in-done-not-you = Is this not you? Then sign this account out.
 

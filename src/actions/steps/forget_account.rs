@@ -79,7 +79,7 @@ pub fn forget_account(
         update_scans_of_author_removed(tx, email, now)?;
         update_askers_forgotten(tx, email)?;
         update_reporters_forgotten(tx, email)?;
-        // The last mail takes its address along when its own time is over.
+        // The last mail takes its address along as soon as it is sent.
         let language = Language::from_code(&found.language).unwrap_or_default();
         enqueue(tx, message_ids, 0, Outgoing::new(&Message::AccountDeleted, email, language))?;
     }

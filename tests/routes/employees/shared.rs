@@ -82,7 +82,7 @@ on_both! {
         }
         later(&ward, TimeDelta::seconds(605));
         let back = nurse.get(&format!("{}?after=time", ward.entry));
-        assert!(back.text("[role=status]").contains("The time is over."), "{}", back.text("main"));
+        assert!(back.text("[role=status]").contains("Nobody is signed in here any more."), "{}", back.text("main"));
         assert!(back.body.contains("name=\"code\""), "ready for the next person");
     }
 }
@@ -127,7 +127,7 @@ on_both! {
 
         let beside = nurse.submit("/en/account/profile", &[("name", "Nurse <Nina>"), ("language", "en")]);
         assert_eq!(beside.status, 403, "{}", beside.body);
-        assert!(beside.text("[role=status]").contains("The time is over."), "{}", beside.text("main"));
+        assert!(beside.text("[role=status]").contains("Nobody is signed in here any more."), "{}", beside.text("main"));
         assert!(beside.text(".note").contains("What you wrote is not lost."));
         let wrong = send(&nurse, &beside, &ward.entry, &[("code", "ABCD")]);
         assert_eq!((wrong.status, hidden(&wrong, &ward.entry)), (422, hidden(&beside, &ward.entry)));
@@ -139,6 +139,24 @@ on_both! {
         assert_eq!(send(&nurse, &again, "/en/account/profile", &[]).status, 303);
 
         assert!(nurse.get("/en/account").body.contains("Nurse &lt;Nina&gt;"));
+    }
+}
+
+on_both! {
+    async fn what_somebody_wrote_is_never_sent_by_whoever_enters_next(database) {
+        let ward = ward(database).await;
+        let nurse = ward.entered(&ward.codes[0]);
+        later(&ward, TimeDelta::minutes(11));
+        let beside = nurse.submit("/en/account/profile", &[("name", "Nurse Nina"), ("language", "en")]);
+        assert_eq!(beside.status, 403, "{}", beside.body);
+
+        let next = send(&nurse, &beside, &ward.entry, &[("code", &ward.codes[1])]);
+
+        assert_eq!((next.status, next.header("location")), (303, Some("/en")), "{}", next.body);
+        assert!(!nurse.get("/en/account").body.contains("Nurse Nina"));
+        nurse.submit("/en/sign-out", &[]);
+        let back = send(&nurse, &beside, &ward.entry, &[("code", &ward.codes[0])]);
+        assert_eq!(back.status, 303, "somebody else was here meanwhile: {}", back.body);
     }
 }
 

@@ -20,7 +20,7 @@ use crate::web::frame::Menu;
 use crate::web::kept::KeptForm;
 use crate::web::limits::{Limit, taken_again_at};
 use crate::web::routes;
-use crate::web::session::{CountDown, Place, remember_workplace};
+use crate::web::session::{CountDown, Place, remember_workplace, was_last_here};
 use crate::web::sign_in::arrive::{Arrival, arrive, hidden};
 use crate::web::sign_in::attempts::Browser;
 use crate::web::sign_in::handlers::SIGN_OUT;
@@ -168,11 +168,12 @@ async fn welcome(
         email: None,
         browser: Browser::Known,
         workplace: Some(workplace.id),
-        again,
+        // Whoever enters next neither reads nor sends what somebody else wrote.
+        again: if was_last_here(site, request, account) { again } else { Again::default() },
     };
     let mut answer = arrive(site, request, visitor, arrival).await?;
     let vote = site.close_session(visitor, Place::Vote).await?;
-    for cookie in [vote, remember_workplace(&site.app.config, &workplace.key)] {
+    for cookie in [vote, remember_workplace(site, &workplace.key, account)] {
         answer.add_cookie(&cookie).map_err(|error| WebError::fault(error.to_string()))?;
     }
     Ok(answer)
