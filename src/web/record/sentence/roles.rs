@@ -4,6 +4,7 @@ use crate::domain::role::RoleWay;
 use crate::record::{Act, Details};
 
 /// The sentences of one act.
+#[derive(Clone, Copy)]
 pub(super) struct RoleKeys {
     /// The role holds in every round.
     pub everywhere: &'static str,
